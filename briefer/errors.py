@@ -1,0 +1,249 @@
+"""What can go wrong and whose doing it is; fields only, the wording lives in `resources/wording`.
+
+Every error has a `key`: the sentence `errors.<key>` says what happened, to which file, and what
+to do.  Anything that is not a `BrieferError` is a bug.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class BrieferError(Exception):
+    """The base of every error that a user can cause or meet.
+
+    Args:
+        path: the file it happened to, if any; its name is shown to the user.
+        details: further values for the sentence (plain text or numbers).
+    """
+
+    key: ClassVar[str] = "unexpected"
+
+    def __init__(self, path: Path | str | None = None, **details: str | int) -> None:
+        self.path = None if path is None else Path(path)
+        self.details = details
+        super().__init__(f"{self.key}: {self.path or ''} {details or ''}".strip())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross the border of the reader process whole."""
+        return (_rebuilt, (type(self), self.path, self.details))
+
+
+def _rebuilt(
+    kind: type[BrieferError], path: Path | None, details: dict[str, str | int]
+) -> BrieferError:
+    return kind(path, **details)
+
+
+# --- a paper that cannot be read ---------------------------------------------------------------
+
+
+class ReadingError(BrieferError):
+    """This one paper could not be read; the others are not touched."""
+
+    key = "unreadable"
+
+
+class EmptyFileError(ReadingError):
+    """The file holds no bytes, or no text at all."""
+
+    key = "empty_file"
+
+
+class MissingFileError(ReadingError):
+    """There is no such file or folder."""
+
+    key = "missing_file"
+
+
+class NotAPaperError(ReadingError):
+    """The contents are of a sort Briefer does not read (a picture, a program); `found` names it."""
+
+    key = "not_a_paper"
+
+
+class OldFormatError(ReadingError):
+    """A format of before .docx (`found`: .doc, .rtf)."""
+
+    key = "old_format"
+
+
+class DamagedFileError(ReadingError):
+    """The file says it is a `found` but cannot be opened as one."""
+
+    key = "damaged_file"
+
+
+class PasswordError(ReadingError):
+    """The file is protected with a password."""
+
+    key = "password"
+
+
+class ForbiddenPartError(ReadingError):
+    """The file holds a part that is refused for safety (a DTD)."""
+
+    key = "forbidden_part"
+
+
+class TooLargeError(ReadingError):
+    """The file is larger, or unpacks larger, than the limit (`size` in MB)."""
+
+    key = "too_large"
+
+
+class NoTextError(ReadingError):
+    """Every page is an image or its letters cannot be told: a scan (`pages`)."""
+
+    key = "no_text"
+
+
+class ReaderStoppedError(ReadingError):
+    """Reading took too much time (`seconds`) or the reader process died."""
+
+    key = "reader_stopped"
+
+
+class NoPapersError(ReadingError):
+    """A folder without any paper in it."""
+
+    key = "no_papers"
+
+
+class AccessError(ReadingError):
+    """The file is there but may not be opened."""
+
+    key = "no_access"
+
+
+# --- the store ---------------------------------------------------------------------------------
+
+
+class StoreError(BrieferError):
+    """The store cannot do what was asked; what was saved before is still there."""
+
+    key = "store"
+
+
+class StoreMissingError(StoreError):
+    """There is no store at this place; none was made."""
+
+    key = "store_missing"
+
+
+class StoreExistsError(StoreError):
+    """A new store was asked for at a place that is taken."""
+
+    key = "store_exists"
+
+
+class StoreDamagedError(StoreError):
+    """The file is empty, cut off or inconsistent."""
+
+    key = "store_damaged"
+
+
+class StoreForeignError(StoreError):
+    """The file is a database of another program, or no database."""
+
+    key = "store_foreign"
+
+
+class StoreNewerError(StoreError):
+    """The store was made by a newer Briefer."""
+
+    key = "store_newer"
+
+
+class StoreOlderError(StoreError):
+    """The store must be brought up to date, which a read-only place does not allow."""
+
+    key = "store_older"
+
+
+class StoreReadOnlyError(StoreError):
+    """The file or its disk cannot be written."""
+
+    key = "store_read_only"
+
+
+class StoreLockedError(StoreError):
+    """Another program or a second Briefer is using the store."""
+
+    key = "store_locked"
+
+
+class StoreFullError(StoreError):
+    """The disk is full."""
+
+    key = "store_full"
+
+
+class StoreVanishedError(StoreError):
+    """The file was moved, replaced or its disk pulled out while in use."""
+
+    key = "store_vanished"
+
+
+# --- questions that have no answer -------------------------------------------------------------
+
+
+class RequestError(BrieferError):
+    """What was asked for does not exist, or is not one thing."""
+
+    key = "request"
+
+
+class NoSuchMeetingError(RequestError):
+    """No meeting answers to `asked`."""
+
+    key = "no_such_meeting"
+
+
+class AmbiguousMeetingError(RequestError):
+    """More than one meeting answers to `asked`; `found` names them."""
+
+    key = "ambiguous_meeting"
+
+
+class NoSuchRecordError(RequestError):
+    """No record has this number (`asked`)."""
+
+    key = "no_such_record"
+
+
+# --- writing files -----------------------------------------------------------------------------
+
+
+class ExportError(BrieferError):
+    """The file could not be written; an earlier one at that place is unchanged."""
+
+    key = "export"
+
+
+class TargetBusyError(ExportError):
+    """The target is open in another program or read-only."""
+
+    key = "target_busy"
+
+
+class TargetFolderError(ExportError):
+    """The folder to write in does not exist or may not be written."""
+
+    key = "target_folder"
+
+
+class TargetFullError(ExportError):
+    """The disk of the target is full."""
+
+    key = "target_full"
+
+
+# --- our own data ------------------------------------------------------------------------------
+
+
+class ResourceError(BrieferError):
+    """A file under `resources/` is missing or breaks its own rules (`cause`)."""
+
+    key = "resource"

@@ -1,0 +1,109 @@
+"""Put a whole file in place in one step, so that no target is ever half written.
+
+Source: decision D8 of the fault study (docs/decisions/0002-files-in-place.md): write beside the
+target, flush to disk, check, replace, flush the folder; never fall back on writing in place.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefer.errors import ExportError, TargetBusyError, TargetFolderError, TargetFullError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PREFIX = ".briefer-"
+STALE_AFTER_SECONDS = 3600
+#: Windows answers "in use" for a moment while a virus scanner reads the file.
+WAITS = (0.05, 0.1, 0.25, 0.5, 0.8, 0.8)
+
+
+def put_in_place(target: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
+    """Write `content` to `target`, which keeps its earlier contents until all is on disk.
+
+    Args:
+        target: where the file must come; a symbolic link is followed.
+        content: the whole file.
+        check: opens the written file and raises when it is not sound.
+
+    Raises:
+        TargetBusyError: the target is open elsewhere or read-only.
+        TargetFolderError: the folder does not exist or may not be written.
+        TargetFullError: the disk is full.
+    """
+    target = target.resolve()
+    if target.exists() and not os.access(target, os.W_OK):
+        raise TargetBusyError(target)
+    try:
+        temporary = _written_beside(target, content)
+    except OSError as error:
+        raise _export_error(target, error) from error
+    try:
+        if check is not None:
+            check(temporary)
+        _replace(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _flush_folder(target.parent)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Delete what a killed program left beside its targets in `folder`, once an hour old."""
+    now = time.time()
+    for leftover in folder.glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if now - leftover.stat().st_mtime > STALE_AFTER_SECONDS:
+                leftover.unlink()
+
+
+def _written_beside(target: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=target.suffix, dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    for wait in WAITS:
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        except OSError as error:
+            raise _export_error(target, error) from error
+        else:
+            return
+    raise TargetBusyError(target)
+
+
+def _flush_folder(folder: Path) -> None:
+    # Windows cannot open a folder; its file systems write the name through.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _export_error(target: Path, error: OSError) -> ExportError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return TargetFullError(target)
+    if isinstance(error, (FileNotFoundError, PermissionError, NotADirectoryError)):
+        return TargetFolderError(target, folder=str(target.parent))
+    if error.errno == errno.EROFS:
+        return TargetFolderError(target, folder=str(target.parent))
+    return ExportError(target, cause=error.strerror or type(error).__name__)

@@ -1,0 +1,126 @@
+"""What the store gives back: findings with their number, their paper and their subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from briefer.model.document import (
+    AlliedPosition,
+    Commitment,
+    Kind,
+    Meeting,
+    Position,
+    Question,
+)
+from briefer.model.source import ReadingWarning
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """One stored paper.
+
+    `date` is the date it bears, `effective_date` the day to sort it by.  `version` counts from 1
+    among the versions of the same paper; `current` is False once a newer one was imported.
+    """
+
+    id: int
+    sha256: str
+    name: str
+    format: str
+    kind: Kind
+    title: str
+    date: date | None
+    effective_date: date | None
+    number: str | None
+    meeting_id: int | None
+    pages: int
+    imported_at: datetime
+    version: int = 1
+    current: bool = True
+    warnings: tuple[ReadingWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """One stored meeting with the number of current papers attached to it."""
+
+    id: int
+    meeting: Meeting
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRecord:
+    """One subject across papers: its name and the headings that belong to it."""
+
+    id: int
+    name: str
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Generic[T]):
+    """A finding in the store: its number, its paper, and the subject it is filed under."""
+
+    id: int
+    document: DocumentRecord
+    topic_id: int | None
+    item: T
+
+
+FiledPosition = Filed[Position]
+FiledAlliedPosition = Filed[AlliedPosition]
+FiledCommitment = Filed[Commitment]
+FiledQuestion = Filed[Question]
+
+
+class State(StrEnum):
+    """Where a commitment stands, in the words of the chambers' registers."""
+
+    OPENSTAAND = "openstaand"
+    DEELS_VOLDAAN = "deels_voldaan"
+    VOLDAAN = "voldaan"
+    INGETROKKEN = "ingetrokken"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a staffer decided about a commitment: its state and why."""
+
+    commitment_id: int
+    state: State
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A paragraph found: the paper, the block, and the text with the found ranges."""
+
+    document: DocumentRecord
+    block: int
+    page: int | None
+    text: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+class Outcome(StrEnum):
+    """What saving a paper did."""
+
+    NEW = "new"
+    KNOWN = "known"
+    NEWER_VERSION = "newer_version"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What changed by saving one paper."""
+
+    outcome: Outcome
+    document: DocumentRecord
+    meeting: MeetingRecord | None

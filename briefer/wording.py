@@ -1,0 +1,114 @@
+"""The words of the product in Dutch and English, by key; for the window, the CLI and Word.
+
+Keys are `<file>.<name>` of `resources/wording/<language>/<file>.toml`; a name that counts has the
+forms `.one` and `.other`.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefer import resources
+from briefer.errors import BrieferError, ResourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from briefer.model.document import Meeting
+
+LANGUAGES = ("nl", "en")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The sentences of one language."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text of a key with its `{placeholders}` filled in.
+
+        Raises:
+            ResourceError: the key does not exist.
+        """
+        try:
+            return self.texts[key].format(**values)
+        except KeyError as error:
+            raise ResourceError(f"wording/{self.language}", cause=f"{key}: {error}") from error
+
+    def count(self, key: str, count: int, /, **values: object) -> str:
+        """The text of a key for this count, singular or plural; `{count}` is filled in."""
+        form = "one" if count == 1 else "other"
+        return self(f"{key}.{form}", count=count, **values)
+
+    def date(self, day: date) -> str:
+        """A day as people write it: "14 juni 2021", "14 June 2021"."""
+        return f"{day.day} {self(f'dates.month.{day.month}')} {day.year}"
+
+    def period(self, start: date, end: date | None) -> str:
+        """One or more days: "23 en 24 maart 2021", "30 juni–2 juli 2021"."""
+        if end is None or end == start:
+            return self.date(start)
+        if (start.year, start.month) == (end.year, end.month):
+            joint = self("dates.and") if (end - start).days == 1 else "–"
+            return f"{start.day}{joint}{self.date(end)}"
+        first = f"{start.day} {self(f'dates.month.{start.month}')}"
+        return f"{first if start.year == end.year else self.date(start)} – {self.date(end)}"
+
+    def meeting(self, meeting: Meeting) -> str:
+        """A meeting by name and day: "NAVO Buitenlandse Zaken, 23 en 24 maart 2021"."""
+        return ", ".join(filter(None, (self.meeting_name(meeting), self.meeting_days(meeting))))
+
+    def meeting_name(self, meeting: Meeting) -> str:
+        """A meeting without its days: "NAVO-Top", "Raad Buitenlandse Zaken"."""
+        formats = self("dates.and").join(meeting.formats)
+        known = self.texts.get(f"domain.meeting.{meeting.organisation}.{formats}")
+        return known or " ".join(filter(None, (meeting.organisation, formats)))
+
+    def meeting_days(self, meeting: Meeting) -> str:
+        """The days of a meeting, empty when unknown."""
+        return self.period(meeting.start, meeting.end) if meeting.start else ""
+
+    def error(self, error: BrieferError) -> str:
+        """One sentence or two: what happened, to which file, and what to do."""
+        name = error.path.name if error.path is not None else ""
+        return self(f"errors.{error.key}", file=name, path=error.path or "", **error.details)
+
+
+@cache
+def load(language: str) -> Wording:
+    """The wording of a language ("nl", "en").
+
+    Raises:
+        ResourceError: a wording file is missing or is not TOML.
+    """
+    texts: dict[str, str] = {}
+    for name in resources.names(f"wording/{language}", ".toml"):
+        page = name.rsplit("/", 1)[1].removesuffix(".toml")
+        texts |= _flat(page, resources.read_toml(name))
+    return Wording(language, texts)
+
+
+def _flat(prefix: str, table: Mapping[str, object]) -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        name = f"{prefix}.{key}"
+        flat |= _flat(name, value) if isinstance(value, dict) else {name: str(value)}
+    return flat
+
+
+def language_of_locale() -> str:
+    """The language of the user's system, Dutch unless it is set to English.
+
+    Source: POSIX's order LC_ALL, LC_MESSAGES, LANG; Windows answers through `locale`.
+    """
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(variable):
+            return "en" if os.environ[variable].lower().startswith("en") else "nl"
+    return "en" if (locale.getlocale()[0] or "").lower().startswith("en") else "nl"

@@ -1,0 +1,1 @@
+"""The window of Briefer: Qt, and nothing that knows Dutch papers."""
