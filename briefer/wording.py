@@ -47,19 +47,19 @@ class Wording:
         form = "one" if count == 1 else "other"
         return self(f"{key}.{form}", count=count, **values)
 
-    def date(self, day: date) -> str:
+    def day(self, day: date) -> str:
         """A day as people write it: "14 juni 2021", "14 June 2021"."""
         return f"{day.day} {self(f'dates.month.{day.month}')} {day.year}"
 
     def period(self, start: date, end: date | None) -> str:
         """One or more days: "23 en 24 maart 2021", "30 juni–2 juli 2021"."""
         if end is None or end == start:
-            return self.date(start)
+            return self.day(start)
         if (start.year, start.month) == (end.year, end.month):
             joint = self("dates.and") if (end - start).days == 1 else "–"
-            return f"{start.day}{joint}{self.date(end)}"
+            return f"{start.day}{joint}{self.day(end)}"
         first = f"{start.day} {self(f'dates.month.{start.month}')}"
-        return f"{first if start.year == end.year else self.date(start)} – {self.date(end)}"
+        return f"{first if start.year == end.year else self.day(start)} – {self.day(end)}"
 
     def meeting(self, meeting: Meeting) -> str:
         """A meeting by name and day: "NAVO Buitenlandse Zaken, 23 en 24 maart 2021"."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 
 from briefer.model.document import Meeting
 from briefer.model.records import (
@@ -47,7 +47,7 @@ class DueCommitment:
 
     record: FiledCommitment
     state: State
-    due: date | None = None
+    due: dt.date | None = None
     days_overdue: int | None = None
     evidence: FiledCommitment | None = None
     proposed: bool = False
@@ -90,7 +90,7 @@ class Briefing:
     """
 
     meeting: MeetingRecord
-    today: date
+    today: dt.date
     marking: str
     chapters: tuple[Chapter, ...] = ()
     other_chapters: tuple[Chapter, ...] = ()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from briefer.model.source import Passage, ReadingWarning, SourceFile
+from briefer.model.source import Passage, ReadingWarning, SourceFile
 
 
 class Kind(StrEnum):
@@ -54,8 +52,8 @@ class Meeting:
 
     organisation: str
     formats: tuple[str, ...] = ()
-    start: date | None = None
-    end: date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
     place: str | None = None
 
     @property
@@ -150,7 +148,7 @@ class Deadline:
     """
 
     text: str
-    day: date | None = None
+    day: dt.date | None = None
     rule: str = ""
     certainty: Certainty = Certainty.UNKNOWN
     anchor: str | None = None
@@ -169,7 +167,7 @@ class Commitment(Finding):
     deadline: Deadline | None = None
     type: CommitmentType = CommitmentType.AANKONDIGING
     status: CommitmentStatus = CommitmentStatus.OPEN
-    made_on: date | None = None
+    made_on: dt.date | None = None
     fulfilled_by: Passage | None = None
 
 
@@ -202,7 +200,7 @@ class Document:
     kind: Kind
     title: str
     meeting: Meeting | None = None
-    date: date | None = None
+    date: dt.date | None = None
     number: str | None = None
     signatories: tuple[Signatory, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -216,7 +214,7 @@ class Document:
     pages: int = 0
 
     @property
-    def effective_date(self) -> date | None:
+    def effective_date(self) -> dt.date | None:
         """The day to sort this paper by: its own date, else the last day of its meeting."""
         if self.date is not None or self.meeting is None:
             return self.date

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -34,12 +34,12 @@ class DocumentRecord:
     format: str
     kind: Kind
     title: str
-    date: date | None
-    effective_date: date | None
+    date: dt.date | None
+    effective_date: dt.date | None
     number: str | None
     meeting_id: int | None
     pages: int
-    imported_at: datetime
+    imported_at: dt.datetime
     version: int = 1
     current: bool = True
     warnings: tuple[ReadingWarning, ...] = ()
@@ -95,7 +95,7 @@ class Decision:
     commitment_id: int
     state: State
     reason: str
-    at: datetime
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
