@@ -1,0 +1,259 @@
+"""The commands of `briefer`, built in the user's language; each is one call on the corridor."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefer import __version__, workflows
+from briefer.cli import lines, rows
+from briefer.cli.session import Session, everywhere, json_option
+from briefer.cli.spoken import SpokenGroup, spoken
+from briefer.inspection import inspected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefer.wording import Wording
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def build(wording: Wording) -> click.Group:
+    """The whole program, its help in the language of `wording`."""
+    kind = type("Briefer", (SpokenGroup,), {"wording": wording})
+
+    @click.group(
+        cls=kind,
+        help=wording("cli.help.briefer"),
+        options_metavar=wording("cli.options_metavar"),
+        subcommand_metavar=wording("cli.command_metavar"),
+    )
+    @click.version_option(__version__, help=wording("cli.version_option"))
+    @everywhere(wording)
+    def program() -> None:
+        pass
+
+    for make in (_import, _inspect, _meetings, _documents, _search, _commitments, _brief, _gui):
+        program.add_command(make(wording))
+    return program
+
+
+def _show(
+    session: Session,
+    items: Iterable[Any],
+    row: Callable[[Any], dict[str, Any]],
+    line: Callable[[Any, Wording], str],
+) -> None:
+    found = list(items)
+    if session.as_json:
+        click.echo(json.dumps([row(item) for item in found], ensure_ascii=False, indent=2))
+        return
+    for item in found:
+        click.echo(line(item, session.wording))
+    if not found:
+        click.echo(session.wording("cli.list.empty"), err=True)
+
+
+def _import(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "import"))
+    @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, paths: Sequence[Path]) -> None:
+        failed = _run_import(session, paths)
+        if failed:
+            sys.exit(1)
+
+    return command
+
+
+def _run_import(session: Session, paths: Sequence[Path]) -> int:
+    """Import and report file by file; gives the number of files that failed."""
+    wording = session.wording
+    bar: Any = click.progressbar(
+        length=1, label=wording("cli.import.progress"), file=sys.stderr, show_pos=True
+    )
+    visible = sys.stderr.isatty()
+
+    def progress(line: workflows.ImportLine) -> None:
+        if visible:
+            bar.length = line.total
+            click.echo("\r\033[K", nl=False, err=True)
+        click.echo(lines.imported(line, wording))
+        if visible:
+            bar.update(1)
+
+    with session.writing() as store, workflows.readers() as readers:
+        report = workflows.import_files(
+            store,
+            paths,
+            readers=readers,
+            now=dt.datetime.now(dt.UTC),
+            progress=progress,
+            cancelled=lambda: False,
+        )
+    if visible:
+        click.echo("\r\033[K", nl=False, err=True)
+    failed = sum(line.saved is None for line in report.lines)
+    click.echo(wording.count("cli.import.done", len(report.lines) - failed, failed=failed))
+    return failed
+
+
+def _inspect(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "inspect"))
+    @click.argument("file", type=click.Path(path_type=Path))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, file: Path) -> None:
+        found = workflows.inspect(file)
+        if session.as_json:
+            click.echo(json.dumps(inspected(found), ensure_ascii=False, indent=2))
+        else:
+            click.echo(lines.inspected(found, session.wording))
+
+    return command
+
+
+def _meetings(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "meetings"))
+    @click.option("--upcoming", is_flag=True, help=wording("cli.option.upcoming"))
+    @click.option("--past", is_flag=True, help=wording("cli.option.past"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, *, upcoming: bool, past: bool) -> None:
+        with session.reading() as store:
+            found = workflows.overview(store, session.today)
+        both = upcoming == past
+        shown = [m for m in found if both or m.upcoming == upcoming]
+        _show(session, shown, rows.meeting_row, lines.meeting)
+
+    return command
+
+
+def _documents(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "documents"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session) -> None:
+        with session.reading() as store:
+            found = store.documents(current_only=False)
+        _show(session, found, rows.document_row, lines.document)
+
+    return command
+
+
+def _search(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "search"))
+    @click.argument("query", nargs=-1, required=True)
+    @click.option("--limit", default=50, show_default=True, help=wording("cli.limit_option"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, query: Sequence[str], limit: int) -> None:
+        with session.reading() as store:
+            found = store.search(" ".join(query), limit=limit)
+        _show(session, found, rows.hit_row, lines.hit)
+
+    return command
+
+
+def _commitments(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "commitments"))
+    @click.option("--open", "only_open", is_flag=True, help=wording("cli.option.open"))
+    @click.option("--overdue", is_flag=True, help=wording("cli.option.overdue"))
+    @click.option("--meeting", "asked", help=wording("cli.option.meeting"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, *, only_open: bool, overdue: bool, asked: str | None) -> None:
+        with session.reading() as store:
+            meeting = _meeting_id(session, store, asked)
+            found = workflows.commitments(store, session.today, meeting_id=meeting)
+        shown = [
+            due
+            for due in found
+            if (due.overdue or not overdue) and (workflows.still_open(due) or not only_open)
+        ]
+        _show(session, shown, rows.commitment_row, lines.commitment)
+
+    return command
+
+
+def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> int | None:
+    if asked is None:
+        return None
+    return workflows.find_meeting(store, asked, session.wording, session.today).id
+
+
+def _brief(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "brief"))
+    @click.argument("meeting", nargs=-1, required=True)
+    @click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=wording("cli.option.output"),
+        metavar="FILE.docx",
+    )
+    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @click.option("--marking", default="Ongerubriceerd", help=wording("cli.option.marking"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(
+        session: Session,
+        meeting: Sequence[str],
+        output: Path | None,
+        *,
+        replace: bool,
+        marking: str,
+    ) -> None:
+        _run_brief(session, " ".join(meeting), output, replace=replace, marking=marking)
+
+    return command
+
+
+def _run_brief(
+    session: Session, asked: str, output: Path | None, *, replace: bool, marking: str
+) -> None:
+    wording = session.wording
+    with session.reading() as store:
+        record = workflows.find_meeting(store, asked, wording, session.today)
+        briefing = workflows.prepare(store, record.id, session.today, marking=marking)
+    target = output or Path(workflows.suggested_name(briefing, wording))
+    if target.exists() and not replace:
+        raise click.ClickException(wording("cli.brief.exists", file=target.name))
+    written = workflows.export(briefing, wording, target)
+    if session.as_json:
+        answer = {"path": str(written), "meeting": record.id, "gaps": list(briefing.gaps)}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    click.echo(wording("cli.brief.written", path=written))
+    click.echo(wording("cli.brief.contents"))
+    click.echo(lines.contents(briefing, wording))
+
+
+def _gui(wording: Wording) -> click.Command:
+    @click.command(**spoken(wording, "gui"))
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session) -> None:
+        # The core never imports the window; this door is opened by name.
+        window = importlib.import_module("ui.app")
+        sys.exit(
+            window.main(
+                store=session.path, today=session.chosen_day, language=session.wording.language
+            )
+        )
+
+    return command

@@ -1,0 +1,86 @@
+"""Records as plain values for `--json`: ISO days, Dutch domain values, numbers to refer to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefer.model.briefing import DueCommitment
+    from briefer.model.document import Meeting
+    from briefer.model.records import DocumentRecord, SearchHit
+    from briefer.workflows import MeetingOverview
+
+
+def iso(day: dt.date | None) -> str | None:
+    """A day in ISO form, or None."""
+    return day.isoformat() if day else None
+
+
+def meeting_row(overview: MeetingOverview) -> dict[str, Any]:
+    """One meeting with how ready it is."""
+    meeting: Meeting = overview.record.meeting
+    return {
+        "id": overview.record.id,
+        "organisation": meeting.organisation,
+        "formats": list(meeting.formats),
+        "start": iso(meeting.start),
+        "end": iso(meeting.end),
+        "place": meeting.place,
+        "upcoming": overview.upcoming,
+        "days_to_go": overview.days_to_go,
+        "documents": overview.record.documents,
+        "topics": overview.topics,
+        "gaps": overview.gaps,
+        "overdue": overview.overdue,
+    }
+
+
+def document_row(document: DocumentRecord) -> dict[str, Any]:
+    """One stored paper."""
+    return {
+        "id": document.id,
+        "name": document.name,
+        "kind": document.kind.value,
+        "title": document.title,
+        "date": iso(document.date),
+        "effective_date": iso(document.effective_date),
+        "number": document.number,
+        "meeting": document.meeting_id,
+        "pages": document.pages,
+        "version": document.version,
+        "current": document.current,
+    }
+
+
+def hit_row(hit: SearchHit) -> dict[str, Any]:
+    """One paragraph found."""
+    return {
+        "document": hit.document.id,
+        "title": hit.document.title,
+        "page": hit.page,
+        "block": hit.block,
+        "text": hit.text,
+        "ranges": [list(found) for found in hit.ranges],
+    }
+
+
+def commitment_row(due: DueCommitment) -> dict[str, Any]:
+    """One commitment as it stands today."""
+    item = due.record.item
+    return {
+        "id": due.record.id,
+        "text": item.text,
+        "by": item.by,
+        "to": item.to,
+        "type": item.type.value,
+        "state": due.state.value,
+        "due_text": item.deadline.text if item.deadline else None,
+        "due": iso(due.due),
+        "days_overdue": due.days_overdue,
+        "made_on": iso(item.made_on),
+        "document": due.record.document.id,
+        "page": item.passage.page,
+        "paragraph": item.passage.paragraph,
+    }

@@ -1,0 +1,115 @@
+"""What every command needs to know: which store, which day, which language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefer.places import default_store
+from briefer.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefer.wording import Wording
+
+    Command = Callable[..., Any]
+
+
+@dataclass
+class Session:
+    """The choices of this call; `--store` and `--today` may stand before or after the command."""
+
+    wording: Wording
+    store_path: Path | None = None
+    chosen_day: dt.date | None = None
+    as_json: bool = field(default=False)
+
+    @property
+    def today(self) -> dt.date:
+        """The day chosen, else the day of the clock."""
+        return self.chosen_day or dt.datetime.now().astimezone().date()
+
+    @property
+    def path(self) -> Path:
+        """The store chosen, else the user's own."""
+        return self.store_path or default_store()
+
+    def reading(self) -> Store:
+        """The store for reading only; an own store that is not there yet is made."""
+        if self.store_path is None and not self.path.exists():
+            Store.create(self.path).close()
+        return Store.open(self.path, read_only=True)
+
+    def writing(self) -> Store:
+        """The store for writing, made when there is none."""
+        return Store.open_or_create(self.path)
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ANN401
+    ) -> dt.date:
+        """The day, or a usage error."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(str(value), param, ctx)
+
+
+def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:  # noqa: ANN401
+        if value not in (None, False):
+            setattr(ctx.ensure_object(Session), name, value)
+
+    return callback
+
+
+def everywhere(wording: Wording) -> Callable[[Command], Command]:
+    """The options that every command takes: the store and the day."""
+
+    def decorate(command: Command) -> Command:
+        store = click.option(
+            "--store",
+            type=click.Path(path_type=Path, dir_okay=False),
+            callback=_keep("store_path"),
+            expose_value=False,
+            help=wording("cli.default_store"),
+            metavar="FILE",
+        )
+        today = click.option(
+            "--today",
+            type=Day(),
+            callback=_keep("chosen_day"),
+            expose_value=False,
+            help=wording("cli.today_option"),
+            metavar="DATE",
+        )
+        return store(today(command))
+
+    return decorate
+
+
+def json_option(wording: Wording) -> Callable[[Command], Command]:
+    """`--json`, for every command that lists something."""
+    return click.option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        callback=_keep("as_json"),
+        expose_value=False,
+        help=wording("cli.json_option"),
+    )

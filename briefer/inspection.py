@@ -1,0 +1,93 @@
+"""What was recognised in one paper as plain values, for `briefer inspect --json`.
+
+The keys and values are a contract with the annotated papers the program is measured against:
+kinds and types in Dutch, days in ISO form, every sentence whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefer.model.document import Commitment, Document, Finding, Meeting, Question
+    from briefer.model.source import Passage
+
+
+def inspected(document: Document) -> dict[str, Any]:
+    """One paper as a JSON object; besides the contract's keys, each finding has its place."""
+    return {
+        "file": document.file.name,
+        "kind": document.kind.value,
+        "title": document.title,
+        "meeting": _meeting(document.meeting) if document.meeting else None,
+        "document_date": _iso(document.date),
+        "number": document.number,
+        "signatories": [{"name": s.name, "role": s.role} for s in document.signatories],
+        "references": [reference.number for reference in document.references],
+        "topics": [
+            {"heading": t.heading, "language": t.language, "party": t.party}
+            for t in document.topics
+        ],
+        "positions": [
+            _finding(p) | {"holder": p.holder, "stance": p.stance, "condition": p.condition}
+            for p in document.positions
+        ],
+        "commitments": [_commitment(c) for c in document.commitments],
+        "allied_positions": [_finding(a) | {"actor": a.actor} for a in document.allied_positions],
+        "questions": [_question(q) for q in document.questions],
+        "warnings": [{"key": w.key, "page": w.page} for w in document.warnings],
+    }
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "organisation": meeting.organisation,
+        "formats": list(meeting.formats),
+        "start": _iso(meeting.start),
+        "end": _iso(meeting.end),
+        "place": meeting.place,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "text": finding.text,
+        "topic": finding.topic,
+        "rule": finding.rule,
+        "confidence": finding.confidence,
+        **_place(finding.passage),
+    }
+
+
+def _commitment(commitment: Commitment) -> dict[str, Any]:
+    deadline = commitment.deadline
+    return _finding(commitment) | {
+        "by": commitment.by,
+        "to": commitment.to,
+        "due_text": deadline.text if deadline else None,
+        "due_date": _iso(deadline.day) if deadline else None,
+        "type": commitment.type.value,
+        "status": commitment.status.value,
+        "made_on": _iso(commitment.made_on),
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "number": question.number,
+        "party": question.party,
+        "topic": question.topic,
+        "question": question.question_text,
+        "answer": question.answer_text,
+        **(_place(question.question[0]) if question.question else {}),
+    }
+
+
+def _place(passage: Passage) -> dict[str, Any]:
+    return {"page": passage.page, "paragraph": passage.paragraph}
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,31 @@
+"""Where the user's own store lives when none is named: the platform's local data folder.
+
+Source: the XDG base directory specification (Linux), Apple's and Microsoft's file system guides.
+The local folder, never the roaming one: roaming folders are often on a network share.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+STORE_NAME = "briefer.db"
+
+
+def data_folder(platform: str = sys.platform) -> Path:
+    """The folder for the user's data on this platform; it may not exist yet."""
+    if platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Briefer"
+    if platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Briefer"
+    shared = os.environ.get("XDG_DATA_HOME")
+    return (Path(shared) if shared else Path.home() / ".local" / "share") / "briefer"
+
+
+def default_store() -> Path:
+    """The path of the user's own store; its folder is made, readable by its owner alone."""
+    folder = data_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder / STORE_NAME

@@ -1,0 +1,221 @@
+"""The corridor: the only module that knows all rooms; what the window and the CLI ask for."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefer import reading, recognise
+from briefer.briefing import assemble, word
+from briefer.errors import (
+    AmbiguousMeetingError,
+    BrieferError,
+    NoSuchMeetingError,
+    StoreError,
+)
+from briefer.files import put_in_place
+from briefer.lexicon import load_lexicon
+from briefer.model.records import State
+from briefer.reading.isolation import Readers
+from briefer.store import Store
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefer.model.briefing import Briefing, DueCommitment
+    from briefer.model.document import Document
+    from briefer.model.records import MeetingRecord, Saved
+    from briefer.wording import Wording
+
+__all__ = ["Readers", "Store"]
+
+#: A 300-page debate report reads in seconds; beyond this a paper is broken or hostile.
+READING_SECONDS = 60
+#: Characters that Windows does not allow in a file name.
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """What became of one file; `position` counts from 1 up to `total`."""
+
+    path: Path
+    position: int
+    total: int
+    saved: Saved | None = None
+    error: BrieferError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every file of one import; `cancelled` when the rest was not begun."""
+
+    lines: tuple[ImportLine, ...]
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingOverview:
+    """One meeting on a given day and how ready it is.
+
+    `days_to_go` is 0 on the first day and None for a meeting that has been or has no day.
+    `gaps` and `overdue` are counted for meetings ahead, and 0 for those that have been.
+    """
+
+    record: MeetingRecord
+    upcoming: bool
+    days_to_go: int | None
+    topics: int
+    gaps: int = 0
+    overdue: int = 0
+
+
+def readers(seconds: float = READING_SECONDS) -> Readers:
+    """The reader process, to be used with `with`; it starts at the first paper."""
+    return Readers(seconds=seconds)
+
+
+def import_files(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    readers: Readers,
+    now: dt.datetime,
+    progress: Callable[[ImportLine], None],
+    cancelled: Callable[[], bool],
+) -> ImportReport:
+    """Read, recognise and store papers one by one; one bad file never stops the rest.
+
+    Args:
+        store: open for writing.
+        paths: files and folders; folders are searched for papers.
+        readers: the reader process.
+        now: the moment of importing.
+        progress: called after each file.
+        cancelled: asked before each file; what was imported before stays.
+
+    Raises:
+        StoreError: the store itself cannot go on (full, locked, read-only).
+    """
+    papers, refused = reading.find_papers(paths)
+    total = len(papers) + len(refused)
+    done: list[ImportLine] = []
+
+    def report(line: ImportLine) -> None:
+        done.append(line)
+        progress(line)
+
+    for error in refused:
+        report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
+    for path in papers:
+        if cancelled():
+            return ImportReport(tuple(done), cancelled=True)
+        report(_imported(store, path, readers, now, (len(done) + 1, total)))
+    return ImportReport(tuple(done))
+
+
+def _imported(
+    store: Store, path: Path, readers: Readers, now: dt.datetime, place: tuple[int, int]
+) -> ImportLine:
+    position, total = place
+    try:
+        content = reading.load(path)
+        known = store.known(hashlib.sha256(content).hexdigest())
+        if known is not None:
+            return ImportLine(path, position, total, saved=known)
+        source = readers.read(content, path.name)
+        document = recognise.recognise(source, load_lexicon())
+        saved = store.save(document, source, content, now=now, recogniser=recognise.VERSION)
+    except StoreError:
+        raise
+    except BrieferError as error:
+        error.path = path
+        return ImportLine(path, position, total, error=error)
+    return ImportLine(path, position, total, saved=saved)
+
+
+def inspect(path: Path) -> Document:
+    """Recognise one paper without storing it.
+
+    Raises:
+        ReadingError: the paper cannot be read.
+    """
+    with readers() as pool:
+        source = pool.read(reading.load(path), path.name)
+    return recognise.recognise(source, load_lexicon())
+
+
+def overview(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:
+    """All meetings: those ahead first, the nearest on top, then those past, newest on top."""
+    ahead, past = [], []
+    for record in store.meetings():
+        last = record.meeting.end or record.meeting.start
+        if last is not None and last >= today:
+            ahead.append(_ahead(store, record, today))
+        else:
+            topics = len(_topics_of(store, record.id))
+            past.append(MeetingOverview(record, upcoming=False, days_to_go=None, topics=topics))
+    return (*ahead, *reversed(past))
+
+
+def _ahead(store: Store, record: MeetingRecord, today: dt.date) -> MeetingOverview:
+    briefing = prepare(store, record.id, today)
+    start = record.meeting.start
+    return MeetingOverview(
+        record,
+        upcoming=True,
+        days_to_go=max(0, (start - today).days) if start else None,
+        topics=len(briefing.chapters),
+        gaps=len(briefing.gaps),
+        overdue=sum(due.overdue for due in briefing.commitments),
+    )
+
+
+def _topics_of(store: Store, meeting_id: int) -> set[int]:
+    papers = store.documents(meeting_id=meeting_id)
+    return {topic.id for paper in papers for topic in store.topics_of(paper.id)}
+
+
+def find_meeting(store: Store, asked: str, wording: Wording, today: dt.date) -> MeetingRecord:
+    """The meeting that answers to a number, to words of its name and days, or to "next".
+
+    Args:
+        store: where to look.
+        asked: "3", "NAVO-Top 2021", "2021-06-14", "volgende".
+        wording: the language in which names are understood.
+        today: what "next" is counted from.
+
+    Raises:
+        NoSuchMeetingError: none does.
+        AmbiguousMeetingError: more than one does.
+    """
+    records = store.meetings()
+    if asked.strip().casefold() in {wording("cli.next"), "next", "volgende"}:
+        found = [r for r in records if (r.meeting.end or r.meeting.start or today) >= today][:1]
+    elif asked.strip().isdecimal() and any(r.id == int(asked) for r in records):
+        found = [r for r in records if r.id == int(asked)]
+    else:
+        found = [r for r in records if _answers(r, asked, wording)]
+    if not found:
+        raise NoSuchMeetingError(asked=asked)
+    if len(found) > 1:
+        names = "; ".join(f"{r.id}: {wording.meeting(r.meeting)}" for r in found)
+        raise AmbiguousMeetingError(asked=asked, found=names)
+    return found[0]
+
+
+def _answers(record: MeetingRecord, asked: str, wording: Wording) -> bool:
+    meeting = record.meeting
+    days = " ".join(day.isoformat() for day in (meeting.start, meeting.end) if day)
+    name = f"{wording.meeting(meeting)} {meeting.organisation} {' '.join(meeting.formats)} {days}"
+    words = re.findall(r"[\w-]+", asked.casefold())
+    return bool(words) and all(word in name.casefold() for word in words)
+
+
+def still_open(due: DueCommitment) -> bool:
+    """Whether there is still something to do for this commitment."""
+    return due.state in {State.OPENSTAAND, State.DEELS_VOLDAAN}

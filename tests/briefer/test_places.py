@@ -1,0 +1,29 @@
+"""Where the user's own store lives, on each platform."""
+
+from pathlib import Path
+
+from briefer import places
+
+
+def test_on_linux_the_store_lives_in_the_xdg_data_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+    assert places.data_folder("linux") == tmp_path / "briefer"
+
+
+def test_on_windows_the_store_lives_in_the_local_never_the_roaming_folder(monkeypatch):
+    monkeypatch.setenv("LOCALAPPDATA", "C:/Users/x/AppData/Local")
+
+    assert places.data_folder("win32") == Path("C:/Users/x/AppData/Local/Briefer")
+
+
+def test_on_macos_the_store_lives_in_application_support():
+    assert places.data_folder("darwin").parts[-2:] == ("Application Support", "Briefer")
+
+
+def test_the_folder_of_the_own_store_is_private(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(places, "data_folder", lambda: tmp_path / "briefer")
+
+    assert places.default_store() == tmp_path / "briefer" / "briefer.db"
+    assert (tmp_path / "briefer").stat().st_mode & 0o077 == 0

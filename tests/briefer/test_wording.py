@@ -1,0 +1,73 @@
+"""The words of the product: keys, numbers, days and the names of meetings."""
+
+import datetime as dt
+
+import pytest
+
+from briefer.errors import EmptyFileError, ResourceError
+from briefer.model.document import Meeting
+from briefer.wording import language_of_locale, load
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "nl", "en"),
+    [
+        ((2021, 6, 14), None, "14 juni 2021", "14 June 2021"),
+        ((2021, 3, 23), (2021, 3, 24), "23 en 24 maart 2021", "23 and 24 March 2021"),
+        ((2021, 3, 22), (2021, 3, 24), "22–24 maart 2021", "22–24 March 2021"),
+        ((2022, 6, 30), (2022, 7, 1), "30 juni – 1 juli 2022", "30 June – 1 July 2022"),
+        (
+            (2022, 12, 31),
+            (2023, 1, 1),
+            "31 december 2022 – 1 januari 2023",
+            "31 December 2022 – 1 January 2023",
+        ),
+    ],
+)
+def test_a_period_reads_as_people_write_it(first, last, nl, en):
+    end = dt.date(*last) if last else None
+
+    assert load("nl").period(dt.date(*first), end) == nl
+    assert load("en").period(dt.date(*first), end) == en
+
+
+def test_a_meeting_bears_the_name_the_field_gives_it():
+    summit = Meeting("NAVO", ("Staatshoofden en regeringsleiders",), dt.date(2030, 6, 1))
+
+    assert load("nl").meeting(summit) == "NAVO-Top, 1 juni 2030"
+
+
+def test_a_meeting_without_a_name_of_its_own_is_called_by_organisation_and_formats():
+    both = Meeting("NAVO", ("Buitenlandse Zaken", "Defensie"))
+
+    assert load("nl").meeting(both) == "NAVO Buitenlandse Zaken en Defensie"
+
+
+def test_a_key_that_does_not_exist_is_a_fault_of_ours():
+    with pytest.raises(ResourceError):
+        load("nl")("errors.never_heard_of")
+
+
+def test_a_count_chooses_singular_or_plural():
+    wording = load("nl")
+
+    assert wording.count("cli.list.papers", 1) == "1 stuk"
+    assert wording.count("cli.list.papers", 0) == "0 stukken"
+
+
+def test_an_error_names_the_file_it_is_about(tmp_path):
+    assert "brief.pdf" in load("nl").error(EmptyFileError(tmp_path / "brief.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "language"),
+    [("LC_ALL", "en_GB.UTF-8", "en"), ("LANG", "nl_NL.UTF-8", "nl"), ("LANG", "C", "nl")],
+)
+def test_the_language_follows_the_system_and_is_dutch_by_default(
+    monkeypatch, variable, value, language
+):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, value)
+
+    assert language_of_locale() == language
