@@ -1,0 +1,33 @@
+"""What holds for every test: no display, no surprise in the log, never the user's own store."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+import pytest
+from hypothesis import settings
+
+# Before anything of Qt is imported; a display, where there is one, is left in peace.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def _own_store_out_of_reach(tmp_path_factory, monkeypatch):
+    """The default store of a test is in a folder of its own, on every platform."""
+    home = tmp_path_factory.mktemp("home", numbered=True)
+    for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(variable, str(home))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_unexpected_in_the_log(caplog):
+    """A warning in the log is a failure; a test that means it ends with `caplog.clear()`."""
+    yield
+    records = (*caplog.get_records("setup"), *caplog.get_records("call"))
+    unexpected = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
+    assert not unexpected
