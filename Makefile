@@ -31,7 +31,7 @@ format: setup-dev ## put the code in the house style
 	@.venv/bin/ruff check --fix
 
 sample: setup-dev ## make the fictitious sample papers anew
-	@.venv/bin/python -m sample_data.make
+	@.venv/bin/python sample_data/make.py
 
 clean:     ## remove all that was made; your own store is not touched
 	rm -rf .venv demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

