@@ -57,9 +57,9 @@ class Day(click.ParamType):
 
     def convert(
         self,
-        value: Any,
+        value: object,
         param: click.Parameter | None,
-        ctx: click.Context | None,  # noqa: ANN401
+        ctx: click.Context | None,
     ) -> dt.date:
         """The day, or a usage error."""
         if isinstance(value, dt.date):
@@ -71,7 +71,7 @@ class Day(click.ParamType):
 
 
 def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:  # noqa: ANN401
+    def callback(ctx: click.Context, _: click.Parameter, value: object) -> None:
         if value not in (None, False):
             setattr(ctx.ensure_object(Session), name, value)
 
