@@ -21,7 +21,6 @@ step "briefer meetings --upcoming"
 briefer meetings --upcoming
 step "briefer brief next"
 briefer brief next -o "$root/demo/briefing.docx"
-printf '\n%s\n' "$root/demo/briefing.docx"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     step "briefer gui"
