@@ -1,0 +1,44 @@
+"""Footnotes at the foot of a page, and their marks glued to the words of the running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefer.reading.lines import Line
+
+_NOTE = re.compile(r"^(\d{1,3})\s+(?=\S)")
+_URL_ONLY = re.compile(r"^\(?(?:https?://|www\.)\S+\s*\)?\.?$")
+#: A mark is glued to a letter, a closing bracket or quote, or a full stop behind a letter.
+_GLUED = r"(?<=[^\W\d_][.,;:]|[^\W\d_][^\W\d_]|[)\]”’»'\"]\.|[^\W\d_][)\]”’»]){}(?=[\s.,;:)]|$)"
+
+
+def note_mark(line: Line) -> str | None:
+    """The mark with which a line begins as a footnote would ("1 Kamerbrief van …"), or None."""
+    match = _NOTE.match(line.text)
+    return match[1] if match else None
+
+
+def is_address(lines: Sequence[Line]) -> bool:
+    """Whether the lines are nothing but web addresses (which extraction repeats at a page foot)."""
+    return all(_URL_ONLY.match(line.text) for line in lines)
+
+
+def glued(mark: str) -> re.Pattern[str]:
+    """The pattern of a footnote mark glued to the word before it."""
+    return re.compile(_GLUED.format(re.escape(mark)))
+
+
+def taken_out(text: str, marks: Iterable[str]) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """A line without its footnote marks, and where each stood in the line without them."""
+    found = sorted((match.start(), mark) for mark in marks for match in glued(mark).finditer(text))
+    pieces, places, last, length = [], [], 0, 0
+    for start, mark in found:
+        pieces.append(text[last:start])
+        length += start - last
+        places.append((length, mark))
+        last = start + len(mark)
+    return "".join([*pieces, text[last:]]), tuple(places)

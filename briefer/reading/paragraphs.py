@@ -1,0 +1,194 @@
+"""Which lines make one paragraph, and what sort of paragraph it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefer.model.source import BlockRole
+from briefer.reading.notes import glued, is_address, note_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.reading.lines import Line
+
+#: Lines on either side from which the measure of the column is taken.
+_WINDOW = 15
+#: A line this much of the measure with its next word fitting in was ended on purpose.
+_FULL = 0.9
+_SHORT = 0.75
+_HEADING_WORDS = 16
+_HEADING_SIZE = 1.12
+_TERMINAL = re.compile(r"[.?!:;…][)\]”’»\"']*\d{0,2}$")
+_OPENING = re.compile(r"^[«“‘\"'(\[]*[A-Z0-9À-ÖØ-Þ]")
+_LOWER = re.compile(r"^[«“‘\"'(\[]*[a-zà-öø-ÿ]")
+_ITEM = re.compile(r"^([•●▪◦‣\uf0b7–—*-]|\d{1,2}[.)]|[a-z][.)]|\([a-z0-9]{1,2}\))\s+(?=\S)")
+_NO_HEADING_END = re.compile(r"[.?!,;:…-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    role: BlockRole
+    lines: tuple[Line, ...]
+    mark: str = ""
+    level: int = 0
+    white: int = 0
+
+
+def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a paper in order, joined where only a page break parts them."""
+    measures = _measures(lines)
+    pieces: list[Paragraph] = []
+    for white, chunk in _chunks(lines):
+        for count, part in enumerate(_parts(chunk, measures)):
+            role = BlockRole.FURNITURE if is_address(part) else BlockRole.PARAGRAPH
+            pieces.append(Paragraph(role, tuple(part), white=0 if count else white))
+    return tuple(_with_roles(_joined(_with_notes(pieces)), measures))
+
+
+def _measures(lines: Sequence[Line]) -> dict[int, float]:
+    """The measure of the column around each line, by the line's identity."""
+    shown = [line for line in lines if not line.blank]
+    return {
+        id(line): max(near.width for near in shown[max(0, index - _WINDOW) : index + _WINDOW + 1])
+        for index, line in enumerate(shown)
+    }
+
+
+def _chunks(lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:
+    """Runs of lines without white between them, with the white before each."""
+    chunks: list[tuple[int, list[Line]]] = []
+    white = 1
+    for line in lines:
+        if line.blank:
+            white += 1
+            continue
+        if white or line.gap or (chunks and chunks[-1][1][-1].page != line.page):
+            chunks.append((white, []))
+        chunks[-1][1].append(line)
+        white = 0
+    return chunks
+
+
+def _parts(chunk: list[Line], measures: dict[int, float]) -> list[list[Line]]:
+    parts = [[chunk[0]]]
+    for line, following in pairwise(chunk):
+        lone = following is chunk[-1] and _is_lone_heading(following, measures[id(line)])
+        if _ends(line, following, measures[id(line)], first=len(parts[-1]) == 1) or (
+            lone and _TERMINAL.search(line.text)
+        ):
+            parts.append([])
+        parts[-1].append(following)
+    return parts
+
+
+def _ends(line: Line, following: Line, measure: float, *, first: bool) -> bool:
+    """Whether a paragraph ends between two lines without white between them."""
+    if line.bold != following.bold or abs(line.size - following.size) > _HEADING_SIZE - 1:
+        return not _goes_on(line.text, following.text)
+    if _capitals(line.text) and _capitals(following.text):
+        return False
+    if not _OPENING.match(following.text) and not _ITEM.match(following.text):
+        return False
+    reach = line.width + 1 + len(following.text.split(maxsplit=1)[0])
+    if _TERMINAL.search(line.text):
+        return reach < _FULL * measure
+    return first and reach < _SHORT * measure and not _NO_HEADING_END.search(line.text)
+
+
+def _is_lone_heading(line: Line, measure: float) -> bool:
+    """Whether a last line, right below a finished sentence, is the heading of what follows."""
+    short = line.width < _SHORT * measure and len(line.text.split()) <= _HEADING_WORDS
+    return short and bool(_OPENING.match(line.text)) and not _NO_HEADING_END.search(line.text)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return not _TERMINAL.search(line) and bool(_LOWER.match(following))
+
+
+def _capitals(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > _FULL * len(letters)
+
+
+def _with_notes(pieces: list[Paragraph]) -> list[Paragraph]:
+    """Mark as footnotes the paragraphs whose number is glued to a word earlier on."""
+    text = "\n".join(line.text for piece in pieces for line in piece.lines)
+    result = []
+    for piece in pieces:
+        mark = note_mark(piece.lines[0])
+        if piece.role is BlockRole.PARAGRAPH and mark and piece.white and glued(mark).search(text):
+            result.append(replace(piece, role=BlockRole.FOOTNOTE, mark=mark))
+        else:
+            result.append(piece)
+    return result
+
+
+def _joined(pieces: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs that go on after a page break, a footnote or furniture are made one."""
+    result: list[Paragraph] = []
+    body: int | None = None
+    for piece in pieces:
+        if piece.role is not BlockRole.PARAGRAPH:
+            result.append(piece)
+            continue
+        if body is not None and _continues(result[body], piece, len(result) - 1 - body):
+            result[body] = replace(result[body], lines=result[body].lines + piece.lines)
+            continue
+        body = len(result)
+        result.append(piece)
+    return result
+
+
+def _continues(before: Paragraph, after: Paragraph, between: int) -> bool:
+    last, following = before.lines[-1], after.lines[0]
+    if _TERMINAL.search(last.text) or not after.white:
+        return False
+    if _ITEM.match(following.text) and not following.text[0].isdigit():
+        return False
+    full = last.width >= _SHORT * max(line.width for line in before.lines)
+    if _LOWER.match(following.text):
+        return full or len(before.lines) > 1 or last.text.endswith((",", "-"))
+    broken = between > 0 or after.white > 2 or last.page != following.page  # noqa: PLR2004
+    return full and broken and len(before.lines) > 1 and not _capitals(last.text)
+
+
+def _with_roles(pieces: list[Paragraph], measures: dict[int, float]) -> list[Paragraph]:
+    sizes = Counter(
+        round(line.size, 2)
+        for piece in pieces
+        if piece.role is BlockRole.PARAGRAPH
+        for line in piece.lines
+        if line.size > _HEADING_SIZE
+    )
+    levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), start=1)}
+    result = []
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        if piece.role is not BlockRole.PARAGRAPH:
+            result.append(piece)
+        elif _is_heading(piece, measures) and following is not None:
+            level = levels.get(round(piece.lines[0].size, 2), 0)
+            result.append(replace(piece, role=BlockRole.HEADING, level=level))
+        elif match := _ITEM.match(piece.lines[0].text):
+            result.append(replace(piece, role=BlockRole.ITEM, mark=match[1]))
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_heading(piece: Paragraph, measures: dict[int, float]) -> bool:
+    text = " ".join(line.text for line in piece.lines)
+    if _NO_HEADING_END.search(text) or not _OPENING.match(text):
+        return False
+    if _capitals(text) or min(line.size for line in piece.lines) > _HEADING_SIZE:
+        return True
+    if len(text.split()) > _HEADING_WORDS:
+        return False
+    last = piece.lines[-1]
+    return len(piece.lines) == 1 or (last.width < _FULL * measures[id(last)] and piece.white > 0)
