@@ -7,17 +7,12 @@ import re
 
 import pytest
 
-#: Modules without a test file of their own, and where they are tested instead.
-TESTED_ELSEWHERE = {
-    "briefer/__main__.py": "one line; the command line is tested in tests/briefer/cli",
-    "ui/__main__.py": "one line; the application is tested in tests/ui",
-}
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
 
 def says_something(source):
-    """Whether a module holds more than a docstring, imports and constants."""
+    """Whether a module holds more than a docstring, imports, constants and a call (`__main__`)."""
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     return any(isinstance(node, kinds) for node in source.tree.body)
 
@@ -35,15 +30,9 @@ def test_every_module_has_its_test(root, program):
     untested = [
         source.name
         for source in program
-        if says_something(source)
-        and source.name not in TESTED_ELSEWHERE
-        and not has_test(root, source.path)
+        if says_something(source) and not has_test(root, source.path)
     ]
     assert not untested
-
-
-def test_the_list_of_exceptions_names_modules_that_exist(root):
-    assert [name for name in TESTED_ELSEWHERE if not (root / name).exists()] == []
 
 
 @pytest.mark.parametrize("part", ["briefer", "ui"])
