@@ -5,17 +5,53 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from briefer.errors import EmptyFileError, NotAPaperError, OldFormatError
 from briefer.model.source import SourceFile, SourceText
 from briefer.reading.blocks import blocks
+from briefer.reading.pdf import pdf_text
+from briefer.reading.places import find_papers, load
 from briefer.reading.plain import decode, lines_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+__all__ = ["find_papers", "load", "read", "read_bytes"]
+
+_PICTURES = (
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF8", "gif"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"PK\x03\x04", "zip"),
+)
+_OLD = ((b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"))
+_HEAD = 1024
+
 
 def read(path: Path) -> SourceText:
-    content = path.read_bytes()
-    text, warnings = decode(content)
-    lines, pages = lines_of(text)
-    file = SourceFile(hashlib.sha256(content).hexdigest(), path.name, "txt", len(content))
+    """A paper, read in this process; raises a `ReadingError`."""
+    return read_bytes(load(path), path.name)
+
+
+def read_bytes(content: bytes, name: str) -> SourceText:
+    """A paper from its bytes; its format is told from them, never from `name`."""
+    _refuse(content, name)
+    if b"%PDF-" in content[:_HEAD]:
+        kind, (text, warnings) = "pdf", pdf_text(content, name)
+    else:
+        kind, (text, warnings) = "txt", decode(content)
+    if not text.strip():
+        raise EmptyFileError(name)
+    lines, pages = lines_of(text, paged=kind == "pdf")
+    file = SourceFile(hashlib.sha256(content).hexdigest(), name, kind, len(content))
     return SourceText(file, blocks(lines), pages, warnings)
+
+
+def _refuse(content: bytes, name: str) -> None:
+    for start, found in _PICTURES:
+        if content.startswith(start):
+            raise NotAPaperError(name, found=found)
+    for start, found in _OLD:
+        if content.startswith(start):
+            raise OldFormatError(name, found=found)

@@ -1,0 +1,71 @@
+"""Files and folders as named by the user to the papers in them, and their bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.errors import (
+    AccessError,
+    EmptyFileError,
+    MissingFileError,
+    NoPapersError,
+    NotAPaperError,
+    ReadingError,
+    TooLargeError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+LARGEST_MB = 200
+_MB = 1024 * 1024
+_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md"})
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a regular file; raises a `ReadingError` that says why not."""
+    try:
+        if not path.exists():
+            raise MissingFileError(path)
+        if not path.is_file():
+            raise NotAPaperError(path, found="map" if path.is_dir() else "device")
+        size = path.stat().st_size
+        if size > LARGEST_MB * _MB:
+            raise TooLargeError(path, size=size // _MB)
+        content = path.read_bytes()
+    except OSError as error:
+        raise AccessError(path) from error
+    if not content:
+        raise EmptyFileError(path)
+    return content
+
+
+def find_papers(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReadingError, ...]]:
+    """The papers at these places, each once, and an error for every place that has none.
+
+    A file that is named is tried whatever its suffix; in a folder the suffix decides.
+    """
+    papers: dict[Path, None] = {}
+    errors: list[ReadingError] = []
+    for path in paths:
+        if path.is_dir():
+            found = _in_folder(path)
+            papers.update(dict.fromkeys(found))
+            if not found:
+                errors.append(NoPapersError(path))
+        elif path.exists():
+            papers[path] = None
+        else:
+            errors.append(MissingFileError(path))
+    return tuple(papers), tuple(errors)
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in _SUFFIXES
+        and not any(p.startswith((".", "~$")) for p in path.relative_to(folder).parts)
+        and path.is_file()
+    )

@@ -1,0 +1,50 @@
+"""The worker process: reused, and replaced when a paper stops it."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from briefer.errors import EmptyFileError, PasswordError, ReaderStoppedError
+from briefer.model.source import SourceFile, SourceText
+from briefer.reading import read_bytes
+from briefer.reading.isolation import Readers
+
+
+def fake(content: bytes, name: str) -> SourceText:
+    if content == b"hang":
+        threading.Event().wait()
+    if content == b"crash":
+        os._exit(3)
+    if content == b"locked":
+        raise PasswordError(name)
+    return SourceText(SourceFile(str(os.getpid()), name, "txt", 0), ())
+
+
+def test_one_process_reads_all_papers() -> None:
+    with Readers(20, fake) as readers:
+        assert len({readers.read(b"", "a.txt").file.sha256 for _ in range(20)}) == 1
+
+
+def test_an_error_of_the_paper_comes_across() -> None:
+    with Readers(20, fake) as readers, pytest.raises(PasswordError):
+        readers.read(b"locked", "a.pdf")
+
+
+def test_after_a_crash_the_next_paper_is_read() -> None:
+    with Readers(20, fake) as readers:
+        with pytest.raises(ReaderStoppedError):
+            readers.read(b"crash", "a.pdf")
+        assert readers.read(b"", "b.txt").file.name == "b.txt"
+
+
+def test_a_paper_that_hangs_is_stopped() -> None:
+    with Readers(0.5, fake) as readers, pytest.raises(ReaderStoppedError):
+        readers.read(b"hang", "a.pdf")
+
+
+def test_a_file_of_white_space_is_empty() -> None:
+    with pytest.raises(EmptyFileError):
+        read_bytes(b" \n\n", "a.txt")

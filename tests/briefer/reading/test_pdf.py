@@ -1,0 +1,53 @@
+"""PDFs: pages, passwords, damage and scans."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from briefer.errors import DamagedFileError, NoTextError, PasswordError
+from briefer.reading import read_bytes
+
+
+def made(*pages: str, encrypt: object = None) -> bytes:
+    target = io.BytesIO()
+    canvas = Canvas(target, encrypt=encrypt)
+    for page in pages:
+        for number, line in enumerate(page.splitlines()):
+            canvas.drawString(72, 760 - 14 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "pages", [("De brug is open.",), ("De brug is open.", "De sluis is dicht.")]
+)
+def test_every_block_knows_its_page(pages: tuple[str, ...]) -> None:
+    source = read_bytes(made(*pages), "stuk.png")
+    assert source.file.format == "pdf"
+    assert [(b.text, b.page) for b in source.blocks] == [(t, n) for n, t in enumerate(pages, 1)]
+    assert source.pages == len(pages)
+
+
+def test_a_page_without_text_is_a_warning() -> None:
+    warning = read_bytes(made("De brug is open.", ""), "a.pdf").warnings[0]
+    assert (warning.key, warning.page) == ("page_without_text", 2)
+
+
+def test_no_text_on_any_page_is_refused() -> None:
+    with pytest.raises(NoTextError):
+        read_bytes(made("", ""), "a.pdf")
+
+
+def test_a_password_is_told() -> None:
+    with pytest.raises(PasswordError):
+        read_bytes(made("Dicht.", encrypt=StandardEncryption("geheim")), "a.pdf")
+
+
+def test_damage_is_told() -> None:
+    with pytest.raises(DamagedFileError):
+        read_bytes(b"%PDF-1.7\nniets", "a.pdf")
