@@ -11,6 +11,7 @@ from briefer.reading.blocks import blocks
 from briefer.reading.pdf import pdf_text
 from briefer.reading.places import find_papers, load
 from briefer.reading.plain import decode, lines_of
+from briefer.reading.word import is_word, word_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,6 @@ _PICTURES = (
     (b"GIF8", "gif"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
-    (b"PK\x03\x04", "zip"),
 )
 _OLD = ((b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"))
 _HEAD = 1024
@@ -39,6 +39,10 @@ def read_bytes(content: bytes, name: str) -> SourceText:
     _refuse(content, name)
     if b"%PDF-" in content[:_HEAD]:
         kind, (text, warnings) = "pdf", pdf_text(content, name)
+    elif content.startswith(b"PK\x03\x04"):
+        if not is_word(content):
+            raise NotAPaperError(name, found="zip")
+        kind, (text, warnings) = "docx", (word_text(content, name), ())
     else:
         kind, (text, warnings) = "txt", decode(content)
     if not text.strip():
