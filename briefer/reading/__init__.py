@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from briefer.errors import EmptyFileError, NotAPaperError, OldFormatError
+from briefer.errors import EmptyFileError, NotAPaperError, OldFormatError, PasswordError
 from briefer.model.source import SourceFile, SourceText
 from briefer.reading.blocks import blocks
 from briefer.reading.pdf import pdf_text
@@ -27,6 +27,8 @@ _PICTURES = (
 )
 _OLD = ((b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"))
 _HEAD = 1024
+#: Word wraps a document with a password in an OLE file with a stream of this name.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read(path: Path) -> SourceText:
@@ -56,6 +58,8 @@ def _refuse(content: bytes, name: str) -> None:
     for start, found in _PICTURES:
         if content.startswith(start):
             raise NotAPaperError(name, found=found)
+    if content.startswith(_OLD[0][0]) and _LOCKED in content:
+        raise PasswordError(name)
     for start, found in _OLD:
         if content.startswith(start):
             raise OldFormatError(name, found=found)

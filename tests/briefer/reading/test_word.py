@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from briefer.errors import DamagedFileError, ForbiddenPartError, NotAPaperError
+from briefer.errors import DamagedFileError, ForbiddenPartError, NotAPaperError, PasswordError
 from briefer.reading import read_bytes
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -64,3 +64,9 @@ def test_a_cut_off_document_is_damaged() -> None:
 def test_another_zip_is_no_paper() -> None:
     with pytest.raises(NotAPaperError):
         read_bytes(made(p("x"), part="x.xml"), "a.docx")
+
+
+def test_a_document_with_a_password_is_no_old_document() -> None:
+    wrapped = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(PasswordError):
+        read_bytes(wrapped, "a.docx")
