@@ -169,7 +169,7 @@ def _with_roles(pieces: list[Paragraph], measures: dict[int, float]) -> list[Par
     )
     levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), start=1)}
     result = []
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         if piece.role is not BlockRole.PARAGRAPH:
             result.append(piece)
         elif _is_heading(piece, measures) and following is not None:
