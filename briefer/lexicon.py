@@ -78,7 +78,7 @@ class Cue:
         return self.pattern.search(text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All vocabularies and cues of one language, by file name."""
 

@@ -1,0 +1,54 @@
+"""A paper's text to what is recognised in it; pure functions of blocks and lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.model.document import Document
+from briefer.recognise import allied, commitments, positions
+from briefer.recognise.facts import PaperFacts
+from briefer.recognise.kind import kind_of
+from briefer.recognise.masthead import document_date, own_number, signatories, title
+from briefer.recognise.meeting import meeting_of, mentions
+from briefer.recognise.outline import outline
+from briefer.recognise.questions import questions
+from briefer.recognise.references import references
+from briefer.recognise.sentences import sentences
+
+if TYPE_CHECKING:
+    from briefer.lexicon import Lexicon
+    from briefer.model.source import SourceText
+
+#: Stored with the findings; raise it when the rules find something else.
+VERSION = "1"
+
+
+def recognise(source: SourceText, lexicon: Lexicon) -> Document:
+    """Everything that is found in a paper; never fails, what is not found is left empty."""
+    name = title(source, lexicon)
+    facts = PaperFacts(
+        kind=kind_of(source, name, lexicon),
+        date=document_date(source, lexicon),
+        meeting=meeting_of(source, name, lexicon),
+        signatories=signatories(source, lexicon),
+    )
+    places = outline(source, lexicon)
+    said = sentences(source, places, lexicon)
+    return Document(
+        file=source.file,
+        kind=facts.kind,
+        title=name,
+        meeting=facts.meeting,
+        date=facts.date,
+        number=own_number(source, lexicon),
+        signatories=facts.signatories,
+        references=references(source, lexicon),
+        mentions=mentions(source, facts.meeting, lexicon),
+        topics=places.topics,
+        positions=positions.positions(said, facts, lexicon),
+        allied_positions=allied.allied_positions(said, facts, lexicon),
+        commitments=commitments.commitments(said, facts, lexicon),
+        questions=questions(source, places),
+        warnings=source.warnings,
+        pages=source.pages,
+    )

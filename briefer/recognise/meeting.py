@@ -1,0 +1,115 @@
+"""The meeting a paper is about, and the others it mentions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefer.model.document import Meeting, same_meeting
+from briefer.recognise.dates import FoundDate, find_dates
+from briefer.recognise.headings import capitals
+from briefer.recognise.masthead import body_blocks
+from briefer.recognise.topics import names_the_paper
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from briefer.lexicon import Lexicon
+    from briefer.model.source import SourceText
+
+#: The paper's own meeting is named in the title or in the first paragraphs.
+_FIRST = 8
+#: A mentioned meeting's name stands at most so many characters before its day.
+_REACH = 110
+
+
+def meeting_of(source: SourceText, title: str, lexicon: Lexicon) -> Meeting | None:
+    """The meeting a paper is about; None when it is about none.
+
+    The title decides on body and days; what it lacks comes from the first paragraphs.
+    """
+    blocks = body_blocks(source)
+    named = [b.text for b in blocks if names_the_paper(b.text, lexicon)]
+    first = [b.text for b in blocks[:_FIRST]]
+    for text in (title, *named, *first):
+        body = _body(text, lexicon)
+        if body is None:
+            continue
+        days = _days([text, *first], lexicon)
+        if days is None:
+            continue
+        return Meeting(*body, days.first, days.last, _place(source, lexicon))
+    return None
+
+
+def _days(texts: list[str], lexicon: Lexicon) -> FoundDate | None:
+    for text in texts:
+        found = _of_meeting(text, lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_meeting(text: str, lexicon: Lexicon) -> FoundDate | None:
+    cue = lexicon.cue("titles.dagtekening_erbij")
+    dates = [d for d in find_dates(text, lexicon) if not cue.search(text[: d.start])]
+    return dates[0] if dates else None
+
+
+def _body(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None:
+    """The organisation and formats a title names; a longer name hides the shorter within it."""
+    organisation, formats = None, []
+    rest = text
+    for cue in lexicon.cues("meetings"):
+        match = cue.search(rest)
+        if match is None or organisation not in {None, cue.fields["organisation"]}:
+            continue
+        organisation = str(cue.fields["organisation"])
+        if "format" in cue.fields:
+            formats.append(str(cue.fields["format"]))
+            if organisation != "NAVO":
+                rest = rest.replace(match[0], " ")
+    if organisation is None:
+        return _unlisted(text, lexicon)
+    summit = [name for name in formats if name.startswith("Staatshoofden")]
+    return organisation, tuple(summit or formats)
+
+
+def _unlisted(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None:
+    match = lexicon.cue("titles.raad_voor").search(text)
+    return ("EU", (match["naam"].strip(),)) if match else None
+
+
+def _place(source: SourceText, lexicon: Lexicon) -> str | None:
+    texts = [block.text for block in body_blocks(source)]
+    opening = [text for text in texts if len(text.split()) > 8][:4]  # noqa: PLR2004
+    if any(lexicon.cue("titles.videoconferentie").search(text) for text in opening):
+        return None
+    for text in opening:
+        match = lexicon.cue("titles.plaats").search(text)
+        if match:
+            return match["plaats"]
+    return None
+
+
+def mentions(source: SourceText, own: Meeting | None, lexicon: Lexicon) -> tuple[Meeting, ...]:
+    """The other meetings that a paper mentions with their day, each once."""
+    near = own.start if own else None
+    found: list[Meeting] = []
+    for block in body_blocks(source):
+        if capitals(block.text):
+            continue
+        for meeting in _mentioned(block.text, near, lexicon):
+            if not any(same_meeting(meeting, known) for known in [own, *found] if known):
+                found.append(meeting)
+    return tuple(found)
+
+
+def _mentioned(text: str, near: dt.date | None, lexicon: Lexicon) -> Iterator[Meeting]:
+    for found in find_dates(text, lexicon, near=near):
+        before = text[max(0, found.start - _REACH) : found.start]
+        clause = re.split(r"[.;()]\s", before)[-1]
+        body = _body(clause, lexicon)
+        if body is not None:
+            yield Meeting(*body, found.first, found.last)

@@ -1,0 +1,75 @@
+"""Blocks to sentences, each with its passage; knows the abbreviations that end in a full stop."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefer.model.source import Passage, passage_of
+from briefer.recognise.outline import Place, Zone
+
+if TYPE_CHECKING:
+    from briefer.lexicon import Lexicon
+    from briefer.model.source import SourceText
+    from briefer.recognise.outline import Outline
+
+_STOP = re.compile(r"[.?!…]+[)\]”’»\"']*(?=\s+[«“‘\"'(\[•–-]*[A-Z0-9À-ÖØ-Þ])")
+_INITIALS = re.compile(r"(?:^|[\s(.])(?:[A-Z][a-z]?|IJ)\.$")
+_ENUMERATION = re.compile(r"(?:^|[(;:,])\s*\d{1,2}\.$")
+_READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, where it stands, and in which part of the paper."""
+
+    text: str
+    passage: Passage
+    place: Place
+
+
+def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The sentences of letter, body, questions and answers; headings are none."""
+    found = []
+    for block, place in zip(source.blocks, outline.places, strict=True):
+        if place.heading or place.zone not in _READ:
+            continue
+        for start, end in split(block.text, lexicon):
+            passage = passage_of(source, block, start, end)
+            found.append(Sentence(passage.quote, passage, place))
+    return tuple(found)
+
+
+def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """The ranges of the sentences of a text, in order, without the white around them."""
+    abbreviation = _abbreviations(lexicon.words("abbreviations").alternation)
+    ranges = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _inside(text[start : stop.end()], stop[0], abbreviation):
+            continue
+        ranges.append((start, stop.end()))
+        start = stop.end()
+    ranges.append((start, len(text)))
+    return tuple(_trimmed(text, *span) for span in ranges if text[slice(*span)].strip())
+
+
+def _inside(sentence: str, stop: str, abbreviation: re.Pattern[str]) -> bool:
+    """Whether the stop belongs to an abbreviation, initials or a number in a list."""
+    if stop != ".":
+        return False
+    return bool(
+        abbreviation.search(sentence) or _INITIALS.search(sentence) or _ENUMERATION.search(sentence)
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+@cache
+def _abbreviations(alternation: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s(‘“«\"]){alternation}$", re.IGNORECASE)

@@ -1,0 +1,82 @@
+"""Headings that name a subject, reduced to what they name so that papers can be laid together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from briefer.model.document import Topic
+from briefer.model.source import passage_of
+from briefer.recognise.headings import capitals, is_foreign, role_of
+
+if TYPE_CHECKING:
+    from briefer.lexicon import Lexicon
+    from briefer.model.source import Block, SourceText
+
+_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.|[a-z][.)])\s+")
+_PARTS = re.compile(r"\s+en\s+|\s+&\s+|\s*[,/;–]\s*|\s+-\s+")
+_SPACED_NUMBER = re.compile(r"(?<=[a-z])[\s-]+(?=\d)")
+_LETTERS = re.compile(r"[^\W_]+")
+_LONGEST = 160
+
+
+def topic_of(
+    source: SourceText, block: Block, lexicon: Lexicon, *, party: str | None
+) -> Topic | None:
+    """The subject that a heading names, or None when it is only form, a title or a name."""
+    heading = heading_text(block.text)
+    if len(heading) > _LONGEST or role_of(block.text, lexicon) is not None:
+        return None
+    if not _LETTERS.search(heading) or names_the_paper(block.text, lexicon):
+        return None
+    language = "en" if is_foreign(heading, lexicon) else "nl"
+    return Topic(
+        heading=heading,
+        key=key_of(heading, lexicon),
+        parts=parts_of(heading, lexicon),
+        passage=passage_of(source, block),
+        language=language,
+        party=party,
+    )
+
+
+def heading_text(text: str) -> str:
+    """A heading without its numbering and closing colon."""
+    return _NUMBERING.sub("", text).strip(" :")
+
+
+def names_the_paper(text: str, lexicon: Lexicon) -> bool:
+    """Whether a heading is the paper's title: in capitals, or naming its kind and a meeting."""
+    kind = any(cue.search(text) for cue in lexicon.cues("kinds") if cue.fields["where"] == "title")
+    meeting = any(cue.search(text) for cue in lexicon.cues("meetings"))
+    return kind and (meeting or capitals(text))
+
+
+def key_of(heading: str, lexicon: Lexicon) -> str:
+    """What a heading names, by which headings of other papers belong to the same subject.
+
+    "NAVO 2030", "NAVO2030" and "NAVO2030 en voorbereiding Top" give one key.
+    """
+    return " ".join(sorted(parts_of(heading, lexicon))) or _folded(heading)
+
+
+def parts_of(heading: str, lexicon: Lexicon) -> frozenset[str]:
+    """The subjects a heading is made of, the procedural ones left out."""
+    pieces = [_folded(piece) for piece in _PARTS.split(heading_text(heading))]
+    named = [piece for piece in pieces if piece and not _procedural(piece, lexicon)]
+    return frozenset(named or [piece for piece in pieces if piece])
+
+
+def _procedural(piece: str, lexicon: Lexicon) -> bool:
+    return any(
+        piece == word or piece.startswith(f"{word} ")
+        for entry in lexicon.words("procedural")
+        for word in map(_folded, entry.words)
+    )
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return _SPACED_NUMBER.sub("", " ".join(_LETTERS.findall(plain)))
