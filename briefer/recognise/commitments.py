@@ -73,7 +73,7 @@ def _commitment(
         dutch = [s for s in present if s.side is Side.DUTCH]
         if cue.fields.get("agent") == "dutch" and not _dutch_agent(subject, match, sentence.text):
             continue
-        owner = subject if subject and subject.side is Side.DUTCH else (dutch or [None])[0]
+        owner = subject if subject and subject.side is Side.DUTCH else next(iter(dutch), None)
         return _made(sentence, cue, owner, term, lexicon)
     return None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefer.model.document import Kind, Meeting, Signatory
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefer.model.document import Kind, Meeting, Signatory
 
 
 @dataclass(frozen=True, slots=True)

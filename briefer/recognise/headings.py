@@ -39,4 +39,4 @@ def is_foreign(text: str, lexicon: Lexicon) -> bool:
 def capitals(text: str) -> bool:
     """Whether a text is written in capitals, as titles are."""
     letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.9 * len(letters)  # noqa: PLR2004
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.9 * len(letters)

@@ -28,7 +28,10 @@ _OFFICE = re.compile(
     r"(?: (?:van|voor) (?:[A-Z][\w-]+(?:(?:,| en| voor)? [A-Z][\w-]+)*))?)"
 )
 _NAMED = re.compile(rf"\b(?P<title>{_MINISTER}) (?P<name>[A-Z][\w’'-]+)")
-_FOREIGN_NAME = r"{adjective} (?:\w+ )?(?:ambtgenoot|collega|{minister})[^.;]{{0,60}}?(?P<name>(?:[A-Z][\w’'-]+ ?)+)"
+_FOREIGN_NAME = (
+    r"{adjective} (?:\w+ )?(?:ambtgenoot|collega|{minister})[^.;]{{0,60}}?"
+    r"(?P<name>(?:[A-Z][\w’'-]+ ?)+)"
+)
 
 
 class Side(StrEnum):

@@ -1,0 +1,300 @@
+"""The store: papers, meetings, topics and findings in one SQLite file; the only SQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
+from briefer.model.records import Decision, Outcome, Saved, State
+from briefer.store import documents, findings, meetings, opening, search, topics
+from briefer.store.faults import told
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlite_utils import Database
+
+    from briefer.model.document import Meeting
+    from briefer.model.records import (
+        DocumentRecord,
+        FiledAlliedPosition,
+        FiledCommitment,
+        FiledPosition,
+        FiledQuestion,
+        MeetingRecord,
+        SearchHit,
+        TopicRecord,
+    )
+    from briefer.model.source import SourceText
+
+
+class Store:
+    """An open store; bound to the thread that opened it, to be used with `with`.
+
+    Every method that changes something is one transaction: done whole or not at all.
+    """
+
+    def __init__(self, database: Database, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._database = database
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new, empty store (see `opening.create`)."""
+        store = cls(opening.create(path), path, read_only=False)
+        with store._writing() as database:
+            search.keep_current(database)
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a store that is there (see `opening.open_existing`)."""
+        store = cls(opening.open_existing(path, read_only=read_only), path, read_only=read_only)
+        if not read_only:
+            with store._writing() as database:
+                search.keep_current(database)
+        return store
+
+    @classmethod
+    def open_or_create(cls, path: Path) -> Self:
+        """Open a store for writing; make it when there is no file."""
+        return cls.open(path) if path.exists() else cls.create(path)
+
+    def close(self) -> None:
+        """Close; what was saved stays."""
+        with told(self.path):
+            opening.close(self._database, read_only=self.read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Database]:
+        with told(self.path):
+            yield self._database
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        with told(self.path):
+            self._database.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+            except BaseException:
+                if self._database.conn.in_transaction:
+                    self._database.conn.execute("ROLLBACK")
+                raise
+            self._database.conn.execute("COMMIT")
+
+    # --- papers ---------------------------------------------------------------------------------
+
+    def known(self, sha256: str) -> Saved | None:
+        """The paper with these contents as saving it again would answer, or None."""
+        with self._reading() as database:
+            record = documents.by_sha256(database, sha256)
+            return self._saved(Outcome.KNOWN, record.id) if record else None
+
+    def save(
+        self,
+        document: Document,
+        source: SourceText,
+        content: bytes,
+        *,
+        now: dt.datetime,
+        recogniser: str,
+    ) -> Saved:
+        """Keep a paper with all that was found in it; the same contents twice change nothing."""
+        known = self.known(document.file.sha256)
+        if known is not None:
+            return known
+        with self._writing() as database:
+            outcome, number = documents.add(database, document, source, content, now, recogniser)
+        return self._saved(outcome, number)
+
+    def _saved(self, outcome: Outcome, document_id: int) -> Saved:
+        record = self.document(document_id)
+        meeting = None if record.meeting_id is None else self.meeting(record.meeting_id)
+        return Saved(outcome, record, meeting)
+
+    def documents(
+        self, *, meeting_id: int | None = None, current_only: bool = True
+    ) -> tuple[DocumentRecord, ...]:
+        """Papers, newest first."""
+        with self._reading() as database:
+            return documents.all_documents(database, meeting_id, current_only=current_only)
+
+    def document(self, document_id: int) -> DocumentRecord:
+        """One paper."""
+        with self._reading() as database:
+            return documents.one_document(database, document_id)
+
+    def recognised(self, document_id: int) -> Document:
+        """All that was found in a paper."""
+        with self._reading() as database:
+            return documents.recognised(database, document_id)
+
+    def source_text(self, document_id: int) -> SourceText:
+        """The text of a paper exactly as it was read."""
+        with self._reading() as database:
+            return documents.source_text(database, document_id)
+
+    def original(self, document_id: int) -> bytes:
+        """The file as it was imported."""
+        with self._reading() as database:
+            return documents.original(database, document_id)
+
+    def references(self, document_id: int) -> tuple[str, ...]:
+        """The parliamentary numbers a paper cites."""
+        with self._reading() as database:
+            return findings.references(database, document_id)
+
+    # --- meetings -------------------------------------------------------------------------------
+
+    def meetings(self) -> tuple[MeetingRecord, ...]:
+        """All meetings by their first day."""
+        with self._reading() as database:
+            return meetings.all_meetings(database)
+
+    def meeting(self, meeting_id: int) -> MeetingRecord:
+        """One meeting."""
+        with self._reading() as database:
+            return meetings.one_meeting(database, meeting_id)
+
+    def add_meeting(self, meeting: Meeting) -> MeetingRecord:
+        """A meeting made by hand, or the one that is there already."""
+        with self._writing() as database:
+            number = meetings.attached(database, meeting)
+        return self.meeting(number)
+
+    # --- topics ---------------------------------------------------------------------------------
+
+    def topics(self) -> tuple[TopicRecord, ...]:
+        """All subjects by name."""
+        with self._reading() as database:
+            return topics.all_topics(database)
+
+    def topics_of(self, document_id: int) -> tuple[TopicRecord, ...]:
+        """The subjects of a paper in its order."""
+        with self._reading() as database:
+            return topics.topics_of(database, document_id)
+
+    def related_topics(self, topic_id: int) -> tuple[TopicRecord, ...]:
+        """The subjects that share a part with this one."""
+        with self._reading() as database:
+            return topics.related_to(database, topic_id)
+
+    def merge_topics(self, keep_id: int, other_ids: Collection[int]) -> None:
+        """Bring subjects together; later imports keep to it."""
+        with self._writing() as database:
+            topics.merge(database, keep_id, other_ids)
+
+    def rename_topic(self, topic_id: int, name: str) -> None:
+        """Give a subject another name."""
+        with self._writing() as database:
+            topics.rename(database, topic_id, name)
+
+    def split_topic(self, topic_id: int, headings: Collection[str], name: str) -> TopicRecord:
+        """Take headings out of a subject; later imports keep to it."""
+        with self._writing() as database:
+            return topics.split(database, topic_id, headings, name)
+
+    # --- findings -------------------------------------------------------------------------------
+
+    def positions(
+        self,
+        *,
+        topic_ids: Collection[int] | None = None,
+        document_ids: Collection[int] | None = None,
+    ) -> tuple[FiledPosition, ...]:
+        """Dutch positions in current papers."""
+        with self._reading() as database:
+            return findings.filed(
+                database, Position, self.document, topic_ids=topic_ids, document_ids=document_ids
+            )
+
+    def allied_positions(
+        self,
+        *,
+        topic_ids: Collection[int] | None = None,
+        document_ids: Collection[int] | None = None,
+    ) -> tuple[FiledAlliedPosition, ...]:
+        """Positions of named others in current papers."""
+        with self._reading() as database:
+            return findings.filed(
+                database,
+                AlliedPosition,
+                self.document,
+                topic_ids=topic_ids,
+                document_ids=document_ids,
+            )
+
+    def commitments(
+        self,
+        *,
+        topic_ids: Collection[int] | None = None,
+        document_ids: Collection[int] | None = None,
+    ) -> tuple[FiledCommitment, ...]:
+        """Commitments and announcements in current papers."""
+        with self._reading() as database:
+            return findings.filed(
+                database, Commitment, self.document, topic_ids=topic_ids, document_ids=document_ids
+            )
+
+    def questions(
+        self,
+        *,
+        topic_ids: Collection[int] | None = None,
+        document_ids: Collection[int] | None = None,
+    ) -> tuple[FiledQuestion, ...]:
+        """Questions with their answers in current papers."""
+        with self._reading() as database:
+            return findings.filed(
+                database, Question, self.document, topic_ids=topic_ids, document_ids=document_ids
+            )
+
+    def decide(
+        self, commitment_id: int, state: State, reason: str, *, now: dt.datetime
+    ) -> Decision:
+        """Keep what a staffer decided about a commitment; earlier decisions stay on record."""
+        decision = Decision(commitment_id, state, reason, now)
+        with self._writing() as database:
+            database.table("decisions").insert(
+                {
+                    "commitment_id": commitment_id,
+                    "state": state.value,
+                    "reason": reason,
+                    "at": now.isoformat(),
+                }
+            )
+        return decision
+
+    def decisions(self) -> Mapping[int, Decision]:
+        """The latest decision about each commitment, by its number."""
+        with self._reading() as database:
+            rows = database.conn.execute("SELECT * FROM decisions ORDER BY id").fetchall()
+        return {
+            row["commitment_id"]: Decision(
+                row["commitment_id"],
+                State(row["state"]),
+                row["reason"],
+                dt.datetime.fromisoformat(row["at"]),
+            )
+            for row in rows
+        }
+
+    def search(self, query: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
+        """The paragraphs that hold what is asked, best first; any text may be asked."""
+        with self._reading() as database:
+            return search.search(database, query, limit, self.document)

@@ -1,0 +1,184 @@
+"""Papers in the store: saved once by their contents, newer versions kept beside older."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefer.errors import NoSuchRecordError
+from briefer.model.document import Document, Kind
+from briefer.model.records import DocumentRecord, Outcome
+from briefer.model.source import Block, SourceText
+from briefer.store import findings, meetings, search, topics
+from briefer.store.codec import decode, encode
+from briefer.store.rows import inserted
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database
+
+_LETTERS = re.compile(r"\W+")
+
+
+def by_sha256(database: Database, sha256: str) -> DocumentRecord | None:
+    """The paper with these contents, or None."""
+    row = database.conn.execute("SELECT * FROM documents WHERE sha256 = ?", [sha256]).fetchone()
+    return _record(row) if row else None
+
+
+def one_document(database: Database, document_id: int) -> DocumentRecord:
+    """One paper.
+
+    Raises:
+        NoSuchRecordError: there is none with this number.
+    """
+    return _record(_row(database, document_id))
+
+
+def all_documents(
+    database: Database, meeting_id: int | None, *, current_only: bool
+) -> tuple[DocumentRecord, ...]:
+    """Papers, newest first; those without any day last."""
+    rows = database.conn.execute(
+        "SELECT * FROM documents WHERE (:meeting IS NULL OR meeting_id = :meeting) "
+        "AND (current OR NOT :current) ORDER BY effective_date IS NULL, effective_date DESC, id",
+        {"meeting": meeting_id, "current": current_only},
+    )
+    return tuple(map(_record, rows))
+
+
+def add(
+    database: Database,
+    document: Document,
+    source: SourceText,
+    content: bytes,
+    *,
+    imported_at: dt.datetime,
+    recogniser: str,
+) -> tuple[Outcome, int]:
+    """Save a paper that is not there yet with all that was found in it; gives its number."""
+    meeting_id = meetings.attached(database, document.meeting) if document.meeting else None
+    key = _paper_key(document, meeting_id)
+    older = database.conn.execute(
+        "SELECT max(version) AS version FROM documents WHERE paper_key = ?", [key]
+    ).fetchone()["version"]
+    database.conn.execute("UPDATE documents SET current = 0 WHERE paper_key = ?", [key])
+    effective = document.effective_date
+    document_id = inserted(
+        database,
+        "documents",
+        {
+            "sha256": document.file.sha256,
+            "name": document.file.name,
+            "format": document.file.format,
+            "kind": document.kind.value,
+            "title": document.title,
+            "date": document.date.isoformat() if document.date else None,
+            "effective_date": effective.isoformat() if effective else None,
+            "number": document.number,
+            "meeting_id": meeting_id,
+            "pages": source.pages,
+            "imported_at": imported_at.isoformat(),
+            "recogniser": recogniser,
+            "paper_key": key,
+            "version": (older or 0) + 1,
+            "current": 1,
+            "body": encode(_without_findings(document)),
+        },
+    )
+    database.table("originals").insert({"document_id": document_id, "content": content})
+    _add_text(database, document_id, source)
+    findings.add(
+        database, document_id, document, topics.keep_topics(database, document_id, document.topics)
+    )
+    return (Outcome.NEWER_VERSION if older else Outcome.NEW), document_id
+
+
+def _without_findings(document: Document) -> Document:
+    return replace(document, positions=(), allied_positions=(), commitments=(), questions=())
+
+
+def _add_text(database: Database, document_id: int, source: SourceText) -> None:
+    rows = [
+        {
+            "document_id": document_id,
+            "position": block.index,
+            "page": block.page,
+            "text": block.text,
+            "body": encode(block),
+        }
+        for block in source.blocks
+    ]
+    database.table("blocks").insert_all(rows)
+    search.index(database, document_id)
+
+
+def _paper_key(document: Document, meeting_id: int | None) -> str:
+    """What two versions of one paper have in common: number, or kind, meeting and title."""
+    if document.number:
+        return document.number
+    title = _LETTERS.sub(" ", document.title.casefold()).strip()
+    return f"{document.kind}|{meeting_id or document.date or ''}|{title}"
+
+
+def source_text(database: Database, document_id: int) -> SourceText:
+    """The text of a paper exactly as it was read."""
+    document = _document(_row(database, document_id))
+    rows = database.conn.execute(
+        "SELECT body FROM blocks WHERE document_id = ? ORDER BY position", [document_id]
+    )
+    blocks = tuple(decode(Block, row["body"]) for row in rows)
+    return SourceText(document.file, blocks, document.pages, document.warnings)
+
+
+def recognised(database: Database, document_id: int) -> Document:
+    """All that was found in a paper."""
+    found = findings.of_document(database, document_id)
+    return replace(_document(_row(database, document_id)), **found)
+
+
+def original(database: Database, document_id: int) -> bytes:
+    """The bytes of the file as it was imported."""
+    row = database.conn.execute(
+        "SELECT content FROM originals WHERE document_id = ?", [document_id]
+    ).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=document_id)
+    return bytes(row["content"])
+
+
+def _row(database: Database, document_id: int) -> sqlite3.Row:
+    row: sqlite3.Row | None = database.conn.execute(
+        "SELECT * FROM documents WHERE id = ?", [document_id]
+    ).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=document_id)
+    return row
+
+
+def _document(row: sqlite3.Row) -> Document:
+    return decode(Document, row["body"])
+
+
+def _record(row: sqlite3.Row) -> DocumentRecord:
+    body = _document(row)
+    return DocumentRecord(
+        id=row["id"],
+        sha256=row["sha256"],
+        name=row["name"],
+        format=row["format"],
+        kind=Kind(row["kind"]),
+        title=row["title"],
+        date=body.date,
+        effective_date=body.effective_date,
+        number=row["number"],
+        meeting_id=row["meeting_id"],
+        pages=row["pages"],
+        imported_at=dt.datetime.fromisoformat(row["imported_at"]),
+        version=row["version"],
+        current=bool(row["current"]),
+        warnings=body.warnings,
+    )

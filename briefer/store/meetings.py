@@ -1,0 +1,87 @@
+"""Meetings as entities: papers about one meeting attach to one row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+from briefer.errors import NoSuchRecordError
+from briefer.model.document import Meeting, same_meeting
+from briefer.model.records import MeetingRecord
+from briefer.store.rows import inserted
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database
+
+_SELECT = (
+    "SELECT m.*, (SELECT count(*) FROM documents d WHERE d.meeting_id = m.id AND d.current) "
+    "AS papers FROM meetings m"
+)
+
+
+def all_meetings(database: Database) -> tuple[MeetingRecord, ...]:
+    """All meetings by their first day, those without a day last."""
+    rows = database.conn.execute(f"{_SELECT} ORDER BY m.start IS NULL, m.start, m.id")
+    return tuple(map(_record, rows))
+
+
+def one_meeting(database: Database, meeting_id: int) -> MeetingRecord:
+    """One meeting.
+
+    Raises:
+        NoSuchRecordError: there is none with this number.
+    """
+    row = database.conn.execute(f"{_SELECT} WHERE m.id = ?", [meeting_id]).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=meeting_id)
+    return _record(row)
+
+
+def attached(database: Database, meeting: Meeting) -> int:
+    """The number of the meeting that this is, made when it is new, widened when more is known."""
+    rows = database.conn.execute(
+        "SELECT *, 0 AS papers FROM meetings WHERE organisation = ?", [meeting.organisation]
+    )
+    for known in map(_record, rows.fetchall()):
+        if same_meeting(known.meeting, meeting) or known.meeting == meeting:
+            _widen(database, known, meeting)
+            return known.id
+    return inserted(database, "meetings", _columns(meeting))
+
+
+def _widen(database: Database, known: MeetingRecord, meeting: Meeting) -> None:
+    old = known.meeting
+    days = [day for day in (old.start, old.end, meeting.start, meeting.end) if day]
+    new = Meeting(
+        old.organisation,
+        max(old.formats, meeting.formats, key=len),
+        min(days, default=None),
+        max(days, default=None),
+        old.place or meeting.place,
+    )
+    if new != old:
+        database.table("meetings").update(known.id, _columns(new))
+
+
+def _columns(meeting: Meeting) -> dict[str, str | None]:
+    return {
+        "organisation": meeting.organisation,
+        "formats": json.dumps(meeting.formats, ensure_ascii=False),
+        "start": meeting.start.isoformat() if meeting.start else None,
+        "end": meeting.end.isoformat() if meeting.end else None,
+        "place": meeting.place,
+    }
+
+
+def _record(row: sqlite3.Row) -> MeetingRecord:
+    meeting = Meeting(
+        row["organisation"],
+        tuple(json.loads(row["formats"])),
+        dt.date.fromisoformat(row["start"]) if row["start"] else None,
+        dt.date.fromisoformat(row["end"]) if row["end"] else None,
+        row["place"],
+    )
+    return MeetingRecord(row["id"], meeting, row["papers"])

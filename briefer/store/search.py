@@ -1,0 +1,150 @@
+"""Full-text search: accents folded, Dutch word stems, and any text is a legal query."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import Stemmer
+
+from briefer.model.records import DocumentRecord, SearchHit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sqlite_utils import Database
+
+#: Stored with the index; another algorithm or version means other stems and a new index.
+STEMS = f"snowball dutch {Stemmer.version()}"
+_WORD = re.compile(r"\w+")
+_PIECE = re.compile(r'"([^"]*)"|(\S+)')
+_MOST_TERMS = 32
+_MOST_CHARACTERS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing asked for: words that stand together, the last perhaps unfinished."""
+
+    words: tuple[str, ...]
+    phrase: bool
+    open_ended: bool
+
+
+def folded(text: str) -> str:
+    """Small letters without accents, as the index has them."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("dutch")
+
+
+def stem(word: str) -> str:
+    """The stem of a word, folded."""
+    return folded(_stemmer().stemWord(word.casefold()))
+
+
+def index(database: Database, document_id: int) -> None:
+    """Put the text of one paper into the index."""
+    rows = database.conn.execute(
+        "SELECT id, text FROM blocks WHERE document_id = ?", [document_id]
+    ).fetchall()
+    database.conn.executemany(
+        "INSERT INTO block_words (rowid, exact, stemmed) VALUES (?, ?, ?)",
+        [(row["id"], row["text"], " ".join(map(stem, _WORD.findall(row["text"])))) for row in rows],
+    )
+
+
+def keep_current(database: Database) -> None:
+    """Make the index anew when it was made with other stems."""
+    row = database.conn.execute("SELECT value FROM settings WHERE name = 'stems'").fetchone()
+    if row is not None and row["value"] == STEMS:
+        return
+    database.conn.execute("INSERT INTO block_words (block_words) VALUES ('delete-all')")
+    for document in database.conn.execute("SELECT id FROM documents").fetchall():
+        index(database, document["id"])
+    database.table("settings").upsert({"name": "stems", "value": STEMS}, pk="name")
+
+
+def terms_of(query: str) -> tuple[Term, ...]:
+    """What a user asks for: words, and phrases between double quotes."""
+    found: list[Term] = []
+    text = query[:_MOST_CHARACTERS].replace("\0", " ")
+    for match in _PIECE.finditer(text):
+        phrase = match[1] is not None
+        words = tuple(_WORD.findall(match[1] if phrase else match[2]))
+        if words:
+            together = phrase or len(words) > 1
+            last = match.end() == len(text) and not phrase
+            found.append(Term(words, together, last))
+    return tuple(islice(found, _MOST_TERMS))
+
+
+def search(
+    database: Database,
+    query: str,
+    limit: int,
+    document: Callable[[int], DocumentRecord],
+) -> tuple[SearchHit, ...]:
+    """The paragraphs of current papers that hold every term, best first.
+
+    A hit on a word as written counts more than one on its stem.
+    """
+    terms = terms_of(query)
+    if not terms:
+        return ()
+    rows = database.conn.execute(
+        "SELECT b.document_id, b.position, b.page, b.text FROM block_words "
+        "JOIN blocks b ON b.id = block_words.rowid "
+        "JOIN documents d ON d.id = b.document_id AND d.current "
+        "WHERE block_words MATCH ? ORDER BY bm25(block_words, 10.0, 4.0) LIMIT ?",
+        [" AND ".join(map(_matching, terms)), limit],
+    ).fetchall()
+    records = {number: document(number) for number in {row["document_id"] for row in rows}}
+    return tuple(
+        SearchHit(
+            records[row["document_id"]],
+            row["position"],
+            row["page"],
+            row["text"],
+            tuple(ranges(row["text"], terms)),
+        )
+        for row in rows
+    )
+
+
+def _matching(term: Term) -> str:
+    exact = " ".join(folded(word) for word in term.words)
+    star = "*" if term.open_ended else ""
+    if term.phrase:
+        return f'exact : "{exact}"{star}'
+    return f'(exact : "{exact}"{star} OR stemmed : "{stem(term.words[0])}")'
+
+
+def ranges(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
+    """Where the terms stand in a text, in order, for marking them."""
+    words = [(m.start(), m.end(), folded(m[0]), m[0]) for m in _WORD.finditer(text)]
+    found: set[tuple[int, int]] = set()
+    for term in terms:
+        wanted = [folded(word) for word in term.words]
+        for at in range(len(words) - len(wanted) + 1):
+            run = words[at : at + len(wanted)]
+            if _same(run, wanted, term):
+                found.add((run[0][0], run[-1][1]))
+    yield from sorted(found)
+
+
+def _same(run: list[tuple[int, int, str, str]], wanted: list[str], term: Term) -> bool:
+    *first, last = [word[2] for word in run]
+    if first != wanted[:-1]:
+        return False
+    if last == wanted[-1] or (term.open_ended and last.startswith(wanted[-1])):
+        return True
+    return not term.phrase and stem(run[-1][3]) == stem(term.words[0])
