@@ -120,7 +120,9 @@ class Store:
         if known is not None:
             return known
         with self._writing() as database:
-            outcome, number = documents.add(database, document, source, content, now, recogniser)
+            outcome, number = documents.add(
+                database, document, source, content, imported_at=now, recogniser=recogniser
+            )
         return self._saved(outcome, number)
 
     def _saved(self, outcome: Outcome, document_id: int) -> Saved:
