@@ -9,22 +9,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer import reading, recognise
-from briefer.briefing import assemble, word
+from briefer.briefing.assemble import assemble
+from briefer.briefing.word import to_docx
+from briefer.dossiers import dossier_of
 from briefer.errors import (
     AmbiguousMeetingError,
     BrieferError,
     NoSuchMeetingError,
     StoreError,
 )
-from briefer.files import put_in_place
+from briefer.files import put_in_place, remove_leftovers
 from briefer.lexicon import load_lexicon
 from briefer.model.records import State
 from briefer.reading.isolation import Readers
+from briefer.related.fulfilment import stand_of
 from briefer.store import Store
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from briefer.model.briefing import Briefing, DueCommitment
     from briefer.model.document import Document
@@ -37,6 +40,8 @@ __all__ = ["Readers", "Store"]
 READING_SECONDS = 60
 #: Characters that Windows does not allow in a file name.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_LONGEST_NAME = 80
+UNMARKED = "Ongerubriceerd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,51 @@ def _ahead(store: Store, record: MeetingRecord, today: dt.date) -> MeetingOvervi
     )
 
 
+def prepare(store: Store, meeting_id: int, today: dt.date, *, marking: str = UNMARKED) -> Briefing:
+    """The briefing for a meeting as the store has it today.
+
+    Raises:
+        NoSuchRecordError: there is no such meeting.
+    """
+    return assemble(dossier_of(store, meeting_id, today), today, marking)
+
+
+def commitments(
+    store: Store, today: dt.date, *, meeting_id: int | None = None
+) -> tuple[DueCommitment, ...]:
+    """Every commitment as it stands today; of one meeting, those its briefing would hold."""
+    if meeting_id is not None:
+        return dossier_of(store, meeting_id, today).commitments
+    return stand_of(store.commitments(), store.decisions(), store.meetings(), today)
+
+
+def suggested_name(briefing: Briefing, wording: Wording, folder: Path | None = None) -> str:
+    """A file name of day, form, meeting and version that is still free in `folder`.
+
+    Source: the Rijk's rules for file names (date and logical title, no reserved characters).
+    """
+    meeting = briefing.meeting.meeting
+    day = (meeting.start or briefing.today).strftime("%Y%m%d")
+    name = _FORBIDDEN.sub(" ", wording.meeting_name(meeting))[:_LONGEST_NAME].strip()
+    for version in range(1, 100):
+        number = f"{version:02d}"
+        found = wording("briefing.file_name", date=day, meeting=name, version=number)
+        if folder is None or not (folder / found).exists():
+            break
+    return found
+
+
+def export(briefing: Briefing, wording: Wording, target: Path) -> Path:
+    """Write the briefing as a Word file, whole or not at all; gives its path.
+
+    Raises:
+        ExportError: it cannot be written there; an earlier file is untouched.
+    """
+    remove_leftovers(target.resolve().parent)
+    put_in_place(target, to_docx(briefing, wording))
+    return target.resolve()
+
+
 def _topics_of(store: Store, meeting_id: int) -> set[int]:
     papers = store.documents(meeting_id=meeting_id)
     return {topic.id for paper in papers for topic in store.topics_of(paper.id)}
@@ -213,7 +263,7 @@ def _answers(record: MeetingRecord, asked: str, wording: Wording) -> bool:
     days = " ".join(day.isoformat() for day in (meeting.start, meeting.end) if day)
     name = f"{wording.meeting(meeting)} {meeting.organisation} {' '.join(meeting.formats)} {days}"
     words = re.findall(r"[\w-]+", asked.casefold())
-    return bool(words) and all(word in name.casefold() for word in words)
+    return bool(words) and all(one in name.casefold() for one in words)
 
 
 def still_open(due: DueCommitment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
 
-    Command = Callable[..., Any]
+
+F = TypeVar("F", bound="Callable[..., Any]")
 
 
 @dataclass
@@ -78,10 +79,10 @@ def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     return callback
 
 
-def everywhere(wording: Wording) -> Callable[[Command], Command]:
+def everywhere(wording: Wording) -> Callable[[F], F]:
     """The options that every command takes: the store and the day."""
 
-    def decorate(command: Command) -> Command:
+    def decorate(command: F) -> F:
         store = click.option(
             "--store",
             type=click.Path(path_type=Path, dir_okay=False),
@@ -103,7 +104,7 @@ def everywhere(wording: Wording) -> Callable[[Command], Command]:
     return decorate
 
 
-def json_option(wording: Wording) -> Callable[[Command], Command]:
+def json_option(wording: Wording) -> Callable[[F], F]:
     """`--json`, for every command that lists something."""
     return click.option(
         "--json",

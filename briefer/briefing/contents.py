@@ -1,0 +1,60 @@
+"""The table of contents, written out so that Word has nothing to ask on opening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from briefer.briefing.elements import add_field, add_link, element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.text.paragraph import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading: its text, its level, its bookmark, and the page it is thought to stand on."""
+
+    text: str
+    level: int
+    bookmark: str
+    page: int
+
+
+def write_contents(before: Paragraph, entries: Sequence[Entry]) -> None:
+    """Put the contents before a paragraph: one field with an entry a line, each a link.
+
+    The page numbers are estimates that Word and LibreOffice work out anew by themselves, since
+    their fields are marked as out of date.
+    """
+    for index, entry in enumerate(entries):
+        line = before.insert_paragraph_before(style=f"toc {entry.level}")
+        if index == 0:
+            _begin(line)
+        link = add_link(line, entry.bookmark, entry.text)
+        tail = line.add_run()
+        tail._r.append(OxmlElement("w:tab"))  # noqa: SLF001 - the only way in
+        number = line.add_run()
+        add_field(number, f" PAGEREF {entry.bookmark} \\h ", str(entry.page), dirty=True)
+        link.append(tail._r)  # noqa: SLF001
+        link.append(number._r)  # noqa: SLF001
+        if index == len(entries) - 1:
+            line.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+
+
+def _begin(line: Paragraph) -> None:
+    run = line.add_run()
+    code = OxmlElement("w:instrText")
+    code.set(qn("xml:space"), "preserve")
+    code.text = ' TOC \\o "1-2" \\h \\z \\u '
+    for piece in (
+        element("w:fldChar", fldCharType="begin"),
+        code,
+        element("w:fldChar", fldCharType="separate"),
+    ):
+        run._r.append(piece)  # noqa: SLF001 - the only way in

@@ -1,0 +1,42 @@
+"""Everything a briefing is made of, fetched from the store beforehand; plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefer.model.briefing import DueCommitment, RelatedDocument
+    from briefer.model.document import Meeting
+    from briefer.model.records import (
+        DocumentRecord,
+        FiledAlliedPosition,
+        FiledPosition,
+        FiledQuestion,
+        MeetingRecord,
+        TopicRecord,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The file on one meeting.
+
+    `own` are the papers of the meeting itself that may be used, `agenda` their subjects in order.
+    `kin` gives for a subject the numbers of its related subjects.  The findings are those of the
+    own and the related papers; `commitments` stand as they do on the day of the briefing.
+    """
+
+    meeting: MeetingRecord
+    own: tuple[DocumentRecord, ...] = ()
+    agenda: tuple[TopicRecord, ...] = ()
+    topics: tuple[TopicRecord, ...] = ()
+    kin: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    related: tuple[RelatedDocument, ...] = ()
+    positions: tuple[FiledPosition, ...] = ()
+    allies: tuple[FiledAlliedPosition, ...] = ()
+    questions: tuple[FiledQuestion, ...] = ()
+    commitments: tuple[DueCommitment, ...] = ()
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)

@@ -1,0 +1,82 @@
+"""Real footnotes, which python-docx cannot make: a part of their own and marks in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from briefer.briefing.elements import clean, element
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_SEPARATORS = (("-1", "separator", "w:separator"), ("0", "continuationSeparator",
+    "w:continuationSeparator"))  # fmt: skip
+
+
+class Footnotes:
+    """The footnotes of one document; call `attach` when all are added."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._root: Any = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
+        for number, kind, name in _SEPARATORS:
+            self._root.append(_separator(number, kind, name))
+        self._count = 0
+
+    def add(self, paragraph: Paragraph, text: str) -> int:
+        """Put a mark at the end of a paragraph and its note at the foot; gives its number."""
+        self._count += 1
+        run = paragraph.add_run(style="footnote reference")
+        run._r.append(element("w:footnoteReference", id=str(self._count)))  # noqa: SLF001
+        self._root.append(_note(str(self._count), text))
+        return self._count
+
+    def attach(self) -> None:
+        """Make the notes a part of the document and name the separators in its settings."""
+        package = self._document.part.package
+        blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        name = PackURI("/word/footnotes.xml")
+        part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, blob, package)
+        self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        settings = self._document.settings.element
+        properties = element("w:footnotePr")
+        for number, _, _ in _SEPARATORS:
+            properties.append(element("w:footnote", id=number))
+        settings.find(qn("w:compat")).addprevious(properties)
+
+
+def _separator(number: str, kind: str, name: str) -> Any:  # noqa: ANN401
+    note = element("w:footnote", type=kind, id=number)
+    paragraph, run = OxmlElement("w:p"), OxmlElement("w:r")
+    run.append(OxmlElement(name))
+    paragraph.append(run)
+    note.append(paragraph)
+    return note
+
+
+def _note(number: str, text: str) -> Any:  # noqa: ANN401
+    note = element("w:footnote", id=number)
+    paragraph = OxmlElement("w:p")
+    properties = OxmlElement("w:pPr")
+    properties.append(element("w:pStyle", val="FootnoteText"))
+    mark = OxmlElement("w:r")
+    mark_properties = OxmlElement("w:rPr")
+    mark_properties.append(element("w:rStyle", val="FootnoteReference"))
+    mark.append(mark_properties)
+    mark.append(OxmlElement("w:footnoteRef"))
+    run, words = OxmlElement("w:r"), OxmlElement("w:t")
+    words.set(qn("xml:space"), "preserve")
+    words.text = f" {clean(text)}"
+    run.append(words)
+    for piece in (properties, mark, run):
+        paragraph.append(piece)
+    note.append(paragraph)
+    return note

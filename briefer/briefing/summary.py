@@ -1,0 +1,93 @@
+"""The front of a briefing: the facts of the meeting, and on one page what matters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.briefing import tables
+from briefer.briefing.chapters import bookmark_of
+from briefer.briefing.citing import named
+from briefer.briefing.elements import clean
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
+    from briefer.briefing.page import Page
+    from briefer.model.briefing import Briefing, Chapter, DueCommitment
+
+
+def write_front(page: Page, briefing: Briefing) -> None:
+    """Title and the facts of the meeting."""
+    wording, meeting = page.wording, briefing.meeting.meeting
+    page.text(f"{wording('briefing.title')} {wording.meeting_name(meeting)}", style="Title")
+    page.text(wording.meeting_days(meeting), style="Subtitle")
+    unknown = wording("briefing.facts.unknown")
+    tables.write_facts(
+        page,
+        {
+            "name": wording.meeting_name(meeting),
+            "days": wording.meeting_days(meeting) or unknown,
+            "place": meeting.place or unknown,
+            "papers": str(len(briefing.papers)),
+            "marking": briefing.marking,
+            "drafted": wording.day(briefing.today),
+        },
+    )
+
+
+def write_summary(page: Page, briefing: Briefing) -> Paragraph:
+    """What matters on one page; gives the paragraph before which the contents must come."""
+    wording = page.wording
+    page.text(wording("briefing.contents"), style="TOC Heading")
+    page.heading("briefing.summary.heading", 1)
+    first = page.document.paragraphs[-1]
+    page.heading("briefing.summary.agenda", 3)
+    if not briefing.chapters:
+        page.text(wording("briefing.summary.no_agenda"))
+    for chapter in briefing.chapters:
+        page.link(bookmark_of(chapter), clean(chapter.heading), f": {_state(page, chapter)}")
+    overdue = [due for due in briefing.commitments if due.overdue]
+    _write_due(page, "overdue", "nothing_overdue", overdue)
+    soon = [due for due in briefing.commitments if not due.overdue and _by_then(due, briefing)]
+    _write_due(page, "due_soon", "nothing_due", soon)
+    chapter_name = wording("briefing.commitments.heading")
+    page.text(wording("briefing.summary.to_commitments", chapter=f"‘{chapter_name}’"))
+    return first
+
+
+def _state(page: Page, chapter: Chapter) -> str:
+    if chapter.gap:
+        return page.wording("briefing.summary.gap")
+    count = len(chapter.now) + len(chapter.earlier)
+    source = named(chapter.now[0].document, page.wording)
+    return page.wording.count("briefing.summary.topic", count, source=source)
+
+
+def _by_then(due: DueCommitment, briefing: Briefing) -> bool:
+    meeting = briefing.meeting.meeting
+    last = meeting.end or meeting.start
+    return due.due is not None and last is not None and due.due <= last
+
+
+def _write_due(page: Page, heading: str, nothing: str, dues: list[DueCommitment]) -> None:
+    page.heading(f"briefing.summary.{heading}", 3)
+    if not dues:
+        page.text(page.wording(f"briefing.summary.{nothing}"))
+    for due in dues:
+        label = tables.term_of(due, page.wording)
+        page.statement(due.record.item.passage, due.record.document, label=f"{label}:")
+
+
+def write_gaps(page: Page, briefing: Briefing) -> None:
+    """What the papers do not hold, named."""
+    wording = page.wording
+    page.heading("briefing.gaps.heading", 1)
+    if briefing.gaps:
+        page.text(wording("briefing.gaps.topics"), style="Caption")
+    for topic in briefing.gaps:
+        page.text(topic, style="List Bullet")
+    if not briefing.gaps:
+        page.text(wording("briefing.gaps.none"))
+    undated = sum(due.due is None for due in briefing.commitments)
+    if undated:
+        page.text(wording.count("briefing.gaps.undated", undated))
