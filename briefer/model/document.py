@@ -158,6 +158,7 @@ class Deadline:
 class Commitment(Finding):
     """A promise or announcement: by whom, to whom, by when, made on which day, and its state.
 
+    `subject` is what is promised, without the words of the occasion and the parliament;
     `made_on` is the day of the debate it was made in, where the sentence names one;
     `fulfilled_by` is the passage in this paper that answers it.
     """
@@ -169,6 +170,7 @@ class Commitment(Finding):
     status: CommitmentStatus = CommitmentStatus.OPEN
     made_on: dt.date | None = None
     fulfilled_by: Passage | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

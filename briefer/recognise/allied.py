@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefer.model.document import AlliedPosition
 from briefer.recognise.outline import Zone
 from briefer.recognise.speakers import Side, cast_of, subjects
-from briefer.recognise.stances import stance_of
+from briefer.recognise.stances import Stance, stance_of
 
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
@@ -17,6 +17,21 @@ if TYPE_CHECKING:
 
 _READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER})
 _ACCORDING_TO = re.compile(r"\bvolgens\s+$", re.IGNORECASE)
+
+
+#: "Turkije is … opgeroepen": what is done to a country is not its own stance.
+_PASSIVE = re.compile(r"\b(?:is|zijn|wordt|worden|werd|werden)\b[^,;]*$")
+_PARTICIPLE = re.compile(r"\b(?:\w+ge|ge|be|ver|ont|her)\w+(?:d|t|en)$")
+#: "uiteengezet welke stappen de NAVO wil nemen" tells of an intention, it does not state one.
+_INDIRECT = re.compile(r"\b(?:welke?|wat|hoe|of|die)\b[^,;]{0,40}$")
+
+
+def _active(text: str, stance: Stance) -> bool:
+    """Whether the actor takes the stance in a main clause of the sentence, in the active voice."""
+    if _INDIRECT.search(text[: stance.subject.start]):
+        return False
+    passive = _PASSIVE.search(text[stance.subject.end : stance.start])
+    return not (passive and _PARTICIPLE.search(text[stance.start : stance.end]))
 
 
 def allied_positions(
@@ -31,7 +46,7 @@ def allied_positions(
             continue
         present = subjects(sentence.text, cast, lexicon)
         stance = stance_of(sentence.text, present, cues, Side.OTHER)
-        if stance is not None:
+        if stance is not None and _active(sentence.text, stance):
             actor, rule = stance.subject.name, stance.cue.id
         else:
             told = [

@@ -105,7 +105,15 @@ def _made(
         deadline=term,
         type=CommitmentType(cue.fields["type"]),
         made_on=_made_on(sentence.text, lexicon),
+        subject=_subject(sentence.text, lexicon),
     )
+
+
+def _subject(text: str, lexicon: Lexicon) -> str:
+    """What is promised: the sentence without the words of the occasion and the parliament."""
+    for cue in lexicon.cues("occasion"):
+        text = cue.pattern.sub(" ", text)
+    return " ".join(text.split())
 
 
 def _made_on(text: str, lexicon: Lexicon) -> dt.date | None:
@@ -128,6 +136,7 @@ def _restated(sentence: Sentence, cue: Cue, facts: PaperFacts, lexicon: Lexicon)
         to=PARLIAMENT,
         type=CommitmentType.TOEZEGGING,
         made_on=_made_on(sentence.text, lexicon),
+        subject=_subject(sentence.text, lexicon),
     )
 
 

@@ -29,10 +29,12 @@ _COMPARISON = re.compile(r"\b(?:net|evenals|zoals|samen)\b[^,]{0,12}$", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A stance taken: by whom, which cue gave it away."""
+    """A stance taken: by whom, which cue gave it away, and where its words stand."""
 
     subject: Subject
     cue: Cue
+    start: int
+    end: int
 
 
 def stance_of(
@@ -43,7 +45,7 @@ def stance_of(
         for match in cue.pattern.finditer(text):
             subject = _own_holder(cue, match) or governing(text, subjects, match)
             if subject is not None and subject.side is side:
-                return Stance(subject, cue)
+                return Stance(subject, cue, match.start(), match.end())
     return None
 
 

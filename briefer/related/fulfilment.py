@@ -98,7 +98,8 @@ def _likeness(left: FiledCommitment, right: FiledCommitment) -> float:
 
 
 def _content(commitment: FiledCommitment) -> str:
-    words = _WORD.findall(commitment.item.text.casefold())
+    item = commitment.item
+    words = _WORD.findall((item.subject or item.text).casefold())
     return " ".join(word for word in words if len(word) >= _SHORTEST)
 
 
