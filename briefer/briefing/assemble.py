@@ -95,4 +95,5 @@ def _ordinal(item: Filed[Any]) -> int:
 
 
 def _last_spoken(chapter: Chapter) -> int:
-    return max(map(_ordinal, (*chapter.now, *chapter.questions)), default=0)
+    items: tuple[Filed[Any], ...] = (*chapter.now, *chapter.questions)
+    return max(map(_ordinal, items), default=0)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefer.briefing.citing import named
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -64,9 +62,7 @@ def _write_positions(page: Page, positions: Sequence[FiledPosition]) -> None:
     """Sentences by paper, each paper named once above its own."""
     for _, group in groupby(positions, key=lambda position: position.document.id):
         said = list(group)
-        page.text(
-            named(said[0].document, page.wording), style="Caption"
-        ).paragraph_format.keep_with_next = True
+        page.label(page.paper(said[0].document))
         for position in said:
             page.statement(position.item.passage, position.document)
 
@@ -83,7 +79,7 @@ def _write_questions(page: Page, questions: Sequence[FiledQuestion]) -> None:
         )
         _write_passages(page, filed, question.question, "Quote")
         label = page.wording("briefing.chapter.answer")
-        page.text(f"{label}:", style="Caption").paragraph_format.keep_with_next = True
+        page.label(f"{label}:")
         _write_passages(page, filed, question.answer, "Normal")
 
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord
     from briefer.model.source import Passage
     from briefer.wording import Wording
 
 
-def cited(document: DocumentRecord, passage: Passage, wording: Wording) -> str:
-    """The whole source, for a footnote."""
-    number = document.number
+def cited(
+    number: int,
+    document: DocumentRecord,
+    meeting: Meeting | None,
+    passage: Passage,
+    wording: Wording,
+) -> str:
+    """The whole source for a footnote; `number` is the paper's number in the list of sources."""
     return wording(
         "briefing.note.source",
-        title=document.title,
-        kind=wording(f"domain.kind.{document.kind}").lower(),
-        day=day_of(document, wording),
-        number=wording("briefing.note.number", number=number) if number else "",
+        number=number,
+        paper=named(document, meeting, wording),
         place=place_of(passage, wording),
     )
 
@@ -36,6 +40,11 @@ def day_of(document: DocumentRecord, wording: Wording) -> str:
     return wording.day(day) if day else wording("briefing.note.undated")
 
 
-def named(document: DocumentRecord, wording: Wording) -> str:
-    """A paper by its title and day, for a label or a table."""
-    return f"{document.title} ({day_of(document, wording)})"
+def named(document: DocumentRecord, meeting: Meeting | None, wording: Wording) -> str:
+    """A paper by its kind and meeting ("Verslag NAVO-Top, 14 juni 2021"), else kind and title."""
+    kind = wording(f"domain.kind.{document.kind}")
+    about = (
+        wording.meeting(meeting) if meeting else f"‘{document.title}’, {day_of(document, wording)}"
+    )
+    number = f", {document.number}" if document.number else ""
+    return f"{kind} {about}{number}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from briefer.briefing.elements import add_field, add_link, element
+from briefer.briefing.elements import add_link, element
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,31 +18,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading: its text, its level, its bookmark, and the page it is thought to stand on."""
+    """A heading: its text, its level and its bookmark."""
 
     text: str
     level: int
     bookmark: str
-    page: int
 
 
 def write_contents(before: Paragraph, entries: Sequence[Entry]) -> None:
     """Put the contents before a paragraph: one field with an entry a line, each a link.
 
-    The page numbers are estimates that Word and LibreOffice work out anew by themselves, since
-    their fields are marked as out of date.
+    The entries bear no page numbers until Word works the field out (F9, or on printing): only a
+    word processor knows on which page a heading comes, and a wrong number is worse than none.
     """
     for index, entry in enumerate(entries):
         line = before.insert_paragraph_before(style=f"toc {entry.level}")
         if index == 0:
             _begin(line)
-        link = add_link(line, entry.bookmark, entry.text)
-        tail = line.add_run()
-        tail._r.append(OxmlElement("w:tab"))  # noqa: SLF001 - the only way in
-        number = line.add_run()
-        add_field(number, f" PAGEREF {entry.bookmark} \\h ", str(entry.page), dirty=True)
-        link.append(tail._r)  # noqa: SLF001
-        link.append(number._r)  # noqa: SLF001
+        add_link(line, entry.bookmark, entry.text)
         if index == len(entries) - 1:
             line.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
 

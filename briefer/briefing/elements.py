@@ -29,18 +29,15 @@ def element(tag: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml eleme
     return made
 
 
-def add_field(run: Run, instruction: str, shown: str, *, dirty: bool = False) -> None:
-    """Put a field with its result in a run; `dirty` asks Word to work it out anew."""
-    begin = element("w:fldChar", fldCharType="begin")
-    if dirty:
-        begin.set(qn("w:dirty"), "true")
+def add_field(run: Run, instruction: str, shown: str) -> None:
+    """Put a field with its result in a run."""
     code = OxmlElement("w:instrText")
     code.set(qn("xml:space"), "preserve")
     code.text = instruction
     result = OxmlElement("w:t")
     result.text = shown
     for piece in (
-        begin,
+        element("w:fldChar", fldCharType="begin"),
         code,
         element("w:fldChar", fldCharType="separate"),
         result,
@@ -58,13 +55,12 @@ def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     paragraph._p.append(element("w:bookmarkEnd", id=str(number)))  # noqa: SLF001
 
 
-def add_link(paragraph: Paragraph, anchor: str, text: str, style: str | None = None) -> Any:  # noqa: ANN401
-    """Append text that leads to a bookmark in this file; gives the link element."""
+def add_link(paragraph: Paragraph, anchor: str, text: str, style: str | None = None) -> None:
+    """Append text that leads to a bookmark in this file."""
     link = element("w:hyperlink", anchor=anchor, history="1")
     run = paragraph.add_run(clean(text), style=style)
     link.append(run._r)  # noqa: SLF001
     paragraph._p.append(link)  # noqa: SLF001
-    return link
 
 
 def set_language(run: Run, language: str) -> None:

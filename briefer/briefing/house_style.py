@@ -20,11 +20,12 @@ from briefer.briefing.elements import add_field, clean, element
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
-    from docx.text.paragraph import Paragraph
 
     from briefer.wording import Wording
 
 FONT = "Verdana"
+#: The one style of our own: text in a table, with white above and below.
+CELL = "Table Text"
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _BLUE = RGBColor(0x15, 0x42, 0x73)
 _GREY = RGBColor(0x44, 0x44, 0x44)
@@ -81,6 +82,12 @@ def _add_missing_styles(document: Document) -> None:
             _TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
         )
 
+    cell = styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = styles["Normal"]
+    _dress_style(cell, 8.5, 3, 3, bold=False)
+    for name in ("Header", "Footer"):
+        styles[name].paragraph_format.tab_stops.clear_all()
+
 
 def _dress_style(
     style: ParagraphStyle, size: float, before: float, after: float, *, bold: bool
@@ -129,7 +136,6 @@ def mark_pages(document: Document, marking: str, wording: Wording) -> None:
     top.add_run(clean(marking.upper()))
     top.alignment = WD_ALIGN_PARAGRAPH.CENTER
     bottom = section.footer.paragraphs[0]
-    bottom.paragraph_format.tab_stops.clear_all()
     bottom.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     bottom.add_run(clean(marking.upper())).bold = True
     bottom.add_run(f"\t{wording('briefing.page_of')}")
@@ -166,7 +172,7 @@ def describe_table(table: Any, description: str) -> None:  # noqa: ANN401
     properties.append(element("w:tblCaption", val=description))
 
 
-def shade(paragraph_or_cell: Paragraph | Any, colour: str) -> None:  # noqa: ANN401
+def shade(cell: Any, colour: str) -> None:  # noqa: ANN401
     """A light ground behind a table cell."""
-    properties = paragraph_or_cell._tc.get_or_add_tcPr()  # noqa: SLF001
+    properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001
     properties.append(element("w:shd", val="clear", color="auto", fill=colour))

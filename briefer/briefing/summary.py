@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing import tables
 from briefer.briefing.chapters import bookmark_of
-from briefer.briefing.citing import named
 from briefer.briefing.elements import clean
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ def write_summary(page: Page, briefing: Briefing) -> Paragraph:
     page.text(wording("briefing.contents"), style="TOC Heading")
     page.heading("briefing.summary.heading", 1)
     first = page.document.paragraphs[-1]
+    first.paragraph_format.page_break_before = True
     page.heading("briefing.summary.agenda", 3)
     if not briefing.chapters:
         page.text(wording("briefing.summary.no_agenda"))
@@ -59,7 +59,7 @@ def _state(page: Page, chapter: Chapter) -> str:
     if chapter.gap:
         return page.wording("briefing.summary.gap")
     count = len(chapter.now) + len(chapter.earlier)
-    source = named(chapter.now[0].document, page.wording)
+    source = page.paper(chapter.now[0].document)
     return page.wording.count("briefing.summary.topic", count, source=source)
 
 

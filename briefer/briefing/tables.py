@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docx.shared import Cm
 
 from briefer.briefing import house_style
-from briefer.briefing.citing import day_of, named
+from briefer.briefing.citing import day_of
 from briefer.briefing.elements import clean
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def write_commitments(page: Page, dues: Sequence[DueCommitment], today: dt.date)
                 item.by,
                 _term(due, wording),
                 _state(due, today, wording),
-                named(due.record.document, wording),
+                page.paper(due.record.document),
             ),
         )
         page.source(row.cells[0].paragraphs[0], item.passage, due.record.document)
@@ -60,9 +60,9 @@ def write_commitments(page: Page, dues: Sequence[DueCommitment], today: dt.date)
 def _add_proposal(page: Page, row: Any, due: DueCommitment) -> None:  # noqa: ANN401
     if due.evidence is None:
         return
-    source = named(due.evidence.document, page.wording)
+    source = page.paper(due.evidence.document)
     text = page.wording("briefing.commitments.proposed", source=source)
-    paragraph = row.cells[3].add_paragraph(clean(text))
+    paragraph = row.cells[0].add_paragraph(clean(text), style=house_style.CELL)
     passage = due.evidence.item.fulfilled_by or due.evidence.item.passage
     page.source(paragraph, passage, due.evidence.document)
 
@@ -93,10 +93,12 @@ def term_of(due: DueCommitment, wording: Wording) -> str:
 def write_sources(page: Page, briefing: Briefing) -> None:
     """Every paper used, with why."""
     wording = page.wording
-    headings = tuple(wording(f"briefing.sources.{name}") for name in ("paper", "day", "why"))
-    table = _table(page, (8.0, 2.8, 5.2), wording("briefing.sources.description"), headings)
+    headings = tuple(
+        wording(f"briefing.sources.{name}") for name in ("number", "paper", "day", "why")
+    )
+    table = _table(page, (1.0, 7.4, 2.8, 4.8), wording("briefing.sources.description"), headings)
     reasons = {related.document.id: related.reasons for related in briefing.related}
-    for paper in briefing.papers:
+    for count, paper in enumerate(briefing.papers, start=1):
         told = [
             wording(f"related.{reason.key}", **dict(reason.details))
             for reason in reasons.get(paper.id, ())
@@ -105,7 +107,10 @@ def write_sources(page: Page, briefing: Briefing) -> None:
         kind = wording(f"domain.kind.{paper.kind}")
         file = wording("briefing.sources.file", name=paper.name)
         why = "; ".join(told) or wording("briefing.sources.own")
-        _row(table, (f"{paper.title} – {kind}{number} ({file})", day_of(paper, wording), why))
+        _row(
+            table,
+            (str(count), f"{paper.title} – {kind}{number} ({file})", day_of(paper, wording), why),
+        )
 
 
 def _table(
@@ -133,5 +138,6 @@ def _row(table: Any, texts: Sequence[str]) -> Any:  # noqa: ANN401
     house_style.keep_whole(row)
     for cell, column, text in zip(row.cells, table.columns, texts, strict=True):
         cell.width = column.width
+        cell.paragraphs[0].style = house_style.CELL
         cell.paragraphs[0].add_run(clean(text))
     return row

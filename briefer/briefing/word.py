@@ -30,7 +30,7 @@ def to_docx(briefing: Briefing, wording: Wording) -> bytes:
     document = Document()
     house_style.dress(document, wording.language)
     name = wording.meeting(briefing.meeting.meeting)
-    page = Page(document, wording)
+    page = Page(document, briefing, wording)
     write_front(page, briefing)
     contents_end = write_summary(page, briefing)
     write_chapters(page, briefing)

@@ -62,7 +62,7 @@ def _show(
 
 
 def _import(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "import"))
+    @spoken(wording, "import")
     @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
     @everywhere(wording)
     @pass_session
@@ -107,7 +107,7 @@ def _run_import(session: Session, paths: Sequence[Path]) -> int:
 
 
 def _inspect(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "inspect"))
+    @spoken(wording, "inspect")
     @click.argument("file", type=click.Path(path_type=Path))
     @json_option(wording)
     @everywhere(wording)
@@ -123,7 +123,7 @@ def _inspect(wording: Wording) -> click.Command:
 
 
 def _meetings(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "meetings"))
+    @spoken(wording, "meetings")
     @click.option("--upcoming", is_flag=True, help=wording("cli.option.upcoming"))
     @click.option("--past", is_flag=True, help=wording("cli.option.past"))
     @json_option(wording)
@@ -140,7 +140,7 @@ def _meetings(wording: Wording) -> click.Command:
 
 
 def _documents(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "documents"))
+    @spoken(wording, "documents")
     @json_option(wording)
     @everywhere(wording)
     @pass_session
@@ -153,7 +153,7 @@ def _documents(wording: Wording) -> click.Command:
 
 
 def _search(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "search"))
+    @spoken(wording, "search")
     @click.argument("query", nargs=-1, required=True)
     @click.option("--limit", default=50, show_default=True, help=wording("cli.limit_option"))
     @json_option(wording)
@@ -168,7 +168,7 @@ def _search(wording: Wording) -> click.Command:
 
 
 def _commitments(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "commitments"))
+    @spoken(wording, "commitments")
     @click.option("--open", "only_open", is_flag=True, help=wording("cli.option.open"))
     @click.option("--overdue", is_flag=True, help=wording("cli.option.overdue"))
     @click.option("--meeting", "asked", help=wording("cli.option.meeting"))
@@ -196,7 +196,7 @@ def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> 
 
 
 def _brief(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "brief"))
+    @spoken(wording, "brief")
     @click.argument("meeting", nargs=-1, required=True)
     @click.option(
         "-o",
@@ -244,7 +244,7 @@ def _run_brief(
 
 
 def _gui(wording: Wording) -> click.Command:
-    @click.command(**spoken(wording, "gui"))
+    @spoken(wording, "gui")
     @everywhere(wording)
     @pass_session
     def command(session: Session) -> None:

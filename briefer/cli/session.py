@@ -51,7 +51,7 @@ class Session:
         return Store.open_or_create(self.path)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A day as YYYY-MM-DD."""
 
     name = "date"

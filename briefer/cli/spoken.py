@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefer.wording import Wording
 
 
@@ -79,13 +81,12 @@ def _name(error: click.BadParameter) -> str:
     return " / ".join(error.param.opts)
 
 
-def spoken(wording: Wording, name: str, **attributes: Any) -> dict[str, Any]:  # noqa: ANN401
-    """The keyword arguments that make a command of `name` speak the language of `wording`."""
-    kind = type(f"Spoken_{name}", (SpokenCommand,), {"wording": wording})
-    return {
-        "name": name,
-        "cls": kind,
-        "help": wording(f"cli.help.{name}"),
-        "options_metavar": wording("cli.options_metavar"),
-        **attributes,
-    }
+def spoken(wording: Wording, name: str) -> Callable[[Callable[..., Any]], SpokenCommand]:
+    """The decorator that makes a command of `name` speak the language of `wording`."""
+    kind: type[SpokenCommand] = type(f"Spoken_{name}", (SpokenCommand,), {"wording": wording})
+    return click.command(
+        name=name,
+        cls=kind,
+        help=wording(f"cli.help.{name}"),
+        options_metavar=wording("cli.options_metavar"),
+    )

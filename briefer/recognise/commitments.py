@@ -145,7 +145,7 @@ def _closed(commitment: Commitment, by: Sentence, confidence: float) -> Commitme
         commitment,
         status=CommitmentStatus.FULFILLED,
         fulfilled_by=by.passage,
-        confidence=min(commitment.confidence, confidence),
+        confidence=confidence,
     )
 
 
