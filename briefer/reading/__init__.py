@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 from briefer.errors import EmptyFileError, NotAPaperError, OldFormatError, PasswordError
 from briefer.model.source import SourceFile, SourceText
 from briefer.reading.blocks import blocks
-from briefer.reading.pdf import pdf_text
+from briefer.reading.layout import without_furniture
+from briefer.reading.pdf import pdf_lines
 from briefer.reading.places import find_papers, load
 from briefer.reading.plain import decode, lines_of
-from briefer.reading.word import is_word, word_text
+from briefer.reading.word import is_word, word_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from briefer.model.source import ReadingWarning
+    from briefer.reading.lines import Line
+
+    _Read = tuple[tuple[Line, ...], int, tuple[ReadingWarning, ...]]
 
 __all__ = ["find_papers", "load", "read", "read_bytes"]
 
@@ -39,19 +46,38 @@ def read(path: Path) -> SourceText:
 def read_bytes(content: bytes, name: str) -> SourceText:
     """A paper from its bytes; its format is told from them, never from `name`."""
     _refuse(content, name)
-    if b"%PDF-" in content[:_HEAD]:
-        kind, (text, warnings) = "pdf", pdf_text(content, name)
-    elif content.startswith(b"PK\x03\x04"):
-        if not is_word(content):
-            raise NotAPaperError(name, found="zip")
-        kind, (text, warnings) = "docx", (word_text(content, name), ())
-    else:
-        kind, (text, warnings) = "txt", decode(content)
-    if not text.strip():
+    kind = _kind(content, name)
+    lines, pages, warnings = _READERS[kind](content, name)
+    if all(line.blank for line in lines):
         raise EmptyFileError(name)
-    lines, pages = lines_of(text, paged=kind == "pdf")
     file = SourceFile(hashlib.sha256(content).hexdigest(), name, kind, len(content))
-    return SourceText(file, blocks(lines), pages, warnings)
+    return SourceText(file, blocks(without_furniture(lines)), pages, warnings)
+
+
+def _kind(content: bytes, name: str) -> str:
+    if b"%PDF-" in content[:_HEAD]:
+        return "pdf"
+    if not content.startswith(b"PK\x03\x04"):
+        return "txt"
+    if not is_word(content):
+        raise NotAPaperError(name, found="zip")
+    return "docx"
+
+
+def _read_word(content: bytes, name: str) -> _Read:
+    return word_lines(content, name), 0, ()
+
+
+def _read_plain(content: bytes, _: str) -> _Read:
+    text, warnings = decode(content)
+    return *lines_of(text), warnings
+
+
+_READERS: dict[str, Callable[[bytes, str], _Read]] = {
+    "pdf": pdf_lines,
+    "docx": _read_word,
+    "txt": _read_plain,
+}
 
 
 def _refuse(content: bytes, name: str) -> None:

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefer.model.source import Box
+    from briefer.model.source import BlockRole, Box
+
+#: Around a footnote's mark in the text of formats that tell marks apart from letters.
+NOTE_OPENS, NOTE_CLOSES = "\ue000", "\ue001"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as it stands in the source; `text` is empty for a blank line.
 
-    `width` is how far the line reaches, in characters or points, whichever the format measures.
-    `size` is the font size relative to the body (1.0), `gap` True where more white than usual
-    stands above it.
+    `width` is how far the line reaches to the right, in characters.  `size` is the font size
+    relative to the body (1.0), `gap` True where more white than usual stands above it.  `role`
+    and `level` are set where the format itself says them; `whole` means that the line is a
+    complete paragraph, not a piece of one.
     """
 
     text: str
@@ -26,6 +30,10 @@ class Line:
     bold: bool = False
     gap: bool = False
     box: Box | None = None
+    role: BlockRole | None = None
+    level: int = 0
+    mark: str = ""
+    whole: bool = False
 
     @property
     def blank(self) -> bool:

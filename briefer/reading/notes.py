@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefer.reading.lines import NOTE_CLOSES, NOTE_OPENS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -32,13 +34,19 @@ def glued(mark: str) -> re.Pattern[str]:
     return re.compile(_GLUED.format(re.escape(mark)))
 
 
+_TOLD = re.compile(f"{NOTE_OPENS}(\\w*){NOTE_CLOSES}")
+
+
 def taken_out(text: str, marks: Iterable[str]) -> tuple[str, tuple[tuple[int, str], ...]]:
     """A line without its footnote marks, and where each stood in the line without them."""
-    found = sorted((match.start(), mark) for mark in marks for match in glued(mark).finditer(text))
+    told = [(match.start(), match.end(), match[1]) for match in _TOLD.finditer(text)]
+    guessed = sorted(
+        (match.start(), match.end(), mark) for mark in marks for match in glued(mark).finditer(text)
+    )
     pieces, places, last, length = [], [], 0, 0
-    for start, mark in found:
+    for start, end, mark in told or guessed:
         pieces.append(text[last:start])
         length += start - last
         places.append((length, mark))
-        last = start + len(mark)
+        last = end
     return "".join([*pieces, text[last:]]), tuple(places)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from briefer.reading.lines import Line
 
+#: The white that a page break counts for.
+_PAGE_BREAK = 3
 #: Lines on either side from which the measure of the column is taken.
 _WINDOW = 15
 #: A line this much of the measure with its next word fitting in was ended on purpose.
@@ -23,6 +25,7 @@ _FULL = 0.9
 _SHORT = 0.75
 _HEADING_WORDS = 16
 _HEADING_SIZE = 1.12
+_SMALL = 0.95
 _TERMINAL = re.compile(r"[.?!:;…][)\]”’»\"']*\d{0,2}$")
 _OPENING = re.compile(r"^[«“‘\"'(\[]*[A-Z0-9À-ÖØ-Þ]")
 _LOWER = re.compile(r"^[«“‘\"'(\[]*[a-zà-öø-ÿ]")
@@ -46,10 +49,19 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     measures = _measures(lines)
     pieces: list[Paragraph] = []
     for white, chunk in _chunks(lines):
+        if chunk[0].role is not None:
+            pieces += [_told(line, white) for line in chunk]
+            continue
         for count, part in enumerate(_parts(chunk, measures)):
             role = BlockRole.FURNITURE if is_address(part) else BlockRole.PARAGRAPH
             pieces.append(Paragraph(role, tuple(part), white=0 if count else white))
     return tuple(_with_roles(_joined(_with_notes(pieces)), measures))
+
+
+def _told(line: Line, white: int) -> Paragraph:
+    """A paragraph whose role the format itself tells."""
+    role = BlockRole.PARAGRAPH if line.role is None else line.role
+    return Paragraph(role, (line,), line.mark, line.level, white)
 
 
 def _measures(lines: Sequence[Line]) -> dict[int, float]:
@@ -69,7 +81,9 @@ def _chunks(lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:
         if line.blank:
             white += 1
             continue
-        if white or line.gap or (chunks and chunks[-1][1][-1].page != line.page):
+        before = chunks[-1][1][-1] if chunks else line
+        white = max(white, line.gap, _PAGE_BREAK * (before.page != line.page))
+        if white or line.role is not before.role:
             chunks.append((white, []))
         chunks[-1][1].append(line)
         white = 0
@@ -90,6 +104,8 @@ def _parts(chunk: list[Line], measures: dict[int, float]) -> list[list[Line]]:
 
 def _ends(line: Line, following: Line, measure: float, *, first: bool) -> bool:
     """Whether a paragraph ends between two lines without white between them."""
+    if line.whole or (following.size < _SMALL and note_mark(following) is not None):
+        return True
     if line.bold != following.bold or abs(line.size - following.size) > _HEADING_SIZE - 1:
         return not _goes_on(line.text, following.text)
     if _capitals(line.text) and _capitals(following.text):
@@ -123,7 +139,8 @@ def _with_notes(pieces: list[Paragraph]) -> list[Paragraph]:
     result = []
     for piece in pieces:
         mark = note_mark(piece.lines[0])
-        if piece.role is BlockRole.PARAGRAPH and mark and piece.white and glued(mark).search(text):
+        at_foot = piece.white or piece.lines[0].size < _SMALL
+        if piece.role is BlockRole.PARAGRAPH and mark and at_foot and glued(mark).search(text):
             result.append(replace(piece, role=BlockRole.FOOTNOTE, mark=mark))
         else:
             result.append(piece)
@@ -148,14 +165,16 @@ def _joined(pieces: list[Paragraph]) -> list[Paragraph]:
 
 def _continues(before: Paragraph, after: Paragraph, between: int) -> bool:
     last, following = before.lines[-1], after.lines[0]
-    if _TERMINAL.search(last.text) or not after.white:
+    if _TERMINAL.search(last.text) or not after.white or last.whole:
+        return False
+    if last.bold != following.bold or abs(last.size - following.size) > _HEADING_SIZE - 1:
         return False
     if _ITEM.match(following.text) and not following.text[0].isdigit():
         return False
     full = last.width >= _SHORT * max(line.width for line in before.lines)
     if _LOWER.match(following.text):
         return full or len(before.lines) > 1 or last.text.endswith((",", "-"))
-    broken = between > 0 or after.white > 2 or last.page != following.page  # noqa: PLR2004
+    broken = between > 0 or after.white >= _PAGE_BREAK
     return full and broken and len(before.lines) > 1 and not _capitals(last.text)
 
 
@@ -184,6 +203,8 @@ def _with_roles(pieces: list[Paragraph], measures: dict[int, float]) -> list[Par
 
 def _is_heading(piece: Paragraph, measures: dict[int, float]) -> bool:
     text = " ".join(line.text for line in piece.lines)
+    if all(line.bold for line in piece.lines) and len(text.split()) <= _HEADING_WORDS:
+        return not _TERMINAL.search(text)
     if _NO_HEADING_END.search(text) or not _OPENING.match(text):
         return False
     if _capitals(text) or min(line.size for line in piece.lines) > _HEADING_SIZE:

@@ -1,17 +1,54 @@
-"""PDF to text, page by page, with pypdfium2; pages are parted by form feeds."""
+"""PDF to lines with their place, size and weight, page by page, with pypdfium2."""
 
 from __future__ import annotations
 
+import ctypes
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
 
 from briefer.errors import DamagedFileError, NoTextError, PasswordError
-from briefer.model.source import ReadingWarning
+from briefer.model.source import Box, ReadingWarning
+from briefer.reading.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+#: pdfium gives one of these for a hyphen that breaks a word, and then joins the two lines.
+_BROKEN = frozenset("\ufffe\x02")
+_BOLD_WEIGHT = 600
+_GAP = 1.35
+_NAME_LENGTH = 128
 
 
-def pdf_text(content: bytes, name: str) -> tuple[str, tuple[ReadingWarning, ...]]:
-    """The text of a PDF and a warning per page that has none or fails."""
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """One character on a page: what it is, where it stands, how large and how heavy."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+
+
+def pdf_lines(
+    content: bytes, name: str
+) -> tuple[tuple[Line, ...], int, tuple[ReadingWarning, ...]]:
+    """The lines of a PDF, its number of pages, and a warning per page without text or that fails.
+
+    Raises:
+        PasswordError: it is locked.
+        DamagedFileError: it cannot be opened.
+        NoTextError: no page has text: a scan.
+    """
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
@@ -22,22 +59,107 @@ def pdf_text(content: bytes, name: str) -> tuple[str, tuple[ReadingWarning, ...]
         pages = [_page(document, index) for index in range(len(document))]
     finally:
         document.close()
-    if not any(page and page.strip() for page in pages):
+    if not any(pages):
         raise NoTextError(name, pages=len(pages))
     warnings = tuple(
-        ReadingWarning("page_failed" if page is None else "page_without_text", page=number)
-        for number, page in enumerate(pages, start=1)
-        if page is None or not page.strip()
+        ReadingWarning("page_failed" if lines is None else "page_without_text", page=number)
+        for number, lines in enumerate(pages, start=1)
+        if not lines
     )
-    return "\f".join(page or "" for page in pages), warnings
+    return _measured([lines or [] for lines in pages]), len(pages), warnings
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> str | None:
+def _page(document: pdfium.PdfDocument, index: int) -> list[Line] | None:
     try:
-        text: str = document[index].get_textpage().get_text_range()
+        page = document[index]
+        height = page.get_height()
+        rows = list(_rows(page.get_textpage()))
     except pdfium.PdfiumError:
         return None
-    # pdfium writes U+FFFE or U+0002 for a hyphen that breaks a word at a line end.
-    for broken in ("\ufffe", "\x02"):
-        text = text.replace(broken + "\r\n", "-\r\n").replace(broken, "-\r\n")
-    return text.replace("\f", " ").replace("\0", "")
+    shown = [row for row in rows if any(sign.text.strip() for sign in row)]
+    return [_line(row, index + 1, number, height) for number, row in enumerate(shown, start=1)]
+
+
+def _rows(textpage: pdfium.PdfTextPage) -> Iterator[list[_Sign]]:
+    """The signs of a page, row by row; a row that pdfium joined at a hyphen is parted again."""
+    row: list[_Sign] = []
+    for index in range(textpage.count_chars()):
+        letter = chr(pdfium_raw.FPDFText_GetUnicode(textpage.raw, index))
+        if letter in _BROKEN:
+            row.append(_sign(textpage, index, "-"))
+            yield row
+            row = []
+        elif letter == "\n":
+            yield row
+            row = []
+        elif letter not in "\r\f\0":
+            row.append(_sign(textpage, index, letter))
+    yield row
+
+
+def _sign(textpage: pdfium.PdfTextPage, index: int, letter: str) -> _Sign:
+    left, bottom, right, top = textpage.get_charbox(index)
+    name = ctypes.create_string_buffer(_NAME_LENGTH)
+    flags = ctypes.c_int()
+    pdfium_raw.FPDFText_GetFontInfo(textpage.raw, index, name, _NAME_LENGTH, ctypes.byref(flags))
+    bold = (
+        b"Bold" in name.value
+        or pdfium_raw.FPDFText_GetFontWeight(textpage.raw, index) >= _BOLD_WEIGHT
+    )
+    size = pdfium_raw.FPDFText_GetFontSize(textpage.raw, index)
+    return _Sign(letter, left, bottom, right, top, size, bold)
+
+
+def _line(row: Sequence[_Sign], page: int, number: int, height: float) -> Line:
+    inked = [sign for sign in row if sign.text.strip()]
+    box = Box(
+        min(sign.left for sign in inked),
+        height - max(sign.top for sign in inked),
+        max(sign.right for sign in inked),
+        height - min(sign.bottom for sign in inked),
+    )
+    return Line(
+        text="".join(sign.text for sign in row).strip(),
+        number=number,
+        page=page,
+        size=median(sign.size for sign in inked),
+        bold=all(sign.bold for sign in inked),
+        box=box,
+    )
+
+
+def _measured(pages: list[list[Line]]) -> tuple[Line, ...]:
+    """The lines with their size relative to the body, their reach in characters, and gaps."""
+    lines = [line for page in pages for line in page]
+    body = median(size for line in lines for size in [line.size] * len(line.text))
+    margin = min(line.box.left for line in lines if line.box)
+    spans = [(line.box.right - line.box.left) / len(line.text) for line in lines if line.box]
+    letter = median(spans) or 1.0
+    usual = _usual_pitch(pages)
+    return tuple(
+        replace(
+            line,
+            size=line.size / body if body else 1.0,
+            width=(line.box.right - margin) / letter if line.box else 0.0,
+            gap=_pitch(before, line) > _GAP * usual,
+        )
+        for page in pages
+        for before, line in zip([None, *page], page, strict=False)
+    )
+
+
+def _usual_pitch(pages: list[list[Line]]) -> float:
+    pitches = [
+        pitch
+        for page in pages
+        for before, line in pairwise(page)
+        if (pitch := _pitch(before, line)) > 0
+    ]
+    return median(pitches) if pitches else float("inf")
+
+
+def _pitch(before: Line | None, line: Line) -> float:
+    """How far the foot of a line lies below that of the line before, in points."""
+    if before is None or before.box is None or line.box is None:
+        return 0.0
+    return line.box.bottom - before.box.bottom

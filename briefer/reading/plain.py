@@ -46,7 +46,7 @@ def decode(content: bytes) -> tuple[str, tuple[ReadingWarning, ...]]:
 def _utf_16_without_mark(content: bytes) -> str | None:
     sample = content[:4096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < max(1, len(sample) // 8) or len(sample) < 2:  # noqa: PLR2004 - one code unit
+    if max(even, odd) < max(1, len(sample) // 8):
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
 
@@ -55,13 +55,10 @@ def _clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("\0", "")
 
 
-def lines_of(text: str, *, paged: bool = False) -> tuple[tuple[Line, ...], int]:
-    """The lines of a text, and its number of pages.
-
-    The number is 0 when no form feed tells pages and the format (`paged`) has none either.
-    """
+def lines_of(text: str) -> tuple[tuple[Line, ...], int]:
+    """The lines of a text, and its number of pages: 0 when no form feed tells them."""
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
-    paged = paged or len(pages) > 1
+    paged = len(pages) > 1
     lines: list[Line] = []
     number = 0
     for index, page in enumerate(pages, start=1):
