@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from briefer.lexicon import Lexicon
 
-_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?:(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4})"
+    r"|(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2}))(?![\w/-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,16 @@ def find_dates(
     found += [
         FoundDate(m.start(), m.end(), day, day, year_written=True)
         for m in _NUMERIC.finditer(text)
-        if (day := _day(int(m[3]), int(m[2]), int(m[1]))) is not None
+        if (day := _numeric(m)) is not None
     ]
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _numeric(match: re.Match[str]) -> dt.date | None:
+    year, month, day = (
+        int(match[name] or match[f"iso_{name}"]) for name in ("year", "month", "day")
+    )
+    return _day(year, month, day)
 
 
 def _written_out(text: str, lexicon: Lexicon, near: dt.date | None) -> Iterator[FoundDate]:
@@ -68,7 +78,7 @@ def _year(
     if match["year"]:
         return int(match["year"])
     if near is not None:
-        month = _month(match["month"], lexicon)
+        month = month_number(match["month"], lexicon)
         offsets = {
             year: abs((year - near.year) * 12 + month - near.month) for year in _around(near)
         }
@@ -82,9 +92,9 @@ def _around(near: dt.date) -> tuple[int, int, int]:
 
 
 def _days(match: re.Match[str], year: int, lexicon: Lexicon) -> tuple[dt.date, dt.date] | None:
-    month = _month(match["month"], lexicon)
+    month = month_number(match["month"], lexicon)
     last = _day(year, month, int(match["last"] or match["day"]))
-    first_month = _month(match["first_month"], lexicon) if match["first_month"] else month
+    first_month = month_number(match["first_month"], lexicon) if match["first_month"] else month
     first_year = int(match["first_year"]) if match["first_year"] else year
     if first_month > month and not match["first_year"]:
         first_year -= 1
@@ -101,19 +111,21 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _month(word: str, lexicon: Lexicon) -> int:
+def month_number(word: str, lexicon: Lexicon) -> int:
+    """The number of a month, 1 to 12; 0, which is in no date, for a word that is none."""
     entry = lexicon.words("months").find(word)
-    return int(entry.id) if entry else 1
+    return int(entry.id) if entry else 0
 
 
 @cache
 def _compiled(months: str, weekdays: str) -> re.Pattern[str]:
     weekday = rf"(?:{weekdays}\s+)?"
-    joint = r"\s*(?:,|en|–|-|t/m|tot en met)\s*"
+    joint = r"\s*(?:,|en|–|-|t/m|tot en met|tot)\s*"
+    ordinal = r"(?:e|ste|de)?"
     return re.compile(
-        rf"(?<![\d.]){weekday}(?P<day>\d{{1,2}})"
+        rf"(?<![\d.]){weekday}(?P<day>\d{{1,2}}){ordinal}"
         rf"(?:\s+(?P<first_month>{months})(?:\s+(?P<first_year>\d{{4}}))?(?={joint}{weekday}\d))?"
-        rf"(?:{joint}{weekday}(?:\d{{1,2}}{joint})*(?P<last>\d{{1,2}}))?"
+        rf"(?:{joint}{weekday}(?:\d{{1,2}}{joint})*(?P<last>\d{{1,2}}){ordinal})?"
         rf"\s+(?P<month>{months})(?!\w)(?:\s+(?P<year>\d{{4}})\b)?",
         re.IGNORECASE,
     )

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefer.model.document import Certainty, Deadline
-from briefer.recognise.dates import find_dates
+from briefer.recognise.dates import find_dates, month_number
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-    from briefer.lexicon import Lexicon
-
-_COUNTS = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8,
-    "tien": 10, "twaalf": 12,
-}  # fmt: skip
-#: The last day of each season, by month and day, as Dutch usage has it.
-_SEASONS = {
-    "voorjaar": (6, 20), "zomer": (9, 20), "najaar": (12, 20), "herfst": (12, 20),
-    "winter": (3, 20),
-}  # fmt: skip
-_QUARTERS = {"eerste": 3, "tweede": 6, "derde": 9, "vierde": 12, "laatste": 12}
-_PARTS = {"begin": 3, "medio": 7, "halverwege": 7}
+    from briefer.lexicon import Lexicon, Word
 
 Resolved = tuple[dt.date | None, Certainty]
 _NO_DAY: Resolved = (None, Certainty.UNKNOWN)
+_ONE_DAY = dt.timedelta(days=1)
+_DECEMBER = 12
+
+
+class _Said(NamedTuple):
+    """The words of a deadline, the language they are in and the day they were said."""
+
+    match: re.Match[str]
+    lexicon: Lexicon
+    on: dt.date
+
+    def entry(self, vocabulary: str, group: str) -> Word:
+        """The vocabulary's entry for a group; a spelling that it does not know is a ValueError."""
+        found = self.lexicon.words(vocabulary).find(self.match[group])
+        if found is None:
+            raise ValueError(self.match[group])
+        return found
+
+    def year(self) -> int | None:
+        """The year that is written, or meant by "volgend jaar"."""
+        groups = self.match.groupdict()
+        if groups.get("year"):
+            return int(groups["year"])
+        return _relative_year(groups["next"], self.on) if groups.get("next") else None
 
 
 def deadline(text: str, lexicon: Lexicon, *, said_on: dt.date | None) -> Deadline | None:
@@ -45,99 +57,140 @@ def deadline(text: str, lexicon: Lexicon, *, said_on: dt.date | None) -> Deadlin
 
 
 def _day(how: str, match: re.Match[str], lexicon: Lexicon, said_on: dt.date | None) -> Resolved:
-    if how == "date":
-        return _written(match, lexicon, said_on)
-    if how == "recess":
-        return _recess(match, lexicon, said_on)
     resolve = _RESOLVERS.get(how)
-    return resolve(match, said_on) if resolve and said_on else _NO_DAY
+    written = match.groupdict()
+    certain = bool(written.get("year")) or _has_year(written.get("date"), lexicon)
+    if resolve is None or (said_on is None and not certain):
+        return _NO_DAY
+    try:
+        return resolve(_Said(match, lexicon, said_on or dt.date.min))
+    except (ValueError, OverflowError):
+        # No such day: 31 February, or a number of weeks beyond the calendar.
+        return _NO_DAY
 
 
-def _written(match: re.Match[str], lexicon: Lexicon, said_on: dt.date | None) -> Resolved:
-    found = find_dates(match["date"], lexicon, near=said_on)
+def _has_year(text: str | None, lexicon: Lexicon) -> bool:
+    return any(found.year_written for found in find_dates(text or "", lexicon))
+
+
+def _by_date(said: _Said) -> Resolved:
+    found = find_dates(said.match["date"], said.lexicon, near=said.on)
     if not found:
         return _NO_DAY
     day = found[0].first
-    if said_on and not found[0].year_written and day < said_on:
+    if not found[0].year_written and day < said.on:
         day = day.replace(year=day.year + 1)
-    before = not match[0].casefold().startswith("uiterlijk")
-    return day - dt.timedelta(days=before), Certainty.CERTAIN
+    return day, Certainty.CERTAIN
 
 
-def _recess(match: re.Match[str], lexicon: Lexicon, said_on: dt.date | None) -> Resolved:
-    entry = lexicon.words("recesses").find(match["recess"])
-    if entry is None or (said_on is None and not match["year"]):
-        return _NO_DAY
+def _before_date(said: _Said) -> Resolved:
+    day, certainty = _by_date(said)
+    return (day - _ONE_DAY if day else None), certainty
+
+
+def _recess(said: _Said) -> Resolved:
+    entry = said.entry("recesses", "recess")
     first_days = {day.year: day for day in map(dt.date.fromisoformat, entry.fields["first_days"])}
     month, day = map(int, str(entry.fields["default"]).split("-"))
 
     def begins(year: int) -> dt.date:
         return first_days.get(year, dt.date(year, month, day))
 
-    year = int(match["year"]) if match["year"] else said_on.year if said_on else 0
-    if said_on and not match["year"] and begins(year) <= said_on:
-        year += 1
+    year = said.year()
+    if year is None:
+        year = said.on.year + (begins(said.on.year) <= said.on)
     sure = Certainty.CERTAIN if year in first_days else Certainty.LIKELY
-    if match["before"].casefold() in {"na", "rond"}:
-        return None, Certainty.UNKNOWN
-    return begins(year) - dt.timedelta(days=1), sure
+    return begins(year) - _ONE_DAY, sure
 
 
-def _weeks(match: re.Match[str], said_on: dt.date) -> Resolved:
-    return said_on + dt.timedelta(weeks=_count(match)), Certainty.CERTAIN
+def _usual_recess(said: _Said) -> Resolved:
+    """"Voor de zomer" is taken as before the summer recess: so it is used, not so it is said."""
+    return _recess(said)[0], Certainty.LIKELY
 
 
-def _months(match: re.Match[str], said_on: dt.date) -> Resolved:
-    months = said_on.month - 1 + _count(match)
-    year, month = said_on.year + months // 12, months % 12 + 1
-    last = calendar.monthrange(year, month)[1]
-    return dt.date(year, month, min(said_on.day, last)), Certainty.CERTAIN
+def _weeks(said: _Said) -> Resolved:
+    return said.on + dt.timedelta(weeks=_count(said)), Certainty.CERTAIN
 
 
-def _count(match: re.Match[str]) -> int:
-    word = match["count"].casefold()
-    return int(word) if word.isdecimal() else _COUNTS[word]
+def _months(said: _Said) -> Resolved:
+    months = said.on.month - 1 + _count(said)
+    year, month = said.on.year + months // 12, months % 12 + 1
+    return dt.date(year, month, min(said.on.day, _length(year, month))), Certainty.CERTAIN
 
 
-def _season(match: re.Match[str], said_on: dt.date) -> Resolved:
-    month, day = _SEASONS[match["season"].casefold()]
-    year = int(match["year"]) if match["year"] else said_on.year
-    if not match["year"] and dt.date(year, month, day) < said_on:
-        year += 1
-    return dt.date(year, month, day), Certainty.LIKELY
+def _count(said: _Said) -> int:
+    word = said.match["count"]
+    return int(word) if word.isdecimal() else int(said.entry("counts", "count").id)
 
 
-def _quarter(match: re.Match[str], said_on: dt.date) -> Resolved:
-    month = _QUARTERS[match["quarter"].casefold()]
-    year = int(match["year"]) if match["year"] else _relative_year(match["next"], said_on)
-    end = dt.date(year, month, calendar.monthrange(year, month)[1])
-    if not match["year"] and not match["next"] and end < said_on:
-        end = end.replace(year=year + 1)
-    return end, Certainty.CERTAIN
+def _length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
-def _relative_year(words: str | None, said_on: dt.date) -> int:
-    ahead = bool(words) and str(words).casefold().startswith(("volgend", "komend"))
-    return said_on.year + ahead
+def _end_of(year: int, month: int, day: int = 31) -> dt.date:
+    return dt.date(year, month, min(day, _length(year, month)))
 
 
-def _part(match: re.Match[str], said_on: dt.date) -> Resolved:
-    year = int(match["year"]) if match["year"] else _relative_year(match["next"], said_on)
-    month = _PARTS.get(match["part"].casefold(), 12)
-    if match["month"]:
-        return _NO_DAY
-    return dt.date(year, month, calendar.monthrange(year, month)[1]), Certainty.LIKELY
+def _coming(said: _Said, month: int, day: int = 31) -> dt.date:
+    """A day of the year that is written, else the first such day from when it was said."""
+    year = said.year()
+    if year is not None:
+        return _end_of(year, month, day)
+    this = _end_of(said.on.year, month, day)
+    return this if this >= said.on else _end_of(said.on.year + 1, month, day)
 
 
-def _year(match: re.Match[str], said_on: dt.date) -> Resolved:
-    return dt.date(_relative_year(match["next"], said_on), 12, 31), Certainty.LIKELY
+def _before_month(said: _Said) -> Resolved:
+    first = _coming(said, month_number(said.match["month"], said.lexicon), 1)
+    return first - _ONE_DAY, Certainty.CERTAIN
 
 
-_RESOLVERS: dict[str, Callable[[re.Match[str], dt.date], Resolved]] = {
+def _month(said: _Said) -> Resolved:
+    return _coming(said, month_number(said.match["month"], said.lexicon)), Certainty.CERTAIN
+
+
+def _month_part(said: _Said) -> Resolved:
+    part = said.entry("yearparts", "part")
+    month = month_number(said.match["month"], said.lexicon)
+    return _coming(said, month, int(part.fields["day"])), Certainty.LIKELY
+
+
+def _season(said: _Said) -> Resolved:
+    month, day = map(int, str(said.entry("seasons", "season").fields["last"]).split("-"))
+    return _coming(said, month, day), Certainty.LIKELY
+
+
+def _division(said: _Said) -> Resolved:
+    month = int(said.entry("divisions", "division").fields["month"])
+    return _coming(said, month), Certainty.CERTAIN
+
+
+def _year_part(said: _Said) -> Resolved:
+    month = int(said.entry("yearparts", "part").fields["month"])
+    return _end_of(said.year() or said.on.year, month), Certainty.LIKELY
+
+
+def _year(said: _Said) -> Resolved:
+    return dt.date(_relative_year(said.match["next"], said.on), _DECEMBER, 31), Certainty.LIKELY
+
+
+def _relative_year(words: str, said_on: dt.date) -> int:
+    plain = words.casefold().removeprefix("het ")
+    return said_on.year + plain.startswith(("volgend", "komend"))
+
+
+_RESOLVERS: dict[str, Callable[[_Said], Resolved]] = {
+    "recess": _recess,
+    "usual_recess": _usual_recess,
+    "by_date": _by_date,
+    "date": _before_date,
     "weeks": _weeks,
     "months": _months,
+    "before_month": _before_month,
+    "month": _month,
+    "month_part": _month_part,
     "season": _season,
-    "quarter": _quarter,
-    "part": _part,
+    "division": _division,
+    "year_part": _year_part,
     "year": _year,
 }
