@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
     from briefer.model.source import SourceText
 
-_DOSSIER = re.compile(r"^(\d{2})\s?(\d{3})[ -]*(.*)$")
-_NUMBER = re.compile(r"\d+")
+_DOSSIER = re.compile(r"^(\d{2})[\s.]?(\d{3})(.*)$")
+_ADDRESS = re.compile(r"(?:\w+://|\bwww\.)\S+")
+#: A longer range is a slip of the pen; then only its ends are numbers.
+_LONGEST_RANGE = 100
 
 
 def references(source: SourceText, lexicon: Lexicon) -> tuple[Reference, ...]:
@@ -31,24 +33,38 @@ def references(source: SourceText, lexicon: Lexicon) -> tuple[Reference, ...]:
 
 
 def numbers_in(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Every number in a text in its one form, with where it stands."""
+    """Every number in a text in its one form, with where it stands; none in a web address."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
     hits = [
-        (match.start(), match)
+        match
         for cue in lexicon.cues("references")
         for match in cue.pattern.finditer(text)
+        if not any(start <= match.start() < end for start, end in addresses)
     ]
-    for start, match in sorted(hits, key=lambda hit: hit[0]):
+    for match in sorted(hits, key=re.Match.start):
         groups = match.groupdict()
         if groups.get("zaak"):
-            yield groups["zaak"], start, match.end()
+            yield groups["zaak"], *match.span("zaak")
             continue
-        for number in _NUMBER.findall(groups["numbers"]):
-            yield f"Kamerstuk {dossier(groups['dossier'])}, nr. {number}", start, match.end()
+        for number in numbers(groups["numbers"], lexicon):
+            yield f"Kamerstuk {dossier(groups['dossier'])}, nr. {number}", *match.span()
+
+
+def numbers(written: str, lexicon: Lexicon) -> Iterator[int]:
+    """The numbers of an enumeration: "4, 5 t/m 8 en 11" are six."""
+    for match in lexicon.cue("ranges.reeks").pattern.finditer(written):
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        if first <= last <= first + _LONGEST_RANGE:
+            yield from range(first, last + 1)
+        else:
+            yield from (first, last)
 
 
 def dossier(written: str) -> str:
-    """A dossier number in its one form: "35 830 X" is "35830 X"."""
+    """A dossier number in its one form: "35 830-X" is "35830 X", "21 501-20" is "21501-20"."""
     match = _DOSSIER.match(" ".join(written.split()))
     if match is None:
         return written
-    return f"{match[1]}{match[2]} {match[3]}".strip()
+    addition = match[3].strip(" -–")
+    joint = "" if not addition else "-" if addition.isdecimal() else " "
+    return f"{match[1]}{match[2]}{joint}{addition}"
