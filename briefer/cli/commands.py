@@ -69,7 +69,7 @@ def _import(wording: Wording) -> click.Command:
     def command(session: Session, paths: Sequence[Path]) -> None:
         failed = _run_import(session, paths)
         if failed:
-            sys.exit(1)
+            click.get_current_context().exit(1)
 
     return command
 
@@ -250,10 +250,9 @@ def _gui(wording: Wording) -> click.Command:
     def command(session: Session) -> None:
         # The core never imports the window; this door is opened by name.
         window = importlib.import_module("ui.app")
-        sys.exit(
-            window.main(
-                store=session.path, today=session.chosen_day, language=session.wording.language
-            )
+        status: int = window.main(
+            store=session.path, today=session.chosen_day, language=session.wording.language
         )
+        click.get_current_context().exit(status)
 
     return command

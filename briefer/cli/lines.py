@@ -22,8 +22,7 @@ WIDTH = 160
 def imported(line: ImportLine, wording: Wording) -> str:
     """What became of one file: what it was recognised as, or why it was not read."""
     if line.saved is None:
-        reason = wording.error(line.error) if line.error else ""
-        return f"✗ {line.path.name} – {wording('cli.import.failed')}: {reason}"
+        return f"✗ {wording.error(line.error)}" if line.error else f"✗ {line.path.name}"
     saved = line.saved
     meeting = saved.meeting.meeting if saved.meeting else None
     about = wording.meeting(meeting) if meeting else wording("cli.import.no_meeting")
