@@ -10,6 +10,7 @@ from briefer.model.document import AlliedPosition, Commitment, Document, Positio
 from briefer.model.records import Decision, Outcome, Saved, State
 from briefer.store import documents, findings, meetings, opening, search, topics
 from briefer.store.faults import told
+from briefer.store.rows import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -46,19 +47,12 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Make a new, empty store (see `opening.create`)."""
-        store = cls(opening.create(path), path, read_only=False)
-        with store._writing() as database:
-            search.keep_current(database)
-        return store
+        return cls(opening.create(path), path, read_only=False)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open a store that is there (see `opening.open_existing`)."""
-        store = cls(opening.open_existing(path, read_only=read_only), path, read_only=read_only)
-        if not read_only:
-            with store._writing() as database:
-                search.keep_current(database)
-        return store
+        return cls(opening.open_existing(path, read_only=read_only), path, read_only=read_only)
 
     @classmethod
     def open_or_create(cls, path: Path) -> Self:
@@ -88,15 +82,8 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:
-        with told(self.path):
-            self._database.conn.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._database
-            except BaseException:
-                if self._database.conn.in_transaction:
-                    self._database.conn.execute("ROLLBACK")
-                raise
-            self._database.conn.execute("COMMIT")
+        with told(self.path), transaction(self._database):
+            yield self._database
 
     # --- papers ---------------------------------------------------------------------------------
 
@@ -120,9 +107,14 @@ class Store:
         if known is not None:
             return known
         with self._writing() as database:
-            outcome, number = documents.add(
-                database, document, source, content, imported_at=now, recogniser=recogniser
-            )
+            # Asked again under the lock: another may have saved it in between.
+            record = documents.by_sha256(database, document.file.sha256)
+            if record is not None:
+                outcome, number = Outcome.KNOWN, record.id
+            else:
+                outcome, number = documents.add(
+                    database, document, source, content, imported_at=now, recogniser=recogniser
+                )
         return self._saved(outcome, number)
 
     def _saved(self, outcome: Outcome, document_id: int) -> Saved:

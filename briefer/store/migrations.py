@@ -78,7 +78,7 @@ CREATE VIRTUAL TABLE block_words USING fts5(
 
 
 def migrate(database: Database) -> None:
-    """Bring a store up to date; each step is done whole or not at all."""
+    """Bring a store up to date, inside a transaction: all steps and the version, or nothing."""
     from sqlite_utils import Migrations  # noqa: PLC0415 - a slow import
 
     steps = Migrations("briefer")

@@ -6,8 +6,9 @@ Source: decisions D1 and D2 of the fault study (docs/decisions/0001-journal-trun
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
+from contextlib import closing, suppress
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefer.errors import (
@@ -19,8 +20,9 @@ from briefer.errors import (
     StoreOlderError,
     StoreReadOnlyError,
 )
+from briefer.store import migrations, search
 from briefer.store.faults import told
-from briefer.store.migrations import SCHEMA_VERSION, migrate
+from briefer.store.rows import transaction
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 #: "BRFR" in SQLite's application id: tells our files from other programs' databases.
 APPLICATION_ID = 0x42524652
 _HEADER = b"SQLite format 3\0"
-_BUSY_MILLISECONDS = 5000
+_PAGE = 4096
+_SAMPLES = 64
 
 _SETTINGS = {
     "foreign_keys": 1,
@@ -38,68 +41,113 @@ _SETTINGS = {
     "cell_size_check": 1,
     "temp_store": 2,
     "secure_delete": 1,
-    "busy_timeout": _BUSY_MILLISECONDS,
+    # Off: readers are shut out at the commit only, not for as long as a large paper is written.
+    "cache_spill": 0,
+    "busy_timeout": 5000,
 }
 
 
 def create(path: Path) -> Database:
-    """Make a new, empty store, readable by its owner alone.
+    """Make a new, empty store, readable by its owner alone; nothing is left when that fails.
 
     Raises:
         StoreExistsError: there is a file at this path already.
+        StoreMissingError: there is no such folder.
         StoreReadOnlyError: its folder may not be written.
     """
+    _claim(path)
     try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+        with told(path):
+            connection = _connected(path, "rw")
+            try:
+                return _made(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _claim(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
         raise StoreExistsError(path) from error
     except FileNotFoundError as error:
         raise StoreMissingError(path) from error
     except OSError as error:
         raise StoreReadOnlyError(path) from error
-    os.close(handle)
-    with told(path):
-        connection = _connected(path, "rw")
+
+
+def _made(connection: sqlite3.Connection, path: Path) -> Database:
+    _set_up(connection, path, read_only=False)
+    database = _database(connection)
+    with transaction(database):
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _set_up(connection, path, read_only=False)
-        database = _database(connection)
-        migrate(database)
-        return database
+        migrations.migrate(database)
+        search.keep_current(database)
+    return database
 
 
 def open_existing(path: Path, *, read_only: bool) -> Database:
     """Open a store after checking that it is one; an older one is brought up to date.
 
+    Nothing is written unless the schema or the search index is of an older Briefer, so that a
+    store can be opened while another is importing.
+
     Raises:
         StoreMissingError: no file; none is made.
-        StoreDamagedError: empty or inconsistent.
+        StoreDamagedError: empty, cut off or inconsistent.
         StoreForeignError: not a store of Briefer.
         StoreNewerError: made by a newer Briefer; untouched.
         StoreOlderError: must be brought up to date but was opened for reading only.
         StoreReadOnlyError: asked for writing but may not be written.
+        StoreLockedError: another program keeps it to itself.
     """
     _check_file(path)
-    if not read_only and not os.access(path, os.W_OK):
-        raise StoreReadOnlyError(path)
+    if not read_only:
+        _check_writable(path)
     with told(path):
+        unclean = _unclean(path)
+        if read_only and unclean:
+            _roll_back(path)
         connection = _connected(path, "ro" if read_only else "rw")
         try:
-            version = _checked_version(connection, path)
-            _set_up(connection, path, read_only=read_only)
-            database = _database(connection)
-            if version < SCHEMA_VERSION:
-                _bring_up_to_date(database, path, version, read_only=read_only)
+            return _checked(connection, path, read_only=read_only, thorough=unclean)
         except BaseException:
             connection.close()
             raise
-        return database
+
+
+def _checked(
+    connection: sqlite3.Connection, path: Path, *, read_only: bool, thorough: bool
+) -> Database:
+    version = _checked_version(connection, path)
+    if thorough or _blank_page(path):
+        _check_pages(connection, path)
+    _set_up(connection, path, read_only=read_only)
+    database = _database(connection)
+    if version < migrations.SCHEMA_VERSION:
+        _bring_up_to_date(database, path, version, read_only=read_only)
+    if not read_only and not search.is_current(database):
+        with transaction(database):
+            search.keep_current(database)
+    return database
 
 
 def close(database: Database, *, read_only: bool) -> None:
-    """Close so that one file remains beside nothing."""
-    if not read_only:
-        database.conn.execute("PRAGMA journal_mode = DELETE")
-    database.conn.close()
+    """Close so that one file remains beside nothing, which the next opening takes as clean.
+
+    All was committed before: when the journal cannot be removed (the disk was pulled out, another
+    is writing) there is nothing to lose, and the next opening checks the file.
+    """
+    try:
+        if not read_only:
+            with suppress(sqlite3.Error):
+                database.conn.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        database.conn.close()
 
 
 def _check_file(path: Path) -> None:
@@ -116,28 +164,66 @@ def _check_file(path: Path) -> None:
         raise StoreForeignError(path)
 
 
+def _check_writable(path: Path) -> None:
+    """The folder as well: SQLite keeps its journal beside the store."""
+    if not os.access(path, os.W_OK) or not os.access(path.resolve().parent, os.W_OK):
+        raise StoreReadOnlyError(path)
+
+
+def _unclean(path: Path) -> bool:
+    """Whether the last one to write did not close: its journal is still there."""
+    resolved = path.resolve()
+    return resolved.with_name(f"{resolved.name}-journal").exists()
+
+
+def _roll_back(path: Path) -> None:
+    """Undo what a killed program left half done, which a reading connection cannot do."""
+    if os.access(path, os.W_OK):
+        with closing(_connected(path, "rw")) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
+
+
+def _blank_page(path: Path) -> bool:
+    """Whether one of some pages all through the file holds nothing but zeros.
+
+    A lost sector or a file that was never copied to the end looks like this; so does, rarely, a
+    page that was freed, and then the check of all pages finds nothing wrong.
+    """
+    pages = path.stat().st_size // _PAGE
+    with path.open("rb") as stream:
+        for sample in range(_SAMPLES):
+            stream.seek(_PAGE * (max(0, pages - 1) * sample // (_SAMPLES - 1)))
+            if not any(stream.read(_PAGE)):
+                return True
+    return False
+
+
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
-        timeout=_BUSY_MILLISECONDS / 1000,
+        timeout=_SETTINGS["busy_timeout"] / 1000,
     )
     connection.row_factory = sqlite3.Row
     return connection
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the schema; SQLite itself refuses a file shorter than its header says."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
         raise StoreForeignError(path)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > SCHEMA_VERSION:
+    if version > migrations.SCHEMA_VERSION:
         raise StoreNewerError(path)
+    return int(version)
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
-        raise StoreDamagedError(path)
-    return int(version)
+        raise StoreDamagedError(path, cause=verdict)
 
 
 def _set_up(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
@@ -159,8 +245,22 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
 def _bring_up_to_date(database: Database, path: Path, version: int, *, read_only: bool) -> None:
     if read_only:
         raise StoreOlderError(path)
-    shutil.copy2(path, path.with_name(f"{path.name}.v{version}"))
-    migrate(database)
+    _keep_copy(database, path, version)
+    with transaction(database):
+        migrations.migrate(database)
+
+
+def _keep_copy(database: Database, path: Path, version: int) -> None:
+    """A whole copy of the store beside it, by SQLite's own backup; no earlier copy is touched."""
+    names = (f"{path.name}.v{version}" + (f".{n}" if n else "") for n in count())
+    copy = next(path.with_name(name) for name in names if not path.with_name(name).exists())
+    _claim(copy)
+    try:
+        with closing(_connected(copy, "rw")) as target:
+            database.conn.backup(target)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
 
 
 def _database(connection: sqlite3.Connection) -> Database:

@@ -62,10 +62,15 @@ def index(database: Database, document_id: int) -> None:
     )
 
 
+def is_current(database: Database) -> bool:
+    """Whether the index was made with the stems of today."""
+    row = database.conn.execute("SELECT value FROM settings WHERE name = 'stems'").fetchone()
+    return row is not None and row["value"] == STEMS
+
+
 def keep_current(database: Database) -> None:
     """Make the index anew when it was made with other stems."""
-    row = database.conn.execute("SELECT value FROM settings WHERE name = 'stems'").fetchone()
-    if row is not None and row["value"] == STEMS:
+    if is_current(database):
         return
     database.conn.execute("INSERT INTO block_words (block_words) VALUES ('delete-all')")
     for document in database.conn.execute("SELECT id FROM documents").fetchall():
