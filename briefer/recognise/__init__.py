@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     from briefer.model.source import SourceText
 
 #: Stored with the findings; raise it when the rules find something else.
-VERSION = "1"
+VERSION = "2"
 
 
 def recognise(source: SourceText, lexicon: Lexicon) -> Document:
     """Everything that is found in a paper; never fails, what is not found is left empty."""
     name = title(source, lexicon)
+    kind, date = kind_of(source, name, lexicon), document_date(source, lexicon)
     facts = PaperFacts(
-        kind=kind_of(source, name, lexicon),
-        date=document_date(source, lexicon),
-        meeting=meeting_of(source, name, lexicon),
+        kind=kind,
+        date=date,
+        meeting=meeting_of(source, name, kind, date, lexicon),
         signatories=signatories(source, lexicon),
     )
     places = outline(source, lexicon)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from briefer.model.document import Signatory
 from briefer.model.source import BlockRole, passage_of
 from briefer.recognise.dates import find_dates
-from briefer.recognise.headings import capitals
+from briefer.recognise.headings import capitals, role_of
 from briefer.recognise.references import dossier
 from briefer.recognise.topics import names_the_paper
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefer.lexicon import Lexicon
     from briefer.model.source import Block, SourceText
@@ -26,6 +26,7 @@ _NAME = re.compile(
     r"^(?:[A-Z][\w.’'-]*|[a-z]{2,3}|’t|'t)(?: (?:[A-Z][\w.’'-]*|[a-z]{1,4}|’t|'t))*$"
 )
 _NAME_LENGTH = 60
+_TITLE_LENGTH = 250
 
 
 def body_blocks(source: SourceText) -> tuple[Block, ...]:
@@ -38,27 +39,71 @@ def title(source: SourceText, lexicon: Lexicon) -> str:
     """The paper's own title, in one line and not in capitals.
 
     In order: a heading that names the paper; the "Betreft" line; the sentence of a written
-    consultation that says what it is about; the first heading; the file's name.
+    consultation that says what it is about; a line that names a motion, a debate or answers; what
+    the letter says it presents; the first heading that is no letterhead; the file's name.
     """
     blocks = body_blocks(source)
-    for block in blocks:
-        if block.role is BlockRole.HEADING and names_the_paper(block.text, lexicon):
-            return _sentence_case(_without_label(block.text, lexicon), lexicon)
-    for block in blocks[:OPENING]:
+    opening = blocks[:OPENING]
+    headings = [block.text for block in blocks if block.role is BlockRole.HEADING]
+    named = (_without_label(t, lexicon) for t in headings if names_the_paper(t, lexicon))
+    found = (
+        next(named, None)
+        or _labelled(opening, lexicon)
+        or _told(opening, lexicon)
+        or next((t for t in map(_text, opening) if _names_itself(t, lexicon)), None)
+        or _presented(opening, lexicon)
+        or next((t for t in _headings(opening) if role_of(t, lexicon) is None), None)
+        or source.file.name
+    )
+    return _sentence_case(_without_number(found, lexicon), lexicon)
+
+
+def _text(block: Block) -> str:
+    return block.text
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[str]:
+    return (block.text for block in blocks if block.role is BlockRole.HEADING)
+
+
+def _labelled(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
+    """What stands after "Betreft", on the same line or in the next block."""
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         match = lexicon.cue("letter.betreft").search(block.text)
         if match:
-            return match["titel"].strip()
-    for block in blocks[:OPENING]:
-        match = lexicon.cue("titles.over").search(block.text)
-        if match:
-            return _capital(match["titel"].strip())
-    headings = [b for b in blocks[:OPENING] if b.role is BlockRole.HEADING]
-    return _sentence_case(headings[0].text, lexicon) if headings else source.file.name
+            return (match["titel"] or (following.text if following else "")).strip()
+    return None
+
+
+def _told(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
+    cue = lexicon.cue("titles.over")
+    matches = (cue.search(block.text) for block in blocks)
+    return next((_capital(match["titel"].strip()) for match in matches if match), None)
+
+
+def _names_itself(text: str, lexicon: Lexicon) -> bool:
+    plain = _without_number(text, lexicon)
+    cues = (cue for cue in lexicon.cues("kinds") if cue.fields.get("names"))
+    return len(plain) <= _TITLE_LENGTH and any(
+        match is not None and match.start() == 0
+        for match in (cue.search(plain) for cue in cues)
+    )
+
+
+def _presented(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
+    cue = lexicon.cue("titles.aanbieding")
+    matches = (cue.search(block.text) for block in blocks)
+    return next((_capital(f"{m['soort']} {m['rest']}") for m in matches if m), None)
+
+
+def _without_number(text: str, lexicon: Lexicon) -> str:
+    number = lexicon.cue("letter.stuknummer").search(text)
+    return text[number.end() :].strip() or text if number else text
 
 
 def _without_label(text: str, lexicon: Lexicon) -> str:
     match = lexicon.cue("letter.betreft").search(text)
-    return match["titel"] if match else text
+    return (match["titel"] or text) if match else text
 
 
 def _sentence_case(text: str, lexicon: Lexicon) -> str:
@@ -70,7 +115,18 @@ def _sentence_case(text: str, lexicon: Lexicon) -> str:
     for phrase in sorted(names, key=len, reverse=True):
         if " " in phrase:
             shown = re.sub(re.escape(phrase), names[phrase], shown, flags=re.IGNORECASE)
-    return _capital(shown)
+    return _capital(_names_of_members(shown, lexicon))
+
+
+def _names_of_members(text: str, lexicon: Lexicon) -> str:
+    """"het lid de vries" is "het lid De Vries"; the capitals told nothing about the case."""
+    match = lexicon.cue("titles.leden").search(text)
+    if match is None:
+        return text
+    small = {word.casefold() for entry in lexicon.words("particles") for word in entry.words}
+    names = match["namen"].split()
+    shown = " ".join(name if name in small else name.title() for name in names)
+    return text[: match.start("namen")] + shown + text[match.end("namen") :]
 
 
 def _proper_words(lexicon: Lexicon) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefer.model.document import Meeting, same_meeting
+from briefer.model.document import Kind, Meeting, same_meeting
 from briefer.recognise.dates import FoundDate, find_dates
 from briefer.recognise.headings import capitals
 from briefer.recognise.masthead import body_blocks
@@ -16,45 +16,65 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefer.lexicon import Lexicon
-    from briefer.model.source import SourceText
+    from briefer.model.source import Block, SourceText
 
 #: The paper's own meeting is named in the title or in the first paragraphs.
 _FIRST = 8
+#: A line of fewer words is a letterhead, not a sentence.
+_WORDS = 8
 #: A mentioned meeting's name stands at most so many characters before its day.
 _REACH = 110
+_ONLY_MENTION = frozenset({Kind.MOTIE, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN})
 
 
-def meeting_of(source: SourceText, title: str, lexicon: Lexicon) -> Meeting | None:
+def meeting_of(
+    source: SourceText, title: str, kind: Kind, date: dt.date | None, lexicon: Lexicon
+) -> Meeting | None:
     """The meeting a paper is about; None when it is about none.
 
-    The title decides on body and days; what it lacks comes from the first paragraphs.
+    The title decides on body and days; what it lacks comes from the first paragraphs.  A year that
+    is not written is that of the paper's own date, else of the first full date in the text.  A
+    motion, a file note on a proposal or an answer to questions only mentions meetings.
     """
+    if kind in _ONLY_MENTION:
+        return None
     blocks = body_blocks(source)
+    near = date or _first_day(blocks, lexicon)
     named = [b.text for b in blocks if names_the_paper(b.text, lexicon)]
     first = [b.text for b in blocks[:_FIRST]]
-    for text in (title, *named, *first):
-        body = _body(text, lexicon)
-        if body is None:
-            continue
-        days = _days([text, *first], lexicon)
-        if days is None:
-            continue
-        return Meeting(*body, days.first, days.last, _place(source, lexicon))
-    return None
-
-
-def _days(texts: list[str], lexicon: Lexicon) -> FoundDate | None:
-    for text in texts:
-        found = _of_meeting(text, lexicon)
+    told = [text for text in first if len(text.split()) > _WORDS]
+    for text in (title, *named):
+        found = _meeting(text, [text, *told], near, source, lexicon)
         if found is not None:
             return found
-    return None
+    texts = (_meeting(text, [text], near, source, lexicon) for text in told)
+    return next((found for found in texts if found), None)
 
 
-def _of_meeting(text: str, lexicon: Lexicon) -> FoundDate | None:
-    cue = lexicon.cue("titles.dagtekening_erbij")
-    dates = [d for d in find_dates(text, lexicon) if not cue.search(text[: d.start])]
-    return dates[0] if dates else None
+def _meeting(
+    text: str, dated: list[str], near: dt.date | None, source: SourceText, lexicon: Lexicon
+) -> Meeting | None:
+    body = _body(text, lexicon)
+    if body is None:
+        return None
+    days = (_of_meeting(text, near, lexicon) for text in dated)
+    found = next((day for day in days if day), None)
+    return Meeting(*body, found.first, found.last, _place(source, lexicon)) if found else None
+
+
+def _first_day(blocks: tuple[Block, ...], lexicon: Lexicon) -> dt.date | None:
+    dates = (date for block in blocks for date in find_dates(block.text, lexicon))
+    return next((date.first for date in dates if date.year_written), None)
+
+
+def _of_meeting(text: str, near: dt.date | None, lexicon: Lexicon) -> FoundDate | None:
+    dates = find_dates(text, lexicon) or find_dates(text, lexicon, near=near)
+    return next((date for date in dates if not _of_a_paper(text, date, lexicon)), None)
+
+
+def _of_a_paper(text: str, date: FoundDate, lexicon: Lexicon) -> bool:
+    """Whether a day is that of a letter or a motion, by the words before it."""
+    return lexicon.cue("titles.dagtekening_erbij").search(text[: date.start]) is not None
 
 
 def _body(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None:
@@ -83,7 +103,7 @@ def _unlisted(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None
 
 def _place(source: SourceText, lexicon: Lexicon) -> str | None:
     texts = [block.text for block in body_blocks(source)]
-    opening = [text for text in texts if len(text.split()) > 8][:4]  # noqa: PLR2004
+    opening = [text for text in texts if len(text.split()) > _WORDS][:4]
     if any(lexicon.cue("titles.videoconferentie").search(text) for text in opening):
         return None
     for text in opening:
@@ -108,6 +128,8 @@ def mentions(source: SourceText, own: Meeting | None, lexicon: Lexicon) -> tuple
 
 def _mentioned(text: str, near: dt.date | None, lexicon: Lexicon) -> Iterator[Meeting]:
     for found in find_dates(text, lexicon, near=near):
+        if _of_a_paper(text, found, lexicon):
+            continue
         before = text[max(0, found.start - _REACH) : found.start]
         clause = re.split(r"[.;()]\s", before)[-1]
         body = _body(clause, lexicon)
