@@ -110,7 +110,10 @@ def _ends(line: Line, following: Line, measure: float, *, first: bool) -> bool:
         return not _goes_on(line.text, following.text)
     if _capitals(line.text) and _capitals(following.text):
         return False
-    if not _OPENING.match(following.text) and not _ITEM.match(following.text):
+    item = _ITEM.match(following.text)
+    if item and not item[1][0].isalnum():
+        return True
+    if not item and not _OPENING.match(following.text):
         return False
     reach = line.width + 1 + len(following.text.split(maxsplit=1)[0])
     if _TERMINAL.search(line.text):
@@ -205,7 +208,7 @@ def _is_heading(piece: Paragraph, measures: dict[int, float]) -> bool:
     text = " ".join(line.text for line in piece.lines)
     if all(line.bold for line in piece.lines) and len(text.split()) <= _HEADING_WORDS:
         return not _TERMINAL.search(text)
-    if _NO_HEADING_END.search(text) or not _OPENING.match(text):
+    if _NO_HEADING_END.search(text) or _TERMINAL.search(text) or not _OPENING.match(text):
         return False
     if _capitals(text) or min(line.size for line in piece.lines) > _HEADING_SIZE:
         return True

@@ -1,0 +1,94 @@
+"""Which lines make one paragraph, and what is a heading."""
+
+import textwrap
+
+from briefer.model.source import BlockRole
+from briefer.reading.blocks import blocks
+from briefer.reading.plain import lines_of
+
+
+def shape(text):
+    return [(b.role, b.text) for b in blocks(lines_of(textwrap.dedent(text).strip("\n"))[0])]
+
+
+def test_a_heading_right_above_its_paragraph_is_a_block_of_its_own():
+    found = shape(
+        """
+        Sahel
+        De leden van de fractie hebben met belangstelling kennisgenomen van de brief
+        en hebben daarover nog enkele vragen.
+        """
+    )
+
+    assert found[0] == (BlockRole.HEADING, "Sahel")
+    assert found[1][0] is BlockRole.PARAGRAPH
+
+
+def test_a_heading_right_below_a_finished_paragraph_is_a_block_of_its_own():
+    found = shape(
+        """
+        Nederland sprak hiervoor steun uit, evenals voor het bredere thema van veiligheid.
+        Klimaat
+
+        De ministers spraken daarna over het klimaat.
+        """
+    )
+
+    assert found[1] == (BlockRole.HEADING, "Klimaat")
+
+
+def test_a_paragraph_goes_on_after_the_white_of_a_page_break():
+    found = shape(
+        """
+        Binnen het bondgenootschap wordt al langer gesproken over deze kwestie, en
+        ook over de rol van de
+
+
+
+        landen in de regio.
+        """
+    )
+
+    assert [role for role, _ in found] == [BlockRole.PARAGRAPH]
+
+
+def test_an_enumeration_inside_a_sentence_stays_in_its_paragraph():
+    found = shape(
+        """
+        Hieronder wordt verstaan: 1) gegevens en alles wat daarbij hoort, 2) ruimte,
+        3) snelle wapens en 4) alles wat hier verder nog onder te vatten zou zijn.
+        """
+    )
+
+    assert len(found) == 1
+
+
+def test_bullets_are_items():
+    found = shape(
+        """
+        De punten zijn:
+
+        • De eerste zaak is het geld.
+        • De tweede zaak is de tijd.
+        """
+    )
+
+    assert [role for role, _ in found[1:]] == [BlockRole.ITEM, BlockRole.ITEM]
+
+
+def test_a_title_in_capitals_over_two_lines_is_one_heading():
+    found = shape(
+        """
+        VERSLAG VAN DE BIJEENKOMST VAN DE MINISTERS
+        VAN ENERGIE OP 3 MEI 2031
+
+        De ministers kwamen bijeen.
+        """
+    )
+
+    assert found[0][0] is BlockRole.HEADING
+    assert found[0][1].endswith("MINISTERS VAN ENERGIE OP 3 MEI 2031")
+
+
+def test_a_last_line_is_no_heading_of_nothing():
+    assert shape("Alleen dit")[0][0] is BlockRole.PARAGRAPH

@@ -1,0 +1,53 @@
+"""Which files of a choice are papers, and which may be opened."""
+
+import os
+
+import pytest
+
+from briefer.errors import EmptyFileError, MissingFileError, NoPapersError, ReadingError
+from briefer.reading import find_papers, load
+
+
+def test_a_folder_is_searched_for_papers_to_its_depth(tmp_path):
+    (tmp_path / "diep").mkdir()
+    for name in ("a.pdf", "diep/b.docx", "c.txt", "plaatje.png", "~$b.docx", ".verborgen.txt"):
+        (tmp_path / name).write_bytes(b"x")
+
+    papers, refused = find_papers([tmp_path])
+
+    assert sorted(p.name for p in papers) == ["a.pdf", "b.docx", "c.txt"]
+    assert refused == ()
+
+
+def test_a_file_that_is_named_is_tried_whatever_its_name(tmp_path):
+    odd = tmp_path / "stuk.zonder"
+    odd.write_bytes(b"x")
+
+    assert find_papers([odd])[0] == (odd,)
+
+
+def test_an_empty_folder_and_a_missing_path_are_told_and_the_rest_goes_on(tmp_path):
+    (tmp_path / "leeg").mkdir()
+    good = tmp_path / "a.txt"
+    good.write_bytes(b"x")
+
+    papers, refused = find_papers([tmp_path / "leeg", tmp_path / "weg.pdf", good])
+
+    assert papers == (good,)
+    assert {type(error) for error in refused} == {NoPapersError, MissingFileError}
+
+
+def test_an_empty_file_is_told(tmp_path):
+    path = tmp_path / "leeg.pdf"
+    path.touch()
+
+    with pytest.raises(EmptyFileError):
+        load(path)
+
+
+def test_a_pipe_is_never_waited_for(tmp_path):
+    pipe = tmp_path / "pijp.txt"
+    os.mkfifo(pipe)
+
+    with pytest.raises(ReadingError):
+        load(pipe)
