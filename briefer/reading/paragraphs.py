@@ -29,6 +29,7 @@ _SMALL = 0.95
 _TERMINAL = re.compile(r"[.?!:;…][)\]”’»\"']*\d{0,2}$")
 _OPENING = re.compile(r"^[«“‘\"'(\[]*[A-Z0-9À-ÖØ-Þ]")
 _LOWER = re.compile(r"^[«“‘\"'(\[]*[a-zà-öø-ÿ]")
+_BULLETS, _DASHES = frozenset("•●▪◦‣\uf0b7"), frozenset("–—*-")
 _ITEM = re.compile(r"^([•●▪◦‣\uf0b7–—*-]|\d{1,2}[.)]|[a-z][.)]|\([a-z0-9]{1,2}\))\s+(?=\S)")
 _NO_HEADING_END = re.compile(r"[.?!,;:…-]$")
 
@@ -106,14 +107,29 @@ def _ends(line: Line, following: Line, measure: float, *, first: bool) -> bool:
     """Whether a paragraph ends between two lines without white between them."""
     if line.whole or (following.size < _SMALL and note_mark(following) is not None):
         return True
-    if line.bold != following.bold or abs(line.size - following.size) > _HEADING_SIZE - 1:
+    if _looks_other(line, following):
         return not _goes_on(line.text, following.text)
     if _capitals(line.text) and _capitals(following.text):
         return False
+    return _is_item(line, following) or _ends_short(line, following, measure, first=first)
+
+
+def _looks_other(line: Line, following: Line) -> bool:
+    return line.bold != following.bold or abs(line.size - following.size) > _HEADING_SIZE - 1
+
+
+def _is_item(line: Line, following: Line) -> bool:
+    """Whether a bullet begins; a dash is one only after a finished line."""
     item = _ITEM.match(following.text)
-    if item and not item[1][0].isalnum():
-        return True
-    if not item and not _OPENING.match(following.text):
+    if item is None:
+        return False
+    return item[1] in _BULLETS or (item[1] in _DASHES and bool(_TERMINAL.search(line.text)))
+
+
+def _ends_short(line: Line, following: Line, measure: float, *, first: bool) -> bool:
+    """Whether a line was ended on purpose: what follows would have fitted on it."""
+    item = _ITEM.match(following.text)
+    if not (item and item[1] not in _DASHES) and not _OPENING.match(following.text):
         return False
     reach = line.width + 1 + len(following.text.split(maxsplit=1)[0])
     if _TERMINAL.search(line.text):
@@ -170,7 +186,7 @@ def _continues(before: Paragraph, after: Paragraph, between: int) -> bool:
     last, following = before.lines[-1], after.lines[0]
     if _TERMINAL.search(last.text) or not after.white or last.whole:
         return False
-    if last.bold != following.bold or abs(last.size - following.size) > _HEADING_SIZE - 1:
+    if _looks_other(last, following):
         return False
     if _ITEM.match(following.text) and not following.text[0].isdigit():
         return False
