@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
-from briefer.model.records import Decision, Outcome, Saved, State
+from briefer.model.records import Decision, Outcome, Saved
 from briefer.store import documents, findings, meetings, opening, search, topics
 from briefer.store.faults import told
 from briefer.store.rows import transaction
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from briefer.model.document import Meeting
     from briefer.model.records import (
         DocumentRecord,
+        Filed,
         FiledAlliedPosition,
         FiledCommitment,
         FiledPosition,
         FiledQuestion,
         MeetingRecord,
         SearchHit,
+        State,
         TopicRecord,
     )
     from briefer.model.source import SourceText
@@ -213,10 +216,7 @@ class Store:
         document_ids: Collection[int] | None = None,
     ) -> tuple[FiledPosition, ...]:
         """Dutch positions in current papers."""
-        with self._reading() as database:
-            return findings.filed(
-                database, Position, self.document, topic_ids=topic_ids, document_ids=document_ids
-            )
+        return self._filed(Position, topic_ids, document_ids)
 
     def allied_positions(
         self,
@@ -225,14 +225,7 @@ class Store:
         document_ids: Collection[int] | None = None,
     ) -> tuple[FiledAlliedPosition, ...]:
         """Positions of named others in current papers."""
-        with self._reading() as database:
-            return findings.filed(
-                database,
-                AlliedPosition,
-                self.document,
-                topic_ids=topic_ids,
-                document_ids=document_ids,
-            )
+        return self._filed(AlliedPosition, topic_ids, document_ids)
 
     def commitments(
         self,
@@ -241,10 +234,7 @@ class Store:
         document_ids: Collection[int] | None = None,
     ) -> tuple[FiledCommitment, ...]:
         """Commitments and announcements in current papers."""
-        with self._reading() as database:
-            return findings.filed(
-                database, Commitment, self.document, topic_ids=topic_ids, document_ids=document_ids
-            )
+        return self._filed(Commitment, topic_ids, document_ids)
 
     def questions(
         self,
@@ -253,42 +243,40 @@ class Store:
         document_ids: Collection[int] | None = None,
     ) -> tuple[FiledQuestion, ...]:
         """Questions with their answers in current papers."""
+        return self._filed(Question, topic_ids, document_ids)
+
+    def _filed(
+        self,
+        kind: type[findings.F],
+        topic_ids: Collection[int] | None,
+        document_ids: Collection[int] | None,
+    ) -> tuple[Filed[findings.F], ...]:
         with self._reading() as database:
+            papers = partial(documents.by_number, database)
             return findings.filed(
-                database, Question, self.document, topic_ids=topic_ids, document_ids=document_ids
+                database, kind, papers, topic_ids=topic_ids, document_ids=document_ids
             )
 
     def decide(
         self, commitment_id: int, state: State, reason: str, *, now: dt.datetime
     ) -> Decision:
-        """Keep what a staffer decided about a commitment; earlier decisions stay on record."""
-        decision = Decision(commitment_id, state, reason, now)
+        """Keep what a staffer decided about a commitment; earlier decisions stay on record.
+
+        It holds for the same commitment in a newer version of the paper as well.
+
+        Raises:
+            NoSuchRecordError: there is no commitment with this number.
+        """
         with self._writing() as database:
-            database.table("decisions").insert(
-                {
-                    "commitment_id": commitment_id,
-                    "state": state.value,
-                    "reason": reason,
-                    "at": now.isoformat(),
-                }
-            )
-        return decision
+            findings.decide(database, commitment_id, state, reason, now)
+        return Decision(commitment_id, state, reason, now)
 
     def decisions(self) -> Mapping[int, Decision]:
         """The latest decision about each commitment, by its number."""
         with self._reading() as database:
-            rows = database.conn.execute("SELECT * FROM decisions ORDER BY id").fetchall()
-        return {
-            row["commitment_id"]: Decision(
-                row["commitment_id"],
-                State(row["state"]),
-                row["reason"],
-                dt.datetime.fromisoformat(row["at"]),
-            )
-            for row in rows
-        }
+            return findings.decisions(database)
 
     def search(self, query: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
         """The paragraphs that hold what is asked, best first; any text may be asked."""
         with self._reading() as database:
-            return search.search(database, query, limit, self.document)
+            return search.search(database, query, limit, partial(documents.by_number, database))

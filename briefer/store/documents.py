@@ -10,22 +10,31 @@ from typing import TYPE_CHECKING
 from briefer.errors import NoSuchRecordError
 from briefer.model.document import Document, Kind
 from briefer.model.records import DocumentRecord, Outcome
-from briefer.model.source import Block, SourceText
+from briefer.model.source import Block, ReadingWarning, SourceText
 from briefer.store import findings, meetings, search, topics
 from briefer.store.codec import decode, encode
-from briefer.store.rows import inserted
+from briefer.store.rows import inserted, listed
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
 
     from sqlite_utils import Database
 
-_LETTERS = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
+#: Shorter words of a title, unless numbers, do not tell two papers apart ("van de", "over het").
+_SHORTEST = 4
+#: All of a record; not the body, which is large.
+_RECORD = (
+    "SELECT id, sha256, name, format, kind, title, date, effective_date, number, meeting_id, "
+    "pages, imported_at, version, current, warnings FROM documents"
+)
+_RECORDS_LISTED = _RECORD + " WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def by_sha256(database: Database, sha256: str) -> DocumentRecord | None:
     """The paper with these contents, or None."""
-    row = database.conn.execute("SELECT * FROM documents WHERE sha256 = ?", [sha256]).fetchone()
+    row = database.conn.execute(f"{_RECORD} WHERE sha256 = ?", [sha256]).fetchone()
     return _record(row) if row else None
 
 
@@ -35,7 +44,16 @@ def one_document(database: Database, document_id: int) -> DocumentRecord:
     Raises:
         NoSuchRecordError: there is none with this number.
     """
-    return _record(_row(database, document_id))
+    row = database.conn.execute(f"{_RECORD} WHERE id = ?", [document_id]).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=document_id)
+    return _record(row)
+
+
+def by_number(database: Database, document_ids: Collection[int]) -> dict[int, DocumentRecord]:
+    """The papers with these numbers."""
+    rows = database.conn.execute(_RECORDS_LISTED, [listed(document_ids)])
+    return {row["id"]: _record(row) for row in rows}
 
 
 def all_documents(
@@ -43,7 +61,7 @@ def all_documents(
 ) -> tuple[DocumentRecord, ...]:
     """Papers, newest first; those without any day last."""
     rows = database.conn.execute(
-        "SELECT * FROM documents WHERE (:meeting IS NULL OR meeting_id = :meeting) "
+        f"{_RECORD} WHERE (:meeting IS NULL OR meeting_id = :meeting) "
         "AND (current OR NOT :current) ORDER BY effective_date IS NULL, effective_date DESC, id",
         {"meeting": meeting_id, "current": current_only},
     )
@@ -81,19 +99,19 @@ def add(
             "number": document.number,
             "meeting_id": meeting_id,
             "pages": source.pages,
-            "imported_at": imported_at.isoformat(),
+            "imported_at": imported_at.astimezone(dt.UTC).isoformat(),
             "recogniser": recogniser,
             "paper_key": key,
             "version": (older or 0) + 1,
             "current": 1,
+            "warnings": encode(document.warnings),
             "body": encode(_without_findings(document)),
         },
     )
     database.table("originals").insert({"document_id": document_id, "content": content})
     _add_text(database, document_id, source)
-    findings.add(
-        database, document_id, document, topics.keep_topics(database, document_id, document.topics)
-    )
+    keys = topics.keep_topics(database, document_id, document.topics)
+    findings.add(database, document_id, document, keys, paper_key=key)
     return (Outcome.NEWER_VERSION if older else Outcome.NEW), document_id
 
 
@@ -117,11 +135,26 @@ def _add_text(database: Database, document_id: int, source: SourceText) -> None:
 
 
 def _paper_key(document: Document, meeting_id: int | None) -> str:
-    """What two versions of one paper have in common: number, or kind, meeting and title."""
-    if document.number:
-        return document.number
-    title = _LETTERS.sub(" ", document.title.casefold()).strip()
-    return f"{document.kind}|{meeting_id or document.date or ''}|{title}"
+    """What the versions of one paper have in common.
+
+    The kind and the meeting always (a letter and its annex bear one number), with the number, or
+    where there is none with the title.  What has too little of these is a paper of its own:
+    two papers side by side are a nuisance, one hidden behind another is a loss.
+    """
+    title = _title_key(document.title)
+    occasion = meeting_id or (document.date.isoformat() if document.date else None)
+    if document.number and document.kind is not Kind.OVERIG:
+        parts = [document.number, document.kind, meeting_id or ""]
+    elif title and (document.number or occasion):
+        parts = [document.number or "", document.kind, occasion or "", title]
+    else:
+        parts = [document.file.sha256]
+    return "|".join(map(str, parts))
+
+
+def _title_key(title: str) -> str:
+    words = _WORD.findall(title.casefold())
+    return " ".join(word for word in words if len(word) >= _SHORTEST or word.isnumeric())
 
 
 def source_text(database: Database, document_id: int) -> SourceText:
@@ -164,7 +197,6 @@ def _document(row: sqlite3.Row) -> Document:
 
 
 def _record(row: sqlite3.Row) -> DocumentRecord:
-    body = _document(row)
     return DocumentRecord(
         id=row["id"],
         sha256=row["sha256"],
@@ -172,13 +204,17 @@ def _record(row: sqlite3.Row) -> DocumentRecord:
         format=row["format"],
         kind=Kind(row["kind"]),
         title=row["title"],
-        date=body.date,
-        effective_date=body.effective_date,
+        date=_day(row["date"]),
+        effective_date=_day(row["effective_date"]),
         number=row["number"],
         meeting_id=row["meeting_id"],
         pages=row["pages"],
         imported_at=dt.datetime.fromisoformat(row["imported_at"]),
         version=row["version"],
         current=bool(row["current"]),
-        warnings=body.warnings,
+        warnings=decode(tuple[ReadingWarning, ...], row["warnings"]),
     )
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

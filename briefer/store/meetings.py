@@ -43,23 +43,42 @@ def one_meeting(database: Database, meeting_id: int) -> MeetingRecord:
 def attached(database: Database, meeting: Meeting) -> int:
     """The number of the meeting that this is, made when it is new, widened when more is known."""
     rows = database.conn.execute(
-        "SELECT *, 0 AS papers FROM meetings WHERE organisation = ?", [meeting.organisation]
+        "SELECT *, 0 AS papers FROM meetings WHERE organisation = ? ORDER BY id",
+        [meeting.organisation],
     )
-    for known in map(_record, rows.fetchall()):
-        if same_meeting(known.meeting, meeting) or known.meeting == meeting:
-            _widen(database, known, meeting)
-            return known.id
-    return inserted(database, "meetings", _columns(meeting))
+    same = [
+        known
+        for known in map(_record, rows)
+        if same_meeting(known.meeting, meeting) or known.meeting == meeting
+    ]
+    if not same:
+        return inserted(database, "meetings", _columns(meeting))
+    known = max(same, key=lambda record: _likeness(record.meeting, meeting))
+    _widen(database, known, meeting)
+    return known.id
+
+
+def _likeness(left: Meeting, right: Meeting) -> tuple[bool, bool]:
+    return (set(left.formats) == set(right.formats), _days(left) == _days(right))
+
+
+def _days(meeting: Meeting) -> tuple[dt.date | None, dt.date | None]:
+    return (meeting.start, meeting.end or meeting.start)
 
 
 def _widen(database: Database, known: MeetingRecord, meeting: Meeting) -> None:
+    """Add what a later paper knows more.
+
+    Formats only when the days are the same: a summit's paper that names two formats and one of
+    its days in passing must not make a meeting of one format into both.
+    """
     old = known.meeting
-    days = [day for day in (old.start, old.end, meeting.start, meeting.end) if day]
+    more_formats = _days(old) == _days(meeting) and len(meeting.formats) > len(old.formats)
     new = Meeting(
         old.organisation,
-        max(old.formats, meeting.formats, key=len),
-        min(days, default=None),
-        max(days, default=None),
+        meeting.formats if more_formats else old.formats,
+        min((day for day in (old.start, meeting.start) if day), default=None),
+        max((day for day in (old.end, meeting.end) if day), default=None),
         old.place or meeting.place,
     )
     if new != old:

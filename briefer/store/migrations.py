@@ -32,7 +32,7 @@ CREATE TABLE documents (
     effective_date TEXT, number TEXT, meeting_id INTEGER REFERENCES meetings(id),
     pages INTEGER NOT NULL, imported_at TEXT NOT NULL, recogniser TEXT NOT NULL,
     paper_key TEXT NOT NULL, version INTEGER NOT NULL, current INTEGER NOT NULL,
-    body TEXT NOT NULL
+    warnings TEXT NOT NULL, body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX documents_by_meeting ON documents (meeting_id);
 CREATE INDEX documents_by_paper ON documents (paper_key);
@@ -58,21 +58,22 @@ CREATE INDEX document_topics_by_key ON document_topics (key);
 CREATE TABLE findings (
     id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents(id),
     sort TEXT NOT NULL, position INTEGER NOT NULL, topic_key TEXT REFERENCES topic_keys(key),
-    body TEXT NOT NULL
+    identity TEXT, body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX findings_by_document ON findings (sort, document_id);
 CREATE INDEX findings_by_topic ON findings (sort, topic_key);
+CREATE INDEX findings_by_identity ON findings (identity) WHERE identity IS NOT NULL;
 CREATE TABLE document_references (
     document_id INTEGER NOT NULL REFERENCES documents(id), number TEXT NOT NULL,
     PRIMARY KEY (document_id, number)
 ) STRICT;
 CREATE TABLE decisions (
-    id INTEGER PRIMARY KEY, commitment_id INTEGER NOT NULL REFERENCES findings(id),
-    state TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL
+    id INTEGER PRIMARY KEY, identity TEXT NOT NULL, state TEXT NOT NULL,
+    reason TEXT NOT NULL, at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE block_words USING fts5(
-    exact, stemmed, content='', tokenize="unicode61 remove_diacritics 2"
+    exact, stemmed, title, title_stemmed, content='', tokenize="unicode61 remove_diacritics 2"
 );
 """
 

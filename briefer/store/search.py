@@ -14,7 +14,7 @@ import Stemmer
 from briefer.model.records import DocumentRecord, SearchHit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
@@ -52,14 +52,25 @@ def stem(word: str) -> str:
 
 
 def index(database: Database, document_id: int) -> None:
-    """Put the text of one paper into the index."""
+    """Put the text of one paper into the index; its title goes with its first block."""
     rows = database.conn.execute(
-        "SELECT id, text FROM blocks WHERE document_id = ?", [document_id]
+        "SELECT b.id, b.text, CASE WHEN b.position = min(b.position) OVER () "
+        "THEN d.title ELSE '' END AS title FROM blocks b JOIN documents d ON d.id = b.document_id "
+        "WHERE b.document_id = ?",
+        [document_id],
     ).fetchall()
     database.conn.executemany(
-        "INSERT INTO block_words (rowid, exact, stemmed) VALUES (?, ?, ?)",
-        [(row["id"], row["text"], " ".join(map(stem, _WORD.findall(row["text"])))) for row in rows],
+        "INSERT INTO block_words (rowid, exact, stemmed, title, title_stemmed) "
+        "VALUES (?, ?, ?, ?, ?)",
+        [
+            (row["id"], row["text"], _stems(row["text"]), row["title"], _stems(row["title"]))
+            for row in rows
+        ],
     )
+
+
+def _stems(text: str) -> str:
+    return " ".join(map(stem, _WORD.findall(text)))
 
 
 def is_current(database: Database) -> bool:
@@ -96,11 +107,12 @@ def search(
     database: Database,
     query: str,
     limit: int,
-    document: Callable[[int], DocumentRecord],
+    papers: Callable[[Collection[int]], Mapping[int, DocumentRecord]],
 ) -> tuple[SearchHit, ...]:
     """The paragraphs of current papers that hold every term, best first.
 
-    A hit on a word as written counts more than one on its stem.
+    A hit on a word as written counts more than one on its stem.  What stands in a paper's title
+    is found in its first paragraph.
     """
     terms = terms_of(query)
     if not terms:
@@ -109,10 +121,10 @@ def search(
         "SELECT b.document_id, b.position, b.page, b.text FROM block_words "
         "JOIN blocks b ON b.id = block_words.rowid "
         "JOIN documents d ON d.id = b.document_id AND d.current "
-        "WHERE block_words MATCH ? ORDER BY bm25(block_words, 10.0, 4.0) LIMIT ?",
+        "WHERE block_words MATCH ? ORDER BY bm25(block_words, 10.0, 4.0, 10.0, 4.0) LIMIT ?",
         [" AND ".join(map(_matching, terms)), limit],
     ).fetchall()
-    records = {number: document(number) for number in {row["document_id"] for row in rows}}
+    records = papers({row["document_id"] for row in rows})
     return tuple(
         SearchHit(
             records[row["document_id"]],
@@ -129,8 +141,9 @@ def _matching(term: Term) -> str:
     exact = " ".join(folded(word) for word in term.words)
     star = "*" if term.open_ended else ""
     if term.phrase:
-        return f'exact : "{exact}"{star}'
-    return f'(exact : "{exact}"{star} OR stemmed : "{stem(term.words[0])}")'
+        return f'{{exact title}} : "{exact}"{star}'
+    stemmed = stem(term.words[0])
+    return f'({{exact title}} : "{exact}"{star} OR {{stemmed title_stemmed}} : "{stemmed}")'
 
 
 def ranges(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:

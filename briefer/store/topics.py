@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from briefer.errors import NoSuchRecordError
 from briefer.model.records import TopicRecord
-from briefer.store.rows import inserted
+from briefer.store.rows import inserted, listed
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Collection, Iterable
 
     from sqlite_utils import Database
 
     from briefer.model.document import Topic
 
-_HEADINGS = (
-    "SELECT DISTINCT dt.heading FROM document_topics dt JOIN topic_keys k ON k.key = dt.key "
-    "WHERE k.topic_id = ? ORDER BY dt.heading"
+#: A subject with its headings, one a row.
+_SELECT = (
+    "SELECT t.id, t.name, dt.heading FROM topics t JOIN topic_keys k ON k.topic_id = t.id "
+    "LEFT JOIN document_topics dt ON dt.key = k.key "
 )
+_ORDER = "GROUP BY t.id, dt.heading ORDER BY t.name, t.id, dt.heading"
 
 
 def keep_topics(database: Database, document_id: int, topics: Iterable[Topic]) -> dict[str, str]:
@@ -56,43 +61,52 @@ def _known_or_new(database: Database, topic: Topic) -> None:
 
 def all_topics(database: Database) -> tuple[TopicRecord, ...]:
     """All subjects that have a heading, by name."""
-    rows = database.conn.execute(
-        "SELECT id, name FROM topics t WHERE EXISTS "
-        "(SELECT 1 FROM topic_keys k WHERE k.topic_id = t.id) ORDER BY name"
-    ).fetchall()
-    return tuple(_record(database, row["id"], row["name"]) for row in rows)
+    return _records(database.conn.execute(f"{_SELECT} {_ORDER}"))
 
 
 def topics_of(database: Database, document_id: int) -> tuple[TopicRecord, ...]:
     """The subjects of a paper in the paper's order, each once."""
     rows = database.conn.execute(
-        "SELECT t.id, t.name, min(dt.position) AS place FROM document_topics dt "
-        "JOIN topic_keys k ON k.key = dt.key JOIN topics t ON t.id = k.topic_id "
-        "WHERE dt.document_id = ? GROUP BY t.id ORDER BY place",
+        "SELECT DISTINCT k.topic_id FROM document_topics dt JOIN topic_keys k ON k.key = dt.key "
+        "WHERE dt.document_id = ? ORDER BY dt.position",
         [document_id],
-    ).fetchall()
-    return tuple(_record(database, row["id"], row["name"]) for row in rows)
+    )
+    order = list(dict.fromkeys(row["topic_id"] for row in rows))
+    return tuple(sorted(_chosen(database, order), key=lambda topic: order.index(topic.id)))
 
 
 def related_to(database: Database, topic_id: int) -> tuple[TopicRecord, ...]:
     """The other subjects that share a part with this one, by name."""
-    own = _parts(database, topic_id)
+    rows = database.conn.execute(
+        "SELECT DISTINCT k.topic_id FROM topic_keys k, json_each(k.parts) part "
+        "WHERE k.topic_id <> :topic AND part.value IN (SELECT own.value "
+        "FROM topic_keys o, json_each(o.parts) own WHERE o.topic_id = :topic)",
+        {"topic": topic_id},
+    )
+    return _chosen(database, [row["topic_id"] for row in rows])
+
+
+def _chosen(database: Database, topic_ids: Collection[int]) -> tuple[TopicRecord, ...]:
+    where = "WHERE t.id IN (SELECT value FROM json_each(?))"
+    return _records(database.conn.execute(f"{_SELECT} {where} {_ORDER}", [listed(topic_ids)]))
+
+
+def _records(rows: Iterable[sqlite3.Row]) -> tuple[TopicRecord, ...]:
     return tuple(
-        topic
-        for topic in all_topics(database)
-        if topic.id != topic_id and own & _parts(database, topic.id)
+        TopicRecord(number, name, tuple(row["heading"] for row in group if row["heading"]))
+        for (number, name), group in groupby(rows, key=itemgetter("id", "name"))
     )
 
 
-def _parts(database: Database, topic_id: int) -> set[str]:
-    rows = database.conn.execute("SELECT parts FROM topic_keys WHERE topic_id = ?", [topic_id])
-    return {part for row in rows for part in json.loads(row["parts"])}
-
-
 def merge(database: Database, keep_id: int, other_ids: Collection[int]) -> None:
-    """Bring the headings of other subjects under the one kept."""
-    _one(database, keep_id)
+    """Bring the headings of other subjects under the one kept.
+
+    Raises:
+        NoSuchRecordError: one of the subjects does not exist.
+    """
+    _check(database, keep_id)
     for other in set(other_ids) - {keep_id}:
+        _check(database, other)
         database.conn.execute(
             "UPDATE topic_keys SET topic_id = ?, origin = 'staffer' WHERE topic_id = ?",
             [keep_id, other],
@@ -100,34 +114,36 @@ def merge(database: Database, keep_id: int, other_ids: Collection[int]) -> None:
 
 
 def rename(database: Database, topic_id: int, name: str) -> None:
-    """Give a subject the staffer's name."""
-    _one(database, topic_id)
+    """Give a subject the staffer's name.
+
+    Raises:
+        NoSuchRecordError: the subject does not exist.
+    """
+    _check(database, topic_id)
     database.table("topics").update(topic_id, {"name": name})
 
 
 def split(database: Database, topic_id: int, headings: Collection[str], name: str) -> TopicRecord:
     """Take headings out of a subject into one of their own.
 
+    Headings that name the same thing ("Rusland", "RUSLAND") go together.
+
     Raises:
-        NoSuchRecordError: the subject does not exist.
+        NoSuchRecordError: the subject does not exist, or has none of these headings.
     """
-    _one(database, topic_id)
+    _check(database, topic_id)
     new = inserted(database, "topics", {"name": name})
-    for heading in headings:
-        database.conn.execute(
-            "UPDATE topic_keys SET topic_id = ?, origin = 'staffer' WHERE topic_id = ? AND key IN "
-            "(SELECT key FROM document_topics WHERE heading = ?)",
-            [new, topic_id, heading],
-        )
-    return _record(database, new, name)
+    moved = database.conn.execute(
+        "UPDATE topic_keys SET topic_id = ?, origin = 'staffer' WHERE topic_id = ? AND key IN "
+        "(SELECT key FROM document_topics WHERE heading IN (SELECT value FROM json_each(?)))",
+        [new, topic_id, json.dumps(list(headings))],
+    )
+    if not moved.rowcount:
+        raise NoSuchRecordError(asked="; ".join(headings))
+    return _chosen(database, [new])[0]
 
 
-def _one(database: Database, topic_id: int) -> None:
+def _check(database: Database, topic_id: int) -> None:
     row = database.conn.execute("SELECT 1 FROM topics WHERE id = ?", [topic_id]).fetchone()
     if row is None:
         raise NoSuchRecordError(asked=topic_id)
-
-
-def _record(database: Database, topic_id: int, name: str) -> TopicRecord:
-    rows = database.conn.execute(_HEADINGS, [topic_id])
-    return TopicRecord(topic_id, name, tuple(row["heading"] for row in rows))
