@@ -1,0 +1,234 @@
+"""The corridor: importing, finding a meeting, naming and writing a briefing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefer import workflows
+from briefer.errors import (
+    AmbiguousMeetingError,
+    NoSuchMeetingError,
+    ReaderStoppedError,
+    TargetFolderError,
+)
+from briefer.model.document import Meeting
+from briefer.model.records import Outcome
+from briefer.reading import read_bytes
+from briefer.store import Store
+from briefer.wording import load
+
+NOW = dt.datetime(2031, 5, 20, 9, 0, tzinfo=dt.UTC)
+TODAY = dt.date(2031, 5, 20)
+REPORT = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 3 MEI 2031
+
+De Raad kwam bijeen in Brussel.
+
+Uitbreiding
+
+Nederland steunde het voorstel om de onderhandelingen te openen.
+
+Het kabinet informeert uw Kamer uiterlijk 10 mei 2031 over de voortgang.
+"""
+AGENDA = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN 7 JUNI 2031
+
+De Raad vindt plaats in Luxemburg.
+
+Uitbreiding
+
+Nederland hecht groot belang aan strikte voorwaarden voor toetreding.
+
+Meerjarenbegroting
+
+De Raad bespreekt de begroting.
+"""
+
+
+class Readers:
+    """Reads in this process; stops at a paper that is named so."""
+
+    def read(self, content, name):
+        if name == "hangt.txt":
+            raise ReaderStoppedError(name, seconds=60)
+        return read_bytes(content, name)
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.create(tmp_path / "s.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def papers(tmp_path):
+    folder = tmp_path / "stukken"
+    folder.mkdir()
+    (folder / "1-verslag.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "2-agenda.txt").write_text(AGENDA, encoding="utf-8")
+    return folder
+
+
+def imported(store, *paths, cancelled=lambda: False):
+    told = []
+    report = workflows.import_files(
+        store, paths, readers=Readers(), now=NOW, progress=told.append, cancelled=cancelled
+    )
+    assert tuple(told) == report.lines
+    return report
+
+
+def test_each_file_is_reported_with_its_place_in_the_row(store, papers):
+    report = imported(store, papers)
+
+    assert [(line.position, line.total) for line in report.lines] == [(1, 2), (2, 2)]
+    assert all(line.saved.outcome is Outcome.NEW for line in report.lines)
+
+
+def test_the_same_file_twice_changes_nothing(store, papers):
+    imported(store, papers)
+    before = store.path.read_bytes()
+
+    report = imported(store, papers)
+
+    assert [line.saved.outcome for line in report.lines] == [Outcome.KNOWN] * 2
+    assert store.path.read_bytes() == before
+
+
+def test_a_reader_that_stops_is_told_and_the_rest_goes_on(store, papers):
+    (papers / "hangt.txt").write_text("x", encoding="utf-8")
+
+    report = imported(store, papers)
+
+    (failed,) = [line for line in report.lines if line.error]
+    assert failed.error.path == papers / "hangt.txt"
+    assert len(store.documents()) == 2
+
+
+def test_cancelling_keeps_what_was_imported(store, papers):
+    report = imported(store, papers, cancelled=lambda: bool(store.documents()))
+
+    assert report.cancelled
+    assert len(report.lines) == len(store.documents()) == 1
+
+
+def test_the_overview_tells_how_ready_a_meeting_ahead_is(store, papers):
+    imported(store, papers)
+
+    ahead, past = workflows.overview(store, TODAY)
+
+    assert (ahead.upcoming, ahead.days_to_go, ahead.topics, ahead.gaps) == (True, 18, 2, 1)
+    assert ahead.overdue == 1
+    assert (past.upcoming, past.days_to_go) == (False, None)
+
+
+def test_a_meeting_of_today_is_still_ahead(store, papers):
+    imported(store, papers)
+
+    first = workflows.overview(store, dt.date(2031, 6, 7))[0]
+
+    assert (first.upcoming, first.days_to_go) == (True, 0)
+
+
+@pytest.mark.parametrize(
+    "asked", ["volgende", "next", "algemene zaken 2031-06-07", "Raad Algemene Zaken juni"]
+)
+def test_a_meeting_is_found_by_its_words_its_day_or_by_being_next(store, papers, asked):
+    imported(store, papers)
+
+    found = workflows.find_meeting(store, asked, load("nl"), TODAY)
+
+    assert found.meeting.start == dt.date(2031, 6, 7)
+
+
+def test_a_meeting_is_found_by_its_number(store, papers):
+    imported(store, papers)
+    number = store.meetings()[0].id
+
+    assert workflows.find_meeting(store, str(number), load("nl"), TODAY).id == number
+
+
+def test_words_that_fit_more_meetings_are_not_guessed_at(store, papers):
+    imported(store, papers)
+
+    with pytest.raises(AmbiguousMeetingError):
+        workflows.find_meeting(store, "Algemene Zaken", load("nl"), TODAY)
+
+
+@pytest.mark.parametrize("asked", ["Benelux", "", "?"])
+def test_words_that_fit_no_meeting_are_told(store, papers, asked):
+    imported(store, papers)
+
+    with pytest.raises(NoSuchMeetingError):
+        workflows.find_meeting(store, asked, load("nl"), TODAY)
+
+
+def test_a_gap_is_named_and_never_filled(store, papers):
+    imported(store, papers)
+
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)
+
+    assert briefing.gaps == ("Meerjarenbegroting",)
+    assert [chapter.now for chapter in briefing.chapters if chapter.gap] == [()]
+
+
+def test_a_meeting_without_papers_can_be_prepared(store):
+    record = store.add_meeting(Meeting("Benelux", (), dt.date(2031, 9, 1)))
+
+    briefing = workflows.prepare(store, record.id, TODAY)
+
+    assert briefing.chapters == ()
+
+
+def test_a_name_is_proposed_of_day_form_meeting_and_version(store, papers, tmp_path):
+    imported(store, papers)
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)
+
+    first = workflows.suggested_name(briefing, load("nl"), tmp_path)
+    (tmp_path / first).write_bytes(b"x")
+    second = workflows.suggested_name(briefing, load("nl"), tmp_path)
+
+    assert first == "20310607 Briefing Raad Algemene Zaken v01.docx"
+    assert second == "20310607 Briefing Raad Algemene Zaken v02.docx"
+
+
+def test_a_name_holds_nothing_that_windows_refuses(store):
+    record = store.add_meeting(Meeting("VN", ('Week: "vrede"/ontwapening?',), TODAY))
+
+    briefing = workflows.prepare(store, record.id, TODAY)
+
+    assert not set('<>:"/\\|?*') & set(workflows.suggested_name(briefing, load("nl")))
+
+
+def test_a_briefing_is_written_whole(store, papers, tmp_path):
+    imported(store, papers)
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)
+
+    path = workflows.export(briefing, load("nl"), tmp_path / "b.docx")
+
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_a_folder_that_is_not_there_is_told(store, papers, tmp_path):
+    imported(store, papers)
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)
+
+    with pytest.raises(TargetFolderError):
+        workflows.export(briefing, load("nl"), tmp_path / "weg" / "b.docx")
+
+
+def test_commitments_of_a_meeting_are_those_of_its_briefing(store, papers):
+    imported(store, papers)
+
+    all_of_them = workflows.commitments(store, TODAY)
+    of_meeting = workflows.commitments(store, TODAY, meeting_id=store.meetings()[1].id)
+
+    assert [due.record.id for due in all_of_them] == [due.record.id for due in of_meeting]
+    assert workflows.still_open(all_of_them[0])
+
+
+def test_one_paper_is_inspected_without_a_store(papers):
+    found = workflows.inspect(papers / "1-verslag.txt")
+
+    assert found.meeting.organisation == "EU"
+    assert [position.topic for position in found.positions] == ["Uitbreiding"]
