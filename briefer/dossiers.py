@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing.dossier import Dossier
+from briefer.lexicon import load_lexicon
 from briefer.model.document import Kind
 from briefer.related.fulfilment import stand_of
-from briefer.related.ranking import Agenda, Candidate, rank
+from briefer.related.ranking import Agenda, Candidate, is_earlier, rank
+from briefer.related.usage import usage_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
+    from briefer.model.briefing import DueCommitment
     from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord, MeetingRecord, TopicRecord
     from briefer.store import Store
@@ -21,36 +24,62 @@ if TYPE_CHECKING:
 def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     """The file on a meeting: its own papers, the related earlier ones, and their findings.
 
-    Of the meeting's own papers a report is left out: a briefing is made before its meeting.
+    Positions, allies and questions come from the related papers; commitments from every paper
+    of the store dated before the meeting and not after `today`, for what is owed is owed
+    wherever it was promised.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
     """
     record = store.meeting(meeting_id)
     meetings = {known.id: known.meeting for known in store.meetings()}
-    own = tuple(
-        paper for paper in store.documents(meeting_id=meeting_id) if paper.kind is not Kind.VERSLAG
-    )
+    own = _own_papers(store, record, today)
     agenda = _agenda_topics(store, own)
-    topics = store.topics()
     kin = _kin(store, agenda)
-    related = rank(
-        _agenda(store, record, own, agenda, kin), _candidates(store, own, meetings), today
-    )
-    used = {paper.id for paper in own} | {found.document.id for found in related}
-    commitments = store.commitments(document_ids=used)
+    candidates = _candidates(store, record, meetings)
+    related = rank(_agenda(store, record, own, agenda, kin), candidates, today)
+    mine = {paper.id for paper in own}
+    used = mine | {found.document.id for found in related}
+    before = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
     return Dossier(
         meeting=record,
         own=own,
         agenda=agenda,
-        topics=topics,
+        topics=store.topics(),
         kin=kin,
         related=related,
         positions=store.positions(document_ids=used),
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
-        commitments=stand_of(commitments, store.decisions(), store.meetings(), today),
+        commitments=standing(store, today, document_ids=mine | before),
         meetings=meetings,
+    )
+
+
+def standing(
+    store: Store, today: dt.date, *, document_ids: Collection[int] | None = None
+) -> tuple[DueCommitment, ...]:
+    """The commitments of these papers (of all papers) as they stand on `today`."""
+    return stand_of(
+        store.commitments(document_ids=document_ids),
+        store.decisions(),
+        store.meetings(),
+        today,
+        usage_of(load_lexicon()),
+    )
+
+
+def _own_papers(store: Store, record: MeetingRecord, today: dt.date) -> tuple[DocumentRecord, ...]:
+    """The meeting's annotated agenda, and what else was there before the meeting and `today`.
+
+    A report is left out whatever its day: a briefing is made before its meeting.
+    """
+    last = min(record.meeting.start or today, today)
+    return tuple(
+        paper
+        for paper in store.documents(meeting_id=record.id)
+        if paper.kind is Kind.GEANNOTEERDE_AGENDA
+        or (paper.kind is not Kind.VERSLAG and (paper.date is None or paper.date <= last))
     )
 
 
@@ -91,9 +120,8 @@ def _agenda(
 
 
 def _candidates(
-    store: Store, own: tuple[DocumentRecord, ...], meetings: Mapping[int, Meeting]
+    store: Store, record: MeetingRecord, meetings: Mapping[int, Meeting]
 ) -> tuple[Candidate, ...]:
-    mine = {paper.id for paper in own}
     return tuple(
         Candidate(
             document=paper,
@@ -102,5 +130,5 @@ def _candidates(
             references=frozenset(store.references(paper.id)),
         )
         for paper in store.documents()
-        if paper.id not in mine
+        if paper.meeting_id != record.id
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefer import reading, recognise
 from briefer.briefing.assemble import assemble
 from briefer.briefing.word import to_docx
-from briefer.dossiers import dossier_of
+from briefer.dossiers import dossier_of, standing
 from briefer.errors import (
     AmbiguousMeetingError,
     BrieferError,
@@ -22,7 +22,6 @@ from briefer.files import put_in_place, remove_leftovers
 from briefer.lexicon import load_lexicon
 from briefer.model.records import State
 from briefer.reading.isolation import Readers
-from briefer.related.fulfilment import stand_of
 from briefer.store import Store
 
 if TYPE_CHECKING:
@@ -195,7 +194,7 @@ def commitments(
     """Every commitment as it stands today; of one meeting, those its briefing would hold."""
     if meeting_id is not None:
         return dossier_of(store, meeting_id, today).commitments
-    return stand_of(store.commitments(), store.decisions(), store.meetings(), today)
+    return standing(store, today)
 
 
 def suggested_name(briefing: Briefing, wording: Wording, folder: Path | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from briefer.model.document import Meeting
+from briefer.model.document import Deadline, Meeting
 from briefer.model.records import (
     DocumentRecord,
     FiledAlliedPosition,
@@ -42,7 +42,8 @@ class DueCommitment:
 
     `due` is the resolved day (None when no day can be told), `days_overdue` is positive once
     past it.  `evidence` is the later finding that answers it; `proposed` is True when that link
-    is a guess for the staffer to confirm, and then the state stays open.
+    is a guess for the staffer to confirm, and then the state stays open.  `retold` are the later
+    tellings of the same promise, oldest first; `due` is the latest day any of them gives.
     """
 
     record: FiledCommitment
@@ -51,6 +52,20 @@ class DueCommitment:
     days_overdue: int | None = None
     evidence: FiledCommitment | None = None
     proposed: bool = False
+    retold: tuple[FiledCommitment, ...] = ()
+
+    @property
+    def postponed(self) -> FiledCommitment | None:
+        """The telling that first gave `due`, where that is a later one than the record."""
+        given = (self.record, *self.retold)
+        terms = [c.item.deadline.day if c.item.deadline else None for c in given]
+        found = terms.index(self.due) if self.due is not None and self.due in terms else 0
+        return given[found] if found else None
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The term that counts: that of the telling it was postponed in, else the record's own."""
+        return (self.postponed or self.record).item.deadline
 
     @property
     def overdue(self) -> bool:

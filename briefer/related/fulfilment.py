@@ -1,34 +1,42 @@
 """Where each commitment stands on a day: answered, open, overdue; and by which later sentence.
 
 A promise is closed only by a staffer's decision, by its own paper saying so, or by a later paper
-that says it hereby fulfils it and plainly means this one.  What only looks like an answer is
+that says it hereby fulfils it and surely means this one.  What only looks like an answer is
 proposed, and the promise stays open.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from briefer.model.briefing import DueCommitment
-from briefer.model.document import CommitmentStatus
 from briefer.model.records import State
+from briefer.related.anchors import due_of
+from briefer.related.likeness import Likeness, likeness
+from briefer.related.retelling import is_answer, tell_once, when
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefer.model.records import Decision, FiledCommitment, MeetingRecord
+    from briefer.related.usage import Usage
 
-#: rapidfuzz's token_set_ratio over content words: two renderings of one promise score over 80,
-#: two promises of one minister on neighbouring subjects under 70 (measured on the sample papers).
-SURE, LIKELY, SAME = 80.0, 68.0, 88.0
 #: Below this confidence a fulfilment is the recogniser's guess.
 _GUESS = 0.6
-_SHORTEST = 4
-_WORD = re.compile(r"[^\W\d_]+")
+_STILL_OWED = frozenset({State.OPENSTAAND, State.DEELS_VOLDAAN})
+Chain = tuple["FiledCommitment", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What promises are held against."""
+
+    answers: Sequence[FiledCommitment]
+    decisions: Mapping[int, Decision]
+    meetings: Sequence[MeetingRecord]
+    usage: Usage
 
 
 def stand_of(
@@ -36,113 +44,78 @@ def stand_of(
     decisions: Mapping[int, Decision],
     meetings: Iterable[MeetingRecord],
     today: dt.date,
+    usage: Usage,
 ) -> tuple[DueCommitment, ...]:
     """Every commitment once with its state on `today`; overdue first, then by day, then undated.
 
-    The same promise told again in a later paper is shown once, by its first mention.
+    The same promise told again in a later paper is shown once, by its first mention, with the
+    later ones in `retold`.  A sentence that surely answers a promise shown is not shown itself.
     """
-    ordered = sorted(commitments, key=_when)
-    known = tuple(meetings)
-    shown: list[DueCommitment] = []
-    for commitment in _once(ordered):
-        later = [c for c in ordered if _when(c) >= _when(commitment)]
-        shown.append(_stand(commitment, later, decisions.get(commitment.id), known, today))
-    return tuple(sorted(shown, key=_urgency))
+    ordered = sorted(commitments, key=when)
+    answers = [c for c in ordered if is_answer(c)]
+    chains: list[Chain] = tell_once(ordered, usage)
+    loose = [a for a in answers if not any(_surely(a, c, usage) for c in chains)]
+    chains += [(answer,) for answer in _apart(loose, usage)]
+    record = _Record(answers, decisions, tuple(meetings), usage)
+    return tuple(sorted((_stand(chain, record, today) for chain in chains), key=_urgency))
 
 
-def _stand(
-    commitment: FiledCommitment,
-    later: Sequence[FiledCommitment],
-    decision: Decision | None,
-    meetings: Sequence[MeetingRecord],
-    today: dt.date,
-) -> DueCommitment:
-    evidence, sure = _answer(commitment, later)
+def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
+    usage = record.usage
+    evidence, sure = _answer(chain, record.answers, usage)
+    decision = _decision(chain, record.decisions)
     state = State.VOLDAAN if evidence is not None and sure else State.OPENSTAAND
     if decision is not None:
         state = decision.state
-    due = _due(commitment, meetings)
-    still = state in {State.OPENSTAAND, State.DEELS_VOLDAAN}
-    overdue = (today - due).days if due is not None and still else None
-    proposed = evidence is not None and not sure and decision is None
-    return DueCommitment(commitment, state, due, overdue, evidence, proposed)
+    given = (due_of(telling, record.meetings, usage) for telling in chain)
+    due = max((day for day in given if day is not None), default=None)
+    return DueCommitment(
+        record=chain[0],
+        state=state,
+        due=due,
+        days_overdue=(today - due).days if due is not None and state in _STILL_OWED else None,
+        evidence=evidence,
+        proposed=evidence is not None and not sure and decision is None,
+        retold=chain[1:],
+    )
+
+
+def _decision(chain: Chain, decisions: Mapping[int, Decision]) -> Decision | None:
+    """The last decision on any telling: which paper came in first does not matter."""
+    taken = [decisions[c.id] for c in chain if c.id in decisions]
+    return max(taken, key=lambda decision: decision.at, default=None)
 
 
 def _answer(
-    commitment: FiledCommitment, later: Sequence[FiledCommitment]
+    chain: Chain, answers: Sequence[FiledCommitment], usage: Usage
 ) -> tuple[FiledCommitment | None, bool]:
-    """The finding that answers a commitment, and whether it surely does."""
-    if commitment.item.status is CommitmentStatus.FULFILLED:
-        return commitment, commitment.item.confidence >= _GUESS
-    best: tuple[float, FiledCommitment | None, bool] = (0.0, None, False)
-    for other in later:
-        if other.id == commitment.id or other.item.status is not CommitmentStatus.FULFILLED:
-            continue
-        likeness = _likeness(commitment, other)
-        if likeness > best[0] and likeness >= LIKELY:
-            best = (likeness, other, _surely(commitment, other, likeness))
-    return best[1], best[2]
+    """The finding that answers a promise, and whether it surely does."""
+    first = chain[0]
+    if is_answer(first) and first.item.confidence >= _GUESS:
+        return first, True
+    later = [a for a in answers if a.id != first.id and when(a) >= when(first)]
+    for answer in later:
+        if _surely(answer, chain, usage):
+            return answer, True
+    if is_answer(first):
+        return first, False
+    likely = (a for a in later if any(likeness(c, a, usage) for c in chain))
+    return next(likely, None), False
 
 
-def _surely(commitment: FiledCommitment, other: FiledCommitment, likeness: float) -> bool:
-    if other.item.confidence < _GUESS or other.item.by != commitment.item.by:
+def _surely(answer: FiledCommitment, chain: Chain, usage: Usage) -> bool:
+    if answer.item.confidence < _GUESS or when(answer) < when(chain[0]):
         return False
-    day, claimed = commitment.item.made_on, other.item.made_on
-    if day is not None and claimed is not None:
-        return day == claimed and likeness >= LIKELY
-    return likeness >= SURE
+    return any(likeness(telling, answer, usage) is Likeness.SAME for telling in chain)
 
 
-def _likeness(left: FiledCommitment, right: FiledCommitment) -> float:
-    return fuzz.token_set_ratio(_content(left), _content(right))
-
-
-def _content(commitment: FiledCommitment) -> str:
-    item = commitment.item
-    words = _WORD.findall((item.subject or item.text).casefold())
-    return " ".join(word for word in words if len(word) >= _SHORTEST)
-
-
-def _once(commitments: Sequence[FiledCommitment]) -> list[FiledCommitment]:
+def _apart(answers: Sequence[FiledCommitment], usage: Usage) -> list[FiledCommitment]:
+    """Answers without a promise on record, each once; the surest telling is kept."""
     kept: list[FiledCommitment] = []
-    for commitment in commitments:
-        if not any(_same(commitment, known) for known in kept):
-            kept.append(commitment)
+    for answer in sorted(answers, key=lambda a: (-a.item.confidence, when(a))):
+        if not any(likeness(known, answer, usage) is Likeness.SAME for known in kept):
+            kept.append(answer)
     return kept
-
-
-def _same(later: FiledCommitment, earlier: FiledCommitment) -> bool:
-    """One promise told twice: same words, same day; or a paper that hereby fulfils it."""
-    if later.item.by != earlier.item.by:
-        return False
-    if later.item.status is CommitmentStatus.FULFILLED:
-        return _surely(earlier, later, _likeness(earlier, later))
-    ratio = fuzz.token_sort_ratio(_content(later), _content(earlier))
-    return ratio >= SAME and later.item.made_on == earlier.item.made_on
-
-
-def _due(commitment: FiledCommitment, meetings: Sequence[MeetingRecord]) -> dt.date | None:
-    """The day it is due: its own, else the last day of the meeting it hangs on, when known."""
-    deadline = commitment.item.deadline
-    if deadline is None or deadline.day is not None or deadline.anchor is None:
-        return deadline.day if deadline else None
-    said = commitment.document.effective_date
-    words = set(_WORD.findall(deadline.anchor.casefold()))
-    for record in meetings:
-        meeting = record.meeting
-        last = meeting.end or meeting.start
-        if last is None or said is None or last < said:
-            continue
-        names = _WORD.findall(" ".join((meeting.organisation, *meeting.formats)).casefold())
-        summit = "top" in words and "regeringsleiders" in names
-        if summit or words & {name for name in names if len(name) >= _SHORTEST}:
-            return last
-    return None
-
-
-def _when(commitment: FiledCommitment) -> tuple[int, int]:
-    day = commitment.document.effective_date
-    return (day.toordinal() if day else 0, commitment.id)
 
 
 def _urgency(due: DueCommitment) -> tuple[bool, int, int, int]:

@@ -43,13 +43,13 @@ class Agenda:
 
 
 def is_earlier(candidate: Candidate, meeting: Meeting, today: dt.date) -> bool:
-    """Whether a paper was there before the meeting: its day is past, its meeting began earlier."""
+    """Whether a paper was there on `today` and before the meeting; one without a day was."""
     day = candidate.document.effective_date
     if candidate.meeting is not None and same_meeting(candidate.meeting, meeting):
         return False
-    if day is None or meeting.start is None:
-        return day is None or day <= today
-    return day < meeting.start
+    if day is None:
+        return True
+    return day <= today and (meeting.start is None or day < meeting.start)
 
 
 def rank(

@@ -1,0 +1,87 @@
+"""Whether two tellings speak of one promise: surely, perhaps, or not."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from briefer.related.usage import content_of, made_on, may_be_one_owner
+
+if TYPE_CHECKING:
+    from briefer.model.records import FiledCommitment
+    from briefer.related.usage import Content, Usage
+
+#: A word in two inflections ("knelpunt", "knelpunten") scores over this, two words under it.
+_ONE_WORD = 88.0
+#: Of one day: neither a subset of the other (token_sort) nor about something else (token_set).
+_SORTED, _SET = 80.0, 90.0
+#: Worth a look by the staffer.
+_PERHAPS_SORTED, _PERHAPS_SET = 60.0, 68.0
+#: One word in common is too little to be sure without a day.
+_ENOUGH = 2
+
+
+class Likeness(IntEnum):
+    """How surely two tellings are of one promise."""
+
+    OTHER = 0
+    PERHAPS = 1
+    SAME = 2
+
+
+def likeness(left: FiledCommitment, right: FiledCommitment, usage: Usage) -> Likeness:
+    """Compare two tellings; never SAME while each names something the other does not."""
+    mine, theirs = content_of(left, usage), content_of(right, usage)
+    if not mine.words or not theirs.words:
+        return Likeness.OTHER
+    if _surely(left, right, usage, mine, theirs):
+        return Likeness.SAME
+    return Likeness.PERHAPS if _perhaps(left, right, mine, theirs) else Likeness.OTHER
+
+
+def same_words(left: Content, right: Content) -> bool:
+    """Whether neither says anything the other does not, inflections aside."""
+    return not only_in(left, right) and not only_in(right, left)
+
+
+def only_in(one: Content, other: Content) -> set[str]:
+    """The words of one that have no counterpart in the other; names must be the same."""
+    return {word for word in one.words if not _told(word, one, other)}
+
+
+def _told(word: str, one: Content, other: Content) -> bool:
+    if word in other.words:
+        return True
+    plain = (w for w in other.words if w not in other.names)
+    return word not in one.names and any(fuzz.ratio(word, w) >= _ONE_WORD for w in plain)
+
+
+def _surely(
+    left: FiledCommitment, right: FiledCommitment, usage: Usage, mine: Content, theirs: Content
+) -> bool:
+    day, other = made_on(left), made_on(right)
+    enough = min(len(set(mine.words)), len(set(theirs.words))) >= _ENOUGH
+    equal = enough and same_words(mine, theirs)
+    if day is None or other is None:
+        return equal and left.item.by == right.item.by
+    if day != other or not (equal or may_be_one_owner(left, right, usage)):
+        return False
+    if only_in(mine, theirs) and only_in(theirs, mine):
+        return False
+    return (
+        fuzz.token_sort_ratio(mine.text, theirs.text) >= _SORTED
+        and fuzz.token_set_ratio(mine.text, theirs.text) >= _SET
+    )
+
+
+def _perhaps(left: FiledCommitment, right: FiledCommitment, mine: Content, theirs: Content) -> bool:
+    day = made_on(left)
+    one_day = day is not None and day == made_on(right)
+    clash = bool(mine.names and theirs.names) and not mine.names & theirs.names
+    return (
+        (one_day or not clash)
+        and fuzz.token_sort_ratio(mine.text, theirs.text) >= _PERHAPS_SORTED
+        and fuzz.token_set_ratio(mine.text, theirs.text) >= _PERHAPS_SET
+    )

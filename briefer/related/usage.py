@@ -1,0 +1,103 @@
+"""What the words of a promise are worth: which tell two apart and which any promise may hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from briefer.lexicon import Cue, Lexicon
+    from briefer.model.records import FiledCommitment
+
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ASIDE = re.compile(r"\([^()]*\)")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Usage:
+    """The language of promises as data.
+
+    `idle` are words that tell no two promises apart, `anyone` the owners that may be any office,
+    `dates` and `offices` what is passed over, `meetings` how titles name a meeting, `gatherings`
+    what a word such as "Top" or "volgende" means, `summits` the formats a summit has.
+    """
+
+    idle: frozenset[str]
+    anyone: frozenset[str]
+    dates: re.Pattern[str]
+    offices: re.Pattern[str]
+    meetings: tuple[Cue, ...]
+    gatherings: Mapping[str, str]
+    summits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words by which a promise is known: all of them, and those that are names."""
+
+    words: tuple[str, ...]
+    names: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The words as one string."""
+        return " ".join(self.words)
+
+
+def usage_of(lexicon: Lexicon) -> Usage:
+    """The language of promises, out of the rule files."""
+    months = lexicon.words("months").alternation
+    ministries = lexicon.words("ministries").alternation
+    gatherings = lexicon.words("gatherings")
+    return Usage(
+        idle=frozenset(w.casefold() for entry in lexicon.words("idle") for w in entry.words),
+        anyone=frozenset(cue.fields["holder"] for cue in lexicon.cues("holders")),
+        dates=re.compile(rf"\b(?:\d{{1,2}} )?{months}(?: \d{{4}})?(?!\w)", re.IGNORECASE),
+        offices=re.compile(rf"\b(?:minister|staatssecretaris)s? van {ministries}", re.IGNORECASE),
+        meetings=lexicon.cues("meetings"),
+        gatherings={w: entry.fields["means"] for entry in gatherings for w in entry.words},
+        summits=frozenset(f for entry in gatherings for f in entry.fields.get("formats", ())),
+    )
+
+
+def content_of(commitment: FiledCommitment, usage: Usage) -> Content:
+    """What a promise is about, without its term, its dates, its offices and its idle words."""
+    item = commitment.item
+    text = _ASIDE.sub(" ", item.subject or item.text)
+    if item.deadline is not None:
+        text = re.sub(re.escape(item.deadline.text), " ", text, flags=re.IGNORECASE)
+    text = usage.offices.sub(" ", usage.dates.sub(" ", text))
+    words, names = [], set()
+    for place, token in enumerate(_TOKEN.findall(text)):
+        word = token.casefold()
+        if word in usage.idle or not _tells(token):
+            continue
+        words.append(word)
+        if _is_name(token, place):
+            names.add(word)
+    return Content(tuple(words), frozenset(names))
+
+
+def _tells(token: str) -> bool:
+    return len(token) >= _SHORTEST or token.isupper() or token.isdigit()
+
+
+def _is_name(token: str, place: int) -> bool:
+    return (place > 0 and token[0].isupper()) or any(c.isupper() or c.isdigit() for c in token[1:])
+
+
+def made_on(commitment: FiledCommitment) -> dt.date | None:
+    """The day a promise was made; a day after its paper can only be its term."""
+    day, told = commitment.item.made_on, commitment.document.effective_date
+    return None if day is not None and told is not None and day > told else day
+
+
+def may_be_one_owner(left: FiledCommitment, right: FiledCommitment, usage: Usage) -> bool:
+    """Whether two promises may be of one office: the cabinet speaks for each of its members."""
+    owners = {left.item.by, right.item.by}
+    return len(owners) == 1 or bool(owners & usage.anyone)

@@ -1,0 +1,111 @@
+"""A dossier holds what was there before the meeting, and every promise still owed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+import pytest
+
+from briefer import reading, recognise
+from briefer.dossiers import dossier_of, standing
+from briefer.errors import NoSuchRecordError
+from briefer.lexicon import load_lexicon
+from briefer.store import Store
+
+NOW = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
+TODAY = dt.date(2031, 6, 1)
+
+AGENDA = """Geannoteerde agenda NAVO Defensie ministeriële, 10 en 11 juni 2031 te Brussel
+
+Datum 20 mei 2031
+
+Oefenterreinen
+
+Nederland steunt de aanleg van gezamenlijke oefenterreinen.
+"""
+REPORT = """Verslag NAVO Defensie ministeriële, 11 en 12 februari 2031 te Brussel
+
+Datum 20 februari 2031
+
+Oefenterreinen
+
+Nederland pleitte voor gezamenlijke oefenterreinen in het noorden.
+"""
+OWN_REPORT = REPORT.replace("11 en 12 februari 2031", "10 en 11 juni 2031").replace(
+    "20 februari 2031", "14 juni 2031"
+)
+ELSEWHERE = """Verslag Milieuraad, 3 maart 2031 te Luxemburg
+
+Datum 10 maart 2031
+
+Bossen
+
+De minister van Defensie informeert de Kamer voor 1 mei 2031 over de bosbranden op de heide.
+"""
+LATER = ELSEWHERE.replace("3 maart", "3 juli").replace("10 maart", "10 juli")
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.create(tmp_path / "store.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def file(store):
+    def filed(text):
+        content = text.encode()
+        name = f"{hashlib.sha256(content).hexdigest()[:8]}.txt"
+        source = reading.read_bytes(content, name)
+        document = recognise.recognise(source, load_lexicon())
+        return store.save(document, source, content, now=NOW, recogniser="1")
+
+    return filed
+
+
+@pytest.fixture
+def meeting(file):
+    return file(AGENDA).meeting.id
+
+
+def test_the_agenda_and_the_earlier_report_make_the_dossier(store, file, meeting):
+    report = file(REPORT).document
+    dossier = dossier_of(store, meeting, TODAY)
+    assert [topic.name for topic in dossier.agenda] == ["Oefenterreinen"]
+    assert [related.document.id for related in dossier.related] == [report.id]
+    assert {p.document.id for p in dossier.positions} == {dossier.own[0].id, report.id}
+
+
+def test_a_report_of_the_meeting_itself_is_left_out(store, file, meeting):
+    file(OWN_REPORT)
+    dossier = dossier_of(store, meeting, dt.date(2032, 1, 1))
+    assert [paper.kind for paper in dossier.own] == ["geannoteerde_agenda"]
+    assert dossier.related == ()
+
+
+def test_a_promise_counts_wherever_it_was_made(store, file, meeting):
+    elsewhere = file(ELSEWHERE).document
+    dossier = dossier_of(store, meeting, TODAY)
+    assert dossier.related == ()
+    assert [due.record.document.id for due in dossier.commitments] == [elsewhere.id]
+    assert [due.days_overdue for due in dossier.commitments] == [32]
+
+
+def test_what_was_not_there_yet_is_not_used(store, file, meeting):
+    file(LATER)
+    assert dossier_of(store, meeting, dt.date(2032, 1, 1)).commitments == ()
+    early = dossier_of(store, meeting, dt.date(2031, 2, 1))
+    file(REPORT)
+    assert early.related == dossier_of(store, meeting, dt.date(2031, 2, 1)).related == ()
+
+
+def test_all_commitments_stand_on_a_day(store, file):
+    file(ELSEWHERE)
+    assert [due.overdue for due in standing(store, dt.date(2031, 4, 1))] == [False]
+    assert [due.overdue for due in standing(store, TODAY)] == [True]
+
+
+def test_an_unknown_meeting_has_no_dossier(store):
+    with pytest.raises(NoSuchRecordError):
+        dossier_of(store, 7, TODAY)
