@@ -34,6 +34,9 @@ _PICTURES = (
 )
 _OLD = ((b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"))
 _HEAD = 1024
+#: Text has next to no control characters besides tabs and ends of lines and pages; programs do.
+_CONTROLS = "".join(map(chr, {*range(0x20), 0x7F} - {0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B}))
+_LETTERS_PER_CONTROL = 100
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
@@ -68,8 +71,10 @@ def _read_word(content: bytes, name: str) -> _Read:
     return word_lines(content, name), 0, ()
 
 
-def _read_plain(content: bytes, _: str) -> _Read:
+def _read_plain(content: bytes, name: str) -> _Read:
     text, warnings = decode(content)
+    if sum(map(text.count, _CONTROLS)) > len(text) // _LETTERS_PER_CONTROL:
+        raise NotAPaperError(name, found="data")
     return *lines_of(text), warnings
 
 
