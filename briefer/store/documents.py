@@ -29,7 +29,7 @@ _RECORD = (
     "SELECT id, sha256, name, format, kind, title, date, effective_date, number, meeting_id, "
     "pages, imported_at, version, current, warnings FROM documents"
 )
-_RECORDS_LISTED = _RECORD + " WHERE id IN (SELECT value FROM json_each(?))"
+_LISTED = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def by_sha256(database: Database, sha256: str) -> DocumentRecord | None:
@@ -52,7 +52,7 @@ def one_document(database: Database, document_id: int) -> DocumentRecord:
 
 def by_number(database: Database, document_ids: Collection[int]) -> dict[int, DocumentRecord]:
     """The papers with these numbers."""
-    rows = database.conn.execute(_RECORDS_LISTED, [listed(document_ids)])
+    rows = database.conn.execute(f"{_RECORD} {_LISTED}", [listed(document_ids)])
     return {row["id"]: _record(row) for row in rows}
 
 

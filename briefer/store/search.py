@@ -92,7 +92,7 @@ def keep_current(database: Database) -> None:
 def terms_of(query: str) -> tuple[Term, ...]:
     """What a user asks for: words, and phrases between double quotes."""
     found: list[Term] = []
-    text = query[:_MOST_CHARACTERS].replace("\0", " ")
+    text = unicodedata.normalize("NFC", query[:_MOST_CHARACTERS]).replace("\0", " ")
     for match in _PIECE.finditer(text):
         phrase = match[1] is not None
         words = tuple(_WORD.findall(match[1] if phrase else match[2]))

@@ -1,0 +1,48 @@
+"""Records come back from JSON as they went in."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefer.model.document import Commitment, Document, Meeting, Question, Topic
+from briefer.model.source import Block, ReadingWarning
+from briefer.store.codec import decode, encode
+
+RECORDS = [Block, Commitment, Document, Meeting, Question, Topic]
+
+# Floats of JSON have no NaN that equals itself; confidences are 0 to 1.
+st.register_type_strategy(float, st.floats(0, 1))
+whole = st.sampled_from(RECORDS).flatmap(st.from_type)
+
+
+@given(whole)
+def test_every_record_comes_back_as_it_went_in(record):
+    assert decode(type(record), encode(record)) == record
+
+
+@given(st.lists(st.from_type(ReadingWarning)).map(tuple))
+def test_a_row_of_records_comes_back(warnings):
+    assert decode(tuple[ReadingWarning, ...], encode(warnings)) == warnings
+
+
+@given(st.tuples(st.integers(), st.text()))
+def test_a_pair_comes_back(pair):
+    assert decode(tuple[int, str], encode(pair)) == pair
+
+
+@given(st.datetimes(timezones=st.just(dt.UTC)))
+def test_a_moment_comes_back(moment):
+    assert decode(dt.datetime, encode(moment)) == moment
+
+
+def test_equal_records_have_equal_texts():
+    """Sets have no order of their own."""
+    one, other = frozenset(["rusland", "dreiging"]), frozenset(["dreiging", "rusland"])
+    assert encode(one) == encode(other) == '["dreiging","rusland"]'
+
+
+def test_letters_stay_readable():
+    assert encode("één") == '"één"'
