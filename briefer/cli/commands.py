@@ -13,16 +13,16 @@ import click
 
 from briefer import __version__, workflows
 from briefer.cli import lines, rows
-from briefer.cli.session import Session, everywhere, json_option
+from briefer.cli.session import Session, everywhere, json_option, pass_session
+from briefer.cli.showing import show
 from briefer.cli.spoken import SpokenGroup, spoken
+from briefer.cli.topic_commands import topic_commands
 from briefer.inspection import inspected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefer.wording import Wording
-
-pass_session = click.make_pass_decorator(Session)
 
 
 def build(wording: Wording) -> click.Group:
@@ -42,23 +42,9 @@ def build(wording: Wording) -> click.Group:
 
     for make in (_import, _inspect, _meetings, _documents, _search, _commitments, _brief, _gui):
         program.add_command(make(wording))
+    for command in topic_commands(wording):
+        program.add_command(command)
     return program
-
-
-def _show(
-    session: Session,
-    items: Iterable[Any],
-    row: Callable[[Any], dict[str, Any]],
-    line: Callable[[Any, Wording], str],
-) -> None:
-    found = list(items)
-    if session.as_json:
-        click.echo(json.dumps([row(item) for item in found], ensure_ascii=False, indent=2))
-        return
-    for item in found:
-        click.echo(line(item, session.wording))
-    if not found:
-        click.echo(session.wording("cli.list.empty"), err=True)
 
 
 def _import(wording: Wording) -> click.Command:
@@ -134,7 +120,7 @@ def _meetings(wording: Wording) -> click.Command:
             found = workflows.overview(store, session.today)
         both = upcoming == past
         shown = [m for m in found if both or m.upcoming == upcoming]
-        _show(session, shown, rows.meeting_row, lines.meeting)
+        show(session, shown, rows.meeting_row, lines.meeting)
 
     return command
 
@@ -147,7 +133,7 @@ def _documents(wording: Wording) -> click.Command:
     def command(session: Session) -> None:
         with session.reading() as store:
             found = store.documents(current_only=False)
-        _show(session, found, rows.document_row, lines.document)
+        show(session, found, rows.document_row, lines.document)
 
     return command
 
@@ -162,7 +148,7 @@ def _search(wording: Wording) -> click.Command:
     def command(session: Session, query: Sequence[str], limit: int) -> None:
         with session.reading() as store:
             found = store.search(" ".join(query), limit=limit)
-        _show(session, found, rows.hit_row, lines.hit)
+        show(session, found, rows.hit_row, lines.hit)
 
     return command
 
@@ -184,7 +170,7 @@ def _commitments(wording: Wording) -> click.Command:
             for due in found
             if (due.overdue or not overdue) and (workflows.still_open(due) or not only_open)
         ]
-        _show(session, shown, rows.commitment_row, lines.commitment)
+        show(session, shown, rows.commitment_row, lines.commitment)
 
     return command
 

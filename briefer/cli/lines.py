@@ -9,7 +9,7 @@ from briefer.model.records import Outcome
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing, DueCommitment
     from briefer.model.document import Document
-    from briefer.model.records import DocumentRecord, SearchHit
+    from briefer.model.records import DocumentRecord, SearchHit, TopicRecord
     from briefer.model.source import Passage
     from briefer.wording import Wording
     from briefer.workflows import ImportLine, MeetingOverview
@@ -59,6 +59,13 @@ def document(record: DocumentRecord, wording: Wording) -> str:
     kind = wording(f"domain.kind.{record.kind}")
     older = "" if record.current else f" ({wording('cli.list.older_version')})"
     return f"{record.id:>4}  {shown} – {kind}: {record.title}{older} [{record.name}]"
+
+
+def topic(record: TopicRecord, wording: Wording) -> str:
+    """One subject: number, name, and the headings under which papers speak of it."""
+    others = [heading for heading in record.headings if heading != record.name]
+    also = wording("cli.list.also", headings="; ".join(others)) if others else ""
+    return f"{record.id:>4}  {record.name}{also}"
 
 
 def hit(found: SearchHit, wording: Wording) -> str:

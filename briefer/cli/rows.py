@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from briefer.model.briefing import DueCommitment
     from briefer.model.document import Meeting
-    from briefer.model.records import DocumentRecord, SearchHit
+    from briefer.model.records import DocumentRecord, SearchHit, TopicRecord
     from briefer.workflows import MeetingOverview
 
 
@@ -52,6 +52,11 @@ def document_row(document: DocumentRecord) -> dict[str, Any]:
         "version": document.version,
         "current": document.current,
     }
+
+
+def topic_row(topic: TopicRecord) -> dict[str, Any]:
+    """One subject with the headings that belong to it."""
+    return {"id": topic.id, "name": topic.name, "headings": list(topic.headings)}
 
 
 def hit_row(hit: SearchHit) -> dict[str, Any]:

