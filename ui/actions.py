@@ -1,0 +1,104 @@
+"""Every command of the window as a record; menus, shortcuts and the shortcut sheet come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from briefer.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name is `window.action.<id>`, `slot` the method of the window it calls.
+
+    `keys` are shortcuts in Qt's portable form; `argument` is handed to the slot when it is set.
+    """
+
+    id: str
+    menu: str
+    slot: str
+    keys: tuple[str, ...] = ()
+    argument: int | None = None
+
+
+#: In the order of the menus; "-" begins a new group.
+COMMANDS: tuple[Command | str, ...] = (
+    Command("import_files", "file", "ask_files", ("Ctrl+O",)),
+    Command("import_folder", "file", "ask_folder", ("Ctrl+Shift+O",)),
+    "-",
+    Command("export", "file", "ask_export", ("Ctrl+E",)),
+    "-",
+    Command("quit", "file", "close", ("Ctrl+Q",)),
+    Command("search", "view", "begin_search", ("Ctrl+K", "Ctrl+Shift+F")),
+    "-",
+    Command("topics", "view", "show_tab", ("Ctrl+1",), 0),
+    Command("commitments", "view", "show_tab", ("Ctrl+2",), 1),
+    Command("papers", "view", "show_tab", ("Ctrl+3",), 2),
+    "-",
+    Command("next_topic", "view", "step_topic", ("Alt+Down",), 1),
+    Command("previous_topic", "view", "step_topic", ("Alt+Up",), -1),
+    Command("next_pane", "view", "step_pane", ("F6",), 1),
+    Command("previous_pane", "view", "step_pane", ("Shift+F6",), -1),
+    "-",
+    Command("larger", "view", "zoom", ("Ctrl++", "Ctrl+="), 1),
+    Command("smaller", "view", "zoom", ("Ctrl+-",), -1),
+    Command("usual_size", "view", "zoom", ("Ctrl+0",), 0),
+    "-",
+    Command("language", "view", "switch_language", ("Ctrl+Shift+L",)),
+    Command("shortcuts", "help", "show_shortcuts", ("F1",)),
+)
+
+
+def commands() -> Iterator[Command]:
+    """The commands without the marks between groups."""
+    yield from (entry for entry in COMMANDS if isinstance(entry, Command))
+
+
+def name_of(command: Command, wording: Wording) -> str:
+    """The name of a command as it stands in the menu."""
+    return wording(f"window.action.{command.id}")
+
+
+def keys_of(command: Command) -> str:
+    """The first shortcut as this platform writes it; empty when there is none."""
+    if not command.keys:
+        return ""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def build(window: QMainWindow, wording: Wording) -> dict[str, QAction]:
+    """Fill the menu bar of a window anew; gives the actions by their id."""
+    bar = window.menuBar()
+    for action in window.findChildren(QAction):
+        action.setShortcuts([])
+    bar.clear()
+    menus = {name: bar.addMenu(wording(f"window.menu.{name}")) for name in ("file", "view", "help")}
+    made: dict[str, QAction] = {}
+    menu = menus["file"]
+    for entry in COMMANDS:
+        if isinstance(entry, str):
+            menu.addSeparator()
+            continue
+        menu = menus[entry.menu]
+        action = QAction(name_of(entry, wording), menu)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        slot = getattr(window, entry.slot)
+        action.triggered.connect(_calling(slot, entry.argument))
+        menu.addAction(action)
+        made[entry.id] = action
+    return made
+
+
+def _calling(slot: object, argument: int | None) -> object:
+    def call() -> None:
+        slot() if argument is None else slot(argument)  # type: ignore[operator]
+
+    return call

@@ -1,0 +1,167 @@
+"""Build the application: language, look, store, worker, window; the window's only clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from briefer import resources, wording
+from briefer.errors import StoreReadOnlyError
+from briefer.places import data_folder, default_store
+from briefer.store import Store
+from ui.background import Tasks
+from ui.desk import Desk
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+_LOG_SIZE, _LOG_FILES = 500_000, 3
+
+
+def main(
+    store: Path | None = None, today: dt.date | None = None, language: str | None = None
+) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        store: the file to work on; the user's own when None; made when it is not there.
+        today: the day to go by; that of the clock when None.
+        language: "nl" or "en"; what the user chose in the window earlier goes before it.
+
+    Returns:
+        The status for the shell.
+    """
+    application = make_application(sys.argv)
+    folder = data_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    keep_log(folder / "briefer.log")
+    memory = QSettings(str(folder / "view.ini"), QSettings.Format.IniFormat)
+    window = make_window(
+        store or default_store(),
+        memory,
+        QtWords(application),
+        day=lambda: today or dt.datetime.now().astimezone().date(),
+        language=language or wording.language_of_locale(),
+    )
+    Hook(window.tell).install()
+    window.show()
+    window.desk.refresh()
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application, in the look that is the same everywhere, with our icon."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(arguments)
+    application.setApplicationName("Briefer")
+    application.setStyle("Fusion")
+    application.setWindowIcon(icon())
+    return application
+
+
+def make_window(
+    store: Path,
+    memory: QSettings,
+    switch_qt: Callable[[str], None],
+    *,
+    day: Callable[[], dt.date],
+    language: str,
+) -> Window:
+    """The window on a store; the store is opened by the worker, its errors are told there."""
+    tasks = Tasks(lambda: open_store(store))
+    desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone())
+    chosen = str(memory.value("language", language))
+    return Window(
+        desk,
+        wording.load,
+        chosen if chosen in wording.LANGUAGES else wording.LANGUAGES[0],
+        memory,
+        switch_qt,
+    )
+
+
+def open_store(path: Path) -> Store:
+    """The store for writing, made when it is not there; only for reading where it must."""
+    try:
+        return Store.open_or_create(path)
+    except StoreReadOnlyError:
+        if not path.exists():
+            raise
+        return Store.open(path, read_only=True)
+
+
+def icon() -> QIcon:
+    """The icon of the program."""
+    picture = QPixmap()
+    picture.loadFromData(resources.read_bytes("icons/briefer.svg"))
+    return QIcon(picture)
+
+
+def keep_log(path: Path) -> None:
+    """Keep a small log of what is our own fault; it holds no text of papers."""
+    handler = RotatingFileHandler(
+        path, maxBytes=_LOG_SIZE, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+
+
+class QtWords:
+    """Puts Qt's own texts (Open, Cancel, Close) in a language; called with "nl" or "en"."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._translator = QTranslator()
+
+    def __call__(self, language: str) -> None:
+        """Qt speaks English unless it is told otherwise."""
+        self._application.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if language != "en" and self._translator.load(f"qtbase_{language}", folder):
+            self._application.installTranslator(self._translator)
+
+
+class Hook(QObject):
+    """Whatever was caught nowhere is told in the window, from whichever thread it comes.
+
+    Signals:
+        happened(BaseException): an error that reached the top of a thread.
+    """
+
+    happened = Signal(object)
+
+    def __init__(self, tell: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self.happened.connect(tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Hear of every error from now on; a wish to stop (Ctrl+C) still stops."""
+        self._before = sys.excepthook
+        sys.excepthook = self.heard
+        threading.excepthook = lambda arguments: self.heard(
+            arguments.exc_type, arguments.exc_value or SystemExit(), arguments.exc_traceback
+        )
+
+    def heard(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """One error."""
+        if issubclass(kind, Exception):
+            self.happened.emit(error)
+        else:
+            self._before(kind, error, trace)

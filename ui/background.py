@@ -1,0 +1,229 @@
+"""Work off the window's thread: one thread that owns the store; answers come by queued signal."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import queue
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from briefer.errors import BrieferError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefer.store import Store
+
+    Work = Callable[[Store, "Job"], Any]
+
+_log = logging.getLogger(__name__)
+
+#: Order in the queue: what a reader waits for goes before what may take minutes.
+_QUICK, _LONG = 0, 1
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work; `work` is called as `work(store, job)` on the worker's thread.
+
+    A `dropped` job is not begun any more, and nobody hears of it.
+    """
+
+    token: int
+    work: Work
+    quick: bool
+    between: Callable[[Job, object], None]
+    dropped: bool = False
+    _stopped: threading.Event = field(default_factory=threading.Event)
+
+    def cancelled(self) -> bool:
+        """Whether the work should stop: somebody cancelled it, or nobody waits for it."""
+        return self._stopped.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next look."""
+        self._stopped.set()
+
+    def report(self, value: object) -> None:
+        """Tell the window how far the work is; quick work that waits is done in between."""
+        self.between(self, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What comes back: `event` is "done", "failed" or "progress"."""
+
+    token: int
+    event: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    job: Job
+    subject: str
+    answers: dict[str, Callable[[Any], None]]
+
+
+class Tasks(QObject):
+    """Runs work on one thread of its own, where the store is opened at the first piece of work.
+
+    A later piece of work on the same `subject` takes the place of the earlier one: the answer to
+    the earlier is dropped, also when it is already on its way.
+
+    Args:
+        open_store: opens the store; called on the worker's thread.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = itertools.count(1)
+        self._waiting: dict[int, _Waiting] = {}
+        self._worker = _Worker(open_store, self._arrived.emit)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._worker.serve, name="briefer", daemon=True)
+        self._thread.start()
+
+    def run(
+        self,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None],
+        *,
+        progress: Callable[[Any], None] | None = None,
+        subject: str = "",
+        quick: bool = True,
+    ) -> int:
+        """Have work done; one of `done` and `failed` is called later on this thread, if any.
+
+        Args:
+            work: gets the worker's store and its job; touches no widget.
+            done: gets what the work returned.
+            failed: gets the exception it raised.
+            progress: gets what the work reports on its way.
+            subject: earlier work on the same subject is dropped; "" drops nothing.
+            quick: may be done while longer work pauses between two steps.
+
+        Returns:
+            The number by which the work can be cancelled.
+        """
+        if subject:
+            self.drop(subject)
+        token = next(self._tokens)
+        job = Job(token, work, quick, self._worker.between)
+        answers = {"done": done, "failed": failed, "progress": progress or _ignore}
+        self._waiting[token] = _Waiting(job, subject, answers)
+        self._worker.take(job)
+        return token
+
+    def drop(self, subject: str) -> None:
+        """Forget the work on this subject; its answer does not come."""
+        for token, waiting in list(self._waiting.items()):
+            if waiting.subject == subject:
+                waiting.job.dropped = True
+                waiting.job.cancel()
+                del self._waiting[token]
+
+    def cancel(self, token: int) -> None:
+        """Ask this work to stop; what it did until then is its answer."""
+        if token in self._waiting:
+            self._waiting[token].job.cancel()
+
+    def stop(self, seconds: float) -> bool:
+        """End the thread: all work is cancelled, what runs gets this long to come to a close."""
+        for waiting in self._waiting.values():
+            waiting.job.cancel()
+        self._waiting.clear()
+        self._worker.finish()
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _deliver(self, arrival: Arrival) -> None:
+        waiting = self._waiting.get(arrival.token)
+        if waiting is None:
+            return
+        if arrival.event != "progress":
+            del self._waiting[arrival.token]
+        waiting.answers[arrival.event](arrival.value)
+
+
+def _ignore(_: object) -> None:
+    pass
+
+
+class _Worker:
+    """The loop on the thread; knows the store and no widget."""
+
+    def __init__(self, open_store: Callable[[], Store], tell: Callable[[Arrival], None]) -> None:
+        self._open_store = open_store
+        self._tell = tell
+        self._queue: queue.PriorityQueue[tuple[int, int, Job | None]] = queue.PriorityQueue()
+        self._order = itertools.count()
+        self._finished = threading.Event()
+        self._store: Store | None = None
+
+    def take(self, job: Job) -> None:
+        """Put work in the queue."""
+        self._queue.put((_QUICK if job.quick else _LONG, next(self._order), job))
+
+    def finish(self) -> None:
+        """End the loop once the work that runs is done."""
+        self._finished.set()
+        self._queue.put((_QUICK, next(self._order), None))
+
+    def serve(self) -> None:
+        """Do the work in the queue until told to finish."""
+        while not self._finished.is_set():
+            _, _, job = self._queue.get()
+            if job is not None and not self._finished.is_set():
+                self._do(job)
+        self._close()
+
+    def between(self, job: Job, value: object) -> None:
+        """Tell the progress of a job, then do the quick work that waits."""
+        self._told(Arrival(job.token, "progress", value))
+        while not job.quick and not self._finished.is_set():
+            try:
+                entry = self._queue.get_nowait()
+            except queue.Empty:
+                return
+            other = entry[2]
+            if other is None or not other.quick:
+                self._queue.put(entry)
+                return
+            self._do(other, keep_store=True)
+
+    def _do(self, job: Job, *, keep_store: bool = False) -> None:
+        if job.dropped:
+            return
+        try:
+            if self._store is None:
+                self._store = self._open_store()
+            arrival = Arrival(job.token, "done", job.work(self._store, job))
+        except Exception as error:  # noqa: BLE001  the window tells it, whatever it is
+            if isinstance(error, StoreError) and not keep_store:
+                # The next piece of work opens it anew: a disk may have come back.
+                self._close()
+            arrival = Arrival(job.token, "failed", error)
+        self._told(arrival)
+
+    def _told(self, arrival: Arrival) -> None:
+        # The window may be gone when the last answer comes.
+        with suppress(RuntimeError):
+            self._tell(arrival)
+
+    def _close(self) -> None:
+        store, self._store = self._store, None
+        if store is None:
+            return
+        try:
+            store.close()
+        except BrieferError as error:
+            _log.info("closing the store: %s", error.key)

@@ -1,0 +1,171 @@
+"""Cards in a column: what was found, who holds it, and the button that opens its source."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent
+
+    from briefer.wording import Wording
+    from ui.chapter import CardText, Section
+
+#: So many cards of a section are shown at once; the rest comes when it is asked for.
+FIRST_CARDS = 12
+_LONGEST = 1200
+
+
+class Card(QFrame):
+    """One finding.
+
+    Signals:
+        opened(Card, Spot): one of its sources is asked for; a click on the card asks for the first.
+    """
+
+    opened = Signal(object, object)
+
+    def __init__(self, text: CardText, wording: Wording) -> None:
+        super().__init__()
+        self.setProperty(ROLE, "card")
+        self.setAccessibleName(", ".join(filter(None, (text.lead, text.text))))
+        self._links = text.links
+        self._whole = text
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 9, 8, 5)
+        layout.setSpacing(5)
+        self._build_head(text, layout)
+        layout.addWidget(plain_label(_shortened(text.text), "quote"))
+        if text.more:
+            layout.addWidget(plain_label(text.more_lead, "lead"))
+            layout.addWidget(plain_label(_shortened(text.more), "quote"))
+        self._build_links(layout, wording)
+
+    def _build_head(self, text: CardText, layout: QVBoxLayout) -> None:
+        if text.lead:
+            layout.addWidget(plain_label(text.lead, "lead"))
+        if text.badges:
+            row = QHBoxLayout()
+            for one in text.badges:
+                row.addWidget(badge(one.text, strong=one.strong))
+            row.addStretch()
+            layout.addLayout(row)
+
+    def _build_links(self, layout: QVBoxLayout, wording: Wording) -> None:
+        for link in self._links:
+            button = LinkButton(link.text, partial(self._open, link.spot))
+            button.setAccessibleName(wording("window.reader.open_at", source=link.text))
+            button.setAccessibleDescription(self._whole.text)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def mark(self, *, current: bool) -> None:
+        """Show whether this card is the one in the reader."""
+        self.setProperty("current", current)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _open(self, spot: object) -> None:
+        self.opened.emit(self, spot)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the card opens its first source."""
+        if self._links and self.rect().contains(event.position().toPoint()):
+            self._open(self._links[0].spot)
+
+
+def _shortened(text: str) -> str:
+    """Long text up to a length that is still a card; the reader has the whole."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+class CardColumn(QScrollArea):
+    """The sections of one topic below each other.
+
+    Signals:
+        opened(Spot): a source is asked for.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._current: Card | None = None
+        self._wording: Wording | None = None
+        inside = QWidget()
+        inside.setProperty(ROLE, "column")
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(14, 10, 14, 14)
+        self._layout.setSpacing(8)
+        self.setWidget(inside)
+
+    def show_sections(
+        self, title: str, remark: str, sections: Sequence[Section], wording: Wording
+    ) -> None:
+        """Show these sections in place of the ones before, from the top."""
+        self._current, self._wording = None, wording
+        emptied(self._layout)
+        self._layout.addWidget(plain_label(title, "topic-title"))
+        if remark:
+            self._layout.addWidget(plain_label(remark, "remark"))
+        for section in sections:
+            self._add_section(section, wording)
+        self._layout.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def cards(self) -> tuple[Card, ...]:
+        """The cards that are shown, from the top."""
+        items = (self._layout.itemAt(n) for n in range(self._layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in widgets if isinstance(widget, Card))
+
+    def _add_section(self, section: Section, wording: Wording) -> None:
+        count = f"  {len(section.cards)}" if section.cards else ""
+        heading = plain_label(section.title + count, "section")
+        heading.setAccessibleName(section.title)
+        self._layout.addWidget(heading)
+        if section.note:
+            self._layout.addWidget(plain_label(section.note, "note"))
+        for text in section.cards[:FIRST_CARDS]:
+            self._layout.addWidget(self._card(text, wording))
+        rest = section.cards[FIRST_CARDS:]
+        if rest:
+            self._add_rest_button(rest, wording)
+
+    def _add_rest_button(self, rest: Sequence[CardText], wording: Wording) -> None:
+        button = LinkButton(wording.count("window.topics.more", len(rest)), lambda: None)
+        button.clicked.connect(partial(self._show_rest, button, rest))
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_rest(self, button: QWidget, rest: Sequence[CardText]) -> None:
+        at = self._layout.indexOf(button)
+        if self._wording is None or at < 0:
+            return
+        self._layout.takeAt(at)
+        button.hide()
+        button.deleteLater()
+        for number, text in enumerate(rest):
+            self._layout.insertWidget(at + number, self._card(text, self._wording))
+
+    def _card(self, text: CardText, wording: Wording) -> Card:
+        card = Card(text, wording)
+        card.opened.connect(self._opened)
+        return card
+
+    def _opened(self, card: Card, spot: object) -> None:
+        if self._current is not None:
+            self._current.mark(current=False)
+        self._current = card
+        card.mark(current=True)
+        self.opened.emit(spot)

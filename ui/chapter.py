@@ -1,0 +1,161 @@
+"""A chapter of the briefing as sections of cards: pure, so that it is tested without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.display import one_line, owner_of, shown, source_line, standing_of, term_of
+from ui.lists import Badge, Row
+from ui.spots import Spot, spot_at, spot_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.model.briefing import Briefing, Chapter, DueCommitment
+    from briefer.model.records import FiledAlliedPosition, FiledPosition, FiledQuestion
+    from briefer.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A source to open: how it reads, and where it stands."""
+
+    text: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """One card: who, what, and where it stands; `more` is a second text (the answer)."""
+
+    lead: str
+    text: str
+    links: tuple[Link, ...]
+    badges: tuple[Badge, ...] = ()
+    more_lead: str = ""
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Cards under a heading; `note` is said where there are none, or below the heading."""
+
+    title: str
+    cards: tuple[CardText, ...] = ()
+    note: str = ""
+
+
+def sections_of(chapter: Chapter, wording: Wording) -> tuple[Section, ...]:
+    """The sections of a topic; only the first is there when it has nothing in it."""
+    gap = wording("window.topics.gap_long") if chapter.gap else ""
+    now = Section(
+        wording("window.topics.now"),
+        tuple(_position(p, wording) for p in chapter.now),
+        gap,
+    )
+    others = (
+        Section(
+            wording("window.topics.earlier"), tuple(_position(p, wording) for p in chapter.earlier)
+        ),
+        Section(wording("window.topics.allies"), tuple(_ally(a, wording) for a in chapter.allies)),
+        Section(
+            wording("window.topics.commitments"),
+            tuple(_commitment(c, wording) for c in chapter.commitments),
+        ),
+        Section(
+            wording("window.topics.questions"),
+            tuple(_question(q, wording) for q in chapter.questions),
+        ),
+    )
+    return (now, *(section for section in others if section.cards))
+
+
+def related_line(chapter: Chapter, wording: Wording) -> str:
+    """Which other subjects this topic draws on; empty when none."""
+    if not chapter.related:
+        return ""
+    return wording("window.topics.related", topics=", ".join(map(one_line, chapter.related)))
+
+
+def topic_rows(briefing: Briefing, wording: Wording) -> tuple[Row, ...]:
+    """The topics of a meeting, those of its agenda first, each with how it stands."""
+    rows = [_topic_row(chapter, wording) for chapter in briefing.chapters]
+    others = [_topic_row(chapter, wording) for chapter in briefing.other_chapters]
+    if not others:
+        return tuple(rows)
+    if rows:
+        rows.insert(0, Row(wording("window.topics.agenda")))
+    return (*rows, Row(wording("window.topics.others")), *others)
+
+
+def chapter_key(chapter: Chapter) -> object:
+    """By what a topic is found again after its meeting was prepared anew."""
+    return chapter.topic.id if chapter.topic else chapter.heading
+
+
+def topic_name(chapter: Chapter, wording: Wording) -> str:
+    """The name of a topic; what stands before the first heading is called general."""
+    return one_line(chapter.heading) or wording("window.topics.general")
+
+
+def _topic_row(chapter: Chapter, wording: Wording) -> Row:
+    badges = [_positions_badge(chapter, wording)]
+    overdue = sum(due.overdue for due in chapter.commitments)
+    still_open = len(chapter.commitments) - overdue
+    if overdue:
+        badges.append(Badge(wording.count("window.badge.overdue", overdue), strong=True))
+    if still_open:
+        badges.append(Badge(wording.count("window.badge.open", still_open)))
+    return Row(topic_name(chapter, wording), chapter, badges=tuple(badges))
+
+
+def _positions_badge(chapter: Chapter, wording: Wording) -> Badge:
+    if chapter.gap:
+        return Badge(wording("window.badge.gap"), strong=True)
+    return Badge(wording.count("window.badge.positions", len(chapter.now) + len(chapter.earlier)))
+
+
+def _links(spots: Sequence[Spot], wording: Wording) -> tuple[Link, ...]:
+    return tuple(Link(source_line(spot, wording), spot) for spot in spots)
+
+
+def _position(filed: FiledPosition, wording: Wording) -> CardText:
+    item = filed.item
+    return CardText(one_line(item.holder), shown(item.text), _links([spot_of(filed)], wording))
+
+
+def _ally(filed: FiledAlliedPosition, wording: Wording) -> CardText:
+    item = filed.item
+    return CardText(one_line(item.actor), shown(item.text), _links([spot_of(filed)], wording))
+
+
+def _commitment(due: DueCommitment, wording: Wording) -> CardText:
+    item = due.record.item
+    links = list(_links([spot_of(due.record)], wording))
+    if due.evidence is not None:
+        spot = spot_of(due.evidence)
+        text = wording("window.commitments.answered_in", source=source_line(spot, wording))
+        links.append(Link(text, spot))
+    standing = Badge(standing_of(due, wording), strong=due.overdue)
+    kind = Badge(wording(f"domain.commitment.{item.type}"))
+    term = wording("window.commitments.term", term=term_of(due, wording))
+    lead = f"{owner_of(item, wording)} · {term}"
+    return CardText(lead, shown(item.text), tuple(links), (standing, kind))
+
+
+def _question(filed: FiledQuestion, wording: Wording) -> CardText:
+    item = filed.item
+    question, answer = spot_at(filed.document, item.question), spot_at(filed.document, item.answer)
+    links = [Link(source_line(question, wording), question)]
+    if item.answer:
+        text = wording("window.topics.to_answer", source=source_line(answer, wording))
+        links.append(Link(text, answer))
+    lead = wording("window.topics.question", number=item.number, party=one_line(item.party))
+    return CardText(
+        lead.strip(" ·"),
+        shown(item.question_text),
+        tuple(links),
+        more_lead=wording("window.topics.answer"),
+        more=shown(item.answer_text),
+    )

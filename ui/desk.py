@@ -1,0 +1,174 @@
+"""What the window asks of the core, off its own thread; no widget in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from briefer import workflows
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from briefer.model.briefing import Briefing
+    from briefer.model.records import DocumentRecord
+    from briefer.store import Store
+    from briefer.wording import Wording
+    from briefer.workflows import ImportReport, MeetingOverview
+    from ui.background import Job, Tasks
+    from ui.spots import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the store holds: its meetings on a day, and all its papers."""
+
+    meetings: tuple[MeetingOverview, ...] = ()
+    papers: tuple[DocumentRecord, ...] = ()
+
+
+class Desk(QObject):
+    """Asks, and tells by signal when the answer is there.
+
+    Args:
+        tasks: the thread that works.
+        day: tells which day it is.
+        moment: tells the moment, for what is put in the store.
+
+    Signals:
+        contents_came(Contents): the meetings and papers of the store.
+        briefing_came(Briefing): a meeting with all that was gathered for it.
+        text_came(SourceText, Spot): a paper to read.
+        hits_came(str, tuple): what was found for a question.
+        intake_began, intake_line(ImportLine), intake_ended(ImportReport | None): papers coming in.
+        exported(Path): the Word file is there.
+        failed(Exception): what was asked last could not be done.
+        contents_failed(Exception): the store cannot be read.
+    """
+
+    contents_came = Signal(object)
+    briefing_came = Signal(object)
+    text_came = Signal(object, object)
+    hits_came = Signal(str, object)
+    intake_began = Signal()
+    intake_line = Signal(object)
+    intake_ended = Signal(object)
+    exported = Signal(object)
+    failed = Signal(object)
+    contents_failed = Signal(object)
+
+    def __init__(
+        self, tasks: Tasks, day: Callable[[], dt.date], moment: Callable[[], dt.datetime]
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._day = day
+        self._moment = moment
+        self._intake = 0
+
+    @property
+    def taking_in(self) -> bool:
+        """Whether papers are coming in now."""
+        return bool(self._intake)
+
+    def refresh(self) -> None:
+        """Ask for the meetings and the papers."""
+        day = self._day()
+
+        def work(store: Store, _: Job) -> Contents:
+            return Contents(workflows.overview(store, day), store.documents())
+
+        self._tasks.run(work, self.contents_came.emit, self.contents_failed.emit, subject="list")
+
+    def prepare(self, meeting_id: int) -> None:
+        """Ask for everything about a meeting."""
+        day = self._day()
+
+        def work(store: Store, _: Job) -> Briefing:
+            return workflows.prepare(store, meeting_id, day)
+
+        self._tasks.run(work, self.briefing_came.emit, self.failed.emit, subject="meeting")
+
+    def read(self, spot: Spot) -> None:
+        """Ask for the text of a paper."""
+
+        def work(store: Store, _: Job) -> tuple[Any, Spot]:
+            return store.source_text(spot.document.id), spot
+
+        self._tasks.run(work, self._read, self.failed.emit, subject="reader")
+
+    def search(self, query: str, limit: int) -> None:
+        """Ask for the paragraphs that hold these words."""
+
+        def work(store: Store, _: Job) -> tuple[str, Any]:
+            return query, store.search(query, limit=limit)
+
+        self._tasks.run(work, self._found, self.failed.emit, subject="search")
+
+    def stop_searching(self) -> None:
+        """The answer to the last question is not wanted any more."""
+        self._tasks.drop("search")
+
+    def take_in(self, paths: Sequence[Path]) -> bool:
+        """Begin to import files and folders; False when an import is going on already."""
+        if self._intake or not paths:
+            return False
+        moment, chosen = self._moment(), tuple(paths)
+
+        def work(store: Store, job: Job) -> ImportReport:
+            with workflows.readers() as readers:
+                return workflows.import_files(
+                    store,
+                    chosen,
+                    readers=readers,
+                    now=moment,
+                    progress=job.report,
+                    cancelled=job.cancelled,
+                )
+
+        self._intake = self._tasks.run(
+            work,
+            self._taken_in,
+            self._intake_failed,
+            progress=self.intake_line.emit,
+            quick=False,
+        )
+        self.intake_began.emit()
+        return True
+
+    def cancel_intake(self) -> None:
+        """Leave the files that were not begun; what is in stays in."""
+        self._tasks.cancel(self._intake)
+
+    def export(self, briefing: Briefing, wording: Wording, target: Path) -> None:
+        """Write a briefing as a Word file."""
+
+        def work(_store: Store, _job: Job) -> Path:
+            return workflows.export(briefing, wording, target)
+
+        self._tasks.run(work, self.exported.emit, self.failed.emit)
+
+    def close(self, seconds: float) -> bool:
+        """End all work; tells whether it came to a close in time."""
+        return self._tasks.stop(seconds)
+
+    def _read(self, answer: tuple[object, Spot]) -> None:
+        self.text_came.emit(*answer)
+
+    def _found(self, answer: tuple[str, object]) -> None:
+        self.hits_came.emit(*answer)
+
+    def _taken_in(self, report: ImportReport) -> None:
+        self._intake = 0
+        self.intake_ended.emit(report)
+        self.refresh()
+
+    def _intake_failed(self, error: Exception) -> None:
+        self._intake = 0
+        self.intake_ended.emit(None)
+        self.failed.emit(error)
+        self.refresh()

@@ -1,0 +1,95 @@
+"""How records read on screen: pure functions from a record and a wording to text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefer.model.briefing import DueCommitment, RelatedDocument
+    from briefer.model.document import Commitment
+    from briefer.model.records import DocumentRecord
+    from briefer.wording import Wording
+    from ui.spots import Spot
+
+#: Marks that turn the direction of writing: a name or sentence could pose as another.
+#: Source: Unicode Technical Report 36; shown as one visible character, so that offsets stay.
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BREAKS = re.compile("[\n\r\u2029]")
+VISIBLE_MARK = "\u2426"
+
+
+def shown(text: str) -> str:
+    """Text of a paper, safe to show: as long as it was, marks that hide something made visible."""
+    return _BREAKS.sub("\u2028", _CONTROL.sub(VISIBLE_MARK, _TURNING.sub(VISIBLE_MARK, text)))
+
+
+def one_line(text: str) -> str:
+    """Text of a paper for a place of one line."""
+    return " ".join(shown(text).split())
+
+
+def days_to_go(days: int, wording: Wording) -> str:
+    """How long it takes until a meeting."""
+    if days == 0:
+        return wording("window.days.today")
+    return wording.count("window.days.ahead", days)
+
+
+def day_or_unknown(day: dt.date | None, wording: Wording) -> str:
+    """A day as people write it."""
+    return wording.day(day) if day else wording("window.undated")
+
+
+def paper_name(document: DocumentRecord, wording: Wording) -> str:
+    """A paper by its kind and day, the shortest that tells it apart."""
+    kind = wording(f"domain.kind.{document.kind}")
+    day = document.date or document.effective_date
+    return f"{kind}, {wording.day(day)}" if day else kind
+
+
+def place_line(spot: Spot, wording: Wording) -> str:
+    """The page and the paragraph of a spot; empty at the beginning of a paper."""
+    parts = []
+    if spot.page is not None:
+        parts.append(wording("window.place.page", page=spot.page))
+    if spot.paragraph:
+        parts.append(wording("window.place.paragraph", paragraph=spot.paragraph))
+    return ", ".join(parts)
+
+
+def source_line(spot: Spot, wording: Wording) -> str:
+    """The paper and the place in it, in one line."""
+    return ", ".join(filter(None, (paper_name(spot.document, wording), place_line(spot, wording))))
+
+
+def term_of(due: DueCommitment, wording: Wording) -> str:
+    """By when: the day, else the words of the paper, else that there is none."""
+    deadline = due.record.item.deadline
+    if due.due is not None:
+        return wording.day(due.due)
+    return one_line(deadline.text) if deadline else wording("window.commitments.no_term")
+
+
+def standing_of(due: DueCommitment, wording: Wording) -> str:
+    """Where a commitment stands today: days overdue, days to go, or its state."""
+    if due.overdue and due.days_overdue is not None:
+        return wording.count("window.commitments.days_overdue", due.days_overdue)
+    if due.proposed:
+        return wording("window.commitments.proposed")
+    if due.days_overdue is not None:
+        return days_to_go(-due.days_overdue, wording)
+    return wording(f"domain.state.{due.state}")
+
+
+def owner_of(commitment: Commitment, wording: Wording) -> str:
+    """Who must do it; the cabinet's own words, or that the paper does not say."""
+    return one_line(commitment.by) or wording("window.commitments.no_owner")
+
+
+def reasons_of(related: RelatedDocument, wording: Wording) -> str:
+    """Why a paper is used, in one line."""
+    return "; ".join(wording(f"related.{r.key}", **dict(r.details)) for r in related.reasons)

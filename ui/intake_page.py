@@ -1,0 +1,147 @@
+"""Papers coming in: each file as it is recognised, or why it was not; progress and cancel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+
+from briefer.model.records import Outcome
+from ui.display import one_line
+from ui.lists import Badge, Row, RowList
+from ui.messages import told
+from ui.spots import Spot
+from ui.widgets import ROLE, plain_label
+
+if TYPE_CHECKING:
+    from briefer.wording import Wording
+    from briefer.workflows import ImportLine, ImportReport
+
+
+def row_of(line: ImportLine, wording: Wording) -> Row:
+    """One file: what it was recognised as and for which meeting, or the sentence of its error."""
+    name = one_line(line.path.name)
+    if line.error is not None:
+        failed = Badge(wording("window.intake.failed"), strong=True)
+        return Row(name, line, one_line(told(line.error, wording)), (failed,))
+    if line.saved is None:
+        return Row(name, line)
+    document, meeting = line.saved.document, line.saved.meeting
+    named = wording.meeting(meeting.meeting) if meeting else wording("window.intake.no_meeting")
+    kind = wording(f"domain.kind.{document.kind}")
+    outcomes = {
+        Outcome.NEW: "window.intake.new",
+        Outcome.KNOWN: "window.intake.known",
+        Outcome.NEWER_VERSION: "window.intake.newer_version",
+    }
+    badge = Badge(wording(outcomes[line.saved.outcome]))
+    return Row(name, line, one_line(f"{kind} · {named}"), (badge,))
+
+
+class IntakePage(QFrame):
+    """The list of files at the bottom of the window; hidden until papers come in.
+
+    Signals:
+        cancelled: the rest need not be read.
+        opened(Spot): a paper that came in is to be read.
+    """
+
+    cancelled = Signal()
+    opened = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self.setProperty(ROLE, "intake")
+        self._wording = wording
+        self._lines: list[ImportLine] = []
+        self._report: ImportReport | None = None
+        self._stopping = False
+        self.title = plain_label(role="section")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.cancel = QPushButton()
+        self.close_button = QPushButton()
+        self.files = RowList(lambda line: line.position)
+        self._build()
+        self.cancel.clicked.connect(self._cancel)
+        self.close_button.clicked.connect(self.hide)
+        self.files.pressed_again.connect(self._open)
+        self.set_wording(wording)
+        self.hide()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.progress, 1)
+        head.addWidget(self.cancel)
+        head.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.addLayout(head)
+        layout.addWidget(self.files, 1)
+
+    def begin(self) -> None:
+        """Papers are coming in: an empty list, and progress of which the end is not known yet."""
+        self._lines, self._report, self._stopping = [], None, False
+        self.progress.setRange(0, 0)
+        self._show()
+        self.show()
+
+    def add(self, line: ImportLine) -> None:
+        """One more file is done."""
+        self._lines.append(line)
+        self.progress.setRange(0, line.total)
+        self.progress.setValue(line.position)
+        self._show()
+        self.files.scrollToBottom()
+
+    def end(self, report: ImportReport | None) -> None:
+        """All files are done, or the rest was cancelled; None when the store could not go on."""
+        self._report = report
+        self.progress.setRange(0, 1)
+        self.progress.setValue(1)
+        self._show()
+        (self.close_button if self.isVisible() else self.files).setFocus()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.cancel.setText(wording("window.intake.cancel"))
+        self.close_button.setText(wording("window.close"))
+        self.files.setAccessibleName(wording("window.intake.files"))
+        self.progress.setAccessibleName(wording("window.intake.progress"))
+        self._show()
+
+    def _show(self) -> None:
+        busy = self.progress.maximum() != 1
+        self.progress.setVisible(busy)
+        self.cancel.setVisible(busy)
+        self.cancel.setEnabled(not self._stopping)
+        self.close_button.setVisible(not busy)
+        self.title.setText(self._standing(busy=busy))
+        self.files.show_rows([row_of(line, self._wording) for line in self._lines], quietly=True)
+
+    def _standing(self, *, busy: bool) -> str:
+        wording, lines = self._wording, self._lines
+        if self._stopping and busy:
+            return wording("window.intake.stopping")
+        if busy and lines:
+            last = lines[-1]
+            return wording("window.intake.busy", position=last.position, total=last.total)
+        if busy:
+            return wording("window.intake.starting")
+        failed = sum(line.error is not None for line in lines)
+        done = wording.count("window.intake.done", len(lines) - failed, failed=failed)
+        if self._report is not None and self._report.cancelled:
+            return f"{done} {wording('window.intake.was_cancelled')}"
+        return done
+
+    def _cancel(self) -> None:
+        self._stopping = True
+        self._show()
+        self.cancelled.emit()
+
+    def _open(self, line: ImportLine) -> None:
+        if line.saved is not None:
+            self.opened.emit(Spot(line.saved.document))

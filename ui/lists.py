@@ -1,0 +1,269 @@
+"""A list of rows under headings: a title, a line below it and badges; for meetings and topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    Index = QModelIndex | QPersistentModelIndex
+
+RECORD = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole + 1
+_MARGIN, _GAP, _PADDING = 8, 4, 5
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A few words in a box; a strong one draws the eye."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; without a record it is a heading, which cannot be chosen."""
+
+    title: str
+    record: Any = None
+    subtitle: str = ""
+    badges: tuple[Badge, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for a screen reader."""
+        return ", ".join(filter(None, (self.title, self.subtitle, *(b.text for b in self.badges))))
+
+
+class RowModel(QAbstractListModel):
+    """The rows as Qt asks for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[Row, ...] = ()
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Show these rows in place of the ones before."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The title, the row or its record, by role."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        answers = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
+            RECORD: row.record,
+            ROW: row,
+        }
+        return answers.get(role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be chosen."""
+        if not index.isValid() or self.rows[index.row()].record is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a row with the colours of the palette only."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the title needs at the width of the list."""
+        row = index.data(ROW)
+        width = self._width(option)
+        return QSize(width, self._laid_out(row, option.font, width)[-1].bottom() + _MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The background, the title, the line below it and the badges."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        option.widget.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
+        )
+        row = index.data(ROW)
+        title, subtitle, *boxes, _ = self._laid_out(row, option.font, option.rect.width())
+        painter.save()
+        painter.translate(option.rect.topLeft())
+        painter.setPen(option.palette.color(*_text_colour(option, row)))
+        painter.setFont(_title_font(row, option.font))
+        painter.drawText(title, _WRAP, row.title)
+        painter.setFont(option.font)
+        painter.drawText(subtitle, _WRAP, row.subtitle)
+        for shape, badge in zip(boxes, row.badges, strict=True):
+            _draw_badge(painter, shape, badge)
+        painter.restore()
+
+    def _width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        return view.viewport().width() if isinstance(view, QAbstractItemView) else 240
+
+    def _laid_out(self, row: Row, font: QFont, width: int) -> list[QRect]:
+        """The places of title, subtitle, each badge, and one that covers them all."""
+        room = width - 2 * _MARGIN
+        top = _MARGIN + (_MARGIN if row.record is None else 0)
+        title = _text_place(row.title, _title_font(row, font), top, room)
+        subtitle = _text_place(row.subtitle, font, title.bottom() + 1, room)
+        places = [title, subtitle, *_badge_places(row, font, subtitle.bottom() + 1, room)]
+        return [*places, QRect(0, 0, width, max(place.bottom() for place in places))]
+
+
+def _title_font(row: Row, font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(row.record is None or bool(row.subtitle))
+    return bold
+
+
+def _text_place(text: str, font: QFont, top: int, width: int) -> QRect:
+    if not text:
+        return QRect(_MARGIN, top, width, 0)
+    around = QRect(0, 0, width, 10_000)
+    height = QFontMetrics(font).boundingRect(around, _WRAP, text).height()
+    return QRect(_MARGIN, top, width, height + 1)
+
+
+def _badge_places(row: Row, font: QFont, top: int, room: int) -> Iterator[QRect]:
+    metrics = QFontMetrics(font)
+    left, line, height = 0, top + _GAP, metrics.height() + 2
+    for badge in row.badges:
+        width = min(metrics.horizontalAdvance(badge.text) + 2 * _PADDING, room)
+        if left and left + width > room:
+            left, line = 0, line + height + _GAP
+        yield QRect(_MARGIN + left, line, width, height)
+        left += width + _GAP
+
+
+def _draw_badge(painter: QPainter, shape: QRect, badge: Badge) -> None:
+    font = QFont(painter.font())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    if badge.strong:
+        pen.setWidthF(1.6)
+    painter.setPen(pen)
+    painter.setOpacity(1.0 if badge.strong else 0.75)
+    painter.drawRoundedRect(shape.adjusted(0, 0, -1, -1), 4, 4)
+    painter.setOpacity(1.0)
+    painter.setFont(font)
+    inside = shape.adjusted(_PADDING, 0, -_PADDING, 0)
+    text = QFontMetrics(font).elidedText(
+        badge.text, Qt.TextElideMode.ElideRight, inside.width() + 2
+    )
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _text_colour(
+    option: QStyleOptionViewItem, row: Row
+) -> tuple[QPalette.ColorGroup, QPalette.ColorRole]:
+    if row.record is not None and option.state & QStyle.StateFlag.State_Selected:
+        active = bool(option.state & QStyle.StateFlag.State_Active)
+        group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+        return group, QPalette.ColorRole.HighlightedText
+    return QPalette.ColorGroup.Active, QPalette.ColorRole.Text
+
+
+class RowList(QListView):
+    """A list to choose one row from, with the mouse or the arrow keys.
+
+    Signals:
+        chosen(object): the record of the row that became current.
+        pressed_again(object): the current row was clicked, or Enter was pressed on it.
+    """
+
+    chosen = Signal(object)
+    pressed_again = Signal(object)
+
+    def __init__(self, key: Callable[[Any], object]) -> None:
+        super().__init__()
+        self._key = key
+        self._rows = RowModel()
+        self._quiet = False
+        self.setModel(self._rows)
+        self.setItemDelegate(RowDelegate(self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self._press)
+
+    @property
+    def record(self) -> Any:  # noqa: ANN401  the caller knows its records
+        """The record of the current row, or None."""
+        return self.currentIndex().data(RECORD)
+
+    def show_rows(self, rows: Sequence[Row], *, quietly: bool = False) -> None:
+        """Show rows; the record that was chosen stays so when it is still among them.
+
+        With `quietly` nobody is told, for rows that only changed their words.
+        """
+        kept = None if self.record is None else self._key(self.record)
+        self._quiet = quietly
+        self._rows.put(rows)
+        if kept is not None:
+            self.choose(kept)
+        self._quiet = False
+
+    def choose(self, key: object) -> bool:
+        """Make the row of this record the current one; tells whether there is one."""
+        for number, row in enumerate(self._rows.rows):
+            if row.record is not None and self._key(row.record) == key:
+                self.setCurrentIndex(self._rows.index(number))
+                return True
+        return False
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) row that can be chosen."""
+        rows = self._rows.rows
+        number = self.currentIndex().row() + by
+        while 0 <= number < len(rows) and rows[number].record is None:
+            number += by
+        if 0 <= number < len(rows):
+            self.setCurrentIndex(self._rows.index(number))
+
+    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        record = current.data(RECORD)
+        if record is not None and not self._quiet:
+            self.chosen.emit(record)
+
+    def _press(self, index: QModelIndex) -> None:
+        record = index.data(RECORD)
+        if record is not None:
+            self.pressed_again.emit(record)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is as a click on the current row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._press(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

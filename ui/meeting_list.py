@@ -1,0 +1,125 @@
+"""The left side: what to look for, and the meetings, those ahead first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.desk import Contents
+from ui.display import days_to_go, one_line
+from ui.lists import Badge, Row, RowList
+
+if TYPE_CHECKING:
+    from briefer.wording import Wording
+    from briefer.workflows import MeetingOverview
+
+#: A pause in typing after which is searched.
+_PAUSE_MS = 250
+#: The key of the row that stands for all papers; meetings have their number.
+ALL_PAPERS = "papers"
+
+
+def rows_of(contents: Contents, wording: Wording) -> tuple[Row, ...]:
+    """Meetings ahead, meetings past, and all papers, each under its heading."""
+    ahead = [_row(one, wording) for one in contents.meetings if one.upcoming]
+    past = [_row(one, wording) for one in contents.meetings if not one.upcoming]
+    rows: list[Row] = []
+    if ahead:
+        rows += [Row(wording("window.meetings.ahead")), *ahead]
+    if past:
+        rows += [Row(wording("window.meetings.past")), *past]
+    if contents.papers:
+        count = wording.count("window.meetings.papers", len(contents.papers))
+        rows += [
+            Row(wording("window.meetings.store")),
+            Row(wording("window.meetings.all_papers"), ALL_PAPERS, count),
+        ]
+    return tuple(rows)
+
+
+def key_of(record: MeetingOverview | str) -> object:
+    """By what a row is found again after the list was read anew."""
+    return record if isinstance(record, str) else record.record.id
+
+
+def _row(one: MeetingOverview, wording: Wording) -> Row:
+    meeting = one.record.meeting
+    badges: list[Badge] = []
+    if one.days_to_go is not None:
+        badges.append(Badge(days_to_go(one.days_to_go, wording)))
+    if one.gaps:
+        badges.append(Badge(wording.count("window.badge.gaps_short", one.gaps), strong=True))
+    if one.overdue:
+        badges.append(Badge(wording.count("window.badge.overdue", one.overdue), strong=True))
+    days = wording.meeting_days(meeting) or wording("window.undated")
+    return Row(one_line(wording.meeting_name(meeting)), one, days, tuple(badges))
+
+
+class MeetingList(QWidget):
+    """The search field above the list of meetings.
+
+    Signals:
+        meeting_chosen(int): the number of a meeting.
+        papers_chosen: all papers.
+        asked(str): what to look for; empty when the field was emptied.
+        import_asked: the button below the list was pressed.
+    """
+
+    meeting_chosen = Signal(int)
+    papers_chosen = Signal()
+    asked = Signal(str)
+    import_asked = Signal()
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._contents = Contents()
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)
+        self.meetings = RowList(key_of)
+        self.import_button = QPushButton()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 12, 10, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.field)
+        layout.addWidget(self.meetings, 1)
+        layout.addWidget(self.import_button)
+        self._pause.timeout.connect(self._ask)
+        self.field.textChanged.connect(self._pause.start)
+        self.field.returnPressed.connect(self._ask)
+        self.meetings.chosen.connect(self._choose)
+        self.meetings.pressed_again.connect(self._choose)
+        self.import_button.clicked.connect(self.import_asked)
+        self.set_wording(wording)
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show the meetings; the one that was chosen stays so, else the nearest is chosen."""
+        self._contents = contents
+        self.meetings.show_rows(rows_of(contents, self._wording))
+        if self.meetings.record is None:
+            self.meetings.step(1)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.field.setPlaceholderText(wording("window.search.field"))
+        self.field.setAccessibleName(wording("window.search.field"))
+        self.meetings.setAccessibleName(wording("window.meetings.list"))
+        self.import_button.setText(wording("window.intake.button"))
+        self.meetings.show_rows(rows_of(self._contents, wording), quietly=True)
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.asked.emit(self.field.text().strip())
+
+    def _choose(self, record: MeetingOverview | str) -> None:
+        if isinstance(record, str):
+            self.papers_chosen.emit()
+        else:
+            self.meeting_chosen.emit(record.record.id)

@@ -1,0 +1,123 @@
+"""One meeting: what and when it is, how ready, its topics, commitments and papers, the export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from ui.commitments_page import CommitmentsPage
+from ui.display import days_to_go, one_line
+from ui.papers_page import FOR_MEETING, PapersPage, papers_of
+from ui.topics_page import TopicsPage
+from ui.widgets import ROLE, badge, emptied, plain_label
+
+if TYPE_CHECKING:
+    from briefer.model.briefing import Briefing
+    from briefer.wording import Wording
+
+
+class MeetingPage(QWidget):
+    """The middle of the window.
+
+    Signals:
+        opened(Spot): a source is asked for.
+        export_asked: the briefing must become a Word file.
+    """
+
+    opened = Signal(object)
+    export_asked = Signal()
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._briefing: Briefing | None = None
+        self.topics = TopicsPage(wording)
+        self.commitments = CommitmentsPage(wording)
+        self.papers = PapersPage(FOR_MEETING, wording)
+        self._name = plain_label(role="meeting-title")
+        self._when = plain_label(role="meeting-when")
+        self._badges = QHBoxLayout()
+        self.export = QPushButton()
+        self.export.setProperty(ROLE, "primary")
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for page in (self.topics, self.commitments, self.papers):
+            self.tabs.addTab(page, "")
+            page.opened.connect(self.opened)
+        self.export.clicked.connect(self.export_asked)
+        self._build()
+        self.set_wording(wording)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._when)
+        words.addLayout(self._badges)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 14, 8)
+        head.addLayout(words, 1)
+        head.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.tabs, 1)
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The briefing that is shown."""
+        return self._briefing
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Show a meeting with all that was gathered for it."""
+        self._briefing = briefing
+        self._show_head(briefing)
+        self.topics.show_briefing(briefing)
+        self.commitments.show_briefing(briefing)
+        self.papers.show_papers(papers_of(briefing))
+        self._name_tabs()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.export.setText(wording("window.export.button"))
+        self.export.setAccessibleName(wording("window.export.button"))
+        self.tabs.setAccessibleName(wording("window.meeting.parts"))
+        for page in (self.topics, self.commitments, self.papers):
+            page.set_wording(wording)
+        if self._briefing is not None:
+            self._show_head(self._briefing)
+        self._name_tabs()
+
+    def _show_head(self, briefing: Briefing) -> None:
+        meeting, wording = briefing.meeting.meeting, self._wording
+        self._name.setText(one_line(wording.meeting_name(meeting)))
+        parts = [wording.meeting_days(meeting), one_line(meeting.place or "")]
+        self._when.setText(" · ".join(filter(None, parts)))
+        emptied(self._badges)
+        last = meeting.end or meeting.start
+        if meeting.start and last and last >= briefing.today:
+            days = max(0, (meeting.start - briefing.today).days)
+            self._badges.addWidget(badge(days_to_go(days, wording)))
+        if briefing.gaps:
+            text = wording.count("window.badge.gaps", len(briefing.gaps))
+            self._badges.addWidget(badge(text, strong=True))
+        overdue = sum(due.overdue for due in briefing.commitments)
+        if overdue:
+            text = wording.count("window.badge.overdue_long", overdue)
+            self._badges.addWidget(badge(text, strong=True))
+        self._badges.addStretch(1)
+
+    def _name_tabs(self) -> None:
+        briefing = self._briefing
+        counts = (
+            len(briefing.chapters) + len(briefing.other_chapters) if briefing else 0,
+            len(briefing.commitments) if briefing else 0,
+            len(papers_of(briefing)) if briefing else 0,
+        )
+        keys = ("window.meeting.topics", "window.meeting.commitments", "window.meeting.papers")
+        for number, (key, count) in enumerate(zip(keys, counts, strict=True)):
+            self.tabs.setTabText(number, self._wording(key, count=count))

@@ -1,0 +1,83 @@
+"""The few moments where the window asks: which files, which folder, where to, which keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QGridLayout, QVBoxLayout
+
+from ui import actions
+from ui.widgets import plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefer.wording import Wording
+
+_PATTERNS = "*.pdf *.docx *.txt *.md"
+
+
+def files(parent: QWidget, wording: Wording) -> list[Path]:
+    """Papers to import; none when the user thinks better of it."""
+    filters = f"{wording('window.files.papers')} ({_PATTERNS});;{wording('window.files.all')} (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(
+        parent, wording("window.files.choose"), _documents(), filters
+    )
+    return [Path(name) for name in chosen]
+
+
+def folder(parent: QWidget, wording: Wording) -> list[Path]:
+    """A folder to import; none when the user thinks better of it."""
+    name = QFileDialog.getExistingDirectory(
+        parent, wording("window.files.choose_folder"), _documents()
+    )
+    return [Path(name)] if name else []
+
+
+def target(parent: QWidget, wording: Wording, name: str) -> Path | None:
+    """Where to write a Word file, `name` being proposed; the dialog asks before replacing."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        wording("window.files.save"),
+        str(Path(_documents()) / name),
+        f"{wording('window.files.word')} (*.docx)",
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+
+
+def shortcuts(parent: QWidget, wording: Wording) -> None:
+    """The sheet of all commands and their keys."""
+    sheet = shortcut_sheet(parent, wording)
+    sheet.exec()
+
+
+def shortcut_sheet(parent: QWidget, wording: Wording) -> QDialog:
+    """The sheet itself, not yet shown."""
+    sheet = QDialog(parent)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.setWindowTitle(wording("window.shortcuts.title"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(32)
+    grid.setColumnStretch(0, 1)
+    for row, command in enumerate(c for c in actions.commands() if c.keys):
+        grid.addWidget(plain_label(actions.name_of(command, wording).rstrip("…")), row, 0)
+        keys = plain_label(actions.keys_of(command), "keys")
+        keys.setWordWrap(False)
+        grid.addWidget(keys, row, 1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(sheet.reject)
+    layout = QVBoxLayout(sheet)
+    layout.addLayout(grid)
+    layout.addWidget(plain_label(wording("window.shortcuts.more"), "remark"))
+    layout.addWidget(buttons)
+    sheet.setMinimumWidth(420)
+    return sheet
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

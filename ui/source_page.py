@@ -1,0 +1,163 @@
+"""The reader: the text of a paper, with the passage that was asked for marked and in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+
+from ui.display import one_line, paper_name, place_line
+from ui.paper_text import PaperText, laid_out
+from ui.widgets import EmptyPlace, plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from briefer.model.source import SourceText
+    from briefer.wording import Wording
+    from ui.spots import Spot
+
+#: How much of the system's highlight colour shows through behind a marked sentence.
+_STRENGTH = 0.32
+_SMALLEST, _LARGEST = -4, 12
+
+
+class SourcePage(QWidget):
+    """A paper to read.
+
+    Signals:
+        zoomed(int): the text became this many steps larger than at first.
+    """
+
+    zoomed = Signal(int)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._paper: PaperText | None = None
+        self._sha256 = ""
+        self._spot: Spot | None = None
+        self._zoom = 0
+        self._title = plain_label(role="reader-title", selectable=True)
+        self._place = plain_label(role="reader-place")
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAcceptDrops(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setUndoRedoEnabled(False)
+        self._empty = EmptyPlace()
+        self._stack = QStackedWidget()
+        self._build()
+        self.set_wording(wording)
+
+    def _build(self) -> None:
+        paper = QWidget()
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 12, 8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._place)
+        head.addLayout(words, 1)
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self.text, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(paper)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def open(self, source: SourceText, spot: Spot) -> None:
+        """Show a paper with a spot of it marked and in sight."""
+        self._spot = spot
+        if source.file.sha256 != self._sha256:
+            self._lay_out(source)
+        self._stack.setCurrentIndex(1)
+        self._show_head()
+        self._mark(spot)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.text.setAccessibleName(wording("window.reader.text"))
+        self._empty.say(wording("window.reader.empty"), wording("window.reader.empty_text"))
+        if self._paper is not None and self._spot is not None:
+            self._lay_out(self._paper.source)
+            self._show_head()
+            self._mark(self._spot)
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1), smaller (-1) or as it was (0)."""
+        wanted = 0 if step == 0 else max(_SMALLEST, min(_LARGEST, self._zoom + step))
+        self.text.zoomIn(wanted - self._zoom)
+        self._zoom = wanted
+        self.zoomed.emit(wanted)
+
+    def marked(self) -> tuple[str, ...]:
+        """The passages that are marked, as they stand in the text."""
+        return tuple(s.cursor.selectedText() for s in self.text.extraSelections())
+
+    def _lay_out(self, source: SourceText) -> None:
+        self._sha256 = source.file.sha256
+        self.text.setExtraSelections([])
+        self._paper = laid_out(source, self._wording, self.text.font(), self.text.palette())
+        document: QTextDocument = self._paper.document
+        document.setParent(self.text)
+        old = self.text.document()
+        self.text.setDocument(document)
+        old.deleteLater()
+
+    def _show_head(self) -> None:
+        if self._spot is None:
+            return
+        document = self._spot.document
+        self._title.setText(one_line(document.title or document.name))
+        parts = [paper_name(document, self._wording), place_line(self._spot, self._wording)]
+        self._place.setText(" · ".join(filter(None, parts)))
+
+    def _mark(self, spot: Spot) -> None:
+        if self._paper is None:
+            return
+        selections = []
+        for start, end in filter(None, map(self._paper.place_of, spot.ranges)):
+            one = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self._paper.document)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            one.cursor, one.format = cursor, self._marking()
+            selections.append(one)
+        self.text.setExtraSelections(selections)
+        first = selections[0].cursor.selectionStart() if selections else 0
+        self._bring_into_sight(first)
+
+    def _marking(self) -> QTextCharFormat:
+        """A tint and an underline: the mark does not hang on colour alone."""
+        palette = self.text.palette()
+        highlight = palette.color(QPalette.ColorRole.Highlight)
+        base = palette.color(QPalette.ColorRole.Base)
+        marking = QTextCharFormat()
+        marking.setBackground(_between(base, highlight, _STRENGTH))
+        marking.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        marking.setUnderlineColor(highlight)
+        return marking
+
+    def _bring_into_sight(self, position: int) -> None:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(position)
+        self.text.setTextCursor(cursor)
+        bar = self.text.verticalScrollBar()
+        top = self.text.cursorRect().top() + bar.value() if position else 0
+        bar.setValue(max(0, top - self.text.viewport().height() // 4))
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    mixed = [
+        round(a + (b - a) * share)
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    ]
+    return QColor(*mixed)

@@ -1,0 +1,147 @@
+"""One table for frozen records: its columns are data, its model is dumb, sorting is by proxy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from briefer.wording import Wording
+
+    Index = QModelIndex | QPersistentModelIndex
+
+RECORD = Qt.ItemDataRole.UserRole
+SORT = Qt.ItemDataRole.UserRole + 1
+_LINES = 3
+_HORIZONTAL = Qt.Orientation.Horizontal
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the key of its heading, how a record reads in it, and what it sorts by.
+
+    `stretch` is given to the column that takes the room that is left.
+    """
+
+    key: str
+    shown: Callable[[Any, Wording], str]
+    sort: Callable[[Any], Any] | None = None
+    width: int = 120
+    stretch: bool = False
+
+
+class RecordModel(QAbstractTableModel):
+    """A tuple of records as rows."""
+
+    def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
+        super().__init__()
+        self._columns = columns
+        self._wording = wording
+        self._records: tuple[Any, ...] = ()
+
+    def put(self, records: Sequence[Any], wording: Wording) -> None:
+        """Show these records, in these words."""
+        self.beginResetModel()
+        self._records, self._wording = tuple(records), wording
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """How many records there are."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The text, the sort value or the record, by role."""
+        if not index.isValid():
+            return None
+        record, column = self._records[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.shown(record, self._wording)
+        if role == SORT:
+            return column.sort(record) if column.sort else column.shown(record, self._wording)
+        return record if role == RECORD else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  Qt's signature
+        """The heading of a column."""
+        if orientation == _HORIZONTAL and role == Qt.ItemDataRole.DisplayRole:
+            return self._wording(self._columns[section].key)
+        if orientation == _HORIZONTAL and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RecordTable(QTableView):
+    """Records in a table; a click or Enter opens the one it falls on.
+
+    Signals:
+        opened(object): the record that was clicked or on which Enter was pressed.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
+        super().__init__()
+        self._columns = columns
+        self._records = RecordModel(columns, wording)
+        proxy = QSortFilterProxyModel(self)
+        proxy.setSourceModel(self._records)
+        proxy.setSortRole(SORT)
+        self.setModel(proxy)
+        self._set_up_look()
+        self.clicked.connect(self._open)
+
+    def put(self, records: Sequence[Any], wording: Wording) -> None:
+        """Show these records in the order given, until a heading is clicked."""
+        self._records.put(records, wording)
+        self.model().sort(-1)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _set_up_look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSortingEnabled(True)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + 10)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for number, column in enumerate(self._columns):
+            if column.stretch:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.resizeSection(number, column.width)
+
+    def _open(self, index: QModelIndex) -> None:
+        record = index.data(RECORD)
+        if record is not None:
+            self.opened.emit(record)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current record."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

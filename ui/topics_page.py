@@ -1,0 +1,78 @@
+"""The topics of a meeting at a glance, and the cards of the one chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.cards import CardColumn
+from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
+from ui.lists import RowList
+from ui.widgets import EmptyPlace
+
+if TYPE_CHECKING:
+    from briefer.model.briefing import Briefing, Chapter
+    from briefer.wording import Wording
+
+
+class TopicsPage(QWidget):
+    """Topics left, cards right.
+
+    Signals:
+        opened(Spot): a source is asked for.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._briefing: Briefing | None = None
+        self.topics = RowList(chapter_key)
+        self.cards = CardColumn()
+        self._empty = EmptyPlace()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.topics)
+        self.splitter.addWidget(self.cards)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([190, 400])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.topics.chosen.connect(self._show_chapter)
+        self.cards.opened.connect(self.opened)
+        self.set_wording(wording)
+
+    def show_briefing(self, briefing: Briefing, *, quietly: bool = False) -> None:
+        """Show the topics of a meeting; the topic that was chosen stays so when it is there."""
+        self._briefing = briefing
+        rows = topic_rows(briefing, self._wording)
+        self._stack.setCurrentWidget(self.splitter if rows else self._empty)
+        self.topics.show_rows(rows, quietly=quietly)
+        if self.topics.record is None:
+            self.topics.step(1)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.topics.setAccessibleName(wording("window.topics.list"))
+        self.cards.setAccessibleName(wording("window.topics.cards"))
+        self._empty.say(wording("window.topics.none"), wording("window.topics.none_text"))
+        if self._briefing is not None:
+            self.show_briefing(self._briefing, quietly=True)
+            if self.topics.record is not None:
+                self._show_chapter(self.topics.record)
+
+    def _show_chapter(self, chapter: Chapter) -> None:
+        self.cards.show_sections(
+            topic_name(chapter, self._wording),
+            related_line(chapter, self._wording),
+            sections_of(chapter, self._wording),
+            self._wording,
+        )

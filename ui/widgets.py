@@ -1,0 +1,155 @@
+"""Small shared pieces; whatever shows data shows it as plain text, never as markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLayout
+
+#: The style sheet and the tests find pieces by these names.
+ROLE = "role"
+
+
+def plain_label(text: str = "", role: str = "", *, selectable: bool = False) -> QLabel:
+    """A label that shows its text as it is and breaks it into lines."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setText(text)
+    if role:
+        label.setProperty(ROLE, role)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def badge(text: str, *, strong: bool = False) -> QLabel:
+    """A few words in a box; the words carry the meaning, a strong box only draws the eye."""
+    label = plain_label(text, "badge-strong" if strong else "badge")
+    label.setWordWrap(False)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return label
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            emptied(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class LinkButton(QPushButton):
+    """A flat button that reads as a line of text; Enter presses it as the space bar does."""
+
+    def __init__(self, text: str, pressed: Callable[[], object]) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.setFlat(True)
+        self.setProperty(ROLE, "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.clicked.connect(pressed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class EmptyPlace(QWidget):
+    """What to do where there is nothing yet: a heading, a sentence, perhaps a button.
+
+    Signals:
+        asked: the button was pressed.
+    """
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = plain_label(role="empty-title")
+        self._text = plain_label(role="empty-text")
+        self._button = QPushButton()
+        self._button.setProperty(ROLE, "primary")
+        self._button.clicked.connect(self.asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.addStretch(2)
+        for widget in (self._title, self._text):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say(self, title: str, text: str, button: str = "") -> None:
+        """Show these words; without the last there is no button."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+
+class MessageBar(QFrame):
+    """A message above the work, that asks for nothing and stays until it is put away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty(ROLE, "message")
+        self._text = plain_label(selectable=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons = QHBoxLayout()
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(self._buttons)
+        layout.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now; empty when nothing is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, text: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """Show a message with buttons for what can be done about it."""
+        emptied(self._buttons)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        for name, action in actions:
+            button = QPushButton(name)
+            button.clicked.connect(action)
+            self._buttons.addWidget(button)
+        self.show()
+
+    def name_close(self, text: str) -> None:
+        """The name of the button that puts the message away."""
+        self._close.setAccessibleName(text)
+        self._close.setToolTip(text)
