@@ -1,0 +1,121 @@
+"""Findings are filed under their paper and subject; decisions about them last."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefer.errors import NoSuchRecordError
+from briefer.model.records import State
+
+NUMBER = "Kamerstuk 99001, nr. 3"
+HAVENS = ("Havens", "haven", ["haven"])
+DIJKEN = ("Dijken", "dijk", ["dijk"])
+SENTENCE = "Ik stuur de brief voor de zomer."
+
+
+def test_findings_of_every_sort_come_back_with_paper_and_subject(store, full):
+    saved = full.into(store)
+    topic = store.topics()[0].id
+    document = full.document
+    for sort in ("positions", "commitments", "questions"):
+        (found,) = getattr(store, sort)()
+        assert (found.document, found.topic_id) == (saved.document, topic)
+        assert (found.item,) == getattr(document, sort)
+    (allied,) = store.allied_positions()
+    assert (allied.item, allied.topic_id) == (document.allied_positions[0], None)
+
+
+def test_findings_are_chosen_by_subject_and_paper(store, paper):
+    one = paper("Eerste", topics=[HAVENS], stances=["Ja.", "Nee."]).into(store).document
+    two = paper("Tweede", topics=[DIJKEN], stances=["Misschien."]).into(store).document
+    topics = {topic.name: topic.id for topic in store.topics()}
+    texts = [
+        [found.item.text for found in store.positions(**chosen)]
+        for chosen in (
+            {},
+            {"document_ids": [two.id]},
+            {"topic_ids": [topics["Havens"]]},
+            {"topic_ids": [topics["Havens"]], "document_ids": {two.id}},
+            {"topic_ids": []},
+            {"document_ids": {one.id, two.id, 99}},
+        )
+    ]
+    every = ["Ja.", "Nee.", "Misschien."]
+    assert texts == [every, ["Misschien."], ["Ja.", "Nee."], [], [], every]
+
+
+def test_findings_of_an_older_version_are_out_of_sight(store, paper):
+    for text in ("Elf landen.", "Twaalf landen."):
+        paper("Verslag", text, number=NUMBER, stances=[text]).into(store)
+    assert [found.item.text for found in store.positions()] == ["Twaalf landen."]
+
+
+def test_references_are_told_once(store, paper):
+    saved = paper(references=["2030Z02", "2030Z01", "2030Z02"]).into(store)
+    assert store.references(saved.document.id) == ("2030Z01", "2030Z02")
+
+
+def test_the_last_decision_counts(store, paper, now):
+    paper(promises=[SENTENCE]).into(store)
+    number = store.commitments()[0].id
+    store.decide(number, State.VOLDAAN, "Zie de brief.", now=now)
+    last = store.decide(number, State.DEELS_VOLDAAN, "Toch niet alles.", now=now)
+    assert store.decisions() == {number: last}
+    assert store.decisions()[number].at.utcoffset() == dt.timedelta(0)
+
+
+def test_earlier_decisions_stay_on_record(store, database, paper, now):
+    paper(promises=[SENTENCE]).into(store)
+    for state in (State.VOLDAAN, State.OPENSTAAND):
+        store.decide(store.commitments()[0].id, state, "", now=now)
+    states = [row["state"] for row in database.conn.execute("SELECT state FROM decisions")]
+    assert states == ["voldaan", "openstaand"]
+
+
+@pytest.fixture
+def still_decided(store, paper, now):
+    """Decides about the first promise of a paper, imports a newer version; what is decided?"""
+
+    def told(first, second):
+        paper("Verslag", "Elf.", number=NUMBER, promises=first).into(store)
+        store.decide(store.commitments()[0].id, State.VOLDAAN, "Gedaan.", now=now)
+        paper("Verslag", "Twaalf.", number=NUMBER, promises=second).into(store)
+        decided = store.decisions()
+        return [found.id in decided for found in store.commitments()]
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "decided"),
+    [
+        pytest.param([SENTENCE], [SENTENCE], [True], id="the same words"),
+        pytest.param([SENTENCE], ["Ik  stuur de brief, voor de zomer"], [True], id="signs only"),
+        pytest.param([SENTENCE], ["Nieuw.", SENTENCE], [False, True], id="another place"),
+        pytest.param([SENTENCE], ["Ik stuur de brief in mei."], [False], id="other words"),
+        pytest.param([SENTENCE] * 2, [SENTENCE] * 2, [True, False], id="one of two alike"),
+    ],
+)
+def test_a_decision_holds_for_the_same_promise_in_a_newer_version(
+    still_decided, first, second, decided
+):
+    assert still_decided(first, second) == decided
+
+
+def test_a_decision_does_not_reach_another_paper_with_the_same_words(store, paper, now):
+    for number in ("nr. 1", "nr. 2"):
+        paper("Brief", number, number=number, promises=[SENTENCE]).into(store)
+    first, second = (found.id for found in store.commitments())
+    store.decide(first, State.VOLDAAN, "", now=now)
+    assert list(store.decisions()) == [first]
+    assert second not in store.decisions()
+
+
+def test_only_about_a_commitment_can_be_decided(store, full, now):
+    full.into(store)
+    for number in (store.positions()[0].id, 99):
+        with pytest.raises(NoSuchRecordError):
+            store.decide(number, State.VOLDAAN, "", now=now)
+    assert store.decisions() == {}
