@@ -62,7 +62,7 @@ def create(path: Path) -> Database:
             try:
                 return _made(connection, path)
             except BaseException:
-                connection.close()
+                _let_go(connection, read_only=False)
                 raise
     except BaseException:
         path.unlink(missing_ok=True)
@@ -116,6 +116,7 @@ def open_existing(path: Path, *, read_only: bool) -> Database:
         try:
             return _checked(connection, path, read_only=read_only, thorough=unclean)
         except BaseException:
+            # The journal, if there is one, is evidence for the next opening: it stays.
             connection.close()
             raise
 
@@ -142,12 +143,16 @@ def close(database: Database, *, read_only: bool) -> None:
     All was committed before: when the journal cannot be removed (the disk was pulled out, another
     is writing) there is nothing to lose, and the next opening checks the file.
     """
+    _let_go(database.conn, read_only=read_only)
+
+
+def _let_go(connection: sqlite3.Connection, *, read_only: bool) -> None:
     try:
         if not read_only:
             with suppress(sqlite3.Error):
-                database.conn.execute("PRAGMA journal_mode = DELETE")
+                connection.execute("PRAGMA journal_mode = DELETE")
     finally:
-        database.conn.close()
+        connection.close()
 
 
 def _check_file(path: Path) -> None:
