@@ -8,6 +8,7 @@ from briefer.briefing.dossier import Dossier
 from briefer.lexicon import load_lexicon
 from briefer.model.document import Kind
 from briefer.related.fulfilment import stand_of
+from briefer.related.movement import moves_of
 from briefer.related.ranking import Agenda, Candidate, is_earlier, rank
 from briefer.related.usage import usage_of
 
@@ -41,6 +42,7 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     mine = {paper.id for paper in own}
     used = mine | {found.document.id for found in related}
     before = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
+    positions = store.positions(document_ids=used)
     return Dossier(
         meeting=record,
         own=own,
@@ -48,10 +50,11 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
         topics=store.topics(),
         kin=kin,
         related=related,
-        positions=store.positions(document_ids=used),
+        positions=positions,
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
         commitments=standing(store, today, document_ids=mine | before),
+        moves={t.id: moves_of(positions, {t.id} | kin[t.id]) for t in agenda},
         meetings=meetings,
     )
 

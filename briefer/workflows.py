@@ -173,7 +173,7 @@ def _ahead(store: Store, record: MeetingRecord, today: dt.date) -> MeetingOvervi
         record,
         upcoming=True,
         days_to_go=max(0, (start - today).days) if start else None,
-        topics=len(briefing.chapters),
+        topics=len(briefing.agenda),
         gaps=len(briefing.gaps),
         overdue=sum(due.overdue for due in briefing.commitments),
     )

@@ -9,10 +9,11 @@ from briefer.model.records import Filed, State, TopicRecord
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from briefer.briefing.dossier import Dossier
     from briefer.model.briefing import DueCommitment
+    from briefer.model.records import DocumentRecord
 
 F = TypeVar("F", bound=Filed[Any])
 _STILL_OWED = frozenset({State.OPENSTAAND, State.DEELS_VOLDAAN})
@@ -21,32 +22,42 @@ _STILL_OWED = frozenset({State.OPENSTAAND, State.DEELS_VOLDAAN})
 def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
     """The briefing; nothing in it that is not in the dossier.
 
-    Agenda topics come in the agenda's order, then the subjects of earlier papers that are not on
-    it, those spoken of last first.  What stands before the first heading of the meeting's own
-    papers makes a chapter of its own, without a topic.
+    What the meeting's own papers say before their first heading comes first, then the agenda's
+    topics in its order; then the subjects of earlier papers that are not on it, those spoken of
+    last first, and what those papers say before their first heading.
     """
-    on_agenda = {topic.id for topic in dossier.agenda}
-    chapters = [_chapter(dossier, topic) for topic in dossier.agenda]
-    introduction = _introduction(dossier)
-    covered = on_agenda | {kin for topic in dossier.agenda for kin in _kin(dossier, topic)}
+    own = {paper.id for paper in dossier.own}
+    earlier = {related.document.id for related in dossier.related} - own
+    covered = {n for topic in dossier.agenda for n in (topic.id, *_kin(dossier, topic))}
     others = [_chapter(dossier, t, kin=False) for t in dossier.topics if t.id not in covered]
-    spoken_of = [chapter for chapter in others if chapter.now or chapter.questions]
-    used = {item.document.id for item in dossier.positions} | {
-        related.document.id for related in dossier.related
-    }
-    papers = {paper.id: paper for paper in dossier.own}
-    papers |= {r.document.id: r.document for r in dossier.related if r.document.id in used}
+    spoken_of = sorted(filter(_says_something, others), key=_last_spoken, reverse=True)
+    owed = tuple(due for due in dossier.commitments if due.state in _STILL_OWED)
     return Briefing(
         meeting=dossier.meeting,
         today=today,
         marking=marking,
-        chapters=tuple(chapters),
-        other_chapters=(*introduction, *sorted(spoken_of, key=_last_spoken, reverse=True)),
-        commitments=tuple(due for due in dossier.commitments if due.state in _STILL_OWED),
-        papers=tuple(papers.values()),
+        chapters=(*_general(dossier, own), *(_chapter(dossier, t) for t in dossier.agenda)),
+        other_chapters=(*spoken_of, *_general(dossier, earlier)),
+        commitments=owed,
+        papers=_papers(dossier, owed),
         related=dossier.related,
         meetings=dict(dossier.meetings),
     )
+
+
+def _papers(dossier: Dossier, owed: Iterable[DueCommitment]) -> tuple[DocumentRecord, ...]:
+    """Every paper that may be cited: the meeting's own, the related, and where is promised."""
+    papers = (
+        *dossier.own,
+        *(related.document for related in dossier.related),
+        *(filed.document for due in owed for filed in _tellings(due)),
+    )
+    return tuple({paper.id: paper for paper in papers}.values())
+
+
+def _tellings(due: DueCommitment) -> tuple[Filed[Any], ...]:
+    evidence = () if due.evidence is None else (due.evidence,)
+    return (due.record, *due.retold, *evidence)
 
 
 def _kin(dossier: Dossier, topic: TopicRecord) -> frozenset[int]:
@@ -67,13 +78,30 @@ def _chapter(dossier: Dossier, topic: TopicRecord, *, kin: bool = True) -> Chapt
         commitments=_owed(dossier, numbers),
         questions=tuple(_newest_first(q for q in dossier.questions if q.topic_id in numbers)),
         related=tuple(names[n] for n in sorted(numbers - {topic.id}) if n in names),
+        moves=dossier.moves.get(topic.id, ()) if kin else (),
     )
 
 
-def _introduction(dossier: Dossier) -> tuple[Chapter, ...]:
-    own = {paper.id for paper in dossier.own}
-    now = [p for p in dossier.positions if p.topic_id is None and p.document.id in own]
-    return (Chapter(None, "", now=tuple(now)),) if now else ()
+def _general(dossier: Dossier, papers: Collection[int]) -> tuple[Chapter, ...]:
+    """What these papers say outside any topic, as a chapter without a topic."""
+
+    def loose(items: Iterable[F]) -> tuple[F, ...]:
+        return tuple(
+            _newest_first(i for i in items if i.topic_id is None and i.document.id in papers)
+        )
+
+    chapter = Chapter(
+        topic=None,
+        heading="",
+        now=loose(dossier.positions),
+        allies=loose(dossier.allies),
+        questions=loose(dossier.questions),
+    )
+    return (chapter,) if _says_something(chapter) else ()
+
+
+def _says_something(chapter: Chapter) -> bool:
+    return bool(chapter.now or chapter.questions or chapter.allies)
 
 
 def _owed(dossier: Dossier, numbers: set[int] | frozenset[int]) -> tuple[DueCommitment, ...]:
@@ -95,5 +123,5 @@ def _ordinal(item: Filed[Any]) -> int:
 
 
 def _last_spoken(chapter: Chapter) -> int:
-    items: tuple[Filed[Any], ...] = (*chapter.now, *chapter.questions)
+    items: tuple[Filed[Any], ...] = (*chapter.now, *chapter.questions, *chapter.allies)
     return max(map(_ordinal, items), default=0)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from briefer.model.briefing import Shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,9 +16,12 @@ if TYPE_CHECKING:
     from briefer.model.records import FiledPosition, FiledQuestion
     from briefer.model.source import Passage
 
+#: Holders by whom the country as a whole speaks; any other is named.
+_THE_COUNTRY = frozenset({"nederland", "kabinet"})
+
 
 def bookmark_of(chapter: Chapter) -> str:
-    """The bookmark of a topic's chapter, to which the summary links."""
+    """The bookmark of a chapter on the agenda, to which the summary links."""
     return f"topic_{chapter.topic.id}" if chapter.topic else "topic_general"
 
 
@@ -25,36 +31,33 @@ def write_chapters(page: Page, briefing: Briefing) -> None:
         page.heading("briefing.chapter.agenda", 1)
         page.text(page.wording("briefing.chapter.verbatim"))
     for chapter in briefing.chapters:
-        _write_chapter(page, chapter)
+        _write_chapter(page, chapter, bookmark_of(chapter))
     if briefing.other_chapters:
         page.heading("briefing.chapter.other", 1)
         page.text(page.wording("briefing.chapter.verbatim"))
     for chapter in briefing.other_chapters:
-        _write_chapter(page, chapter)
+        _write_chapter(page, chapter, bookmark_of(chapter) if chapter.topic else "earlier_general")
 
 
-def _write_chapter(page: Page, chapter: Chapter) -> None:
-    heading = chapter.heading or page.wording("briefing.chapter.general")
-    page.titled(heading, 2, bookmark_of(chapter))
+def _write_chapter(page: Page, chapter: Chapter, bookmark: str) -> None:
+    if chapter.topic is None:
+        page.titled(page.wording("briefing.chapter.general"), 2, bookmark)
+    else:
+        page.quoted_title(chapter.heading, 2, bookmark)
     if chapter.related:
         topics = "; ".join(chapter.related)
         page.text(page.wording("briefing.chapter.related", topics=topics))
-    page.heading("briefing.chapter.now", 3)
+    if chapter.now or chapter.gap:
+        page.heading("briefing.chapter.now", 3)
     if chapter.gap:
         page.text(page.wording("briefing.chapter.gap"))
     _write_positions(page, chapter.now)
+    _write_moves(page, chapter)
     if chapter.earlier:
         page.heading("briefing.chapter.earlier", 3)
         _write_positions(page, chapter.earlier)
-    if chapter.allies:
-        page.heading("briefing.chapter.allies", 3)
-    for said in chapter.allies:
-        label = page.wording("briefing.chapter.holder", holder=said.item.actor)
-        page.statement(said.item.passage, said.document, label=label)
-    if chapter.commitments:
-        page.heading("briefing.chapter.commitments", 3)
-    for due in chapter.commitments:
-        page.statement(due.record.item.passage, due.record.document)
+    _write_allies(page, chapter)
+    _write_commitments(page, chapter)
     _write_questions(page, chapter.questions)
 
 
@@ -64,7 +67,51 @@ def _write_positions(page: Page, positions: Sequence[FiledPosition]) -> None:
         said = list(group)
         page.label(page.paper(said[0].document))
         for position in said:
-            page.statement(position.item.passage, position.document)
+            _write_position(page, position)
+
+
+def _write_position(page: Page, position: FiledPosition, label: str = "") -> None:
+    """One sentence; who holds it, where that is not the country as a whole; its condition bold."""
+    holder = position.item.holder
+    if not label and holder.casefold() not in _THE_COUNTRY:
+        label = page.wording("briefing.chapter.holder", holder=holder)
+    page.statement(
+        position.item.passage, position.document, label=label, strong=position.item.condition
+    )
+
+
+def _write_moves(page: Page, chapter: Chapter) -> None:
+    """How the line moved since the paper before: counted, and the reworded sentences in full."""
+    if not chapter.moves or chapter.compared is None:
+        return
+    wording = page.wording
+    page.heading("briefing.chapter.moves", 3)
+    counts = Counter(move.shift for move in chapter.moves)
+    told = [wording.count(f"briefing.moves.{s}", counts[s]) for s in Shift if counts[s]]
+    paper = page.paper(chapter.compared)
+    page.text(wording("briefing.moves.since", paper=paper, moves=", ".join(told)))
+    for move in chapter.moves:
+        if move.shift is Shift.REWORDED and move.before is not None:
+            _write_position(page, move.before, wording("briefing.moves.was"))
+            _write_position(page, move.position, wording("briefing.moves.now"))
+
+
+def _write_allies(page: Page, chapter: Chapter) -> None:
+    if chapter.allies:
+        page.heading("briefing.chapter.allies", 3)
+    for said in chapter.allies:
+        label = page.wording("briefing.chapter.holder", holder=said.item.actor)
+        page.statement(said.item.passage, said.document, label=label)
+
+
+def _write_commitments(page: Page, chapter: Chapter) -> None:
+    if chapter.commitments:
+        page.heading("briefing.chapter.commitments", 3)
+    for due in chapter.commitments:
+        page.statement(due.record.item.passage, due.record.document)
+        if due.postponed is not None:
+            label = page.wording("briefing.commitments.postponed")
+            page.statement(due.postponed.item.passage, due.postponed.document, label=label)
 
 
 def _write_questions(page: Page, questions: Sequence[FiledQuestion]) -> None:

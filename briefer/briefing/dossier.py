@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefer.model.briefing import DueCommitment, RelatedDocument
+    from briefer.model.briefing import DueCommitment, Move, RelatedDocument
     from briefer.model.document import Meeting
     from briefer.model.records import (
         DocumentRecord,
@@ -26,7 +26,9 @@ class Dossier:
 
     `own` are the papers of the meeting itself that may be used, `agenda` their subjects in order.
     `kin` gives for a subject the numbers of its related subjects.  The findings are those of the
-    own and the related papers; `commitments` stand as they do on the day of the briefing.
+    own and the related papers; `commitments` stand as they do on the day of the briefing and come
+    from every earlier paper.  `moves` tells for a subject how its latest positions stand to those
+    of the paper before.
     """
 
     meeting: MeetingRecord
@@ -39,4 +41,5 @@ class Dossier:
     allies: tuple[FiledAlliedPosition, ...] = ()
     questions: tuple[FiledQuestion, ...] = ()
     commitments: tuple[DueCommitment, ...] = ()
+    moves: Mapping[int, tuple[Move, ...]] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)

@@ -27,6 +27,11 @@ FONT = "Verdana"
 #: The one style of our own: text in a table, with white above and below.
 CELL = "Table Text"
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+_LEFTOVERS = {
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+}
 _BLUE = RGBColor(0x15, 0x42, 0x73)
 _GREY = RGBColor(0x44, 0x44, 0x44)
 #: Name, size in points, space before and after in points, bold.
@@ -84,7 +89,7 @@ def _add_missing_styles(document: Document) -> None:
 
     cell = styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
     cell.base_style = styles["Normal"]
-    _dress_style(cell, 8.5, 3, 3, bold=False)
+    _dress_style(cell, 8, 3, 3, bold=False)
     for name in ("Header", "Footer"):
         styles[name].paragraph_format.tab_stops.clear_all()
 
@@ -121,11 +126,11 @@ def _set_language(document: Document, language: str) -> None:
 
 
 def _drop_leftovers(document: Document) -> None:
-    """python-docx's own template brings a thumbnail and custom XML that are not ours."""
+    """python-docx's own template brings a thumbnail, custom XML and a second style sheet."""
     package = document.part.package
     for rels in (package.rels, document.part.rels):
         for key, rel in list(rels.items()):
-            if rel.reltype in {RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML}:
+            if rel.reltype in _LEFTOVERS:
                 del rels[key]
 
 

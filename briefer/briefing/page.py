@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefer.briefing.citing import cited, named
+from briefer.briefing import house_style
+from briefer.briefing.citing import cited, named, place_of
 from briefer.briefing.contents import Entry, write_contents
 from briefer.briefing.elements import add_bookmark, add_link, clean, set_language
 from briefer.briefing.footnotes import Footnotes
@@ -12,6 +13,7 @@ from briefer.briefing.footnotes import Footnotes
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
     from briefer.model.briefing import Briefing
     from briefer.model.document import Meeting
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _IN_CONTENTS = 2
+#: The language of the papers.
+PAPERS = "nl"
 
 
 class Page:
@@ -40,9 +44,17 @@ class Page:
 
     def titled(self, text: str, level: int, bookmark: str | None = None) -> str:
         """A heading with a text of its own; gives its bookmark."""
+        return self._heading(text, level, bookmark, self.wording.language)
+
+    def quoted_title(self, text: str, level: int, bookmark: str) -> str:
+        """A heading in the words of the papers; gives its bookmark."""
+        return self._heading(text, level, bookmark, PAPERS)
+
+    def _heading(self, text: str, level: int, bookmark: str | None, language: str) -> str:
         self._marks += 1
         name = bookmark or f"_Toc{self._marks:06d}"
-        paragraph = self.document.add_heading(clean(text), level)
+        paragraph = self.document.add_heading("", level)
+        self._run(paragraph, text, language)
         add_bookmark(paragraph, name, self._marks)
         if level <= _IN_CONTENTS:
             self._entries.append(Entry(clean(text), level, name))
@@ -55,6 +67,16 @@ class Page:
     def label(self, text: str) -> None:
         """A line that stays with what it stands above."""
         self.text(text, style="Caption").paragraph_format.keep_with_next = True
+
+    def _run(self, paragraph: Paragraph, text: str, language: str) -> Run:
+        run = paragraph.add_run(clean(text))
+        if language != self.wording.language:
+            set_language(run, house_style.LANGUAGES[language])
+        return run
+
+    def quote(self, paragraph: Paragraph, text: str) -> Run:
+        """Append words of the papers, marked as Dutch where the briefing is not."""
+        return self._run(paragraph, text, PAPERS)
 
     def link(self, anchor: str, text: str, after: str, style: str = "List Bullet") -> None:
         """A paragraph that begins with a link to a heading."""
@@ -69,14 +91,20 @@ class Page:
         *,
         style: str = "List Bullet",
         label: str = "",
+        strong: str | None = None,
     ) -> None:
-        """A sentence verbatim, after a label of the product's own, with its source as a note."""
+        """A sentence verbatim with its source as a note.
+
+        `label` is the product's own and comes before it, `strong` is the part to stand out.
+        """
         paragraph = self.document.add_paragraph(style=style)
         if label:
             paragraph.add_run(f"{clean(label)} ").bold = True
-        run = paragraph.add_run(clean(passage.quote))
-        if self.wording.language != "nl":
-            set_language(run, "nl-NL")
+        before, found, after = passage.quote.partition(strong or passage.quote)
+        for part in filter(None, (before, found, after)):
+            run = self.quote(paragraph, part)
+            if part is found and strong:
+                run.bold = True
         self.source(paragraph, passage, document)
 
     def source(self, paragraph: Paragraph, passage: Passage, document: DocumentRecord) -> None:
@@ -84,6 +112,15 @@ class Page:
         number = self._numbers[document.id]
         meeting = self._meeting_of(document)
         self._notes.add(paragraph, cited(number, document, meeting, passage, self.wording))
+
+    def short_source(self, passage: Passage, document: DocumentRecord) -> str:
+        """A source by its number and place."""
+        place = place_of(passage, self.wording)
+        return self.wording("briefing.note.short", number=self._numbers[document.id], place=place)
+
+    def number(self, document: DocumentRecord) -> int:
+        """The number of a paper in the list of sources."""
+        return self._numbers[document.id]
 
     def paper(self, document: DocumentRecord) -> str:
         """A paper by its kind and meeting."""

@@ -41,11 +41,12 @@ def write_summary(page: Page, briefing: Briefing) -> Paragraph:
     page.heading("briefing.summary.heading", 1)
     first = page.document.paragraphs[-1]
     first.paragraph_format.page_break_before = True
-    page.heading("briefing.summary.agenda", 3)
+    page.heading("briefing.summary.agenda", 2)
     if not briefing.chapters:
         page.text(wording("briefing.summary.no_agenda"))
     for chapter in briefing.chapters:
-        page.link(bookmark_of(chapter), clean(chapter.heading), f": {_state(page, chapter)}")
+        heading = chapter.heading or page.wording("briefing.chapter.general")
+        page.link(bookmark_of(chapter), clean(heading), f": {_state(page, chapter)}")
     overdue = [due for due in briefing.commitments if due.overdue]
     _write_due(page, "overdue", "nothing_overdue", overdue)
     soon = [due for due in briefing.commitments if not due.overdue and _by_then(due, briefing)]
@@ -59,6 +60,8 @@ def _state(page: Page, chapter: Chapter) -> str:
     if chapter.gap:
         return page.wording("briefing.summary.gap")
     count = len(chapter.now) + len(chapter.earlier)
+    if not count:
+        return page.wording("briefing.summary.others_only")
     source = page.paper(chapter.now[0].document)
     return page.wording.count("briefing.summary.topic", count, source=source)
 
@@ -66,11 +69,19 @@ def _state(page: Page, chapter: Chapter) -> str:
 def _by_then(due: DueCommitment, briefing: Briefing) -> bool:
     meeting = briefing.meeting.meeting
     last = meeting.end or meeting.start
-    return due.due is not None and last is not None and due.due <= last
+    if due.due is None:
+        return _hangs_on(due, briefing)
+    return last is not None and due.due <= last
+
+
+def _hangs_on(due: DueCommitment, briefing: Briefing) -> bool:
+    """Whether it was promised in this meeting's papers, with a term that hangs on a gathering."""
+    own = due.record.document.meeting_id == briefing.meeting.id
+    return own and due.deadline is not None and due.deadline.anchor is not None
 
 
 def _write_due(page: Page, heading: str, nothing: str, dues: list[DueCommitment]) -> None:
-    page.heading(f"briefing.summary.{heading}", 3)
+    page.heading(f"briefing.summary.{heading}", 2)
     if not dues:
         page.text(page.wording(f"briefing.summary.{nothing}"))
     for due in dues:
@@ -83,7 +94,7 @@ def write_gaps(page: Page, briefing: Briefing) -> None:
     wording = page.wording
     page.heading("briefing.gaps.heading", 1)
     if briefing.gaps:
-        page.text(wording("briefing.gaps.topics"), style="Caption")
+        page.heading("briefing.gaps.topics", 2)
     for topic in briefing.gaps:
         page.text(topic, style="List Bullet")
     if not briefing.gaps:

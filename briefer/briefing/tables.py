@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _HEADING_GROUND = "E6ECF2"
+#: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
+_COMMITMENT_WIDTHS = (5.6, 2.9, 3.0, 2.1, 2.4)
 
 
 def write_facts(page: Page, facts: Mapping[str, str]) -> None:
@@ -39,36 +41,58 @@ def write_commitments(page: Page, dues: Sequence[DueCommitment], today: dt.date)
     names = ("what", "owner", "term", "late", "source")
     headings = tuple(wording(f"briefing.commitments.{name}") for name in names)
     description = wording("briefing.commitments.description")
-    table = _table(page, (6.2, 2.4, 2.4, 2.0, 3.0), description, headings)
+    table = _table(page, _COMMITMENT_WIDTHS, description, headings)
     for due in dues:
-        item = due.record.item
-        row = _row(
-            table,
-            (
-                item.text,
-                item.by,
-                _term(due, wording),
-                _state(due, today, wording),
-                page.paper(due.record.document),
-            ),
-        )
-        page.source(row.cells[0].paragraphs[0], item.passage, due.record.document)
-        if due.proposed and due.evidence is not None:
-            _add_proposal(page, row, due)
+        _write_commitment(page, table, due, today)
+
+
+def _write_commitment(page: Page, table: Any, due: DueCommitment, today: dt.date) -> None:  # noqa: ANN401
+    record, wording = due.record, page.wording
+    place = page.short_source(record.item.passage, record.document)
+    texts = ("", "", _term(due, wording), _state(due, today, wording), place)
+    row = _row(table, texts)
+    what, owner = (cell.paragraphs[0] for cell in row.cells[:2])
+    page.quote(what, record.item.passage.quote)
+    page.source(what, record.item.passage, record.document)
+    page.quote(owner, record.item.by)
+    _add_retellings(page, row, due)
+    if due.proposed:
+        _add_proposal(page, row, due)
+
+
+def _add_retellings(page: Page, row: Any, due: DueCommitment) -> None:  # noqa: ANN401
+    """The telling that changed the term in full, the others by their number."""
+    later = due.postponed
+    if later is not None:
+        paragraph = row.cells[0].add_paragraph(style=house_style.CELL)
+        label = page.wording("briefing.commitments.postponed")
+        paragraph.add_run(f"{label} ").bold = True
+        page.quote(paragraph, later.item.passage.quote)
+        page.source(paragraph, later.item.passage, later.document)
+    others = {page.number(told.document) for told in due.retold if told != later}
+    if others:
+        key = "briefing.commitments.retold"
+        numbers = ", ".join(map(str, sorted(others)))
+        text = page.wording.count(key, len(others), numbers=numbers)
+        row.cells[0].add_paragraph(text, style=house_style.CELL)
 
 
 def _add_proposal(page: Page, row: Any, due: DueCommitment) -> None:  # noqa: ANN401
+    """Where the answer may stand: later, or elsewhere in the paper of the promise itself."""
     if due.evidence is None:
         return
-    source = page.paper(due.evidence.document)
-    text = page.wording("briefing.commitments.proposed", source=source)
+    if due.evidence.id == due.record.id:
+        text = page.wording("briefing.commitments.proposed_here")
+    else:
+        source = page.paper(due.evidence.document)
+        text = page.wording("briefing.commitments.proposed", source=source)
     paragraph = row.cells[0].add_paragraph(clean(text), style=house_style.CELL)
     passage = due.evidence.item.fulfilled_by or due.evidence.item.passage
     page.source(paragraph, passage, due.evidence.document)
 
 
 def _term(due: DueCommitment, wording: Wording) -> str:
-    deadline = due.record.item.deadline
+    deadline = due.deadline
     if due.due is not None:
         words = f" ({deadline.text})" if deadline else ""
         return f"{wording.day(due.due)}{words}"
@@ -106,11 +130,14 @@ def write_sources(page: Page, briefing: Briefing) -> None:
         number = f", {paper.number}" if paper.number else ""
         kind = wording(f"domain.kind.{paper.kind}")
         file = wording("briefing.sources.file", name=paper.name)
-        why = "; ".join(told) or wording("briefing.sources.own")
-        _row(
-            table,
-            (str(count), f"{paper.title} – {kind}{number} ({file})", day_of(paper, wording), why),
-        )
+        ours = paper.meeting_id == briefing.meeting.id
+        other = wording(f"briefing.sources.{'own' if ours else 'promise'}")
+        why = "; ".join(told) or other
+        row = _row(table, (str(count), "", day_of(paper, wording), why))
+        title = row.cells[1].paragraphs[0]
+        page.quote(title, paper.title)
+        title.add_run(clean(f" – {kind}{number} ({file})"))
+    page.text(wording("briefing.sources.counting"), style="Caption")
 
 
 def _table(
@@ -139,5 +166,6 @@ def _row(table: Any, texts: Sequence[str]) -> Any:  # noqa: ANN401
     for cell, column, text in zip(row.cells, table.columns, texts, strict=True):
         cell.width = column.width
         cell.paragraphs[0].style = house_style.CELL
-        cell.paragraphs[0].add_run(clean(text))
+        if text:
+            cell.paragraphs[0].add_run(clean(text))
     return row

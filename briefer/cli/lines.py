@@ -129,7 +129,7 @@ def contents(briefing: Briefing, wording: Wording) -> str:
     """What a briefing holds, counted."""
     chapters = (*briefing.chapters, *briefing.other_chapters)
     counts = {
-        "chapters": len(briefing.chapters),
+        "chapters": len(briefing.agenda),
         "positions": sum(len(c.now) + len(c.earlier) for c in chapters),
         "questions": sum(len(c.questions) for c in chapters),
         "papers": len(briefing.papers),

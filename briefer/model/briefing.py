@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from briefer.model.document import Deadline, Meeting
 from briefer.model.records import (
@@ -73,12 +74,31 @@ class DueCommitment:
         return self.days_overdue is not None and self.days_overdue > 0
 
 
+class Shift(StrEnum):
+    """How a position stands to the paper before it."""
+
+    NEW = "new"
+    KEPT = "kept"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A position of the latest paper, and the one of the paper before that it renders."""
+
+    shift: Shift
+    position: FiledPosition
+    before: FiledPosition | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """One agenda topic: the latest Dutch positions, the earlier ones, and the rest of the file.
 
     `now` and `earlier` are newest first.  `gap` is True when no Dutch position is on record.
-    `related` names the other subjects whose papers were used here.
+    `related` names the other subjects whose papers were used here.  `moves` tells how the latest
+    positions stand to those of the paper before, which is `compared`.  A chapter without a topic
+    holds what stands before the first heading of its papers.
     """
 
     topic: TopicRecord | None
@@ -89,19 +109,27 @@ class Chapter:
     commitments: tuple[DueCommitment, ...] = ()
     questions: tuple[FiledQuestion, ...] = ()
     related: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @property
     def gap(self) -> bool:
-        """No Dutch position is on record."""
-        return not self.now
+        """No Dutch position on this topic is on record."""
+        return self.topic is not None and not self.now
+
+    @property
+    def compared(self) -> DocumentRecord | None:
+        """The paper before the latest one that speaks of this topic."""
+        return self.earlier[0].document if self.earlier else None
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that goes into the Word file, in order, for one meeting on one day.
 
-    `chapters` follow the agenda; `other_chapters` are subjects of earlier meetings of the series
-    that are not on it.  `marking` is the rubricering as shown on every page.
+    `chapters` follow the agenda, after what its papers say before their first heading;
+    `other_chapters` are subjects of earlier meetings of the series that are not on it.  `papers`
+    are all that are cited, and their order is their number.  `marking` is the rubricering as
+    shown on every page.
     """
 
     meeting: MeetingRecord
@@ -115,6 +143,11 @@ class Briefing:
     meetings: dict[int, Meeting] = field(default_factory=dict)
 
     @property
+    def agenda(self) -> tuple[Chapter, ...]:
+        """The chapters of the agenda's topics."""
+        return tuple(chapter for chapter in self.chapters if chapter.topic is not None)
+
+    @property
     def gaps(self) -> tuple[str, ...]:
         """The agenda topics without a Dutch position on record."""
-        return tuple(chapter.heading for chapter in self.chapters if chapter.gap)
+        return tuple(chapter.heading for chapter in self.agenda if chapter.gap)

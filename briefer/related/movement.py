@@ -1,0 +1,70 @@
+"""How the Dutch line on a topic moved from one paper to the next; only what the words show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from briefer.model.briefing import Move, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from briefer.model.records import FiledPosition
+
+#: Two renderings of one sentence score over this, two sentences on one topic mostly under 50.
+_REWORDED = 65.0
+
+
+def moves_of(positions: Iterable[FiledPosition], topic_ids: Collection[int]) -> tuple[Move, ...]:
+    """The positions of the latest paper on a topic, held against the paper before it.
+
+    Empty where there is no paper before.  Each earlier position is the counterpart of at most
+    one later position: the one it is most like.
+    """
+    told = sorted((p for p in positions if p.topic_id in topic_ids), key=_newest_first)
+    papers = list(dict.fromkeys(p.document.id for p in told))
+    if len(papers) < 2:  # noqa: PLR2004 - nothing to compare with
+        return ()
+    latest = [p for p in told if p.document.id == papers[0]]
+    before = [p for p in told if p.document.id == papers[1]]
+    partners = _partners(latest, before)
+    return tuple(_move(p, partners.get(p.id)) for p in latest)
+
+
+def _partners(
+    latest: Sequence[FiledPosition], before: Sequence[FiledPosition]
+) -> dict[int, FiledPosition]:
+    scored = sorted(
+        ((_likeness(new, old), new, old) for new in latest for old in before),
+        key=lambda pair: (-pair[0], pair[1].id, pair[2].id),
+    )
+    found: dict[int, FiledPosition] = {}
+    taken: set[int] = set()
+    for score, new, old in scored:
+        if score >= _REWORDED and new.id not in found and old.id not in taken:
+            found[new.id] = old
+            taken.add(old.id)
+    return found
+
+
+def _move(position: FiledPosition, before: FiledPosition | None) -> Move:
+    if before is None:
+        return Move(Shift.NEW, position)
+    same = _plain(position) == _plain(before)
+    return Move(Shift.KEPT if same else Shift.REWORDED, position, before)
+
+
+def _likeness(left: FiledPosition, right: FiledPosition) -> float:
+    one, other = _plain(left), _plain(right)
+    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
+
+
+def _plain(position: FiledPosition) -> str:
+    return " ".join(position.item.text.casefold().split())
+
+
+def _newest_first(position: FiledPosition) -> tuple[int, int, int]:
+    day = position.document.effective_date
+    return (-(day.toordinal() if day else 0), position.document.id, position.id)
