@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefer.model.document import AlliedPosition
 from briefer.recognise.outline import Zone
-from briefer.recognise.speakers import Side, cast_of, subjects
+from briefer.recognise.speakers import Cast, Side, cast_of, named, subjects
 from briefer.recognise.stances import Stance, stance_of
 
 if TYPE_CHECKING:
@@ -16,22 +15,6 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 _READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER})
-_ACCORDING_TO = re.compile(r"\bvolgens\s+$", re.IGNORECASE)
-
-
-#: "Turkije is … opgeroepen": what is done to a country is not its own stance.
-_PASSIVE = re.compile(r"\b(?:is|zijn|wordt|worden|werd|werden)\b[^,;]*$")
-_PARTICIPLE = re.compile(r"\b(?:\w+ge|ge|be|ver|ont|her)\w+(?:d|t|en)$")
-#: "uiteengezet welke stappen de NAVO wil nemen" tells of an intention, it does not state one.
-_INDIRECT = re.compile(r"\b(?:welke?|wat|hoe|of|die)\b[^,;]{0,40}$")
-
-
-def _active(text: str, stance: Stance) -> bool:
-    """Whether the actor takes the stance in a main clause of the sentence, in the active voice."""
-    if _INDIRECT.search(text[: stance.subject.start]):
-        return False
-    passive = _PASSIVE.search(text[stance.subject.end : stance.start])
-    return not (passive and _PARTICIPLE.search(text[stance.start : stance.end]))
 
 
 def allied_positions(
@@ -39,27 +22,48 @@ def allied_positions(
 ) -> tuple[AlliedPosition, ...]:
     """The stances of named others, in order; what members say of them is left out."""
     cast = cast_of(sentences, facts, lexicon)
-    cues = (*lexicon.cues("allied"), *lexicon.cues("stance"))
     found = []
     for sentence in sentences:
         if sentence.place.zone not in _READ:
             continue
-        present = subjects(sentence.text, cast, lexicon)
-        stance = stance_of(sentence.text, present, cues, Side.OTHER)
-        if stance is not None and _active(sentence.text, stance):
-            actor, rule = stance.subject.name, stance.cue.id
-        else:
-            told = [
-                s
-                for s in present
-                if s.side is Side.OTHER and _ACCORDING_TO.search(sentence.text[: s.start])
-            ]
-            if not told:
-                continue
-            actor, rule = told[0].name, "allied.volgens"
-        found.append(
-            AlliedPosition(
-                sentence.text, sentence.passage, rule, 0.8, sentence.place.topic, actor=actor
-            )
-        )
+        taken = _taken(sentence.text, cast, lexicon) or _told(sentence.text, cast, lexicon)
+        if taken is not None:
+            actor, rule = taken
+            found.append(_made(sentence, actor, rule))
     return tuple(found)
+
+
+def _made(sentence: Sentence, actor: str, rule: str) -> AlliedPosition:
+    return AlliedPosition(
+        sentence.text, sentence.passage, rule, 0.8, sentence.place.topic, actor=actor
+    )
+
+
+def _taken(text: str, cast: Cast, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Who takes a stance by a verb, and the rule that found it."""
+    cues = (*lexicon.cues("allied"), *lexicon.cues("stance"))
+    stance = stance_of(text, subjects(text, cast, lexicon), cues, Side.OTHER, lexicon)
+    if stance is None or not _active(text, stance, lexicon):
+        return None
+    return stance.subject.name, stance.cue.id
+
+
+def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
+    """Whether the actor takes the stance in a main clause of the sentence, in the active voice."""
+    if lexicon.cue("grammar.afhankelijk").search(text[: stance.subject.start]):
+        return False
+    if lexicon.cue("grammar.bedrijvend").search(text[: stance.start]):
+        return True
+    passive = lexicon.cue("grammar.lijdend").search(text[stance.subject.end : stance.start])
+    participle = lexicon.cue("grammar.deelwoord").search(text[stance.start : stance.end])
+    return not (passive and participle)
+
+
+def _told(text: str, cast: Cast, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Whose view is told without a verb: "Volgens …", "Het voorstel van …"."""
+    others = [one for one in named(text, cast, lexicon) if one.side is Side.OTHER]
+    for cue in map(lexicon.cue, ("grammar.volgens", "grammar.naamwoordelijk")):
+        for one in others:
+            if cue.search(text[: one.start]):
+                return one.name, cue.id
+    return None

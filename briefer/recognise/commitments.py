@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from briefer.recognise.stances import governing
 
 if TYPE_CHECKING:
     import datetime as dt
+    import re
 
     from briefer.lexicon import Cue, Lexicon
     from briefer.model.document import Deadline
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 _READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
-_TO_PARLIAMENT = re.compile(r"\b(?:[Uu]w|[Dd]e|[Bb]eide) (?:Tweede |Eerste )?Kamers?\b|\b[Uu]\b")
-_PROMISE = re.compile(r"\btoe(?:gezegd|zegging)", re.IGNORECASE)
-_HEREBY = re.compile(r"\b(?:hierbij|bijgaand|hiermee)\b", re.IGNORECASE)
 PARLIAMENT = "Tweede Kamer"
 SAID, ANNOUNCED, SILENT = 0.9, 0.8, 0.5
 
@@ -65,35 +62,49 @@ def _commitment(
     term = deadline(sentence.text, lexicon, said_on=facts.day)
     for cue in lexicon.cues("commitments"):
         match = cue.search(sentence.text)
-        if match is None or not _serious(cue, sentence.text, term):
+        if match is None or not _serious(cue, sentence.text, term, lexicon):
             continue
-        subject = governing(sentence.text, present, match)
+        subject = governing(sentence.text, present, match, lexicon)
         if subject is not None and subject.side is Side.OTHER:
             continue
         dutch = [s for s in present if s.side is Side.DUTCH]
-        if cue.fields.get("agent") == "dutch" and not _dutch_agent(subject, match, sentence.text):
+        own = cue.fields.get("agent") != "dutch" or _dutch_agent(
+            subject, match, sentence.text, lexicon
+        )
+        if not own:
             continue
         owner = subject if subject and subject.side is Side.DUTCH else next(iter(dutch), None)
         return _made(sentence, cue, owner, term, lexicon)
     return None
 
 
-def _dutch_agent(subject: Subject | None, match: re.Match[str], text: str) -> bool:
+def _dutch_agent(
+    subject: Subject | None, match: re.Match[str], text: str, lexicon: Lexicon
+) -> bool:
     if subject is not None:
         return subject.side is Side.DUTCH
     # "Zoals toegezegd …" and "De toegezegde …" are the cabinet's own words.
-    return not text[: match.start()].strip() or bool(_TO_PARLIAMENT.search(text))
+    return not text[: match.start()].strip() or _to_parliament(text, lexicon)
 
 
-def _serious(cue: Cue, text: str, term: Deadline | None) -> bool:
-    return cue.fields.get("needs") != "term" or (term is not None and not _HEREBY.search(text))
+def _to_parliament(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.cue("grammar.kamer").search(text) is not None
+
+
+def _serious(cue: Cue, text: str, term: Deadline | None, lexicon: Lexicon) -> bool:
+    """Whether a present tense speaks of the future: with a term, or at least not "hierbij"."""
+    needs = cue.fields.get("needs")
+    if needs is None:
+        return True
+    later = lexicon.cue("grammar.hierbij").search(text) is None
+    return later and (needs != "term" or term is not None)
 
 
 def _made(
     sentence: Sentence, cue: Cue, owner: Subject | None, term: Deadline | None, lexicon: Lexicon
 ) -> Commitment:
     promise = cue.fields["type"] == CommitmentType.TOEZEGGING
-    to_parliament = promise or _TO_PARLIAMENT.search(sentence.text) is not None
+    to_parliament = promise or _to_parliament(sentence.text, lexicon)
     return Commitment(
         text=sentence.text,
         passage=sentence.passage,
@@ -118,7 +129,7 @@ def _subject(text: str, lexicon: Lexicon) -> str:
 
 def _made_on(text: str, lexicon: Lexicon) -> dt.date | None:
     """The day of the debate a promise was made in, when the sentence speaks of a promise."""
-    if not _PROMISE.search(text):
+    if not lexicon.cue("grammar.toegezegd").search(text):
         return None
     dates = [found for found in find_dates(text, lexicon) if found.year_written]
     return dates[0].last if dates else None

@@ -104,7 +104,7 @@ def _recess(said: _Said) -> Resolved:
 
 
 def _usual_recess(said: _Said) -> Resolved:
-    """"Voor de zomer" is taken as before the summer recess: so it is used, not so it is said."""
+    """Before the summer is taken as before the summer recess: so papers use it."""
     return _recess(said)[0], Certainty.LIKELY
 
 

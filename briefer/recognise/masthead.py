@@ -85,8 +85,7 @@ def _names_itself(text: str, lexicon: Lexicon) -> bool:
     plain = _without_number(text, lexicon)
     cues = (cue for cue in lexicon.cues("kinds") if cue.fields.get("names"))
     return len(plain) <= _TITLE_LENGTH and any(
-        match is not None and match.start() == 0
-        for match in (cue.search(plain) for cue in cues)
+        match is not None and match.start() == 0 for match in (cue.search(plain) for cue in cues)
     )
 
 
@@ -119,7 +118,7 @@ def _sentence_case(text: str, lexicon: Lexicon) -> str:
 
 
 def _names_of_members(text: str, lexicon: Lexicon) -> str:
-    """"het lid de vries" is "het lid De Vries"; the capitals told nothing about the case."""
+    """Gives the names of members their capitals, which a title in capitals does not tell."""
     match = lexicon.cue("titles.leden").search(text)
     if match is None:
         return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Position
@@ -18,10 +17,8 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 _OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
-_CONDITION = re.compile(
-    r"\b(?:mits|tenzij|indien|op voorwaarde dat|onder de voorwaarde dat|zolang)\b[^;]*"
-)
-_PRONOUN = re.compile(r"\b(?:hij|zij|ze)\b", re.IGNORECASE)
+#: A pronoun that carries on stands among the first characters.
+_OPENING = 40
 EXPLICIT, NORM, CARRIED_ON = 0.9, 0.7, 0.6
 
 
@@ -49,18 +46,18 @@ def _position(
     if sentence.place.zone not in _OWN_TEXT or _is_form(sentence.text, lexicon):
         return None
     present = subjects(sentence.text, cast, lexicon)
-    stance = stance_of(sentence.text, present, lexicon.cues("stance"), Side.DUTCH)
+    stance = stance_of(sentence.text, present, lexicon.cues("stance"), Side.DUTCH, lexicon)
     if stance is not None:
-        return _made(sentence, stance.cue, stance.subject.name, EXPLICIT)
+        return _made(sentence, stance.cue, stance.subject.name, EXPLICIT, lexicon)
     before = before if before is not None and _adjacent(before, sentence) else None
     if before is not None and (cue := _carried_on(sentence.text, lexicon)):
-        return _made(sentence, cue, before.holder, CARRIED_ON)
+        return _made(sentence, cue, before.holder, CARRIED_ON, lexicon)
     if before is None and not _own_voice(sentence, facts):
         return None
     cue = next((c for c in lexicon.cues("norms") if c.search(sentence.text)), None)
     if cue is None or _told_of_others(sentence.text, present, cue):
         return None
-    return _made(sentence, cue, before.holder if before else "kabinet", NORM)
+    return _made(sentence, cue, before.holder if before else "kabinet", NORM, lexicon)
 
 
 def _told_of_others(text: str, present: Sequence[Subject], cue: Cue) -> bool:
@@ -81,7 +78,7 @@ def _adjacent(before: Position, sentence: Sentence) -> bool:
 
 
 def _carried_on(text: str, lexicon: Lexicon) -> Cue | None:
-    if not _PRONOUN.search(text[:40]):
+    if not lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING]):
         return None
     return next((cue for cue in lexicon.cues("stance") if cue.search(text)), None)
 
@@ -90,8 +87,10 @@ def _is_form(text: str, lexicon: Lexicon) -> bool:
     return any(cue.search(text) for cue in lexicon.cues("forms"))
 
 
-def _made(sentence: Sentence, cue: Cue, holder: str, confidence: float) -> Position:
-    condition = _CONDITION.search(sentence.text)
+def _made(
+    sentence: Sentence, cue: Cue, holder: str, confidence: float, lexicon: Lexicon
+) -> Position:
+    condition = lexicon.cue("grammar.voorwaarde").search(sentence.text)
     return Position(
         text=sentence.text,
         passage=sentence.passage,

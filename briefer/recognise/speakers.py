@@ -15,24 +15,6 @@ if TYPE_CHECKING:
     from briefer.recognise.facts import PaperFacts
     from briefer.recognise.sentences import Sentence
 
-#: After a preposition a name is no subject ("van Nederland", "binnen de NAVO").
-_PREPOSITION = re.compile(
-    r"\b(?:van|voor|met|aan|in|naar|tegen|over|tussen|binnen|buiten|namens|uit|op|bij|richting|"
-    r"jegens|rond|via|vanuit|onder|tot|dan|als|ten opzichte van)"
-    r"(?:\s+(?:de|het|een|zowel))?(?:\s+\w+e)?\s+$",
-    re.IGNORECASE,
-)
-_MINISTER = r"(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Pp]resident|[Kk]anselier)"
-_OFFICE = re.compile(
-    r"\b[Dd]e (?:Nederlandse )?(?P<office>(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
-    r"(?: (?:van|voor) (?:[A-Z][\w-]+(?:(?:,| en| voor)? [A-Z][\w-]+)*))?)"
-)
-_NAMED = re.compile(rf"\b(?P<title>{_MINISTER}) (?P<name>[A-Z][\w’'-]+)")
-_FOREIGN_NAME = (
-    r"{adjective} (?:\w+ )?(?:ambtgenoot|collega|{minister})[^.;]{{0,60}}?"
-    r"(?P<name>(?:[A-Z][\w’'-]+ ?)+)"
-)
-
 
 class Side(StrEnum):
     """Whose voice a subject is."""
@@ -55,47 +37,87 @@ class Subject:
 
 @dataclass(frozen=True)
 class Cast:
-    """The people of one paper: who is a Dutch minister and who is another country's."""
+    """The people of one paper: who is a Dutch minister and who is another country's.
+
+    `abroad` tells that the paper speaks of ministers of other countries, so that a minister whom
+    it does not introduce may be one of them.
+    """
 
     foreign: dict[str, str]
     offices: dict[str, str]
+    attending: frozenset[str] = frozenset()
+    abroad: bool = False
 
 
 def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon) -> Cast:
-    """The names of the paper's ministers, told apart by the adjective they are introduced with."""
+    """The names of the paper's ministers, told apart by how the paper introduces them."""
+    texts = [sentence.text for sentence in sentences]
+    offices = {word: signed.role for signed in facts.signatories for word in _surnames(signed.name)}
     foreign: dict[str, str] = {}
-    for sentence in sentences:
-        for country, pattern in _introductions(lexicon):
-            for match in pattern.finditer(sentence.text):
-                for name in match["name"].split():
-                    foreign.setdefault(name, country)
-    offices = {signed.name.split()[-1]: signed.role for signed in facts.signatories}
-    own = set(offices) | {"Nederland", "Nederlandse"}
-    return Cast({k: v for k, v in foreign.items() if k not in own}, offices)
+    for text in texts:
+        for name, country in _introduced_abroad(text, lexicon):
+            foreign.setdefault(name, country)
+    attending = {name for text in texts for name in _attending(text, lexicon)}
+    return Cast(
+        {name: country for name, country in foreign.items() if name not in offices},
+        offices,
+        frozenset(attending - set(foreign)),
+        bool(foreign) or any(_speaks_of_abroad(text, lexicon) for text in texts),
+    )
+
+
+def _surnames(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s.]+", name) if len(word) > 1 and word[0].isupper()][-2:]
+
+
+def _introduced_abroad(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    for match in lexicon.cue("people.vreemd").pattern.finditer(text):
+        country = _adjectives(lexicon).get(match["adjective"])
+        if country:
+            yield from ((name, country) for name in {match["name"], match["name"].split()[-1]})
+    for match in lexicon.cue("people.vreemd_achteraf").pattern.finditer(text):
+        entry = lexicon.words("countries").find(match["country"])
+        if entry:
+            yield match["name"], entry.id
+
+
+def _speaks_of_abroad(text: str, lexicon: Lexicon) -> bool:
+    matches = lexicon.cue("people.herkomst").pattern.finditer(text)
+    return any(match["adjective"] in _adjectives(lexicon) for match in matches)
 
 
 @cache
-def _introductions(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (
-            country.id,
-            re.compile(
-                _FOREIGN_NAME.format(
-                    adjective="(?:" + "|".join(country.fields["adjectives"]) + ")",
-                    minister=_MINISTER,
-                )
-            ),
-        )
+def _adjectives(lexicon: Lexicon) -> dict[str, str]:
+    return {
+        word: country.id
         for country in lexicon.words("countries")
-    )
+        for word in country.fields["adjectives"]
+    }
+
+
+def _attending(text: str, lexicon: Lexicon) -> Iterator[str]:
+    for name in ("aanwezig", "namens_nederland", "met_portefeuille"):
+        for match in lexicon.cue(f"people.{name}").pattern.finditer(text):
+            yield match["name"] or match["named"]
 
 
 def subjects(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     """Everything in a sentence that may be its subject, in order, the longest at each place."""
-    found = [
+    preposition = lexicon.cue("grammar.voorzetsel")
+    return tuple(
         subject
-        for subject in (*_people(text, cast), *_dutch(text, lexicon), *_others(text, lexicon))
-        if not _PREPOSITION.search(text[: subject.start])
+        for subject in named(text, cast, lexicon)
+        if not preposition.search(text[: subject.start])
+    )
+
+
+def named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
+    """Everybody a sentence names, subject or not, in order, the longest at each place."""
+    found = [
+        *_people(text, cast, lexicon),
+        *_dutch(text, lexicon),
+        *_officials(text, lexicon),
+        *_others(text, lexicon),
     ]
     found.sort(key=lambda s: (s.start, -s.end))
     kept: list[Subject] = []
@@ -113,22 +135,40 @@ def _dutch(text: str, lexicon: Lexicon) -> Iterator[Subject]:
             yield Subject(match.start(), match.end(), Side.DUTCH, holder, pronoun)
 
 
-def _people(text: str, cast: Cast) -> Iterator[Subject]:
-    for match in _NAMED.finditer(text):
-        name = match["name"]
-        if name in cast.foreign:
-            yield Subject(match.start(), match.end(), Side.OTHER, cast.foreign[name])
-        elif match["title"].casefold() in {"minister", "staatssecretaris"}:
-            office = cast.offices.get(name, f"{match['title'].lower()} {name}")
-            yield Subject(match.start(), match.end(), Side.DUTCH, office)
-        else:
-            yield Subject(match.start(), match.end(), Side.OTHER, f"{match['title']} {name}")
+def _people(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
+    for match in lexicon.cue("people.minister").pattern.finditer(text):
+        yield Subject(match.start(), match.end(), *_minister(match, cast))
+    for match in lexicon.cue("people.vreemd_ambt").pattern.finditer(text):
+        yield Subject(match.start(), match.end(), Side.OTHER, match[0])
     for name, country in cast.foreign.items():
         for match in re.finditer(rf"\b{re.escape(name)}\b", text):
             yield Subject(match.start(), match.end(), Side.OTHER, country)
-    for match in _OFFICE.finditer(text):
+    for match in lexicon.cue("people.ambt").pattern.finditer(text):
         office = match["office"]
         yield Subject(match.start(), match.end(), Side.DUTCH, office[0].lower() + office[1:])
+
+
+def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str]:
+    """Whose minister somebody is; nobody's, when the paper leaves it open."""
+    name, last = match["name"], match["name"].split()[-1]
+    country = cast.foreign.get(name) or cast.foreign.get(last)
+    if country is not None:
+        return Side.OTHER, country
+    shown = match[0][0].lower() + match[0][1:]
+    if last in cast.offices:
+        return Side.DUTCH, cast.offices[last]
+    dutch = name in cast.attending or not cast.abroad
+    return (Side.DUTCH if dutch else Side.NOBODY), shown
+
+
+def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:
+    for cue in lexicon.cues("others"):
+        for match in cue.pattern.finditer(text):
+            groups = match.groupdict()
+            country = _adjectives(lexicon).get(groups.get("adjective") or "")
+            name = cue.fields.get("actor") or groups.get("office") or country
+            if name:
+                yield Subject(match.start(), match.end(), Side.OTHER, str(name))
 
 
 def _others(text: str, lexicon: Lexicon) -> Iterator[Subject]:

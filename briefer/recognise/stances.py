@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.recognise.speakers import Side, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Iterator, Sequence
 
-    from briefer.lexicon import Cue
+    from briefer.lexicon import Cue, Lexicon
 
-#: Where a new clause begins, a subject before it no longer governs the verb after it.
-_BOUNDARY = re.compile(
-    r"[;:]|,? (?:dat|die|waarbij|waarin|waarvoor|waarop|waardoor|omdat|zodat|terwijl|mits|tenzij|"
-    r"hoewel|welke?|wat|hoe|wanneer|of)\b"
-)
 #: An inverted subject follows its verb within a few words ("Daarom verwelkomde ook Nederland").
 _INVERTED = 24
-#: "… en zal" goes on with the subject of the main clause.
-_COORDINATED = re.compile(r"\ben\s+$")
 #: A subject right before its verb ("Nederland heeft …").
 _ADJACENT = 2
-_COMPARISON = re.compile(r"\b(?:net|evenals|zoals|samen)\b[^,]{0,12}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +30,31 @@ class Stance:
 
 
 def stance_of(
-    text: str, subjects: Sequence[Subject], cues: Sequence[Cue], side: Side
+    text: str, subjects: Sequence[Subject], cues: Sequence[Cue], side: Side, lexicon: Lexicon
 ) -> Stance | None:
-    """The first stance in a sentence whose subject is on the side asked for."""
+    """The first stance in a sentence that the side asked for takes, alone or with others."""
     for cue in cues:
         for match in cue.pattern.finditer(text):
-            subject = _own_holder(cue, match) or governing(text, subjects, match)
-            if subject is not None and subject.side is side:
-                return Stance(subject, cue, match.start(), match.end())
+            subject = _own_holder(cue, match) or governing(text, subjects, match, lexicon)
+            if subject is None:
+                continue
+            together = (subject, *_fellows(text, subjects, subject, lexicon))
+            holder = next((one for one in together if one.side is side), None)
+            if holder is not None:
+                return Stance(holder, cue, match.start(), match.end())
     return None
+
+
+def _fellows(
+    text: str, subjects: Sequence[Subject], subject: Subject, lexicon: Lexicon
+) -> Iterator[Subject]:
+    """Who takes the stance with the subject: "Nederland en België", "mede namens Nederland"."""
+    joint, behalf = lexicon.cue("grammar.samen"), lexicon.cue("grammar.namens")
+    for other in subjects:
+        first, second = sorted((subject, other), key=lambda one: one.start)
+        if other is not subject and joint.search(text[first.end : second.start]):
+            yield other
+    yield from (s for s in subjects if s.side is Side.DUTCH and behalf.search(text[: s.start]))
 
 
 def _own_holder(cue: Cue, match: re.Match[str]) -> Subject | None:
@@ -56,16 +64,19 @@ def _own_holder(cue: Cue, match: re.Match[str]) -> Subject | None:
     return Subject(match.start(), match.end(), Side.DUTCH, str(cue.fields["holder"]))
 
 
-def governing(text: str, subjects: Sequence[Subject], verb: re.Match[str]) -> Subject | None:
+def governing(
+    text: str, subjects: Sequence[Subject], verb: re.Match[str], lexicon: Lexicon
+) -> Subject | None:
     """The subject of a verb: within the expression, before it in its clause, or just after it."""
-    own = [s for s in subjects if not _COMPARISON.search(text[: s.start])]
+    comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
+    own = [s for s in subjects if not comparison.search(text[: s.start])]
     inside = [s for s in own if verb.start() <= s.start < verb.end()]
     after = [s for s in own if 0 <= s.start - verb.end() <= _INVERTED]
-    goes_on = _COORDINATED.search(text[: verb.start()]) is not None
+    goes_on = lexicon.cue("grammar.nevenschikking").search(text[: verb.start()]) is not None
     before = [
         s
         for s in own
-        if s.end <= verb.start() and (goes_on or not _BOUNDARY.search(text[s.end : verb.start()]))
+        if s.end <= verb.start() and (goes_on or not clause.search(text[s.end : verb.start()]))
     ]
     if before and (not inside or verb.start() - before[-1].end <= _ADJACENT):
         pronouns = [s for s in after if s.pronoun]
