@@ -56,7 +56,7 @@ class IntakePage(QFrame):
         self._wording = wording
         self._lines: list[ImportLine] = []
         self._report: ImportReport | None = None
-        self._stopping = False
+        self._stopping = self._ended = False
         self.title = plain_label(role="section")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -83,7 +83,8 @@ class IntakePage(QFrame):
 
     def begin(self) -> None:
         """Papers are coming in: an empty list, and progress of which the end is not known yet."""
-        self._lines, self._report, self._stopping = [], None, False
+        self._lines, self._report = [], None
+        self._stopping = self._ended = False
         self.progress.setRange(0, 0)
         self._show()
         self.show()
@@ -98,7 +99,7 @@ class IntakePage(QFrame):
 
     def end(self, report: ImportReport | None) -> None:
         """All files are done, or the rest was cancelled; None when the store could not go on."""
-        self._report = report
+        self._report, self._ended = report, True
         self.progress.setRange(0, 1)
         self.progress.setValue(1)
         self._show()
@@ -131,6 +132,8 @@ class IntakePage(QFrame):
             return wording("window.intake.busy", position=last.position, total=last.total)
         if busy:
             return wording("window.intake.starting")
+        if self._report is None and self._ended:
+            return wording("window.intake.broken_off")
         failed = sum(line.error is not None for line in lines)
         done = wording.count("window.intake.done", len(lines) - failed, failed=failed)
         if self._report is not None and self._report.cancelled:

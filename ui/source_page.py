@@ -47,7 +47,7 @@ class SourcePage(QWidget):
         self.text.setAcceptDrops(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setUndoRedoEnabled(False)
-        self._empty = EmptyPlace()
+        self._empty = EmptyPlace(quiet=True)
         self._stack = QStackedWidget()
         self._build()
         self.set_wording(wording)
@@ -108,9 +108,8 @@ class SourcePage(QWidget):
         self._paper = laid_out(source, self._wording, self.text.font(), self.text.palette())
         document: QTextDocument = self._paper.document
         document.setParent(self.text)
-        old = self.text.document()
+        # The text edit deletes the document it had, which it owns.
         self.text.setDocument(document)
-        old.deleteLater()
 
     def _show_head(self) -> None:
         if self._spot is None:

@@ -38,7 +38,7 @@ class TopicsPage(QWidget):
         self.splitter.addWidget(self.topics)
         self.splitter.addWidget(self.cards)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([190, 400])
+        self.splitter.setSizes([220, 420])
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.splitter)

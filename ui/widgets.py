@@ -86,9 +86,9 @@ class EmptyPlace(QWidget):
 
     asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, quiet: bool = False) -> None:
         super().__init__()
-        self._title = plain_label(role="empty-title")
+        self._title = plain_label(role="empty-quiet" if quiet else "empty-title")
         self._text = plain_label(role="empty-text")
         self._button = QPushButton()
         self._button.setProperty(ROLE, "primary")

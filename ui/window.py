@@ -85,7 +85,7 @@ class Window(QMainWindow):
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(self.panes.count() - 1, share)
         self.panes.setChildrenCollapsible(False)
-        self.panes.setSizes([250, 640, 476])
+        self.panes.setSizes([236, 670, 460])
         self.rows.addWidget(self.panes)
         self.rows.addWidget(self.intake)
         self.rows.setChildrenCollapsible(False)
