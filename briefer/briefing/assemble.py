@@ -32,6 +32,7 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
     others = [_chapter(dossier, t, kin=False) for t in dossier.topics if t.id not in covered]
     spoken_of = sorted(filter(_says_something, others), key=_last_spoken, reverse=True)
     owed = tuple(due for due in dossier.commitments if due.state in _STILL_OWED)
+    settled = _settled(dossier, own | earlier)
     return Briefing(
         meeting=dossier.meeting,
         today=today,
@@ -39,20 +40,31 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
         chapters=(*_general(dossier, own), *(_chapter(dossier, t) for t in dossier.agenda)),
         other_chapters=(*spoken_of, *_general(dossier, earlier)),
         commitments=owed,
-        papers=_papers(dossier, owed),
+        settled=settled,
+        papers=_papers(dossier, (*owed, *settled)),
         related=dossier.related,
         meetings=dict(dossier.meetings),
     )
 
 
-def _papers(dossier: Dossier, owed: Iterable[DueCommitment]) -> tuple[DocumentRecord, ...]:
-    """Every paper that may be cited: the meeting's own, the related, and where is promised."""
+def _papers(dossier: Dossier, dues: Iterable[DueCommitment]) -> tuple[DocumentRecord, ...]:
+    """Every paper that may be cited: the meeting's own, the related, and those of promises."""
     papers = (
         *dossier.own,
         *(related.document for related in dossier.related),
-        *(filed.document for due in owed for filed in _tellings(due)),
+        *(filed.document for due in dues for filed in _tellings(due)),
     )
     return tuple({paper.id: paper for paper in papers}.values())
+
+
+def _settled(dossier: Dossier, papers: Collection[int]) -> tuple[DueCommitment, ...]:
+    """What is no longer owed and was promised or answered in these papers."""
+    return tuple(
+        due
+        for due in dossier.commitments
+        if due.state not in _STILL_OWED
+        and any(filed.document.id in papers for filed in _tellings(due))
+    )
 
 
 def _tellings(due: DueCommitment) -> tuple[Filed[Any], ...]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 #: Holders by whom the country as a whole speaks; any other is named.
 _THE_COUNTRY = frozenset({"nederland", "kabinet"})
+#: Text without a full stop and this short is a cell of a table; so many of them make a table.
+_LONGEST_SCRAP, _SCRAPS_OF_A_TABLE = 40, 3
+_ENDS = frozenset(".?!:;")
 
 
 def bookmark_of(chapter: Chapter) -> str:
@@ -46,7 +49,8 @@ def _write_chapter(page: Page, chapter: Chapter, bookmark: str) -> None:
         page.quoted_title(chapter.heading, 2, bookmark)
     if chapter.related:
         topics = "; ".join(chapter.related)
-        page.text(page.wording("briefing.chapter.related", topics=topics))
+        line = page.text(page.wording("briefing.chapter.related", topics=topics))
+        line.paragraph_format.keep_with_next = True
     if chapter.now or chapter.gap:
         page.heading("briefing.chapter.now", 3)
     if chapter.gap:
@@ -133,5 +137,15 @@ def _write_questions(page: Page, questions: Sequence[FiledQuestion]) -> None:
 def _write_passages(
     page: Page, filed: FiledQuestion, passages: Sequence[Passage], style: str
 ) -> None:
-    for passage in passages:
-        page.statement(passage, filed.document, style=style)
+    """Paragraph by paragraph; a run of short scraps, as a table's cells, on one line."""
+    for scraps, group in groupby(passages, key=_is_scrap):
+        found = list(group)
+        if scraps and len(found) >= _SCRAPS_OF_A_TABLE:
+            page.scraps(found, filed.document, style)
+        else:
+            for passage in found:
+                page.statement(passage, filed.document, style=style)
+
+
+def _is_scrap(passage: Passage) -> bool:
+    return len(passage.quote) <= _LONGEST_SCRAP and passage.quote[-1:] not in _ENDS

@@ -11,6 +11,8 @@ from briefer.briefing.elements import add_bookmark, add_link, clean, set_languag
 from briefer.briefing.footnotes import Footnotes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _IN_CONTENTS = 2
+_BETWEEN = " · "
 #: The language of the papers.
 PAPERS = "nl"
 
@@ -106,6 +109,15 @@ class Page:
             if part is found and strong:
                 run.bold = True
         self.source(paragraph, passage, document)
+
+    def scraps(self, passages: Sequence[Passage], document: DocumentRecord, style: str) -> None:
+        """Short passages one after the other on one line, with the source of the first."""
+        paragraph = self.document.add_paragraph(style=style)
+        for count, passage in enumerate(passages):
+            if count:
+                paragraph.add_run(_BETWEEN)
+            self.quote(paragraph, passage.quote)
+        self.source(paragraph, passages[0], document)
 
     def source(self, paragraph: Paragraph, passage: Passage, document: DocumentRecord) -> None:
         """A note with the source at the end of a paragraph."""

@@ -89,6 +89,21 @@ def _write_due(page: Page, heading: str, nothing: str, dues: list[DueCommitment]
         page.statement(due.record.item.passage, due.record.document, label=f"{label}:")
 
 
+def write_settled(page: Page, briefing: Briefing) -> None:
+    """What is no longer owed, with the sentence that settles it; nothing where there is none."""
+    if briefing.settled:
+        page.heading("briefing.settled.heading", 2)
+    for due in briefing.settled:
+        state = page.wording(f"domain.state.{due.state}")
+        label = page.wording("briefing.settled.state", state=state[:1].upper() + state[1:])
+        page.statement(due.record.item.passage, due.record.document, label=label)
+        if due.evidence is not None:
+            passage = due.evidence.item.fulfilled_by or due.evidence.item.passage
+            if passage != due.record.item.passage:
+                answer = page.wording("briefing.settled.answer")
+                page.statement(passage, due.evidence.document, style="Quote", label=answer)
+
+
 def write_gaps(page: Page, briefing: Briefing) -> None:
     """What the papers do not hold, named."""
     wording = page.wording

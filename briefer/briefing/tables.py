@@ -69,7 +69,8 @@ def _add_retellings(page: Page, row: Any, due: DueCommitment) -> None:  # noqa: 
         paragraph.add_run(f"{label} ").bold = True
         page.quote(paragraph, later.item.passage.quote)
         page.source(paragraph, later.item.passage, later.document)
-    others = {page.number(told.document) for told in due.retold if told != later}
+    shown = {record.document.id for record in (due.record, later) if record is not None}
+    others = {page.number(t.document) for t in due.retold if t.document.id not in shown}
     if others:
         key = "briefing.commitments.retold"
         numbers = ", ".join(map(str, sorted(others)))
@@ -120,7 +121,7 @@ def write_sources(page: Page, briefing: Briefing) -> None:
     headings = tuple(
         wording(f"briefing.sources.{name}") for name in ("number", "paper", "day", "why")
     )
-    table = _table(page, (1.0, 7.4, 2.8, 4.8), wording("briefing.sources.description"), headings)
+    table = _table(page, (1.0, 7.0, 2.4, 5.6), wording("briefing.sources.description"), headings)
     reasons = {related.document.id: related.reasons for related in briefing.related}
     for count, paper in enumerate(briefing.papers, start=1):
         told = [

@@ -11,7 +11,7 @@ from docx import Document
 from briefer.briefing import house_style, tables
 from briefer.briefing.chapters import write_chapters
 from briefer.briefing.page import Page
-from briefer.briefing.summary import write_front, write_gaps, write_summary
+from briefer.briefing.summary import write_front, write_gaps, write_settled, write_summary
 
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing
@@ -36,6 +36,7 @@ def to_docx(briefing: Briefing, wording: Wording) -> bytes:
     write_chapters(page, briefing)
     page.heading("briefing.commitments.heading", 1)
     tables.write_commitments(page, briefing.commitments, briefing.today)
+    write_settled(page, briefing)
     write_gaps(page, briefing)
     page.heading("briefing.sources.heading", 1)
     tables.write_sources(page, briefing)

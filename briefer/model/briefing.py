@@ -127,7 +127,8 @@ class Briefing:
     """Everything that goes into the Word file, in order, for one meeting on one day.
 
     `chapters` follow the agenda, after what its papers say before their first heading;
-    `other_chapters` are subjects of earlier meetings of the series that are not on it.  `papers`
+    `other_chapters` are subjects of earlier meetings of the series that are not on it.
+    `commitments` are owed, `settled` are those of the papers used that no longer are.  `papers`
     are all that are cited, and their order is their number.  `marking` is the rubricering as
     shown on every page.
     """
@@ -138,6 +139,7 @@ class Briefing:
     chapters: tuple[Chapter, ...] = ()
     other_chapters: tuple[Chapter, ...] = ()
     commitments: tuple[DueCommitment, ...] = ()
+    settled: tuple[DueCommitment, ...] = ()
     papers: tuple[DocumentRecord, ...] = ()
     related: tuple[RelatedDocument, ...] = ()
     meetings: dict[int, Meeting] = field(default_factory=dict)

@@ -1,0 +1,74 @@
+"""A chapter: position now, shift, before, others, promises, questions with answers."""
+
+from __future__ import annotations
+
+from briefer.briefing.chapters import bookmark_of, write_chapters
+
+
+def lines(page):
+    return [(p.style.name, p.text) for p in page.document.paragraphs]
+
+
+def written(page, briefing):
+    write_chapters(page, briefing)
+    return lines(page)
+
+
+def test_the_parts_come_in_their_order(page, briefing):
+    found = written(page, briefing)
+    start = found.index(("Heading 2", "Schepen"))
+    end = found.index(("Heading 2", "Ruimte"))
+    assert [text for style, text in found[start:end] if style == "Heading 3"] == [
+        "Nederlands standpunt nu",
+        "Verschuiving",
+        "Eerder gezegd",
+        "Wat anderen zeiden",
+        "Openstaande toezeggingen",
+        "Eerdere vragen uit de Kamer en het antwoord",
+    ]
+
+
+def test_a_topic_without_a_position_says_so(page, briefing):
+    found = written(page, briefing)
+    after = found[found.index(("Heading 2", "Ruimte")) + 2]
+    assert "geen Nederlands standpunt" in after[1]
+
+
+def test_general_remarks_without_a_position_do_not_speak_of_a_gap(page, briefing):
+    found = written(page, briefing)
+    start = found.index(("Heading 2", "Algemeen"))
+    assert not any("geen Nederlands" in text for _, text in found[start : start + 6])
+
+
+def test_a_holder_other_than_the_country_is_named(page, briefing):
+    texts = [text for _, text in written(page, briefing)]
+    assert "minister: Nederland steunt twee schepen." in texts
+    assert "Nederland steunt drie schepen, mits de werf ze bouwt." in texts
+
+
+def test_a_reworded_position_shows_both_sentences(page, briefing):
+    texts = [text for _, text in written(page, briefing)]
+    assert (
+        "Ten opzichte van Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2: "
+        "1 anders verwoord." in texts
+    )
+    assert "Was: Nederland steunt twee schepen." in texts
+    assert "Nu: Nederland steunt drie schepen, mits de werf ze bouwt." in texts
+
+
+def test_a_new_term_is_told_after_the_promise(page, briefing):
+    texts = [text for _, text in written(page, briefing)]
+    promise = texts.index("Voor juni volgt een brief over de werf.")
+    assert texts[promise + 1] == "Nieuwe termijn: De brief over de werf volgt voor 10 juni."
+
+
+def test_the_cells_of_a_table_come_on_one_line(page, briefing):
+    assert "Een · Twee · Drie" in [text for _, text in written(page, briefing)]
+
+
+def test_chapters_have_bookmarks_of_their_own(briefing):
+    assert [bookmark_of(chapter) for chapter in briefing.chapters] == [
+        "topic_general",
+        "topic_1",
+        "topic_3",
+    ]

@@ -1,0 +1,44 @@
+"""Footnotes that Word takes as its own."""
+
+from __future__ import annotations
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from briefer.briefing.footnotes import Footnotes
+from briefer.briefing.house_style import dress
+
+
+@pytest.fixture
+def document():
+    made = docx.Document()
+    dress(made, "nl")
+    return made
+
+
+def part(document):
+    (rel,) = [r for r in document.part.rels.values() if r.reltype.endswith("/footnotes")]
+    return etree.fromstring(rel.target_part.blob)
+
+
+def test_notes_are_numbered_from_one(document):
+    notes = Footnotes(document)
+    paragraph = document.add_paragraph("Zin.")
+    assert [notes.add(paragraph, "Een"), notes.add(paragraph, "Twee")] == [1, 2]
+    notes.attach()
+    assert [n.get(qn("w:id")) for n in part(document)] == ["-1", "0", "1", "2"]
+
+
+def test_a_note_holds_its_text_without_forbidden_code_points(document):
+    notes = Footnotes(document)
+    notes.add(document.add_paragraph("Zin."), "Bron\x0c 1")
+    notes.attach()
+    assert "".join(part(document)[-1].itertext()) == " Bron 1"
+
+
+def test_the_settings_name_the_separators(document):
+    Footnotes(document).attach()
+    properties = document.settings.element.find(qn("w:footnotePr"))
+    assert [n.get(qn("w:id")) for n in properties] == ["-1", "0"]
