@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefer.model.document import Document
+from briefer.model.document import Document, Kind
 from briefer.recognise import allied, commitments, positions
 from briefer.recognise.facts import PaperFacts
 from briefer.recognise.kind import kind_of
@@ -34,7 +34,7 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         signatories=signatories(source, lexicon),
     )
     places = outline(source, lexicon)
-    said = sentences(source, places, lexicon)
+    said = sentences(source, places, lexicon) if kind is not Kind.MOTIE else ()
     return Document(
         file=source.file,
         kind=facts.kind,
@@ -45,11 +45,11 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         signatories=facts.signatories,
         references=references(source, lexicon),
         mentions=mentions(source, facts.meeting, lexicon),
-        topics=places.topics,
+        topics=places.topics if kind is not Kind.MOTIE else (),
         positions=positions.positions(said, facts, lexicon),
         allied_positions=allied.allied_positions(said, facts, lexicon),
         commitments=commitments.commitments(said, facts, lexicon),
-        questions=questions(source, places),
+        questions=questions(source, places) if kind is not Kind.COMMISSIEDEBAT else (),
         warnings=source.warnings,
         pages=source.pages,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefer.recognise.references import numbers
+
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
 
@@ -21,11 +23,11 @@ def role_of(text: str, lexicon: Lexicon) -> tuple[str, re.Match[str]] | None:
     return None
 
 
-def number_in(match: re.Match[str]) -> int | None:
-    """The question's number in a heading such as "3. Antwoord van het kabinet"."""
+def numbers_in(match: re.Match[str], lexicon: Lexicon) -> tuple[int, ...]:
+    """The questions' numbers in a heading: "3. Antwoord" has one, "Vraag 5 t/m 7" three."""
     groups = match.groupdict()
-    digits = groups.get("number") or groups.get("after")
-    return int(digits) if digits else None
+    written = groups.get("number") or groups.get("numbers") or ""
+    return tuple(numbers(written, lexicon))
 
 
 def is_foreign(text: str, lexicon: Lexicon) -> bool:

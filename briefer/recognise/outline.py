@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
-from briefer.recognise.headings import capitals, is_foreign, number_in, role_of
+from briefer.recognise.headings import capitals, is_foreign, numbers_in, role_of
 from briefer.recognise.topics import names_the_paper, topic_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
 
     from briefer.lexicon import Lexicon
     from briefer.model.document import Topic
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 
 #: A name under a letter has few words; a bold line longer than this is no run-in heading.
-_NAME_WORDS = 6
+_NAME_WORDS = range(2, 7)
 _RUN_IN = 120
+#: A longer line is a sentence, whatever it begins with.
+_FORM = 60
+_SENTENCE_ENDS = (".", ";", ":", ",", "?", "!")
 
 
 class Zone(StrEnum):
@@ -38,13 +42,17 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands: its zone, the heading in force, and the question it belongs to."""
+    """Where a block stands: its zone, the heading in force, and the questions it belongs to.
+
+    `together` marks answers to all parties in one part of the paper, apart from the questions.
+    """
 
     zone: Zone
     topic: str | None = None
     party: str | None = None
-    number: int | None = None
+    numbers: tuple[int, ...] = ()
     heading: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,9 @@ class _Walker:
         self.topics: list[Topic] = []
         self.places: list[Place] = []
         self.signing = False
+        self.names_due = 0
+        roles = [role_of(b.text, lexicon) for b in source.blocks if len(b.text) <= _FORM]
+        self.answered = any(role is not None and role[0] == "answer" for role in roles)
 
     def step(self, block: Block) -> None:
         """Place one block and let it change what is in force."""
@@ -89,50 +100,94 @@ class _Walker:
             self.place = Place(Zone.LETTER)
             return replace(self.place, heading=True)
         if self._signature(block):
-            self.signing = True
             return Place(Zone.MASTHEAD, heading=True)
-        if self.signing and self._is_name(block):
+        if self.signing and self.names_due and self._is_name(block):
+            self.names_due -= 1
             return Place(Zone.MASTHEAD, heading=True)
         if self.signing:
             self.signing = False
             self.place = Place(Zone.BODY)
-        if block.role is BlockRole.HEADING or (block.bold and len(block.text) < _RUN_IN):
+        if self._looks_like_heading(block):
             return self._heading(block)
         return self._paragraph(block)
 
-    def _signature(self, block: Block) -> bool:
-        return any(
-            self.lexicon.cue(f"letter.{name}").search(block.text)
-            for name in ("ondertekening", "ondertekening_met_naam")
+    def _looks_like_heading(self, block: Block) -> bool:
+        if block.role is BlockRole.HEADING or (block.bold and len(block.text) < _RUN_IN):
+            return True
+        if block.role is BlockRole.ITEM:
+            return self._numbered_subject(block)
+        role = role_of(block.text, self.lexicon) if len(block.text) <= _FORM else None
+        return role is not None and role[0] in _FORM_OF_QUESTIONS
+
+    def _numbered_subject(self, block: Block) -> bool:
+        """A numbered line with text of its own under it is a heading, not an item of a list."""
+        following = next(iter(self.source.blocks[block.index + 1 :]), None)
+        return (
+            block.mark.rstrip(".)").isdecimal()
+            and len(block.text) <= _FORM
+            and block.text[:1].isupper()
+            and not block.text.endswith(_SENTENCE_ENDS)
+            and following is not None
+            and following.role is BlockRole.PARAGRAPH
         )
 
+    def _signature(self, block: Block) -> bool:
+        """Whether somebody signs here; an office alone is followed by one name."""
+        alone = bool(self.lexicon.cue("letter.ondertekening").search(block.text))
+        named = bool(self.lexicon.cue("letter.ondertekening_met_naam").search(block.text))
+        if not alone and not named:
+            return False
+        self.signing = True
+        self.names_due += alone
+        return True
+
     def _is_name(self, block: Block) -> bool:
-        short = len(block.text.split()) <= _NAME_WORDS
-        return short and not capitals(block.text) and not names_the_paper(block.text, self.lexicon)
+        short = len(block.text.split()) in _NAME_WORDS or "." in block.text[:6]
+        placeholder = block.text.startswith("[")
+        form = capitals(block.text) or names_the_paper(block.text, self.lexicon)
+        return placeholder or (short and len(block.text) <= _FORM and not form)
 
     def _heading(self, block: Block) -> Place:
         found = role_of(block.text, self.lexicon)
         if found is None:
             return self._subject(block)
         role, match = found
-        if role == "party":
-            self.place = Place(Zone.QUESTION, party=self._party(match))
-        elif role == "question":
-            self.place = replace(self.place, zone=Zone.QUESTION, number=number_in(match))
-        elif role == "answer":
-            number = number_in(match) or self.place.number
-            self.place = replace(self.place, zone=Zone.ANSWER, number=number)
+        change = _CHANGES.get(role)
+        if change is not None and (role != "number" or self.answered):
+            self.place = change(self, match)
         return replace(self.place, heading=True)
 
-    def _party(self, match: re.Match[str]) -> str:
-        entry = self.lexicon.words("parties").find(match["party"])
-        return entry.id if entry else match["party"]
+    def of_party(self, match: re.Match[str]) -> Place:
+        return Place(Zone.QUESTION, party=self._party(match["party"]))
+
+    def question(self, match: re.Match[str]) -> Place:
+        numbers = numbers_in(match, self.lexicon)
+        return replace(self.place, zone=Zone.QUESTION, numbers=numbers)
+
+    def answer(self, match: re.Match[str]) -> Place:
+        numbers = numbers_in(match, self.lexicon) or self.place.numbers
+        return replace(self.place, zone=Zone.ANSWER, numbers=numbers)
+
+    def answers(self, _match: re.Match[str]) -> Place:
+        return Place(Zone.ANSWER, together=True)
+
+    def questions(self, _match: re.Match[str]) -> Place:
+        return Place(Zone.BODY)
+
+    def _party(self, written: str) -> str:
+        words = self.lexicon.words("parties")
+        entry = words.find(written) or words.find(written.upper())
+        return entry.id if entry else written
 
     def _subject(self, block: Block) -> Place:
         topic = topic_of(self.source, block, self.lexicon, party=self.place.party)
-        if self.place.zone is Zone.FOREIGN or topic is None or not self._followed(block):
+        outside = self.place.zone in {Zone.FOREIGN, Zone.MASTHEAD}
+        if outside or topic is None or not self._followed(block):
             return replace(self.place, heading=True)
         self.topics.append(topic)
+        if self.place.together:
+            self.place = replace(self.place, topic=topic.heading)
+            return replace(self.place, heading=True)
         self.place = Place(self._zone_under(topic), topic.heading, self.place.party)
         return replace(self.place, heading=True)
 
@@ -149,15 +204,43 @@ class _Walker:
             if following.role in {BlockRole.FOOTNOTE, BlockRole.FURNITURE}:
                 continue
             if following.role is not BlockRole.HEADING:
-                return not self._signature(following)
+                return not self.lexicon.cue("letter.ondertekening").search(following.text)
             if not is_foreign(following.text, self.lexicon):
                 return False
         return False
 
     def _paragraph(self, block: Block) -> Place:
+        self._speaker(block)
         asks = self.lexicon.cue("letter.fractievraag").search(block.text)
         if self.place.zone is Zone.ANSWER and asks:
-            self.place = replace(self.place, zone=Zone.QUESTION, number=None)
+            self.place = self._asked(block)
         if is_foreign(block.text, self.lexicon):
             return replace(self.place, zone=Zone.FOREIGN)
         return self.place
+
+    def _asked(self, block: Block) -> Place:
+        """The next question; where all are answered together, the party that is answered."""
+        match = self.lexicon.cue("letter.fractienaam").search(block.text)
+        party = self._party(match["party"] or match["other"]) if match else self.place.party
+        if self.place.together:
+            return replace(self.place, party=party)
+        return replace(self.place, zone=Zone.QUESTION, numbers=(), party=party)
+
+    def _speaker(self, block: Block) -> None:
+        """In the report of a debate members ask and ministers answer."""
+        if self.lexicon.cue("letter.spreker_lid").search(block.text):
+            self.place = replace(self.place, zone=Zone.QUESTION)
+        elif self.lexicon.cue("letter.spreker_minister").search(block.text):
+            self.place = replace(self.place, zone=Zone.ANSWER)
+
+
+#: What a heading that is form changes in what is in force.
+_CHANGES: dict[str, Callable[[_Walker, re.Match[str]], Place]] = {
+    "party": _Walker.of_party,
+    "question": _Walker.question,
+    "number": _Walker.question,
+    "answer": _Walker.answer,
+    "answers": _Walker.answers,
+    "questions": _Walker.questions,
+}
+_FORM_OF_QUESTIONS = frozenset(_CHANGES) - {"number"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,14 +31,20 @@ class Sentence:
 
 
 def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[Sentence, ...]:
-    """The sentences of letter, body, questions and answers; headings are none."""
+    """The sentences of letter, body, questions and answers; headings are none.
+
+    A sentence of an answer that repeats what members ask belongs to the question.
+    """
     found = []
+    asks = lexicon.cue("letter.fractievraag")
     for block, place in zip(source.blocks, outline.places, strict=True):
         if place.heading or place.zone not in _READ:
             continue
         for start, end in split(block.text, lexicon):
             passage = passage_of(source, block, start, end)
-            found.append(Sentence(passage.quote, passage, place))
+            repeats = place.zone is Zone.ANSWER and asks.search(passage.quote)
+            own = replace(place, zone=Zone.QUESTION) if repeats else place
+            found.append(Sentence(passage.quote, passage, own))
     return tuple(found)
 
 

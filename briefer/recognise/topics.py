@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefer.model.source import Block, SourceText
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.|[a-z][.)])\s+")
-_PARTS = re.compile(r"\s+en\s+|\s+&\s+|\s*[,/;–]\s*|\s+-\s+")
+_PARTS = re.compile(r"\s+en\s+|\s+&\s+|\s*[,/;:–()]\s*|\s+-\s+")
 _SPACED_NUMBER = re.compile(r"(?<=[a-z])[\s-]+(?=\d)")
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST = 160
@@ -62,18 +62,22 @@ def key_of(heading: str, lexicon: Lexicon) -> str:
 
 
 def parts_of(heading: str, lexicon: Lexicon) -> frozenset[str]:
-    """The subjects a heading is made of, the procedural ones left out."""
-    pieces = [_folded(piece) for piece in _PARTS.split(heading_text(heading))]
-    named = [piece for piece in pieces if piece and not _procedural(piece, lexicon)]
-    return frozenset(named or [piece for piece in pieces if piece])
+    """The subjects a heading is made of, the procedural ones left out.
+
+    Where every part is procedural, what follows the procedural word is the subject: "Stand van
+    zaken Moldavië" is about Moldavië.
+    """
+    pieces = [piece for piece in map(_folded, _PARTS.split(heading_text(heading))) if piece]
+    words = [_folded(word) for entry in lexicon.words("procedural") for word in entry.words]
+    named = [piece for piece in pieces if not _leading(piece, words)]
+    rests = [piece.removeprefix(_leading(piece, words)).strip() for piece in pieces]
+    return frozenset(named or [rest for rest in rests if rest] or pieces)
 
 
-def _procedural(piece: str, lexicon: Lexicon) -> bool:
-    return any(
-        piece == word or piece.startswith(f"{word} ")
-        for entry in lexicon.words("procedural")
-        for word in map(_folded, entry.words)
-    )
+def _leading(piece: str, words: list[str]) -> str:
+    """The procedural word that a part begins with, the longest; empty when it has none."""
+    leading = [word for word in words if piece == word or piece.startswith(f"{word} ")]
+    return max(leading, key=len, default="")
 
 
 def _folded(text: str) -> str:
