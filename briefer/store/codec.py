@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import types
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -11,11 +12,18 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+#: Half of a pair that stands for one letter: not a letter, and in no encoding.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def encode(record: object) -> str:
     """A record as compact JSON."""
-    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+    plain = _plain(record)
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    if _HALF.search(text):
+        # A file's name with a byte that is no letter: only an escape can hold it.
+        return json.dumps(plain, separators=(",", ":"))
+    return text
 
 
 def decode(kind: type[T], text: str) -> T:

@@ -13,7 +13,7 @@ from briefer.model.records import DocumentRecord, Outcome
 from briefer.model.source import Block, ReadingWarning, SourceText
 from briefer.store import findings, meetings, search, topics
 from briefer.store.codec import decode, encode
-from briefer.store.rows import inserted, listed
+from briefer.store.rows import inserted, listed, storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,10 +90,10 @@ def add(
         "documents",
         {
             "sha256": document.file.sha256,
-            "name": document.file.name,
+            "name": storable(document.file.name),
             "format": document.file.format,
             "kind": document.kind.value,
-            "title": document.title,
+            "title": storable(document.title),
             "date": document.date.isoformat() if document.date else None,
             "effective_date": effective.isoformat() if effective else None,
             "number": document.number,
@@ -125,7 +125,7 @@ def _add_text(database: Database, document_id: int, source: SourceText) -> None:
             "document_id": document_id,
             "position": block.index,
             "page": block.page,
-            "text": block.text,
+            "text": storable(block.text),
             "body": encode(block),
         }
         for block in source.blocks

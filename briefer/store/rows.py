@@ -40,3 +40,8 @@ def inserted(database: Database, table: str, row: Mapping[str, Any]) -> int:
 def listed(ids: Collection[int] | None) -> str | None:
     """Numbers as JSON for `json_each`, so that any amount of them is one parameter."""
     return None if ids is None else json.dumps(sorted(ids))
+
+
+def storable(text: str) -> str:
+    """Text as a column can hold it: a byte that was no letter (in a file's name) becomes "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")

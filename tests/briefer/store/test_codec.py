@@ -46,3 +46,10 @@ def test_equal_records_have_equal_texts():
 
 def test_letters_stay_readable():
     assert encode("één") == '"één"'
+
+
+def test_a_name_with_a_byte_that_is_no_letter_comes_back():
+    """Linux lets a file be called so; Python gives half a pair for the byte."""
+    text = encode("brief-\udcff één.txt")
+    assert decode(str, text) == "brief-\udcff één.txt"
+    assert text.encode()

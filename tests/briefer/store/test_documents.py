@@ -30,6 +30,15 @@ def test_the_file_comes_back_byte_for_byte(store, full):
     assert store.original(number) == full.content
 
 
+def test_a_paper_whose_name_is_no_text_is_kept(store, paper):
+    """Linux lets a file be called so."""
+    odd = paper(name="brief-\udcff.txt")
+    saved = odd.into(store)
+    assert saved.document.name == "brief-?.txt"
+    assert store.source_text(saved.document.id) == odd.source
+    assert store.recognised(saved.document.id) == odd.document
+
+
 def test_a_record_tells_what_the_paper_is(store, full, now):
     record = full.into(store).document
     file = full.document.file

@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 from sqlite_utils import Database
 
-from briefer.store.rows import inserted, listed, transaction
+from briefer.store.rows import inserted, listed, storable, transaction
 
 
 @pytest.fixture
@@ -68,3 +68,7 @@ def test_an_undo_that_fails_does_not_hide_why(plain):
 def test_numbers_become_one_parameter():
     assert listed(None) is None
     assert json.loads(listed({3, 1})) == [1, 3]
+
+
+def test_what_no_column_can_hold_becomes_a_question_mark():
+    assert storable("brief-\udcff één.txt") == "brief-? één.txt"
