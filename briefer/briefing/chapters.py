@@ -32,6 +32,7 @@ def write_chapters(page: Page, briefing: Briefing) -> None:
     """The agenda's topics, then those of earlier meetings."""
     if briefing.chapters:
         page.heading("briefing.chapter.agenda", 1)
+        page.document.paragraphs[-1].paragraph_format.page_break_before = True
         page.text(page.wording("briefing.chapter.verbatim"))
     for chapter in briefing.chapters:
         _write_chapter(page, chapter, bookmark_of(chapter))
@@ -89,8 +90,9 @@ def _write_moves(page: Page, chapter: Chapter) -> None:
     if not chapter.moves or chapter.compared is None:
         return
     wording = page.wording
-    page.heading("briefing.chapter.moves", 3)
     counts = Counter(move.shift for move in chapter.moves)
+    if counts[Shift.REWORDED]:
+        page.heading("briefing.chapter.moves", 3)
     told = [wording.count(f"briefing.moves.{s}", counts[s]) for s in Shift if counts[s]]
     paper = page.paper(chapter.compared)
     page.text(wording("briefing.moves.since", paper=paper, moves=", ".join(told)))

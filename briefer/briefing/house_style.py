@@ -44,6 +44,7 @@ _SIZES = (
     ("Heading 3", 9.5, 10, 3, True),
     ("Heading 4", 9, 8, 2, True),
     ("List Bullet", 9, 0, 4, False),
+    ("List Continue", 9, 0, 4, False),
     ("Quote", 9, 0, 4, False),
     ("Caption", 8, 6, 2, True),
     ("Header", 7.5, 0, 0, True),

@@ -101,7 +101,7 @@ def write_settled(page: Page, briefing: Briefing) -> None:
             passage = due.evidence.item.fulfilled_by or due.evidence.item.passage
             if passage != due.record.item.passage:
                 answer = page.wording("briefing.settled.answer")
-                page.statement(passage, due.evidence.document, style="Quote", label=answer)
+                page.statement(passage, due.evidence.document, style="List Continue", label=answer)
 
 
 def write_gaps(page: Page, briefing: Briefing) -> None:

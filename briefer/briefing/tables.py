@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HEADING_GROUND = "E6ECF2"
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
-_COMMITMENT_WIDTHS = (5.6, 2.9, 3.0, 2.1, 2.4)
+_COMMITMENT_WIDTHS = (5.9, 2.9, 2.8, 2.0, 2.4)
 
 
 def write_facts(page: Page, facts: Mapping[str, str]) -> None:
@@ -138,7 +138,7 @@ def write_sources(page: Page, briefing: Briefing) -> None:
         title = row.cells[1].paragraphs[0]
         page.quote(title, paper.title)
         title.add_run(clean(f" – {kind}{number} ({file})"))
-    page.text(wording("briefing.sources.counting"), style="Caption")
+    page.text(wording("briefing.sources.counting"))
 
 
 def _table(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefer.briefing.chapters import bookmark_of, write_chapters
+from briefer.model.briefing import Move, Shift
 
 
 def lines(page):
@@ -48,12 +51,23 @@ def test_a_holder_other_than_the_country_is_named(page, briefing):
 
 def test_a_reworded_position_shows_both_sentences(page, briefing):
     texts = [text for _, text in written(page, briefing)]
-    assert (
-        "Ten opzichte van Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2: "
-        "1 anders verwoord." in texts
-    )
+    paper = "Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2"
+    assert f"Naar de letter vergeleken met {paper}: 1 anders verwoord." in texts
     assert "Was: Nederland steunt twee schepen." in texts
     assert "Nu: Nederland steunt drie schepen, mits de werf ze bouwt." in texts
+
+
+def test_where_nothing_is_reworded_the_shift_is_one_line(page, briefing):
+    ships = briefing.chapters[1]
+    new = replace(ships, moves=(Move(Shift.NEW, ships.now[0]),))
+    found = written(page, replace(briefing, chapters=(new,)))
+    assert "Verschuiving" not in [text for _, text in found]
+    assert any(text.endswith("nr. 2: 1 standpunt nieuw.") for _, text in found)
+
+
+def test_the_chapters_begin_on_a_new_page(page, briefing):
+    written(page, briefing)
+    assert page.document.paragraphs[0].paragraph_format.page_break_before
 
 
 def test_a_new_term_is_told_after_the_promise(page, briefing):
