@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -67,9 +68,9 @@ class Wording:
 
     def meeting_name(self, meeting: Meeting) -> str:
         """A meeting without its days: "NAVO-Top", "Raad Buitenlandse Zaken"."""
+        key = f"domain.meeting.{meeting.organisation}.{'+'.join(meeting.formats)}"
         formats = self("dates.and").join(meeting.formats)
-        known = self.texts.get(f"domain.meeting.{meeting.organisation}.{formats}")
-        return known or " ".join(filter(None, (meeting.organisation, formats)))
+        return self.texts.get(key) or " ".join(filter(None, (meeting.organisation, formats)))
 
     def meeting_days(self, meeting: Meeting) -> str:
         """The days of a meeting, empty when unknown."""
@@ -111,4 +112,6 @@ def language_of_locale() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
             return "en" if os.environ[variable].lower().startswith("en") else "nl"
-    return "en" if (locale.getlocale()[0] or "").lower().startswith("en") else "nl"
+    # Elsewhere Python calls a system without a language English.
+    system = locale.getlocale()[0] if sys.platform == "win32" else None
+    return "en" if (system or "").lower().startswith("en") else "nl"

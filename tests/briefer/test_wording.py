@@ -38,9 +38,10 @@ def test_a_meeting_bears_the_name_the_field_gives_it():
 
 
 def test_a_meeting_without_a_name_of_its_own_is_called_by_organisation_and_formats():
-    both = Meeting("NAVO", ("Buitenlandse Zaken", "Defensie"))
+    both = Meeting("OESO", ("Handel", "Milieu"))
 
-    assert load("nl").meeting(both) == "NAVO Buitenlandse Zaken en Defensie"
+    assert load("nl").meeting(both) == "OESO Handel en Milieu"
+    assert load("en").meeting(both) == "OESO Handel and Milieu"
 
 
 def test_a_key_that_does_not_exist_is_a_fault_of_ours():
@@ -71,3 +72,10 @@ def test_the_language_follows_the_system_and_is_dutch_by_default(
     monkeypatch.setenv(variable, value)
 
     assert language_of_locale() == language
+
+
+def test_a_system_without_a_language_speaks_dutch(monkeypatch):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert language_of_locale() == "nl"
