@@ -85,8 +85,10 @@ def _write_due(page: Page, heading: str, nothing: str, dues: list[DueCommitment]
     if not dues:
         page.text(page.wording(f"briefing.summary.{nothing}"))
     for due in dues:
+        # The telling that gives the term: an older one would contradict the days counted.
+        told = due.postponed or due.record
         label = tables.term_of(due, page.wording)
-        page.statement(due.record.item.passage, due.record.document, label=f"{label}:")
+        page.statement(told.item.passage, told.document, label=f"{label}:")
 
 
 def write_settled(page: Page, briefing: Briefing) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from briefer.briefing import house_style
 from briefer.briefing.citing import day_of
@@ -138,7 +138,8 @@ def write_sources(page: Page, briefing: Briefing) -> None:
         title = row.cells[1].paragraphs[0]
         page.quote(title, paper.title)
         title.add_run(clean(f" – {kind}{number} ({file})"))
-    page.text(wording("briefing.sources.counting"))
+    after = page.text(wording("briefing.sources.counting"))
+    after.paragraph_format.space_before = Pt(6)
 
 
 def _table(
