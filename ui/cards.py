@@ -74,6 +74,10 @@ class Card(QFrame):
     def _open(self, spot: object) -> None:
         self.opened.emit(self, spot)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, or Qt brings the release elsewhere."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card opens its first source."""
         if self._links and self.rect().contains(event.position().toPoint()):

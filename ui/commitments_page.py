@@ -72,6 +72,7 @@ class CommitmentsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.table.opened.connect(self._open)
+        self.setFocusProxy(self.table)
         self.set_wording(wording)
 
     def show_briefing(self, briefing: Briefing) -> None:

@@ -88,6 +88,7 @@ class PapersPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
         self.table.opened.connect(self._open)
+        self.setFocusProxy(self.table)
         self.set_wording(wording)
 
     def show_papers(self, papers: Sequence[Paper]) -> None:

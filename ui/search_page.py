@@ -72,6 +72,7 @@ class SearchPage(QWidget):
         layout.addWidget(self._stack, 1)
         self._back.clicked.connect(self.closed)
         self.hits.pressed_again.connect(self._open)
+        self.setFocusProxy(self.hits)
         self.set_wording(wording)
 
     def show_hits(self, query: str, hits: Sequence[SearchHit]) -> None:

@@ -47,6 +47,7 @@ class TopicsPage(QWidget):
         layout.addWidget(self._stack)
         self.topics.chosen.connect(self._show_chapter)
         self.cards.opened.connect(self.opened)
+        self.setFocusProxy(self.topics)
         self.set_wording(wording)
 
     def show_briefing(self, briefing: Briefing, *, quietly: bool = False) -> None:

@@ -93,6 +93,7 @@ class EmptyPlace(QWidget):
         self._button = QPushButton()
         self._button.setProperty(ROLE, "primary")
         self._button.clicked.connect(self.asked)
+        self.setFocusProxy(self._button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.addStretch(2)

@@ -295,11 +295,12 @@ class Window(QMainWindow):
             self.commands[name].setEnabled(ready)
 
     def _focus_places(self) -> list[QWidget]:
+        """The panes that can have the focus now, from left to right."""
         middle = self.middle.currentWidget() or self.middle
         if middle is self.meeting:
             middle = self.meeting.tabs.currentWidget() or middle
-        inside = [self.list.meetings, _first_focus(middle), self.reader.text]
-        return inside + ([self.intake.files] if self.intake.isVisible() else [])
+        panes = (self.list.meetings, middle, self.reader.text, self.intake.files)
+        return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def _named_splitters(self) -> dict[str, QSplitter]:
         return dict(
@@ -352,8 +353,3 @@ def _open_locally(path: Path) -> None:
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))
-
-
-def _first_focus(page: QWidget) -> QWidget:
-    inside = (w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return next((w for w in inside if w.isVisibleTo(page)), page)

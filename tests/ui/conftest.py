@@ -1,0 +1,290 @@
+"""Records for the window, a store with one paper, and a window on fakes; all sentences our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from pathlib import Path
+from types import SimpleNamespace
+
+# Before anything of Qt is imported.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from briefer import wording, workflows
+from briefer.model.briefing import (
+    Briefing,
+    Chapter,
+    DueCommitment,
+    Reason,
+    RelatedDocument,
+)
+from briefer.model.document import (
+    AlliedPosition,
+    Commitment,
+    CommitmentType,
+    Deadline,
+    Document,
+    Kind,
+    Meeting,
+    Position,
+    Question,
+)
+from briefer.model.records import (
+    DocumentRecord,
+    Filed,
+    MeetingRecord,
+    Outcome,
+    Saved,
+    SearchHit,
+    State,
+    TopicRecord,
+)
+from briefer.model.source import (
+    Block,
+    BlockRole,
+    Fragment,
+    SourceFile,
+    SourceText,
+    passage_of,
+)
+from briefer.store import Store
+from ui import app
+
+DAY = dt.date(2030, 5, 10)
+MOMENT = dt.datetime(2030, 5, 10, 9, 30, tzinfo=dt.UTC)
+SENTENCE = "Nederland steunt het plan voor de haven."
+TEXTS = (
+    (BlockRole.HEADING, "Havens", 1),
+    (BlockRole.PARAGRAPH, f"De zitting begon laat. {SENTENCE} Daarna volgde een pauze.", 1),
+    (BlockRole.FURNITURE, "Pagina 1 van 2", 1),
+    (BlockRole.ITEM, "een punt van de lijst", 2),
+    (BlockRole.FOOTNOTE, "Zie het eerdere stuk.", 2),
+)
+
+
+def source(texts=TEXTS, name="verslag.txt"):
+    blocks = tuple(
+        Block(
+            index=number,
+            role=role,
+            text=text,
+            fragments=(Fragment(0, len(text), text, page=page, line=number + 1),),
+            number=number + 1 if role not in {BlockRole.FURNITURE, BlockRole.FOOTNOTE} else 0,
+            level=1 if role is BlockRole.HEADING else 0,
+            mark="1" if role is BlockRole.FOOTNOTE else "",
+        )
+        for number, (role, text, page) in enumerate(texts)
+    )
+    content = "\n".join(text for _, text, _ in texts).encode()
+    file = SourceFile(hashlib.sha256(content).hexdigest(), name, "txt", len(content))
+    return SourceText(file, blocks, pages=2)
+
+
+def passage(of=None, text=SENTENCE):
+    of = of or source()
+    block = next(b for b in of.blocks if text in b.text)
+    start = block.text.index(text)
+    return passage_of(of, block, start, start + len(text))
+
+
+def record(number=1, **changes):
+    values = {
+        "id": number,
+        "sha256": source().file.sha256,
+        "name": "verslag.txt",
+        "format": "txt",
+        "kind": Kind.VERSLAG,
+        "title": "Verslag van de havenraad",
+        "date": dt.date(2030, 3, 4),
+        "effective_date": dt.date(2030, 3, 4),
+        "number": None,
+        "meeting_id": 1,
+        "pages": 2,
+        "imported_at": MOMENT,
+    }
+    return DocumentRecord(**(values | changes))
+
+
+def position(number=1, document=None, **changes):
+    values = {
+        "text": SENTENCE,
+        "passage": passage(),
+        "rule": "position.steunen",
+        "confidence": 0.9,
+        "holder": "Nederland",
+    }
+    return Filed(number, document or record(), 1, Position(**(values | changes)))
+
+
+def ally(number=1):
+    item = AlliedPosition("Noorwegen twijfelt.", passage(), "allied.x", 0.8, actor="Noorwegen")
+    return Filed(number, record(), 1, item)
+
+
+def question(number=1, texts=TEXTS):
+    of = source(texts)
+    item = Question(number, "XYZ", "Havens", (passage(of, "De zitting begon laat."),), (passage(),))
+    return Filed(number, record(), 1, item)
+
+
+def due(number=1, *, late=None, day=None, **changes):
+    item = Commitment(
+        "De minister stuurt een overzicht.",
+        passage(),
+        "commitment.sturen",
+        0.9,
+        by="minister van Havens",
+        deadline=Deadline("voor de zomer", day) if day else None,
+        type=CommitmentType.TOEZEGGING,
+    )
+    filed = Filed(number, record(), 1, item)
+    return DueCommitment(filed, changes.pop("state", State.OPENSTAAND), day, late, **changes)
+
+
+def chapter(name="Havens", number=1, **parts):
+    return Chapter(TopicRecord(number, name, (name,)), name, **parts)
+
+
+def meeting(number=1, start=dt.date(2030, 5, 14), **changes):
+    values = {"organisation": "Havenraad", "formats": (), "start": start, "place": "Vlissingen"}
+    return MeetingRecord(number, Meeting(**(values | changes)), 1)
+
+
+def briefing(**changes):
+    values = {
+        "meeting": meeting(),
+        "today": DAY,
+        "marking": "Ongerubriceerd",
+        "chapters": (
+            chapter(now=(position(),), commitments=(due(late=3, day=dt.date(2030, 5, 7)),)),
+            chapter("Sluizen", 2),
+        ),
+        "commitments": (due(late=3, day=dt.date(2030, 5, 7)), due(2)),
+        "papers": (record(), record(2, title="Brief over havens", kind=Kind.KAMERBRIEF)),
+        "related": (
+            RelatedDocument(
+                record(2, title="Brief over havens", kind=Kind.KAMERBRIEF),
+                None,
+                2.0,
+                (Reason("shared_topics", (("topics", "Havens"),)),),
+            ),
+        ),
+    }
+    return Briefing(**(values | changes))
+
+
+def overview(number=1, *, upcoming=True, days=4, gaps=1, overdue=2, **changes):
+    return workflows.MeetingOverview(
+        meeting(number, **changes), upcoming, days if upcoming else None, 2, gaps, overdue
+    )
+
+
+def hit(text=SENTENCE, ranges=((0, 9),), block=1):
+    return SearchHit(record(), block, 1, text, ranges)
+
+
+def saved(number=1, outcome=Outcome.NEW):
+    return Saved(outcome, record(number), meeting())
+
+
+def document():
+    of = source()
+    return Document(
+        of.file,
+        Kind.VERSLAG,
+        "Verslag van de havenraad",
+        meeting=meeting().meeting,
+        date=dt.date(2030, 3, 4),
+        pages=2,
+        positions=(Position(SENTENCE, passage(), "position.steunen", 0.9),),
+    )
+
+
+def pytest_collection_modifyitems(items):
+    """The display in memory says that it knows no size hints each time a window is shown."""
+    here = Path(__file__).parent
+    noise = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(noise)
+
+
+@pytest.fixture
+def make():
+    """The factories: each record with sane values, so that a test names only what it is about."""
+    return SimpleNamespace(
+        source=source,
+        passage=passage,
+        record=record,
+        position=position,
+        ally=ally,
+        question=question,
+        due=due,
+        chapter=chapter,
+        meeting=meeting,
+        briefing=briefing,
+        overview=overview,
+        hit=hit,
+        saved=saved,
+        sentence=SENTENCE,
+        day=DAY,
+        moment=MOMENT,
+    )
+
+
+@pytest.fixture(params=wording.LANGUAGES)
+def words(request):
+    """The wording, in each language."""
+    return wording.load(request.param)
+
+
+@pytest.fixture
+def dutch():
+    return wording.load("nl")
+
+
+@pytest.fixture
+def english():
+    return wording.load("en")
+
+
+@pytest.fixture
+def empty_store(tmp_path):
+    path = tmp_path / "store.db"
+    Store.create(path).close()
+    return path
+
+
+@pytest.fixture
+def full_store(empty_store):
+    """A store with one paper about one meeting."""
+    with Store.open(empty_store) as store:
+        store.save(document(), source(), b"de bytes", now=MOMENT, recogniser="test")
+    return empty_store
+
+
+@pytest.fixture
+def memory(tmp_path):
+    return QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def open_window(qtbot, memory):
+    """Open the window on a store; all windows are closed, and their threads ended, at the end."""
+    windows = []
+
+    def opened(store, language="nl"):
+        window = app.make_window(store, memory, lambda _: None, day=lambda: DAY, language=language)
+        windows.append(window)
+        window.show()
+        window.desk.refresh()
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()

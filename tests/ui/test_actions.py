@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from ui import actions
+from ui.window import Window
+
+
+def test_no_two_commands_share_a_name_or_a_key():
+    commands = list(actions.commands())
+    keys = Counter(QKeySequence(key).toString() for c in commands for key in c.keys)
+    assert max(Counter(c.id for c in commands).values()) == 1
+    assert max(keys.values()) == 1
+    assert "" not in keys
+
+
+@pytest.mark.parametrize("command", list(actions.commands()), ids=lambda c: c.id)
+def test_every_command_has_its_words_and_its_deed(command, words):
+    assert actions.name_of(command, words)
+    assert callable(getattr(Window, command.slot))
+
+
+def test_the_menus_call_the_window(qtbot, dutch):
+    called = []
+
+    class Hearing(QMainWindow):
+        def __getattr__(self, name):
+            return lambda *arguments: called.append((name, *arguments))
+
+    window = Hearing()
+    qtbot.addWidget(window)
+    made = actions.build(window, dutch)
+    made["papers"].trigger()
+    made["search"].trigger()
+    assert called == [("show_tab", 2), ("begin_search",)]
+
+
+def test_building_again_leaves_no_key_with_two_actions(open_window, empty_store):
+    window = open_window(empty_store)
+    window.switch_language()
+    window.switch_language()
+    menus = [action.menu() for action in window.menuBar().actions()]
+    actions_in_menus = [action for menu in menus for action in menu.actions()]
+    keys = Counter(key.toString() for action in actions_in_menus for key in action.shortcuts())
+    assert max(keys.values()) == 1

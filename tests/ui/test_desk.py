@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from briefer import wording, workflows
+from briefer.errors import NoSuchRecordError, StoreFullError
+from briefer.store import Store
+from briefer.workflows import ImportLine, ImportReport
+from ui.background import Tasks
+from ui.desk import Desk
+from ui.spots import spot_of
+
+
+@pytest.fixture
+def desk(qtbot, full_store, make):
+    tasks = Tasks(lambda: Store.open(full_store))
+    made = Desk(tasks, lambda: make.day, lambda: make.moment)
+    yield made
+    made.close(5)
+
+
+@pytest.fixture
+def importing(monkeypatch):
+    """An import that reports a line for each path, and waits at each until it may go on."""
+    gate = threading.Event()
+
+    def work(store, paths, *, readers, now, progress, cancelled):
+        lines = []
+        for number, path in enumerate(paths):
+            if cancelled():
+                return ImportReport(tuple(lines), cancelled=True)
+            lines.append(ImportLine(path, number + 1, len(paths)))
+            progress(lines[-1])
+            while not gate.wait(0.002) and not cancelled():
+                pass
+        return ImportReport(tuple(lines))
+
+    monkeypatch.setattr(workflows, "import_files", work)
+    yield gate
+    gate.set()
+
+
+def test_the_contents_of_the_store_come(desk, qtbot):
+    with qtbot.waitSignal(desk.contents_came) as told:
+        desk.refresh()
+    contents = told.args[0]
+    assert len(contents.meetings) == len(contents.papers) == 1
+
+
+def test_a_meeting_is_prepared_for_the_day(desk, qtbot, make):
+    with qtbot.waitSignal(desk.briefing_came) as told:
+        desk.prepare(1)
+    assert told.args[0].today == make.day
+
+
+def test_a_paper_is_read(desk, qtbot, make):
+    spot = spot_of(make.position())
+    with qtbot.waitSignal(desk.text_came) as told:
+        desk.read(spot)
+    assert told.args == [make.source(), spot]
+
+
+def test_a_question_is_answered_with_its_hits(desk, qtbot):
+    with qtbot.waitSignal(desk.hits_came) as told:
+        desk.search("pauze", 5)
+    assert told.args[0] == "pauze"
+    assert len(told.args[1]) == 1
+
+
+def test_what_does_not_exist_is_told(desk, qtbot):
+    with qtbot.waitSignal(desk.failed) as told:
+        desk.prepare(99)
+    assert isinstance(told.args[0], NoSuchRecordError)
+
+
+def test_papers_come_in_line_by_line_and_the_list_follows(desk, qtbot, importing):
+    lines = []
+    desk.intake_line.connect(lines.append)
+    importing.set()
+    with qtbot.waitSignals([desk.intake_ended, desk.contents_came]):
+        desk.take_in([Path("a.pdf"), Path("b.pdf")])
+    assert [line.path.name for line in lines] == ["a.pdf", "b.pdf"]
+    assert not desk.taking_in
+
+
+def test_one_import_at_a_time(desk, importing):
+    assert desk.take_in([Path("a.pdf")])
+    assert not desk.take_in([Path("b.pdf")])
+
+
+def test_nothing_to_import_is_no_import(desk):
+    assert not desk.take_in([])
+
+
+def test_a_cancelled_import_keeps_what_it_did(desk, qtbot, importing):
+    with qtbot.waitSignal(desk.intake_line):
+        desk.take_in([Path("a.pdf"), Path("b.pdf")])
+    with qtbot.waitSignal(desk.intake_ended) as told:
+        desk.cancel_intake()
+    assert told.args[0].cancelled
+    assert len(told.args[0].lines) == 1
+
+
+def test_a_paper_can_be_read_while_others_come_in(desk, qtbot, importing, make):
+    with qtbot.waitSignal(desk.intake_line):
+        desk.take_in([Path("a.pdf"), Path("b.pdf")])
+    desk.read(spot_of(make.position()))
+    with qtbot.waitSignals([desk.text_came, desk.intake_ended], order="strict"):
+        importing.set()
+
+
+def test_a_store_that_cannot_go_on_ends_the_import(desk, qtbot, monkeypatch, full_store):
+    def work(*_arguments, **_options):
+        raise StoreFullError(full_store)
+
+    monkeypatch.setattr(workflows, "import_files", work)
+    with qtbot.waitSignals([desk.intake_ended, desk.failed]):
+        desk.take_in([Path("a.pdf")])
+    assert not desk.taking_in
+
+
+def test_closing_in_the_middle_of_an_import_ends_in_time(desk, qtbot, importing):
+    with qtbot.waitSignal(desk.intake_line):
+        desk.take_in([Path("a.pdf"), Path("b.pdf")])
+    assert desk.close(5)
+
+
+def test_a_briefing_is_written(desk, qtbot, monkeypatch, make, tmp_path):
+    written = []
+    monkeypatch.setattr(
+        workflows, "export", lambda briefing, _wording, target: written.append(briefing) or target
+    )
+    with qtbot.waitSignal(desk.exported) as told:
+        desk.export(make.briefing(), wording.load("nl"), tmp_path / "x.docx")
+    assert told.args == [tmp_path / "x.docx"]
+    assert written == [make.briefing()]

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefer.errors import PasswordError
+from briefer.model.records import Outcome
+from briefer.workflows import ImportLine, ImportReport
+from ui.intake_page import IntakePage, row_of
+from ui.spots import Spot
+
+
+@pytest.fixture
+def page(qtbot, dutch):
+    made = IntakePage(dutch)
+    qtbot.addWidget(made)
+    return made
+
+
+def good(make, position=1, total=2, outcome=Outcome.NEW):
+    return ImportLine(Path("verslag.pdf"), position, total, saved=make.saved(outcome=outcome))
+
+
+def bad(position=2, total=2):
+    path = Path("geheim.pdf")
+    return ImportLine(path, position, total, error=PasswordError(path))
+
+
+def test_a_paper_shows_what_it_was_recognised_as_and_for_what(make, dutch):
+    row = row_of(good(make), dutch)
+    assert row.subtitle == "Verslag · Havenraad, 14 mei 2030"
+    assert row.badges[0].text == "geïmporteerd"
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_outcome_has_its_words(make, words, outcome):
+    assert row_of(good(make, outcome=outcome), words).badges[0].text
+
+
+def test_a_paper_that_failed_shows_why(dutch):
+    row = row_of(bad(), dutch)
+    assert "wachtwoord" in row.subtitle
+    assert row.badges[0].strong
+
+
+def test_progress_is_told_file_by_file(page, make):
+    page.begin()
+    assert page.progress.maximum() == 0
+    page.add(good(make))
+    assert (page.progress.value(), page.progress.maximum()) == (1, 2)
+    assert page.title.text() == "Importeren: 1 van 2"
+
+
+def test_the_end_counts_what_came_in_and_what_did_not(page, make):
+    page.begin()
+    page.add(good(make))
+    page.add(bad())
+    page.end(ImportReport((good(make), bad())))
+    assert page.title.text() == "1 stuk geïmporteerd, 1 niet."
+    assert page.cancel.isHidden()
+    assert not page.close_button.isHidden()
+
+
+def test_cancelling_is_told_at_once_and_at_the_end(page, make, qtbot):
+    page.begin()
+    with qtbot.waitSignal(page.cancelled):
+        page.cancel.click()
+    assert not page.cancel.isEnabled()
+    page.end(ImportReport((), cancelled=True))
+    assert "geannuleerd" in page.title.text()
+
+
+def test_an_import_that_broke_off_says_so(page, make, dutch):
+    page.begin()
+    page.add(good(make))
+    page.end(None)
+    assert page.title.text() == dutch("window.intake.broken_off")
+
+
+def test_a_paper_that_came_in_can_be_read(page, make, qtbot):
+    page.begin()
+    page.add(good(make))
+    with qtbot.waitSignal(page.opened) as told:
+        page.files.pressed_again.emit(good(make))
+    assert told.args == [Spot(make.record())]
+
+
+def test_a_paper_that_failed_opens_nothing(page, qtbot):
+    page.begin()
+    page.add(bad())
+    with qtbot.assertNotEmitted(page.opened):
+        page.files.pressed_again.emit(bad())

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from ui.lists import ROW, Badge, Row, RowList, RowModel
+
+ROWS = (
+    Row("Komend"),
+    Row("Havenraad", "a", "14 mei 2030", (Badge("over 4 dagen"), Badge("2 te laat", strong=True))),
+    Row("Geweest"),
+    Row("Sluizenraad", "b"),
+)
+
+
+@pytest.fixture
+def rows(qtbot):
+    made = RowList(lambda record: record)
+    qtbot.addWidget(made)
+    made.resize(200, 300)
+    made.show()
+    return made
+
+
+def test_the_model_keeps_to_qts_rules(qtmodeltester):
+    model = RowModel()
+    model.put(ROWS)
+    qtmodeltester.check(model)
+    assert model.rowCount() == 4
+
+
+def test_a_heading_cannot_be_chosen(rows):
+    rows.show_rows(ROWS)
+    rows.step(1)
+    assert rows.record == "a"
+    rows.step(1)
+    assert rows.record == "b"
+    rows.step(1)
+    assert rows.record == "b"
+
+
+def test_what_was_chosen_stays_chosen_when_the_rows_come_anew(rows, qtbot):
+    rows.show_rows(ROWS)
+    rows.choose("b")
+    with qtbot.waitSignal(rows.chosen) as told:
+        rows.show_rows((Row("Nieuw", "n"), *ROWS))
+    assert told.args == ["b"]
+
+
+def test_rows_that_only_change_their_words_tell_nobody(rows, qtbot):
+    rows.show_rows(ROWS)
+    rows.choose("b")
+    with qtbot.assertNotEmitted(rows.chosen):
+        rows.show_rows(ROWS, quietly=True)
+    assert rows.record == "b"
+
+
+def test_enter_on_a_row_is_as_a_click(rows, qtbot):
+    rows.show_rows(ROWS)
+    rows.choose("a")
+    with qtbot.waitSignal(rows.pressed_again) as told:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert told.args == ["a"]
+
+
+def test_a_screen_reader_hears_the_whole_row():
+    model = RowModel()
+    model.put(ROWS)
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Havenraad, 14 mei 2030, over 4 dagen, 2 te laat"
+
+
+def test_a_long_title_gets_the_height_it_needs(rows):
+    rows.show_rows((Row("kort", 1), Row("een heel lange naam van een onderwerp " * 4, 2)))
+    heights = [rows.sizeHintForIndex(rows.model().index(n)).height() for n in range(2)]
+    assert heights[1] > 2 * heights[0]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_kind_of_row_can_be_drawn(rows, row):
+    rows.show_rows((row,))
+    picture = QImage(200, 100, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    option = QStyleOptionViewItem()
+    option.initFrom(rows)
+    option.widget = rows
+    painter = QPainter(picture)
+    rows.itemDelegate().paint(painter, option, rows.model().index(0))
+    painter.end()
+    assert rows.model().index(0).data(ROW) == row
+    assert len({picture.pixel(x, y) for x in range(60) for y in range(40)}) > 1

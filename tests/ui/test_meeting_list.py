@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from ui.desk import Contents
+from ui.meeting_list import MeetingList, rows_of
+
+
+@pytest.fixture
+def page(qtbot, dutch):
+    made = MeetingList(dutch)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_meetings_ahead_stand_above_those_past_and_all_papers_last(make, dutch):
+    past = make.overview(2, upcoming=False, gaps=0, overdue=0)
+    rows = rows_of(Contents((make.overview(), past), (make.record(),)), dutch)
+    assert [row.title for row in rows if row.record is None] == [
+        "Komende vergaderingen",
+        "Geweest",
+        "Alles bij elkaar",
+    ]
+
+
+def test_a_meeting_ahead_shows_days_gaps_and_what_is_late(make, dutch):
+    row = rows_of(Contents((make.overview(),)), dutch)[1]
+    assert [badge.text for badge in row.badges] == [
+        "over 4 dagen",
+        "1 zonder standpunt",
+        "2 te laat",
+    ]
+
+
+def test_an_empty_store_has_no_rows(dutch):
+    assert rows_of(Contents(), dutch) == ()
+
+
+def test_the_nearest_meeting_is_chosen_at_once(page, make, qtbot):
+    with qtbot.waitSignal(page.meeting_chosen) as told:
+        page.show_contents(Contents((make.overview(7),)))
+    assert told.args == [7]
+
+
+def test_all_papers_can_be_chosen(page, make, qtbot):
+    page.show_contents(Contents((make.overview(),), (make.record(),)))
+    with qtbot.waitSignal(page.papers_chosen):
+        page.meetings.step(1)
+
+
+def test_searching_waits_for_a_pause_in_typing(page, qtbot):
+    with qtbot.waitSignal(page.asked) as told:
+        qtbot.keyClicks(page.field, "haven")
+    assert told.args == ["haven"]
+
+
+def test_enter_searches_at_once_and_only_once(page, qtbot):
+    asked = []
+    page.asked.connect(asked.append)
+    page.field.setText(" haven ")
+    page.field.returnPressed.emit()
+    assert asked == ["haven"]
+
+
+def test_text_dropped_on_the_window_does_not_land_in_the_field(page):
+    assert not page.field.acceptDrops()

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from ui import actions, questions
+
+
+@pytest.fixture
+def parent(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def answer(monkeypatch, name, value):
+    monkeypatch.setattr(QFileDialog, name, lambda *_: value)
+
+
+def test_files_chosen_are_paths(monkeypatch, parent, words):
+    answer(monkeypatch, "getOpenFileNames", (["a.pdf", "b.docx"], ""))
+    assert questions.files(parent, words) == [Path("a.pdf"), Path("b.docx")]
+
+
+def test_thinking_better_of_it_gives_nothing(monkeypatch, parent, dutch):
+    answer(monkeypatch, "getOpenFileNames", ([], ""))
+    answer(monkeypatch, "getExistingDirectory", "")
+    answer(monkeypatch, "getSaveFileName", ("", ""))
+    assert questions.files(parent, dutch) == []
+    assert questions.folder(parent, dutch) == []
+    assert questions.target(parent, dutch, "x.docx") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("map/a.docx", "map/a.docx"), ("map/v1.2", "map/v1.2.docx")]
+)
+def test_a_target_is_always_a_word_file(monkeypatch, parent, dutch, typed, expected):
+    answer(monkeypatch, "getSaveFileName", (typed, ""))
+    assert questions.target(parent, dutch, "x.docx") == Path(expected)
+
+
+def test_the_sheet_names_every_command_with_a_key(parent, words):
+    sheet = questions.shortcut_sheet(parent, words)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    for command in actions.commands():
+        assert actions.keys_of(command) in shown
+        assert actions.name_of(command, words).rstrip("…") in shown

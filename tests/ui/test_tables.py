@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.tables import Column, RecordModel, RecordTable
+
+COLUMNS = (
+    Column("window.papers.title", lambda record, _: record[0], stretch=True),
+    Column("window.papers.day", lambda record, _: f"dag {record[1]}", lambda record: record[1]),
+)
+RECORDS = (("b", 10), ("a", 9), ("c", 100))
+
+
+@pytest.fixture
+def table(qtbot, dutch):
+    made = RecordTable(COLUMNS, dutch)
+    qtbot.addWidget(made)
+    made.put(RECORDS, dutch)
+    return made
+
+
+def shown(table, column=0):
+    model = table.model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("records", [(), RECORDS[:1], RECORDS])
+def test_the_model_keeps_to_qts_rules(qtmodeltester, dutch, records):
+    model = RecordModel(COLUMNS, dutch)
+    model.put(records, dutch)
+    qtmodeltester.check(model)
+    assert model.rowCount() == len(records)
+
+
+def test_records_stand_in_the_order_given(table):
+    assert shown(table) == ["b", "a", "c"]
+
+
+def test_a_column_sorts_by_its_value_not_by_its_words(table):
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert shown(table) == ["a", "b", "c"]
+
+
+def test_new_records_come_in_their_own_order_again(table, dutch):
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    table.put(RECORDS, dutch)
+    assert shown(table) == ["b", "a", "c"]
+
+
+def test_headings_follow_the_language(table, english):
+    table.put(RECORDS, english)
+    heading = table.model().headerData(0, Qt.Orientation.Horizontal)
+    assert heading == english("window.papers.title")
+
+
+def test_a_click_and_enter_open_the_record(table, qtbot):
+    table.show()
+    index = table.model().index(1, 0)
+    with qtbot.waitSignal(table.opened) as told:
+        qtbot.mouseClick(
+            table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center()
+        )
+    assert told.args == [("a", 9)]
+    with qtbot.waitSignal(table.opened) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [("a", 9)]
+
+
+def test_ten_thousand_records_are_shown_at_once(table, dutch):
+    table.put([(str(n), n) for n in range(10_000)], dutch)
+    assert table.model().rowCount() == 10_000

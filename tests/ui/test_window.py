@@ -1,0 +1,317 @@
+from __future__ import annotations
+
+import re
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QTextEdit,
+)
+
+from briefer import wording, workflows
+from briefer.errors import TargetFullError
+from briefer.store import Store
+from briefer.workflows import ImportLine, ImportReport
+from ui import questions, window
+from ui.spots import spot_of
+
+REPORT = (
+    "Verslag van de vergadering van de NAVO ministers van Defensie op 4 maart 2030\n\n"
+    "Kalme zeeën\n\n"
+    "Nederland steunt het voorstel om de haven van Vlissingen te verdiepen.\n"
+)
+
+
+def dropped(*paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drop(on, mime):
+    """What Qt sends when something is let go above the window."""
+    actions = Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(20, 20), actions, mime, left, none)
+    on.dragEnterEvent(enter)
+    if enter.isAccepted():
+        on.dropEvent(QDropEvent(QPointF(20, 20), actions, mime, left, none))
+    return enter.isAccepted()
+
+
+@pytest.fixture
+def full(open_window, full_store, qtbot):
+    """The window on a store with one paper, its meeting shown."""
+    made = open_window(full_store)
+    qtbot.waitUntil(lambda: made.meeting.briefing is not None)
+    return made
+
+
+@pytest.fixture
+def prepared(full, make):
+    """The same, showing a briefing of which a test knows every word."""
+    full.show_briefing(make.briefing())
+    return full
+
+
+@pytest.fixture
+def waiting_import(monkeypatch):
+    """An import that goes on until it is cancelled."""
+    ended = threading.Event()
+
+    def work(_store, paths, *, readers, now, progress, cancelled):
+        line = ImportLine(paths[0], 1, 2)
+        progress(line)
+        while not cancelled():
+            threading.Event().wait(0.002)
+        ended.set()
+        return ImportReport((line,), cancelled=True)
+
+    monkeypatch.setattr(workflows, "import_files", work)
+    return ended
+
+
+def visible_texts(of):
+    """What a person can read on labels and buttons."""
+    for kind in (QLabel, QAbstractButton):
+        yield from (w.text() for w in of.findChildren(kind) if w.isVisible())
+
+
+def shown_texts(of):
+    """Every word of the window, also on the pages that are not in front."""
+    for kind in (QLabel, QAbstractButton):
+        yield from (w.text() for w in of.findChildren(kind))
+    yield from (w.placeholderText() for w in of.findChildren(QLineEdit))
+    yield from (w.toPlainText() for w in of.findChildren(QTextEdit))
+    for view in of.findChildren(QAbstractItemView):
+        model = view.model()
+        yield from (
+            str(model.index(r, c).data() or "")
+            for r in range(model.rowCount())
+            for c in range(1 if isinstance(view, QListView) else model.columnCount())
+        )
+    for menu in of.menuBar().actions():
+        yield menu.text()
+        yield from (action.text() for action in menu.menu().actions())
+    yield from (of.meeting.tabs.tabText(n) for n in range(of.meeting.tabs.count()))
+
+
+# --- the store and what is in it ----------------------------------------------------------------
+
+
+def test_an_empty_store_says_what_to_do(open_window, empty_store, qtbot, dutch):
+    made = open_window(empty_store)
+    qtbot.waitUntil(lambda: dutch("window.start.title") in list(visible_texts(made.start)))
+    assert made.middle.currentWidget() is made.start
+
+
+def test_a_store_that_is_not_there_is_made(open_window, tmp_path, qtbot, dutch):
+    made = open_window(tmp_path / "new.db")
+    qtbot.waitUntil(lambda: dutch("window.start.title") in list(visible_texts(made.start)))
+    assert (tmp_path / "new.db").exists()
+
+
+def test_a_store_of_another_program_is_told_and_left_alone(open_window, tmp_path, qtbot):
+    path = tmp_path / "foreign.db"
+    path.write_bytes(b"not a store at all, but long enough to look at")
+    made = open_window(path)
+    qtbot.waitUntil(lambda: "foreign.db" in made.message.text)
+    assert path.read_bytes().startswith(b"not a store")
+    assert not [b for b in made.start.findChildren(QAbstractButton) if b.isVisible()]
+
+
+def test_the_nearest_meeting_is_shown_at_once(full):
+    assert full.middle.currentWidget() is full.meeting
+    assert full.meeting.briefing.meeting.meeting.organisation == "Havenraad"
+
+
+def test_all_papers_are_a_row_in_the_list(full, qtbot):
+    full.list.meetings.choose("papers")
+    assert full.middle.currentWidget() is full.papers
+
+
+# --- reading and searching ----------------------------------------------------------------------
+
+
+def test_a_click_on_a_card_marks_exactly_its_sentence_in_the_reader(prepared, make, qtbot):
+    card = prepared.meeting.topics.cards.cards()[0]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: prepared.reader.marked() == (make.sentence,))
+
+
+def test_searching_leads_to_the_words_in_the_paper(full, qtbot):
+    full.list.field.setText("pauze")
+    full.list.field.returnPressed.emit()
+    qtbot.waitUntil(lambda: full.middle.currentWidget() is full.search)
+    full.search.hits.step(1)
+    qtbot.keyClick(full.search.hits, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: full.reader.marked() == ("pauze",))
+
+
+def test_an_emptied_field_goes_back_to_the_meeting(full, qtbot):
+    full.look_for("pauze")
+    qtbot.waitUntil(lambda: full.middle.currentWidget() is full.search)
+    full.look_for("")
+    assert full.middle.currentWidget() is full.meeting
+
+
+# --- papers coming in ---------------------------------------------------------------------------
+
+
+def test_a_dropped_paper_is_read_and_the_list_follows(open_window, empty_store, qtbot, tmp_path):
+    made = open_window(empty_store)
+    paper = tmp_path / "verslag.txt"
+    paper.write_text(REPORT, encoding="utf-8")
+    assert drop(made, dropped(paper, tmp_path / "niet-hier.pdf"))
+    qtbot.waitUntil(lambda: made.list.meetings.record is not None, timeout=20_000)
+    assert made.intake.isVisible()
+    rows = made.intake.files.model().rows
+    assert sorted(row.title for row in rows) == ["niet-hier.pdf", "verslag.txt"]
+    assert made.intake.title.text() == "1 stuk geïmporteerd, 1 niet."
+
+
+def test_a_link_from_a_browser_is_not_taken(full):
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/paper.pdf")])
+    assert not drop(full, mime)
+
+
+def test_a_second_import_is_told_to_wait(full, waiting_import, qtbot, dutch):
+    full.take_in([Path("a.pdf")])
+    full.take_in([Path("b.pdf")])
+    assert full.message.text == dutch("window.intake.wait")
+
+
+def test_cancel_ends_the_import(full, waiting_import, qtbot):
+    with qtbot.waitSignal(full.desk.intake_line):
+        full.take_in([Path("a.pdf")])
+    with qtbot.waitSignal(full.desk.intake_ended):
+        full.intake.cancel.click()
+    assert "geannuleerd" in full.intake.title.text()
+
+
+def test_closing_in_the_middle_of_an_import_ends_it(full, waiting_import, qtbot, full_store):
+    with qtbot.waitSignal(full.desk.intake_line):
+        full.take_in([Path("a.pdf")])
+    full.close()
+    assert waiting_import.is_set()
+    with Store.open(full_store) as store:
+        assert len(store.documents()) == 1
+
+
+# --- the Word file ------------------------------------------------------------------------------
+
+
+def test_the_export_is_written_where_was_asked_and_offers_to_open(
+    prepared, qtbot, monkeypatch, tmp_path
+):
+    target, opened = tmp_path / "briefing.docx", []
+    monkeypatch.setattr(questions, "target", lambda *_: target)
+    monkeypatch.setattr(workflows, "export", lambda _briefing, _wording, path: path)
+    monkeypatch.setattr(
+        window.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
+    )
+    prepared.meeting.export.click()
+    qtbot.waitUntil(lambda: "briefing.docx" in prepared.message.text)
+    assert opened == []
+    for button in prepared.message.findChildren(QAbstractButton):
+        if button.text() in {"Openen", "Map tonen"}:
+            button.click()
+    assert opened == [target, tmp_path]
+
+
+def test_an_export_that_fails_is_told_in_a_sentence(prepared, qtbot, monkeypatch, tmp_path):
+    def full_disk(*_):
+        raise TargetFullError(tmp_path / "briefing.docx")
+
+    monkeypatch.setattr(questions, "target", lambda *_: tmp_path / "briefing.docx")
+    monkeypatch.setattr(workflows, "export", full_disk)
+    prepared.ask_export()
+    qtbot.waitUntil(lambda: "briefing.docx is niet geschreven" in prepared.message.text)
+
+
+def test_thinking_better_of_an_export_writes_nothing(prepared, monkeypatch):
+    monkeypatch.setattr(questions, "target", lambda *_: None)
+    prepared.ask_export()
+    assert prepared.message.text == ""
+
+
+# --- language, keys, sizes ----------------------------------------------------------------------
+
+
+def test_the_other_language_leaves_no_word_untranslated(prepared, make, qtbot, dutch, english):
+    prepared.show_hits("haven", [make.hit()])
+    prepared.intake.begin()
+    prepared.reader.open(make.source(), spot_of(make.position()))
+    prepared.middle.setCurrentWidget(prepared.meeting)
+    prepared.switch_language()
+    same = {text for key, text in dutch.texts.items() if english.texts[key] == text}
+    only_dutch = {
+        text.replace("&", "")
+        for key, text in dutch.texts.items()
+        if key.startswith("window.") and "{" not in text and text not in same
+    } - {english("window.action.language")}
+    seen = {re.sub(r"\s+", " ", text.replace("&", "")).strip() for text in shown_texts(prepared)}
+    assert not only_dutch & seen
+    assert prepared.meeting.tabs.tabText(0) == "Topics (2)"
+
+
+def test_the_language_is_remembered(prepared, open_window, full_store, qtbot):
+    prepared.switch_language()
+    prepared.close()
+    assert open_window(full_store, language="nl").wording is wording.load("en")
+
+
+def test_tabs_and_topics_are_reached_with_keys(prepared, make):
+    prepared.show_tab(1)
+    assert prepared.meeting.tabs.currentIndex() == 1
+    prepared.show_tab(0)
+    prepared.step_topic(1)
+    assert prepared.meeting.topics.topics.record.heading == "Sluizen"
+
+
+def test_the_panes_are_reached_in_a_round(prepared, make, qtbot):
+    prepared.reader.open(make.source(), spot_of(make.position()))
+    prepared.activateWindow()
+    qtbot.waitUntil(prepared.isActiveWindow)
+    prepared.list.meetings.setFocus()
+    seen = []
+    for _ in range(3):
+        prepared.step_pane(1)
+        seen.append(prepared.focusWidget())
+    assert seen == [
+        prepared.meeting.topics.topics,
+        prepared.reader.text,
+        prepared.list.meetings,
+    ]
+
+
+def test_commands_that_need_a_meeting_wait_for_one(open_window, empty_store, full):
+    assert full.commands["export"].isEnabled()
+    assert not open_window(empty_store).commands["export"].isEnabled()
+
+
+def test_every_view_and_field_has_a_name_for_screen_readers(prepared):
+    kinds = (QAbstractItemView, QLineEdit, QTextEdit)
+    nameless = [
+        w
+        for kind in kinds
+        for w in prepared.findChildren(kind)
+        if w.isVisible() and not w.accessibleName()
+    ]
+    assert not nameless
+
+
+def test_a_fault_of_ours_is_told_and_the_window_stays(prepared, words, caplog):
+    prepared.tell(ZeroDivisionError())
+    assert prepared.message.text == wording.load("nl")("errors.unexpected")
+    assert prepared.isVisible()
+    caplog.clear()
