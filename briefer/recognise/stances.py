@@ -67,7 +67,11 @@ def _own_holder(cue: Cue, match: re.Match[str]) -> Subject | None:
 def governing(
     text: str, subjects: Sequence[Subject], verb: re.Match[str], lexicon: Lexicon
 ) -> Subject | None:
-    """The subject of a verb: within the expression, before it in its clause, or just after it."""
+    """The subject of a verb: within the expression, before it in its clause, or just after it.
+
+    Where the sentence opens with a subject, or one stands right before the verb, there is no
+    inversion, and a name within the expression is an object.
+    """
     comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
     own = [s for s in subjects if not comparison.search(text[: s.start])]
     inside = [s for s in own if verb.start() <= s.start < verb.end()]
@@ -78,7 +82,8 @@ def governing(
         for s in own
         if s.end <= verb.start() and (goes_on or not clause.search(text[s.end : verb.start()]))
     ]
-    if before and (not inside or verb.start() - before[-1].end <= _ADJACENT):
+    opens = bool(before) and before[0].start == 0
+    if before and (not inside or opens or verb.start() - before[-1].end <= _ADJACENT):
         pronouns = [s for s in after if s.pronoun]
         return (pronouns or before)[0]
     return next(iter([*inside, *before, *after]), None)
