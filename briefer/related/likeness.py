@@ -34,7 +34,7 @@ class Likeness(IntEnum):
 def likeness(left: FiledCommitment, right: FiledCommitment, usage: Usage) -> Likeness:
     """Compare two tellings; never SAME while each names something the other does not."""
     mine, theirs = content_of(left, usage), content_of(right, usage)
-    if not mine.words or not theirs.words:
+    if not mine.shares_a_word(theirs):
         return Likeness.OTHER
     if _surely(left, right, usage, mine, theirs):
         return Likeness.SAME

@@ -72,7 +72,8 @@ def _answers(answer: FiledCommitment, first: FiledCommitment, usage: Usage) -> b
 
 def _one_subject(first: FiledCommitment, later: FiledCommitment, usage: Usage) -> bool:
     mine, theirs = content_of(first, usage), content_of(later, usage)
-    return len(set(mine.words)) > 1 and same_words(mine, theirs)
+    one = mine.shares_a_word(theirs) and same_words(mine, theirs)
+    return one and len(set(mine.words)) > 1
 
 
 def _still_running(chain: Sequence[FiledCommitment], later: FiledCommitment) -> bool:

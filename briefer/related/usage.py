@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ASIDE = re.compile(r"\([^()]*\)")
 _SHORTEST = 3
+_REMEMBERED = 20_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Usage:
     """The language of promises as data.
 
@@ -36,19 +38,28 @@ class Usage:
     summits: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """The words by which a promise is known: all of them, and those that are names."""
 
     words: tuple[str, ...]
     names: frozenset[str]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as one string."""
         return " ".join(self.words)
 
+    def shares_a_word(self, other: Content) -> bool:
+        """Whether any word is in both; what shares none is told apart at once."""
+        return not self._known.isdisjoint(other.words)
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+
+@cache
 def usage_of(lexicon: Lexicon) -> Usage:
     """The language of promises, out of the rule files."""
     months = lexicon.words("months").alternation
@@ -68,9 +79,16 @@ def usage_of(lexicon: Lexicon) -> Usage:
 def content_of(commitment: FiledCommitment, usage: Usage) -> Content:
     """What a promise is about, without its term, its dates, its offices and its idle words."""
     item = commitment.item
-    text = _ASIDE.sub(" ", item.subject or item.text)
-    if item.deadline is not None:
-        text = re.sub(re.escape(item.deadline.text), " ", text, flags=re.IGNORECASE)
+    term = item.deadline.text if item.deadline is not None else ""
+    return _content(item.subject or item.text, term, usage)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _content(told: str, term: str, usage: Usage) -> Content:
+    """Remembered, for every promise is held against every other."""
+    text = _ASIDE.sub(" ", told)
+    if term:
+        text = re.sub(re.escape(term), " ", text, flags=re.IGNORECASE)
     text = usage.offices.sub(" ", usage.dates.sub(" ", text))
     words, names = [], set()
     for place, token in enumerate(_TOKEN.findall(text)):
