@@ -60,9 +60,10 @@ def all_documents(
     database: Database, meeting_id: int | None, *, current_only: bool
 ) -> tuple[DocumentRecord, ...]:
     """Papers, newest first; those without any day last."""
+    of_meeting = "" if meeting_id is None else "meeting_id = :meeting AND "
     rows = database.conn.execute(
-        f"{_RECORD} WHERE (:meeting IS NULL OR meeting_id = :meeting) "
-        "AND (current OR NOT :current) ORDER BY effective_date IS NULL, effective_date DESC, id",
+        f"{_RECORD} WHERE {of_meeting} (current OR NOT :current) "
+        "ORDER BY effective_date IS NULL, effective_date DESC, id",
         {"meeting": meeting_id, "current": current_only},
     )
     return tuple(map(_record, rows))

@@ -42,9 +42,15 @@ def one_meeting(database: Database, meeting_id: int) -> MeetingRecord:
 
 def attached(database: Database, meeting: Meeting) -> int:
     """The number of the meeting that this is, made when it is new, widened when more is known."""
+    first, last = _days(meeting)
     rows = database.conn.execute(
-        "SELECT *, 0 AS papers FROM meetings WHERE organisation = ? ORDER BY id",
-        [meeting.organisation],
+        "SELECT *, 0 AS papers FROM meetings WHERE organisation = :organisation AND "
+        "(start IS NULL OR (start <= :last AND coalesce(end, start) >= :first)) ORDER BY id",
+        {
+            "organisation": meeting.organisation,
+            "first": first.isoformat() if first else None,
+            "last": last.isoformat() if last else None,
+        },
     )
     same = [
         known

@@ -49,6 +49,15 @@ def test_the_last_word_may_be_unfinished(filled):
     assert texts(filled, "waters ") == []
 
 
+def test_one_letter_is_not_the_beginning_of_a_word(filled):
+    assert texts(filled, "w") == []
+
+
+def test_of_a_word_that_is_everywhere_the_last_imported_are_ranked(filled, monkeypatch):
+    monkeypatch.setattr(search, "_MOST_RANKED", 1)
+    assert texts(filled, "nieuwe") == ["Nieuwe dijken krijgen geen sluizen."]
+
+
 def test_every_word_must_stand_in_the_paragraph(filled):
     assert len(texts(filled, "dijken sluizen")) == 1
 
