@@ -34,7 +34,7 @@ class Likeness(IntEnum):
 def likeness(left: FiledCommitment, right: FiledCommitment, usage: Usage) -> Likeness:
     """Compare two tellings; never SAME while each names something the other does not."""
     mine, theirs = content_of(left, usage), content_of(right, usage)
-    if not mine.shares_a_word(theirs):
+    if mine.known.isdisjoint(theirs.known):
         return Likeness.OTHER
     if _surely(left, right, usage, mine, theirs):
         return Likeness.SAME
@@ -52,7 +52,7 @@ def only_in(one: Content, other: Content) -> set[str]:
 
 
 def _told(word: str, one: Content, other: Content) -> bool:
-    if word in other.words:
+    if word in other.known:
         return True
     plain = (w for w in other.words if w not in other.names)
     return word not in one.names and any(fuzz.ratio(word, w) >= _ONE_WORD for w in plain)
@@ -62,7 +62,7 @@ def _surely(
     left: FiledCommitment, right: FiledCommitment, usage: Usage, mine: Content, theirs: Content
 ) -> bool:
     day, other = made_on(left), made_on(right)
-    enough = min(len(set(mine.words)), len(set(theirs.words))) >= _ENOUGH
+    enough = min(len(mine.known), len(theirs.known)) >= _ENOUGH
     equal = enough and same_words(mine, theirs)
     if day is None or other is None:
         return equal and left.item.by == right.item.by

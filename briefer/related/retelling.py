@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefer.model.records import FiledCommitment
     from briefer.related.usage import Usage
 
+#: One word in common is too little to be one promise.
+_ENOUGH = 2
 Telling = tuple[int, int]
 
 
@@ -72,8 +74,11 @@ def _answers(answer: FiledCommitment, first: FiledCommitment, usage: Usage) -> b
 
 def _one_subject(first: FiledCommitment, later: FiledCommitment, usage: Usage) -> bool:
     mine, theirs = content_of(first, usage), content_of(later, usage)
-    one = mine.shares_a_word(theirs) and same_words(mine, theirs)
-    return one and len(set(mine.words)) > 1
+    # Inflections apart, one subject shares its words; most pairs part here, at little cost.
+    shared = len(mine.known & theirs.known)
+    if len(mine.known) < _ENOUGH or shared * 2 < max(len(mine.known), len(theirs.known)):
+        return False
+    return same_words(mine, theirs)
 
 
 def _still_running(chain: Sequence[FiledCommitment], later: FiledCommitment) -> bool:

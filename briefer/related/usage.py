@@ -50,12 +50,9 @@ class Content:
         """The words as one string."""
         return " ".join(self.words)
 
-    def shares_a_word(self, other: Content) -> bool:
-        """Whether any word is in both; what shares none is told apart at once."""
-        return not self._known.isdisjoint(other.words)
-
     @cached_property
-    def _known(self) -> frozenset[str]:
+    def known(self) -> frozenset[str]:
+        """The words without their order."""
         return frozenset(self.words)
 
 
