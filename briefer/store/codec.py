@@ -9,7 +9,10 @@ import types
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 #: Half of a pair that stands for one letter: not a letter, and in no encoding.
@@ -28,7 +31,8 @@ def encode(record: object) -> str:
 
 def decode(kind: type[T], text: str) -> T:
     """The record of this kind that `encode` made the text of."""
-    value: T = _rebuilt(kind, json.loads(text))
+    hashable: Any = kind
+    value: T = _decoder(hashable)(json.loads(text))
     return value
 
 
@@ -47,34 +51,48 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON is anything
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _rebuilt(kind: Any, value: Any) -> Any:  # noqa: ANN401 - JSON is anything
-    if value is None:
-        return None
-    origin = get_origin(kind)
+def _decoder(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - JSON is anything
+    """What makes a value of this kind from JSON; worked out once a kind, for listings are long."""
+    origin, arguments = get_origin(kind), get_args(kind)
     if origin in {Union, types.UnionType}:
-        return _rebuilt(next(k for k in get_args(kind) if k is not type(None)), value)
+        return _decoder(next(k for k in arguments if k is not type(None)))
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return _pair(arguments)
     if origin in {tuple, frozenset}:
-        return origin(_items(kind, value))
+        return _row(origin, _decoder(arguments[0]))
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        return kind(**{name: _rebuilt(hints[name], item) for name, item in value.items()})
-    return _simple(kind, value)
+        return _record(kind)
+    return _simple(kind)
 
 
-def _simple(kind: Any, value: Any) -> Any:  # noqa: ANN401 - JSON is anything
+def _pair(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
+    makers = tuple(map(_decoder, kinds))
+    return lambda value: tuple(
+        None if v is None else make(v) for make, v in zip(makers, value, strict=True)
+    )
+
+
+def _row(origin: Any, make: Callable[[Any], Any]) -> Callable[[Any], Any]:  # noqa: ANN401
+    return lambda value: origin([None if v is None else make(v) for v in value])
+
+
+def _record(kind: type) -> Callable[[Any], Any]:
+    makers = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
+
+    def make(value: dict[str, Any]) -> object:
+        given = {n: None if v is None else makers[n](v) for n, v in value.items()}
+        return kind(**given)
+
+    return make
+
+
+def _simple(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - JSON is anything
     if isinstance(kind, type) and issubclass(kind, (dt.date, dt.datetime)):
-        return kind.fromisoformat(value)
+        return kind.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
+        return kind
+    return _same
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401 - JSON is anything
     return value
-
-
-def _items(kind: Any, value: list[Any]) -> list[Any]:  # noqa: ANN401 - JSON is anything
-    arguments = get_args(kind)
-    if get_origin(kind) is tuple and arguments[-1] is not Ellipsis:
-        return [_rebuilt(k, item) for k, item in zip(arguments, value, strict=True)]
-    return [_rebuilt(arguments[0], item) for item in value]

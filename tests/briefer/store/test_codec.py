@@ -33,6 +33,12 @@ def test_a_pair_comes_back(pair):
     assert decode(tuple[int, str], encode(pair)) == pair
 
 
+@given(st.tuples(st.dates() | st.none(), st.lists(st.dates() | st.none()).map(tuple)))
+def test_what_is_unknown_in_a_row_comes_back(pair):
+    kind = tuple[dt.date | None, tuple[dt.date | None, ...]]
+    assert decode(kind, encode(pair)) == pair
+
+
 @given(st.datetimes(timezones=st.just(dt.UTC)))
 def test_a_moment_comes_back(moment):
     assert decode(dt.datetime, encode(moment)) == moment
