@@ -81,10 +81,7 @@ def add(
     """Save a paper that is not there yet with all that was found in it; gives its number."""
     meeting_id = meetings.attached(database, document.meeting) if document.meeting else None
     key = _paper_key(document, meeting_id)
-    older = database.conn.execute(
-        "SELECT max(version) AS version FROM documents WHERE paper_key = ?", [key]
-    ).fetchone()["version"]
-    database.conn.execute("UPDATE documents SET current = 0 WHERE paper_key = ?", [key])
+    version, current = _placed(database, key, document.date)
     effective = document.effective_date
     document_id = inserted(
         database,
@@ -103,8 +100,8 @@ def add(
             "imported_at": imported_at.astimezone(dt.UTC).isoformat(),
             "recogniser": recogniser,
             "paper_key": key,
-            "version": (older or 0) + 1,
-            "current": 1,
+            "version": version,
+            "current": current,
             "warnings": encode(document.warnings),
             "body": encode(_without_findings(document)),
         },
@@ -113,7 +110,24 @@ def add(
     _add_text(database, document_id, source)
     keys = topics.keep_topics(database, document_id, document.topics)
     findings.add(database, document_id, document, keys, paper_key=key)
-    return (Outcome.NEWER_VERSION if older else Outcome.NEW), document_id
+    newer = current and version > 1
+    return (Outcome.NEWER_VERSION if newer else Outcome.NEW), document_id
+
+
+def _placed(database: Database, key: str, day: dt.date | None) -> tuple[int, bool]:
+    """The version a paper is, and whether it is the current one; then the others no longer are.
+
+    A correction imported before what it corrects stays the current one, by the days they bear.
+    """
+    row = database.conn.execute(
+        "SELECT count(*) AS versions, max(CASE WHEN current THEN date END) AS day "
+        "FROM documents WHERE paper_key = ?",
+        [key],
+    ).fetchone()
+    late = bool(day and row["day"] and day.isoformat() < row["day"])
+    if not late:
+        database.conn.execute("UPDATE documents SET current = 0 WHERE paper_key = ?", [key])
+    return row["versions"] + 1, not late
 
 
 def _without_findings(document: Document) -> Document:

@@ -156,6 +156,17 @@ def test_different_papers_stand_side_by_side(store, paper, first, second):
     assert len(store.documents()) == 2
 
 
+def test_a_correction_imported_first_stays_the_current_one(store, paper):
+    corrected = paper("Verslag", "Twaalf.", number=NUMBER, date=JUNE).into(store)
+    first = paper("Verslag", "Elf.", number=NUMBER, date=JUNE - dt.timedelta(7)).into(store)
+    assert first.outcome is Outcome.NEW
+    assert (first.document.version, first.document.current) == (2, False)
+    assert store.documents() == (corrected.document,)
+    again = paper("Verslag", "Dertien.", number=NUMBER, date=JUNE).into(store)
+    assert (again.outcome, again.document.version) == (Outcome.NEWER_VERSION, 3)
+    assert store.documents() == (again.document,)
+
+
 def test_the_text_of_an_older_version_is_kept(store, paper):
     old = paper("Brief", "Elf landen.", number=NUMBER)
     number = old.into(store).document.id

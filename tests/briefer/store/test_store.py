@@ -135,7 +135,7 @@ def test_a_store_can_be_opened_and_written_while_another_thread_imports(path, pa
 
     thread = threading.Thread(target=import_twenty)
     thread.start()
-    begun.wait()
+    assert begun.wait(20)
     for number in range(5):
         with Store.open(path) as store:
             paper(f"Nota {number}").into(store)
