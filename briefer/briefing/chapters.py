@@ -78,10 +78,13 @@ def _write_positions(page: Page, positions: Sequence[FiledPosition]) -> None:
 def _write_position(page: Page, position: FiledPosition, label: str = "") -> None:
     """One sentence; who holds it, where that is not the country as a whole; its condition bold."""
     holder = position.item.holder
-    if not label and holder.casefold() not in _THE_COUNTRY:
-        label = page.wording("briefing.chapter.holder", holder=holder)
+    named = not label and holder.casefold() not in _THE_COUNTRY
     page.statement(
-        position.item.passage, position.document, label=label, strong=position.item.condition
+        position.item.passage,
+        position.document,
+        label=label,
+        speaker=holder if named else "",
+        strong=position.item.condition,
     )
 
 
@@ -106,8 +109,7 @@ def _write_allies(page: Page, chapter: Chapter) -> None:
     if chapter.allies:
         page.heading("briefing.chapter.allies", 3)
     for said in chapter.allies:
-        label = page.wording("briefing.chapter.holder", holder=said.item.actor)
-        page.statement(said.item.passage, said.document, label=label)
+        page.statement(said.item.passage, said.document, speaker=said.item.actor)
 
 
 def _write_commitments(page: Page, chapter: Chapter) -> None:

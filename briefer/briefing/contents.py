@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from briefer.briefing.elements import add_link, element
+from briefer.briefing.elements import add_link, element, set_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading: its text, its level and its bookmark."""
+    """A heading: its text, its level, its bookmark, and its language where that is another."""
 
     text: str
     level: int
     bookmark: str
+    language: str | None = None
 
 
 def write_contents(before: Paragraph, entries: Sequence[Entry]) -> None:
@@ -35,7 +36,9 @@ def write_contents(before: Paragraph, entries: Sequence[Entry]) -> None:
         line = before.insert_paragraph_before(style=f"toc {entry.level}")
         if index == 0:
             _begin(line)
-        add_link(line, entry.bookmark, entry.text)
+        run = add_link(line, entry.bookmark, entry.text)
+        if entry.language is not None:
+            set_language(run, entry.language)
         if index == len(entries) - 1:
             line.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
 

@@ -55,12 +55,13 @@ def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     paragraph._p.append(element("w:bookmarkEnd", id=str(number)))  # noqa: SLF001
 
 
-def add_link(paragraph: Paragraph, anchor: str, text: str, style: str | None = None) -> None:
-    """Append text that leads to a bookmark in this file."""
+def add_link(paragraph: Paragraph, anchor: str, text: str, style: str | None = None) -> Run:
+    """Append text that leads to a bookmark in this file; gives its run."""
     link = element("w:hyperlink", anchor=anchor, history="1")
     run = paragraph.add_run(clean(text), style=style)
     link.append(run._r)  # noqa: SLF001
     paragraph._p.append(link)  # noqa: SLF001
+    return run
 
 
 def set_language(run: Run, language: str) -> None:

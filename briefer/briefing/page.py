@@ -60,7 +60,7 @@ class Page:
         self._run(paragraph, text, language)
         add_bookmark(paragraph, name, self._marks)
         if level <= _IN_CONTENTS:
-            self._entries.append(Entry(clean(text), level, name))
+            self._entries.append(Entry(clean(text), level, name, self._other(language)))
         return name
 
     def text(self, text: str, style: str = "Normal") -> Paragraph:
@@ -73,18 +73,26 @@ class Page:
 
     def _run(self, paragraph: Paragraph, text: str, language: str) -> Run:
         run = paragraph.add_run(clean(text))
-        if language != self.wording.language:
-            set_language(run, house_style.LANGUAGES[language])
+        other = self._other(language)
+        if other is not None:
+            set_language(run, other)
         return run
+
+    def _other(self, language: str) -> str | None:
+        """The code of a language that is not the briefing's own."""
+        return None if language == self.wording.language else house_style.LANGUAGES[language]
 
     def quote(self, paragraph: Paragraph, text: str) -> Run:
         """Append words of the papers, marked as Dutch where the briefing is not."""
         return self._run(paragraph, text, PAPERS)
 
-    def link(self, anchor: str, text: str, after: str, style: str = "List Bullet") -> None:
-        """A paragraph that begins with a link to a heading."""
-        paragraph = self.document.add_paragraph(style=style)
-        add_link(paragraph, anchor, text, style="Hyperlink")
+    def link(self, anchor: str, text: str, after: str, *, quoted: bool) -> None:
+        """A list item that begins with a link to a heading, in words of the papers or not."""
+        paragraph = self.document.add_paragraph(style="List Bullet")
+        run = add_link(paragraph, anchor, text, style="Hyperlink")
+        other = self._other(PAPERS) if quoted else None
+        if other is not None:
+            set_language(run, other)
         paragraph.add_run(clean(after))
 
     def statement(
@@ -94,13 +102,17 @@ class Page:
         *,
         style: str = "List Bullet",
         label: str = "",
+        speaker: str = "",
         strong: str | None = None,
     ) -> None:
         """A sentence verbatim with its source as a note.
 
-        `label` is the product's own and comes before it, `strong` is the part to stand out.
+        Before it comes a `label` of the product's own or a `speaker` as the papers name him;
+        `strong` is the part to stand out.
         """
         paragraph = self.document.add_paragraph(style=style)
+        if speaker:
+            self.quote(paragraph, f"{speaker}: ").bold = True
         if label:
             paragraph.add_run(f"{clean(label)} ").bold = True
         before, found, after = passage.quote.partition(strong or passage.quote)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefer.briefing.page import Page
     from briefer.model.briefing import Briefing, Chapter, DueCommitment
+    from briefer.wording import Wording
 
 
 def write_front(page: Page, briefing: Briefing) -> None:
@@ -46,7 +47,12 @@ def write_summary(page: Page, briefing: Briefing) -> Paragraph:
         page.text(wording("briefing.summary.no_agenda"))
     for chapter in briefing.chapters:
         heading = chapter.heading or page.wording("briefing.chapter.general")
-        page.link(bookmark_of(chapter), clean(heading), f": {_state(page, chapter)}")
+        page.link(
+            bookmark_of(chapter),
+            clean(heading),
+            f": {_state(page, chapter)}",
+            quoted=chapter.topic is not None,
+        )
     overdue = [due for due in briefing.commitments if due.overdue]
     _write_due(page, "overdue", "nothing_overdue", overdue)
     soon = [due for due in briefing.commitments if not due.overdue and _by_then(due, briefing)]
@@ -87,8 +93,16 @@ def _write_due(page: Page, heading: str, nothing: str, dues: list[DueCommitment]
     for due in dues:
         # The telling that gives the term: an older one would contradict the days counted.
         told = due.postponed or due.record
-        label = tables.term_of(due, page.wording)
-        page.statement(told.item.passage, told.document, label=f"{label}:")
+        page.statement(told.item.passage, told.document, **_term(due, page.wording))
+
+
+def _term(due: DueCommitment, wording: Wording) -> dict[str, str]:
+    """How late, by which day, or else the words of the paper for when, as what comes before."""
+    if due.overdue and due.days_overdue is not None:
+        return {"label": wording.count("briefing.summary.days_overdue", due.days_overdue) + ":"}
+    if due.due is not None:
+        return {"label": f"{wording.day(due.due)}:"}
+    return {"speaker": due.deadline.text if due.deadline else ""}
 
 
 def write_settled(page: Page, briefing: Briefing) -> None:

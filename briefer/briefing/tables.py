@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from docx.text.paragraph import Paragraph
+
     from briefer.briefing.page import Page
     from briefer.model.briefing import Briefing, DueCommitment
     from briefer.wording import Wording
@@ -49,12 +51,13 @@ def write_commitments(page: Page, dues: Sequence[DueCommitment], today: dt.date)
 def _write_commitment(page: Page, table: Any, due: DueCommitment, today: dt.date) -> None:  # noqa: ANN401
     record, wording = due.record, page.wording
     place = page.short_source(record.item.passage, record.document)
-    texts = ("", "", _term(due, wording), _state(due, today, wording), place)
+    texts = ("", "", "", _state(due, today, wording), place)
     row = _row(table, texts)
-    what, owner = (cell.paragraphs[0] for cell in row.cells[:2])
+    what, owner, term = (cell.paragraphs[0] for cell in row.cells[:3])
     page.quote(what, record.item.passage.quote)
     page.source(what, record.item.passage, record.document)
     page.quote(owner, record.item.by)
+    _write_term(page, term, due)
     _add_retellings(page, row, due)
     if due.proposed:
         _add_proposal(page, row, due)
@@ -92,12 +95,17 @@ def _add_proposal(page: Page, row: Any, due: DueCommitment) -> None:  # noqa: AN
     page.source(paragraph, passage, due.evidence.document)
 
 
-def _term(due: DueCommitment, wording: Wording) -> str:
-    deadline = due.deadline
+def _write_term(page: Page, paragraph: Paragraph, due: DueCommitment) -> None:
+    """The day, and the words of the paper it comes from."""
+    words = due.deadline.text if due.deadline else ""
     if due.due is not None:
-        words = f" ({deadline.text})" if deadline else ""
-        return f"{wording.day(due.due)}{words}"
-    return deadline.text if deadline else wording("briefing.commitments.no_term")
+        paragraph.add_run(page.wording.day(due.due) + (" (" if words else ""))
+    elif not words:
+        paragraph.add_run(page.wording("briefing.commitments.no_term"))
+    if words:
+        page.quote(paragraph, words)
+    if due.due is not None and words:
+        paragraph.add_run(")")
 
 
 def _state(due: DueCommitment, today: dt.date, wording: Wording) -> str:
@@ -106,13 +114,6 @@ def _state(due: DueCommitment, today: dt.date, wording: Wording) -> str:
     if due.overdue and due.days_overdue is not None:
         return wording.count("briefing.summary.days_overdue", due.days_overdue)
     return wording.count("briefing.commitments.days_to_go", (due.due - today).days)
-
-
-def term_of(due: DueCommitment, wording: Wording) -> str:
-    """How late a commitment is, or by when it must be kept."""
-    if due.overdue and due.days_overdue is not None:
-        return wording.count("briefing.summary.days_overdue", due.days_overdue)
-    return _term(due, wording)
 
 
 def write_sources(page: Page, briefing: Briefing) -> None:

@@ -33,6 +33,13 @@ def test_each_entry_is_a_link():
     assert anchors == ["a", "b"]
 
 
+def test_an_entry_may_be_in_another_language():
+    document = docx.Document()
+    dress(document, "en")
+    write_contents(document.add_paragraph("x"), [Entry("Schepen", 1, "a", "nl-NL")])
+    assert [lang.get(qn("w:val")) for lang in document.element.iter(qn("w:lang"))] == ["nl-NL"]
+
+
 def test_without_entries_there_are_no_contents():
     document = docx.Document()
     write_contents(document.add_paragraph("x"), [])

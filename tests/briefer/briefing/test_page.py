@@ -23,9 +23,9 @@ def test_a_condition_that_is_not_in_the_sentence_changes_nothing(page, dossier):
     assert not any(run.bold for run in paragraph.runs)
 
 
-def test_a_label_comes_before_and_is_bold(page, dossier):
+def test_a_speaker_comes_before_and_is_bold(page, dossier):
     said = dossier.positions[0]
-    page.statement(said.item.passage, said.document, label="minister:")
+    page.statement(said.item.passage, said.document, speaker="minister")
     assert page.document.paragraphs[LAST].text == f"minister: {said.item.text}"
     assert page.document.paragraphs[LAST].runs[0].bold
 

@@ -48,7 +48,7 @@ def test_what_is_late_and_what_is_due_are_told_apart(page, briefing):
         "32 dagen te laat: De minister stuurt voor mei een lijst van branden."
     ]
     assert texts(page)[texts(page).index(soon) + 1 : -1] == [
-        "9 juni 2031 (voor 10 juni): De brief over de werf volgt voor 10 juni.",
+        "9 juni 2031: De brief over de werf volgt voor 10 juni.",
         "Vóór het debat: Vóór het debat volgt een verslag.",
     ]
 

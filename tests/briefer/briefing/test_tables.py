@@ -7,8 +7,7 @@ import datetime as dt
 import pytest
 from docx.oxml.ns import qn
 
-from briefer.briefing.tables import term_of, write_commitments, write_facts, write_sources
-from briefer.wording import load
+from briefer.briefing.tables import write_commitments, write_facts, write_sources
 
 TODAY = dt.date(2031, 6, 1)
 
@@ -79,13 +78,3 @@ def test_facts_have_their_name_in_bold(page):
     name, value = page.document.tables[0].rows[0].cells
     assert (name.text, value.text) == ("Plaats", "Brussel")
     assert name.paragraphs[0].runs[0].bold
-
-
-def test_a_term_is_how_late_or_by_when(briefing):
-    wording = load("nl")
-    assert [term_of(due, wording) for due in briefing.commitments] == [
-        "32 dagen te laat",
-        "9 juni 2031 (voor 10 juni)",
-        "Vóór het debat",
-        "geen termijn",
-    ]

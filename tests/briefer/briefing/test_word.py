@@ -85,6 +85,7 @@ def test_in_english_the_quotations_are_marked_as_dutch(opened, file):
         for run in opened("en").all("r")
         if any(lang.get(f"{W}val") == "nl-NL" for lang in run.iter(f"{W}lang"))
     )
+    assert {"Schepen", "Frankrijk: ", "voor mei", "minister van Defensie"} <= set(dutch.split("\n"))
     said = [re.sub("[\x00-\x1f]", "", s) for s in file.said if "mits" not in s]
     assert [s for s in said if s not in dutch] == []
 
