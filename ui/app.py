@@ -17,8 +17,8 @@ from briefer import resources, wording
 from briefer.errors import StoreReadOnlyError
 from briefer.places import data_folder, default_store
 from briefer.store import Store
-from ui.background import Tasks
 from ui.desk import Desk
+from ui.tasks import Tasks
 from ui.window import Window
 
 if TYPE_CHECKING:

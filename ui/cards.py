@@ -36,7 +36,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty(ROLE, "card")
         self.setAccessibleName(", ".join(filter(None, (text.lead, text.text))))
-        self._links = text.links
+        self.links = text.links
         self._whole = text
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 9, 8, 5)
@@ -59,7 +59,7 @@ class Card(QFrame):
             layout.addLayout(row)
 
     def _build_links(self, layout: QVBoxLayout, wording: Wording) -> None:
-        for link in self._links:
+        for link in self.links:
             button = LinkButton(link.text, partial(self._open, link.spot))
             button.setAccessibleName(wording("window.reader.open_at", source=link.text))
             button.setAccessibleDescription(self._whole.text)
@@ -80,8 +80,8 @@ class Card(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card opens its first source."""
-        if self._links and self.rect().contains(event.position().toPoint()):
-            self._open(self._links[0].spot)
+        if self.links and self.rect().contains(event.position().toPoint()):
+            self._open(self.links[0].spot)
 
 
 def _shortened(text: str) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from briefer.store import Store
     from briefer.wording import Wording
     from briefer.workflows import ImportReport, MeetingOverview
-    from ui.background import Job, Tasks
     from ui.spots import Spot
+    from ui.tasks import Job, Tasks
 
 
 @dataclass(frozen=True, slots=True)

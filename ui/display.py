@@ -93,3 +93,14 @@ def owner_of(commitment: Commitment, wording: Wording) -> str:
 def reasons_of(related: RelatedDocument, wording: Wording) -> str:
     """Why a paper is used, in one line."""
     return "; ".join(wording(f"related.{r.key}", **dict(r.details)) for r in related.reasons)
+
+
+def warning_lines(document: DocumentRecord, wording: Wording) -> tuple[str, ...]:
+    """What the reader could not do well in a paper, each once, with the page where it is known."""
+    lines = []
+    for warning in document.warnings:
+        line = wording(f"reading.{warning.key}")
+        if warning.page is not None:
+            line = f"{line} ({wording('window.place.page', page=warning.page)})"
+        lines.append(line)
+    return tuple(dict.fromkeys(lines))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
-from ui.display import one_line, paper_name, place_line
+from ui.display import one_line, paper_name, place_line, warning_lines
 from ui.paper_text import PaperText, laid_out
 from ui.widgets import EmptyPlace, plain_label
 
@@ -42,6 +42,7 @@ class SourcePage(QWidget):
         self._zoom = 0
         self._title = plain_label(role="reader-title", selectable=True)
         self._place = plain_label(role="reader-place")
+        self._warning = plain_label(role="note")
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setAcceptDrops(False)
@@ -60,6 +61,7 @@ class SourcePage(QWidget):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._place)
+        words.addWidget(self._warning)
         head.addLayout(words, 1)
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +120,9 @@ class SourcePage(QWidget):
         self._title.setText(one_line(document.title or document.name))
         parts = [paper_name(document, self._wording), place_line(self._spot, self._wording)]
         self._place.setText(" · ".join(filter(None, parts)))
+        warnings = warning_lines(document, self._wording)
+        self._warning.setText("\n".join(warnings))
+        self._warning.setVisible(bool(warnings))
 
     def _mark(self, spot: Spot) -> None:
         if self._paper is None:

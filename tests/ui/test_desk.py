@@ -9,9 +9,9 @@ from briefer import wording, workflows
 from briefer.errors import NoSuchRecordError, StoreFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport
-from ui.background import Tasks
 from ui.desk import Desk
 from ui.spots import spot_of
+from ui.tasks import Tasks
 
 
 @pytest.fixture

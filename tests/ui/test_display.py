@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.model.records import State
+from briefer.model.source import ReadingWarning
 from ui import display
 from ui.spots import Spot
 
@@ -68,3 +69,9 @@ def test_a_guessed_answer_is_told_as_a_guess(make, dutch):
 
 def test_reasons_read_as_one_line(make, dutch):
     assert "Havens" in display.reasons_of(make.briefing().related[0], dutch)
+
+
+def test_what_could_not_be_read_well_is_told_once(make, dutch):
+    warnings = (ReadingWarning("page_failed", 3), ReadingWarning("page_failed", 3))
+    (line,) = display.warning_lines(make.record(warnings=warnings), dutch)
+    assert line.endswith("(blz. 3)")

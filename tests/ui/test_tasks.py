@@ -6,7 +6,7 @@ import pytest
 
 from briefer.errors import StoreLockedError, StoreVanishedError
 from briefer.store import Store
-from ui.background import Tasks
+from ui.tasks import Tasks
 
 
 class Answers:
