@@ -61,12 +61,12 @@ def _told(word: str, one: Content, other: Content) -> bool:
 def _surely(
     left: FiledCommitment, right: FiledCommitment, usage: Usage, mine: Content, theirs: Content
 ) -> bool:
-    day, other = made_on(left), made_on(right)
+    one_day = _of_one_day(left, right)
     enough = min(len(mine.known), len(theirs.known)) >= _ENOUGH
     equal = enough and same_words(mine, theirs)
-    if day is None or other is None:
+    if one_day is None:
         return equal and left.item.by == right.item.by
-    if day != other or not (equal or may_be_one_owner(left, right, usage)):
+    if not one_day or not (equal or may_be_one_owner(left, right, usage)):
         return False
     if only_in(mine, theirs) and only_in(theirs, mine):
         return False
@@ -76,9 +76,22 @@ def _surely(
     )
 
 
+def _of_one_day(left: FiledCommitment, right: FiledCommitment) -> bool | None:
+    """Whether both were promised on one day; None where that cannot be told.
+
+    A promise that names no day may have been made in its own paper: an answer that names the day
+    of that paper speaks of it.
+    """
+    day, other = made_on(left), made_on(right)
+    if day is not None and other is not None:
+        return day == other
+    papers = (left.document.date, right.document.date)
+    named = day or other
+    return True if named is not None and named == papers[0 if day is None else 1] else None
+
+
 def _perhaps(left: FiledCommitment, right: FiledCommitment, mine: Content, theirs: Content) -> bool:
-    day = made_on(left)
-    one_day = day is not None and day == made_on(right)
+    one_day = _of_one_day(left, right)
     clash = bool(mine.names and theirs.names) and not mine.names & theirs.names
     return (
         (one_day or not clash)

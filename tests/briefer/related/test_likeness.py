@@ -47,6 +47,16 @@ def test_different_days_are_never_sure(archive, usage):
     assert likeness(one, two, usage) is Likeness.PERHAPS
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"), [(DAY, Likeness.SAME), ("2031-01-19", Likeness.PERHAPS)]
+)
+def test_an_answer_that_names_the_day_of_the_paper_means_its_promise(archive, usage, day, expected):
+    one = archive.promise("De minister zegt een lijst van werven langs de kust in 2030 toe.", DAY)
+    two = archive.answer("Hiermee volgt de lijst van werven langs de kust.", made_on=day)
+    assert likeness(one, two, usage) is expected
+    assert likeness(two, one, usage) is expected
+
+
 def test_one_word_without_a_day_is_too_little(archive, usage):
     one, two = archive.promise("Een brief over drones."), archive.answer("Een brief over drones.")
     assert likeness(one, two, usage) is Likeness.PERHAPS
