@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import struct
 from contextlib import closing, suppress
 from itertools import count
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from briefer.store.rows import transaction
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
     from sqlite_utils import Database
 
@@ -34,6 +36,8 @@ APPLICATION_ID = 0x42524652
 _HEADER = b"SQLite format 3\0"
 _PAGE = 4096
 _SAMPLES = 64
+#: SQLite never stores anything in the page that holds this byte.
+_LOCK_BYTE = 0x40000000
 
 _SETTINGS = {
     "foreign_keys": 1,
@@ -189,18 +193,33 @@ def _roll_back(path: Path) -> None:
 
 
 def _blank_page(path: Path) -> bool:
-    """Whether one of some pages all through the file holds nothing but zeros.
+    """Whether one of some pages all through the file holds nothing but zeros, and should not.
 
-    A lost sector or a file that was never copied to the end looks like this; so does, rarely, a
-    page that was freed, and then the check of all pages finds nothing wrong.
+    A lost sector or a file that was never copied to the end looks like this.  So do pages that
+    were freed, which are overwritten, and the one in which SQLite locks.
     """
     pages = path.stat().st_size // _PAGE
     with path.open("rb") as stream:
-        for sample in range(_SAMPLES):
-            stream.seek(_PAGE * (max(0, pages - 1) * sample // (_SAMPLES - 1)))
-            if not any(stream.read(_PAGE)):
-                return True
-    return False
+        samples = {max(0, pages - 1) * sample // (_SAMPLES - 1) for sample in range(_SAMPLES)}
+        blank = {number + 1 for number in samples if not any(_page(stream, number + 1))}
+        return bool(blank and blank - _unused_pages(stream, pages))
+
+
+def _page(stream: BinaryIO, number: int) -> bytes:
+    stream.seek(_PAGE * (number - 1))
+    return stream.read(_PAGE)
+
+
+def _unused_pages(stream: BinaryIO, pages: int) -> set[int]:
+    """The numbers of the pages that hold nothing (sqlite.org/fileformat2.html#the_freelist)."""
+    unused = {_LOCK_BYTE // _PAGE + 1}
+    (trunk,) = struct.unpack_from(">I", _page(stream, 1), 32)
+    while 0 < trunk <= pages and trunk not in unused:
+        following, count = struct.unpack_from(">II", page := _page(stream, trunk))
+        leaves = struct.unpack_from(f">{min(count, _PAGE // 4 - 2)}I", page, 8)
+        unused |= {trunk, *leaves}
+        trunk = following
+    return unused
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
