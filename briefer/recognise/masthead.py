@@ -55,7 +55,7 @@ def title(source: SourceText, lexicon: Lexicon) -> str:
         or next((t for t in _headings(opening) if role_of(t, lexicon) is None), None)
         or source.file.name
     )
-    return _sentence_case(_without_number(found, lexicon), lexicon)
+    return _sentence_case(_bare(found, lexicon), lexicon)
 
 
 def _text(block: Block) -> str:
@@ -82,7 +82,7 @@ def _told(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
 
 
 def _names_itself(text: str, lexicon: Lexicon) -> bool:
-    plain = _without_number(text, lexicon)
+    plain = _bare(text, lexicon)
     cues = (cue for cue in lexicon.cues("kinds") if cue.fields.get("names"))
     return len(plain) <= _TITLE_LENGTH and any(
         match is not None and match.start() == 0 for match in (cue.search(plain) for cue in cues)
@@ -95,7 +95,9 @@ def _presented(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     return next((_capital(f"{m['soort']} {m['rest']}") for m in matches if m), None)
 
 
-def _without_number(text: str, lexicon: Lexicon) -> str:
+def _bare(text: str, lexicon: Lexicon) -> str:
+    """A title without the number before it and the day of adoption behind it."""
+    text = lexicon.cue("letter.vaststelling").pattern.sub("", text)
     number = lexicon.cue("letter.stuknummer").search(text)
     return text[number.end() :].strip() or text if number else text
 
@@ -122,9 +124,14 @@ def _names_of_members(text: str, lexicon: Lexicon) -> str:
     match = lexicon.cue("titles.leden").search(text)
     if match is None:
         return text
-    small = {word.casefold() for entry in lexicon.words("particles") for word in entry.words}
-    names = match["namen"].split()
-    shown = " ".join(name if name in small else name.title() for name in names)
+    small = {word for entry in lexicon.words("particles") for word in entry.words}
+    joints = {*lexicon.words("particles").entries[0].words, ""}
+    words = match["namen"].split()
+    before = ["", *words]
+    shown = " ".join(
+        word if word in joints or (word in small and before[i] not in joints) else word.title()
+        for i, word in enumerate(words)
+    )
     return text[: match.start("namen")] + shown + text[match.end("namen") :]
 
 

@@ -50,10 +50,15 @@ def _fellows(
 ) -> Iterator[Subject]:
     """Who takes the stance with the subject: "Nederland en België", "mede namens Nederland"."""
     joint, behalf = lexicon.cue("grammar.samen"), lexicon.cue("grammar.namens")
+    together: list[Subject] = []
     for other in subjects:
-        first, second = sorted((subject, other), key=lambda one: one.start)
-        if other is not subject and joint.search(text[first.end : second.start]):
-            yield other
+        if together and not joint.search(text[together[-1].end : other.start]):
+            if subject in together:
+                break
+            together = []
+        together.append(other)
+    if subject in together:
+        yield from together
     yield from (s for s in subjects if s.side is Side.DUTCH and behalf.search(text[: s.start]))
 
 

@@ -81,6 +81,6 @@ def _leading(piece: str, words: list[str]) -> str:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return _SPACED_NUMBER.sub("", " ".join(_LETTERS.findall(plain)))

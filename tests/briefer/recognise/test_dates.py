@@ -12,8 +12,33 @@ from briefer.recognise.dates import find_dates, month_number
 NEAR = dt.date(2031, 3, 14)
 PIECES = st.lists(
     st.sampled_from(
-        ["1", "31", "29", "0", "99", "0000", "9999", "2031", " ", "-", "/", ".", " en ", " tot "]
-        + ["februari", "feb.", "mei", " t/m ", "e", "woensdag ", "juni", ", ", "maart", "ſ", "²"]
+        [
+            "1",
+            "31",
+            "29",
+            "0",
+            "99",
+            "0000",
+            "9999",
+            "2031",
+            " ",
+            "-",
+            "/",
+            ".",
+            " en ",
+            " tot ",
+            "februari",
+            "feb.",
+            "mei",
+            " t/m ",
+            "e",
+            "woensdag ",
+            "juni",
+            ", ",
+            "maart",
+            "ſ",
+            "²",
+        ]
     ),
     max_size=14,
 ).map("".join)

@@ -13,9 +13,34 @@ from briefer.recognise.deadlines import deadline
 SAID = dt.date(2031, 3, 14)
 PIECES = st.lists(
     st.sampled_from(
-        ["binnen ", "over ", "voor ", "uiterlijk ", "eind ", "begin ", "in ", "het ", "zomer"]
-        + ["reces", "29 februari", "31 ", "december ", "9999", "2031", "0000", "500000 ", "weken"]
-        + ["maanden", "maart", "eerste helft", " van ", "volgend jaar", " kwartaal", "elf ", "ſ"]
+        [
+            "binnen ",
+            "over ",
+            "voor ",
+            "uiterlijk ",
+            "eind ",
+            "begin ",
+            "in ",
+            "het ",
+            "zomer",
+            "reces",
+            "29 februari",
+            "31 ",
+            "december ",
+            "9999",
+            "2031",
+            "0000",
+            "500000 ",
+            "weken",
+            "maanden",
+            "maart",
+            "eerste helft",
+            " van ",
+            "volgend jaar",
+            " kwartaal",
+            "elf ",
+            "ſ",
+        ]
     ),
     max_size=8,
 ).map("".join)
@@ -70,9 +95,16 @@ def test_a_recess_of_a_year_that_is_not_in_the_list_is_only_likely(lexicon):
 
 @pytest.mark.parametrize(
     "text",
-    ["binnen 99999999 weken", "binnen 500000 maanden", "voor 31 februari"]
-    + ["na het zomerreces", "zo spoedig mogelijk", "zodra het onderzoek is afgerond"]
-    + ["in het verslag van de Top", "binnen " + "9" * 5000 + " weken"],
+    [
+        "binnen 99999999 weken",
+        "binnen 500000 maanden",
+        "voor 31 februari",
+        "na het zomerreces",
+        "zo spoedig mogelijk",
+        "zodra het onderzoek is afgerond",
+        "in het verslag van de Top",
+        "binnen " + "9" * 5000 + " weken",
+    ],
 )
 def test_a_deadline_without_a_day_in_the_calendar_keeps_its_words_only(lexicon, text):
     found = deadline(text, lexicon, said_on=SAID)

@@ -9,9 +9,31 @@ from briefer.recognise.references import dossier, numbers_in, references
 
 PIECES = st.lists(
     st.sampled_from(
-        ["Kamerstuk ", "kamerstukken II ", "2030/31, ", "99 123", "99123", "21501-20", ", nr. "]
-        + ["nrs. ", "4", "12", "99999", " en ", " t/m ", "-", " mei", "2031Z01234", "/", "(", ")"]
-        + ["X", "\u00a0", "www.", "https://a.nl/"]
+        [
+            "Kamerstuk ",
+            "kamerstukken II ",
+            "2030/31, ",
+            "99 123",
+            "99123",
+            "21501-20",
+            ", nr. ",
+            "nrs. ",
+            "4",
+            "12",
+            "99999",
+            " en ",
+            " t/m ",
+            "-",
+            " mei",
+            "2031Z01234",
+            "/",
+            "(",
+            ")",
+            "X",
+            "\xa0",
+            "www.",
+            "https://a.nl/",
+        ]
     ),
     max_size=10,
 ).map("".join)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+
+def asked(document):
+    return [(q.number, q.party, q.question_text, q.answer_text) for q in document.questions]
+
+
+def test_a_question_has_number_party_text_and_answer(document):
+    found = document("""
+        Inbreng schriftelijk overleg Milieuraad
+
+        Vragen en opmerkingen van de leden van de VVD-fractie
+
+        De leden van de VVD-fractie vragen naar de kosten van het plan.
+
+        1. Antwoord van het kabinet
+
+        De kosten zijn gelijk gebleven.
+
+        De leden van de VVD-fractie vragen ook naar de baten van het plan.
+
+        2. Antwoord van het kabinet
+
+        De baten zijn hoog.
+
+        En zij stijgen.
+    """)
+    first = "De leden van de VVD-fractie vragen naar de kosten van het plan."
+    second = "De leden van de VVD-fractie vragen ook naar de baten van het plan."
+    assert asked(found) == [
+        (1, "VVD", first, "De kosten zijn gelijk gebleven."),
+        (2, "VVD", second, "De baten zijn hoog.\nEn zij stijgen."),
+    ]
+
+
+def test_questions_answered_in_one_are_given_for_every_number(document):
+    found = document("""
+        Antwoord van minister Voorbeeld (Defensie) (ontvangen 3 april 2031)
+
+        Vraag 1
+
+        Klopt het bericht?
+
+        Antwoord 1
+
+        Ja.
+
+        Vraag 2 en 3
+
+        Wat gaat u doen?
+
+        En wanneer?
+
+        Antwoord op vragen 2 en 3
+
+        Niets, en dat meteen.
+    """)
+    both = ("", "Wat gaat u doen?\nEn wanneer?", "Niets, en dat meteen.")
+    assert asked(found) == [(1, "", "Klopt het bericht?", "Ja."), (2, *both), (3, *both)]
+
+
+def test_bare_numbers_above_questions_of_members(document):
+    found = document("""
+        Betreft: Beantwoording vragen van de leden Jansen en De Vries over een oefening
+
+        Geachte voorzitter,
+
+        Hierbij bied ik u de antwoorden aan.
+
+        De minister van Defensie,
+
+        A.B. Voorbeeld
+
+        1
+
+        Klopt het bericht?
+
+        Antwoord
+
+        Ja, dat klopt.
+
+        2
+
+        Wie doen mee?
+
+        Antwoord
+
+        Tien landen doen mee.
+    """)
+    assert asked(found) == [
+        (1, "", "Klopt het bericht?", "Ja, dat klopt."),
+        (2, "", "Wie doen mee?", "Tien landen doen mee."),
+    ]
+    assert found.topics == ()
+
+
+def test_where_all_are_answered_in_one_part_each_party_gets_its_own_answer(document):
+    found = document("""
+        VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+        I Vragen en opmerkingen vanuit de fracties
+
+        Inbreng van de leden van de VVD-fractie
+
+        De leden van de VVD-fractie vragen wat de inzet is bij plastic.
+
+        Vragen en opmerkingen van het lid van de PvdD-fractie
+
+        Het lid van de PvdD-fractie vraagt naar de dieren in het water.
+
+        II Antwoord/Reactie van de minister
+
+        De leden van de VVD-fractie vragen wat de inzet is. De inzet is een verbod op plastic.
+
+        Het kabinet hecht aan een snel besluit.
+
+        Het lid van de PvdD-fractie vraagt naar de dieren. Nederland steunt hun bescherming.
+    """)
+    first, second = found.questions
+    assert (first.party, second.party) == ("VVD", "PvdD")
+    assert "De inzet is een verbod op plastic." in first.answer_text
+    assert "Het kabinet hecht aan een snel besluit." in first.answer_text
+    assert "Nederland steunt hun bescherming." in second.answer_text
+    assert {p.text for p in found.positions} >= {
+        "Het kabinet hecht aan een snel besluit.",
+        "Nederland steunt hun bescherming.",
+    }
+    assert not any("vraagt naar" in p.text for p in found.positions)
+
+
+def test_a_question_without_an_answer_is_none(document):
+    found = document("""
+        Inbreng schriftelijk overleg Milieuraad
+
+        Vragen en opmerkingen van de leden van de SP-fractie
+
+        De leden van de SP-fractie vragen naar de kosten van het plan.
+    """)
+    assert found.questions == ()
