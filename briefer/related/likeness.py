@@ -68,12 +68,20 @@ def _surely(
         return equal and left.item.by == right.item.by
     if not one_day or not (equal or may_be_one_owner(left, right, usage)):
         return False
-    if only_in(mine, theirs) and only_in(theirs, mine):
+    if _tells_apart(only_in(mine, theirs), only_in(theirs, mine), mine.names | theirs.names):
         return False
     return (
         fuzz.token_sort_ratio(mine.text, theirs.text) >= _SORTED
         and fuzz.token_set_ratio(mine.text, theirs.text) >= _SET
     )
+
+
+def _tells_apart(mine: set[str], theirs: set[str], names: frozenset[str]) -> bool:
+    """Whether each says something of its own, or one names what the other does not.
+
+    A year that is named once is no such name: an answer seldom repeats it.
+    """
+    return bool(mine and theirs) or any(not w.isdigit() for w in (mine | theirs) & names)
 
 
 def _of_one_day(left: FiledCommitment, right: FiledCommitment) -> bool | None:

@@ -24,15 +24,14 @@ _REMEMBERED = 20_000
 class Usage:
     """The language of promises as data.
 
-    `idle` are words that tell no two promises apart, `anyone` the owners that may be any office,
-    `dates` and `offices` what is passed over, `meetings` how titles name a meeting, `gatherings`
+    `idle` are words that tell no two promises apart, `asides` what is passed over (dates, offices),
+    `anyone` the owners that may be any office, `meetings` how titles name a meeting, `gatherings`
     what a word such as "Top" or "volgende" means, `summits` the formats a summit has.
     """
 
     idle: frozenset[str]
     anyone: frozenset[str]
-    dates: re.Pattern[str]
-    offices: re.Pattern[str]
+    asides: tuple[Cue, ...]
     meetings: tuple[Cue, ...]
     gatherings: Mapping[str, str]
     summits: frozenset[str]
@@ -59,14 +58,11 @@ class Content:
 @cache
 def usage_of(lexicon: Lexicon) -> Usage:
     """The language of promises, out of the rule files."""
-    months = lexicon.words("months").alternation
-    ministries = lexicon.words("ministries").alternation
     gatherings = lexicon.words("gatherings")
     return Usage(
         idle=frozenset(w.casefold() for entry in lexicon.words("idle") for w in entry.words),
         anyone=frozenset(cue.fields["holder"] for cue in lexicon.cues("holders")),
-        dates=re.compile(rf"\b(?:\d{{1,2}} )?{months}(?: \d{{4}})?(?!\w)", re.IGNORECASE),
-        offices=re.compile(rf"\b(?:minister|staatssecretaris)s? van {ministries}", re.IGNORECASE),
+        asides=lexicon.cues("asides"),
         meetings=lexicon.cues("meetings"),
         gatherings={w: entry.fields["means"] for entry in gatherings for w in entry.words},
         summits=frozenset(f for entry in gatherings for f in entry.fields.get("formats", ())),
@@ -86,7 +82,8 @@ def _content(told: str, term: str, usage: Usage) -> Content:
     text = _ASIDE.sub(" ", told)
     if term:
         text = re.sub(re.escape(term), " ", text, flags=re.IGNORECASE)
-    text = usage.offices.sub(" ", usage.dates.sub(" ", text))
+    for aside in usage.asides:
+        text = aside.pattern.sub(" ", text)
     words, names = [], set()
     for place, token in enumerate(_TOKEN.findall(text)):
         word = token.casefold()

@@ -16,6 +16,7 @@ from briefer.related.usage import content_of, made_on, may_be_one_owner
             ("overzicht", "sluizen")),
         ("In februari 2031 is toegezegd de Kamer te informeren over 5G (Kamerstuk 11 111, nr. 3).",
             ("5g",)),
+        ("De minister stuurt de Tweede Kamer de tweede tranche.", ("tweede", "tranche")),
         ("Hiermee is aan de toezegging van 3 mei 2031 voldaan.", ()),
     ],
 )  # fmt: skip
