@@ -67,6 +67,8 @@ def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
     state = State.VOLDAAN if evidence is not None and sure else State.OPENSTAAND
     if decision is not None:
         state = decision.state
+        # Whoever leaves it open, or withdraws it, says that what looked like an answer is none.
+        evidence = evidence if state is State.VOLDAAN else None
     given = (due_of(telling, record.meetings, usage) for telling in chain)
     due = max((day for day in given if day is not None), default=None)
     return DueCommitment(

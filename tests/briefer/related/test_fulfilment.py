@@ -122,6 +122,14 @@ def test_the_staffer_has_the_last_word(stand, archive):
     assert (due.state, due.days_overdue, due.proposed) == (State.INGETROKKEN, None, False)
 
 
+@pytest.mark.parametrize(("state", "kept"), [(State.OPENSTAAND, False), (State.VOLDAAN, True)])
+def test_a_proposal_that_was_turned_down_is_gone(stand, archive, state, kept):
+    guess = archive.answer("De minister zegt een lijst van de oefenterreinen toe.", confidence=0.5)
+    decision = Decision(guess.id, state, "", dt.datetime(2031, 7, 1, tzinfo=dt.UTC))
+    due = only(stand(guess, decisions={guess.id: decision}))
+    assert (due.state, due.proposed, due.evidence is not None) == (state, False, kept)
+
+
 def test_a_decision_on_a_retelling_counts_for_the_promise(stand, archive):
     text = "De minister van Defensie stuurt een overzicht van de oefenterreinen."
     first = archive.promise(text, made_on="2031-01-20")
