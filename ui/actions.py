@@ -38,6 +38,7 @@ COMMANDS: tuple[Command | str, ...] = (
     "-",
     Command("quit", "file", "close", ("Ctrl+Q",)),
     Command("search", "view", "begin_search", ("Ctrl+K", "Ctrl+Shift+F")),
+    Command("end_search", "view", "end_search", ("Esc",)),
     "-",
     Command("topics", "view", "show_tab", ("Ctrl+1",), 0),
     Command("commitments", "view", "show_tab", ("Ctrl+2",), 1),

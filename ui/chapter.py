@@ -10,7 +10,7 @@ from ui.lists import Badge, Row
 from ui.spots import Spot, spot_at, spot_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefer.model.briefing import Briefing, Chapter, DueCommitment
     from briefer.model.records import FiledAlliedPosition, FiledPosition, FiledQuestion
@@ -47,7 +47,7 @@ class Section:
 
 
 def sections_of(chapter: Chapter, wording: Wording) -> tuple[Section, ...]:
-    """The sections of a topic; only the first is there when it has nothing in it."""
+    """The sections of a topic that have something in them; a gap is said in the first."""
     gap = wording("window.topics.gap_long") if chapter.gap else ""
     now = Section(
         wording("window.topics.now"),
@@ -68,7 +68,7 @@ def sections_of(chapter: Chapter, wording: Wording) -> tuple[Section, ...]:
             tuple(_question(q, wording) for q in chapter.questions),
         ),
     )
-    return (now, *(section for section in others if section.cards))
+    return tuple(section for section in (now, *others) if section.cards or section.note)
 
 
 def related_line(chapter: Chapter, wording: Wording) -> str:
@@ -100,7 +100,7 @@ def topic_name(chapter: Chapter, wording: Wording) -> str:
 
 
 def _topic_row(chapter: Chapter, wording: Wording) -> Row:
-    badges = [_positions_badge(chapter, wording)]
+    badges = list(_positions_badges(chapter, wording))
     overdue = sum(due.overdue for due in chapter.commitments)
     still_open = len(chapter.commitments) - overdue
     if overdue:
@@ -110,10 +110,12 @@ def _topic_row(chapter: Chapter, wording: Wording) -> Row:
     return Row(topic_name(chapter, wording), chapter, badges=tuple(badges))
 
 
-def _positions_badge(chapter: Chapter, wording: Wording) -> Badge:
+def _positions_badges(chapter: Chapter, wording: Wording) -> Iterator[Badge]:
+    count = len(chapter.now) + len(chapter.earlier)
     if chapter.gap:
-        return Badge(wording("window.badge.gap"), strong=True)
-    return Badge(wording.count("window.badge.positions", len(chapter.now) + len(chapter.earlier)))
+        yield Badge(wording("window.badge.gap"), strong=True)
+    elif count:
+        yield Badge(wording.count("window.badge.positions", count))
 
 
 def _links(spots: Sequence[Spot], wording: Wording) -> tuple[Link, ...]:

@@ -42,11 +42,11 @@ def _by_lateness(due: DueCommitment) -> int:
 
 
 COLUMNS = (
-    Column("window.commitments.standing", standing_of, _by_lateness, width=112),
+    Column("window.commitments.standing", standing_of, _by_lateness, width=104),
     Column("window.commitments.text", _text, stretch=True),
-    Column("window.commitments.owner", _owner, width=104),
-    Column("window.commitments.deadline", term_of, _by_day, width=104),
-    Column("window.commitments.source", _source, width=122),
+    Column("window.commitments.owner", _owner, width=122),
+    Column("window.commitments.deadline", term_of, _by_day, width=96),
+    Column("window.commitments.source", _source, width=142),
 )
 
 

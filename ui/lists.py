@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -260,6 +260,11 @@ class RowList(QListView):
         record = index.data(RECORD)
         if record is not None:
             self.pressed_again.emit(record)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their text needs at the new width, also when a scroll bar came."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is as a click on the current row."""

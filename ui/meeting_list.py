@@ -96,6 +96,7 @@ class MeetingList(QWidget):
         self.meetings.chosen.connect(self._choose)
         self.meetings.pressed_again.connect(self._choose)
         self.import_button.clicked.connect(self.import_asked)
+        self.setFocusProxy(self.meetings)
         self.set_wording(wording)
 
     def show_contents(self, contents: Contents) -> None:

@@ -299,7 +299,7 @@ class Window(QMainWindow):
         middle = self.middle.currentWidget() or self.middle
         if middle is self.meeting:
             middle = self.meeting.tabs.currentWidget() or middle
-        panes = (self.list.meetings, middle, self.reader.text, self.intake.files)
+        panes = (self.list, middle, self.reader.text, self.intake.files)
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def _named_splitters(self) -> dict[str, QSplitter]:

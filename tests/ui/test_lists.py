@@ -91,3 +91,16 @@ def test_every_kind_of_row_can_be_drawn(rows, row):
     painter.end()
     assert rows.model().index(0).data(ROW) == row
     assert len({picture.pixel(x, y) for x in range(60) for y in range(40)}) > 1
+
+
+def test_rows_do_not_overlap_when_a_scroll_bar_comes(rows, qtbot):
+    many = [Row("een naam van een vergadering die breed is", n, "dag") for n in range(30)]
+    rows.show_rows(many[:2])
+    rows.show_rows(many)
+
+    def fits():
+        places = [rows.visualRect(rows.model().index(n)) for n in range(5)]
+        hints = [rows.sizeHintForIndex(rows.model().index(n)).height() for n in range(5)]
+        return [place.height() for place in places] == hints
+
+    qtbot.waitUntil(fits)
