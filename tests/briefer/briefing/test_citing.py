@@ -16,11 +16,11 @@ def test_a_source_is_number_paper_and_place(dossier):
     said = dossier.positions[0]
     meeting = dossier.meetings[11]
     assert cited(2, said.document, meeting, said.item.passage, NL) == (
-        "Bron 2: Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2, p. 2, alinea 2."
+        "Bron 2: Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2, p.\u00a02, alinea\u00a02."
     )
 
 
-@pytest.mark.parametrize(("wording", "place"), [(NL, "alinea 2"), (EN, "para. 2")])
+@pytest.mark.parametrize(("wording", "place"), [(NL, "alinea\u00a02"), (EN, "para.\u00a02")])
 def test_a_paper_without_pages_has_a_paragraph(dossier, wording, place):
     passage = replace(dossier.positions[0].item.passage, page=None)
     assert place_of(passage, wording) == place

@@ -39,7 +39,7 @@ def test_scraps_come_on_one_line(page, dossier):
 def test_a_short_source_is_number_and_place(page, dossier):
     said = dossier.positions[1]
     place = page.short_source(said.item.passage, said.document)
-    assert place == f"Bron {page.number(said.document)}, p. 2, alinea 1"
+    assert place == f"Bron {page.number(said.document)}, p.\u00a02, alinea\u00a01"
 
 
 def test_a_heading_gets_a_bookmark_of_its_own(page):

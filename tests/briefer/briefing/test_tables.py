@@ -32,7 +32,7 @@ def test_a_late_commitment_says_how_late(rows):
         "minister van Defensie",
         "30 april 2031 (voor mei)",
         "32 dagen te laat",
-        "Bron 3, p. 2, alinea 3",
+        "Bron 3, p.\u00a02, alinea\u00a03",
     ]
 
 
