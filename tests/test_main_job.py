@@ -20,6 +20,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SAMPLES = Path(__file__).parents[1] / "sample_data" / "dossier"
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 NOTE = re.compile(r"^Bron (\d+): .*?(?:, p\. (\d+))?, alinea (\d+)\.$")
+#: Between the cells of a table that are quoted on one line.
+CELLS = " · "
 FILE = re.compile(r"\(bestand (.+?)\)$")
 
 
@@ -71,8 +73,11 @@ class Statements:
                 mark = run.find(f"{W}footnoteReference")
                 if mark is not None:
                     yield quoted, self.notes[mark.get(f"{W}id")]
-                elif run.find(f"{W}rPr/{W}b") is None:
-                    quoted += "".join(t.text for t in run.iter(f"{W}t"))
+                    quoted = ""
+                    continue
+                text = "".join(t.text for t in run.iter(f"{W}t"))
+                label = run.find(f"{W}rPr/{W}b") is not None and text.rstrip().endswith(":")
+                quoted += "" if label and not quoted else text
 
 
 def stray(path, folder):
@@ -85,12 +90,14 @@ def stray(path, folder):
         if quoted.startswith(own_words):
             continue
         walked += 1
-        number, page, paragraph = NOTE.match(note).groups()
+        number, page, paragraph = NOTE.match(note.replace("\xa0", " ")).groups()
+        pieces = quoted.split(CELLS)
+        numbers = range(int(paragraph), int(paragraph) + len(pieces))
         paper = papers[statements.sources[int(number)]]
-        there = [block for block in paper.blocks if block.number == int(paragraph)]
-        text = " ".join(block.text for block in there)
+        there = [block for block in paper.blocks if block.number in numbers]
         pages = {f.page for block in there for f in block.fragments}
-        if quoted not in text or (page is not None and int(page) not in pages):
+        stands = all(piece in block.text for piece, block in zip(pieces, there, strict=True))
+        if not stands or (page is not None and int(page) not in pages):
             yield quoted, note
     assert walked > 50
 
@@ -154,7 +161,7 @@ def test_every_statement_about_the_summit_stands_where_its_note_says(summit):
 
 @needs_seeds
 def test_every_agenda_topic_of_the_summit_has_its_position(summit):
-    assert len(summit[1].chapters) == 4
+    assert sum(chapter.topic is not None for chapter in summit[1].chapters) == 4
     assert summit[1].gaps == ()
 
 

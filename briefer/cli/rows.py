@@ -81,7 +81,7 @@ def commitment_row(due: DueCommitment) -> dict[str, Any]:
         "to": item.to,
         "type": item.type.value,
         "state": due.state.value,
-        "due_text": item.deadline.text if item.deadline else None,
+        "due_text": due.deadline.text if due.deadline else None,
         "due": iso(due.due),
         "days_overdue": due.days_overdue,
         "made_on": iso(item.made_on),

@@ -12,7 +12,7 @@ TIME = {"time", "time_ns", "localtime", "gmtime", "ctime"}
 
 #: Where a path of somebody's machine is looked for.
 TEXT = {".cfg", ".md", ".py", ".sh", ".toml", ".txt", ""}
-SKIPPED = {".git", ".venv", "demo", "build", "dist", "sample_data"}
+SKIPPED = {".git", ".hypothesis", ".venv", "demo", "build", "dist", "sample_data"}
 MACHINE = re.compile(
     "|".join(
         ("/ho" + r"me/\w", "/Us" + r"ers/\w\w", r"[A-Z]:\\Us" + "ers", "/wo" + "rk/", "/t" + "mp/")
