@@ -68,7 +68,7 @@ def source_line(spot: Spot, wording: Wording) -> str:
 
 def term_of(due: DueCommitment, wording: Wording) -> str:
     """By when: the day, else the words of the paper, else that there is none."""
-    deadline = due.record.item.deadline
+    deadline = due.deadline
     if due.due is not None:
         return wording.day(due.due)
     return one_line(deadline.text) if deadline else wording("window.commitments.no_term")
