@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Signatory
@@ -33,6 +34,11 @@ def body_blocks(source: SourceText) -> tuple[Block, ...]:
     """The blocks a reader reads as text, in order."""
     left_out = {BlockRole.FURNITURE, BlockRole.FOOTNOTE}
     return tuple(block for block in source.blocks if block.role not in left_out)
+
+
+def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Every block with the one after it."""
+    return zip_longest(blocks, blocks[1:])
 
 
 def title(source: SourceText, lexicon: Lexicon) -> str:
@@ -68,7 +74,7 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _labelled(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     """What stands after "Betreft", on the same line or in the next block."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in _with_next(blocks):
         match = lexicon.cue("letter.betreft").search(block.text)
         if match:
             return (match["titel"] or (following.text if following else "")).strip()
@@ -149,7 +155,7 @@ def _capital(text: str) -> str:
 def document_date(source: SourceText, lexicon: Lexicon) -> dt.date | None:
     """The date the paper bears: after "Den Haag", "Datum" or "Vastgesteld"; never a meeting's."""
     blocks = body_blocks(source)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in _with_next(blocks):
         label = lexicon.cue("letter.dagtekening").search(block.text)
         if label is None:
             continue
@@ -176,7 +182,7 @@ def signatories(source: SourceText, lexicon: Lexicon) -> tuple[Signatory, ...]:
     """Who signed: an office followed by a name, on one line or on the next; no placeholders."""
     blocks = body_blocks(source)
     found: dict[str, Signatory] = {}
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in _with_next(blocks):
         signed = _on_one_line(block, lexicon) or _on_two(block, following, lexicon)
         if signed is not None:
             name, role = signed
