@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 
+_REACH = 160
+
+
 class Side(StrEnum):
     """Whose voice a subject is."""
 
@@ -107,8 +110,13 @@ def subjects(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     return tuple(
         subject
         for subject in named(text, cast, lexicon)
-        if not preposition.search(text[: subject.start])
+        if not preposition.search(before(text, subject.start))
     )
+
+
+def before(text: str, at: int) -> str:
+    """The words right before a place; more is not needed to know a word's role there."""
+    return text[max(0, at - _REACH) : at]
 
 
 def named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:

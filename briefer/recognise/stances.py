@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.recognise.speakers import Side, Subject
+from briefer.recognise.speakers import Side, Subject, before
 
 if TYPE_CHECKING:
     import re
@@ -59,7 +59,9 @@ def _fellows(
         together.append(other)
     if subject in together:
         yield from together
-    yield from (s for s in subjects if s.side is Side.DUTCH and behalf.search(text[: s.start]))
+    yield from (
+        s for s in subjects if s.side is Side.DUTCH and behalf.search(before(text, s.start))
+    )
 
 
 def _own_holder(cue: Cue, match: re.Match[str]) -> Subject | None:
@@ -78,17 +80,17 @@ def governing(
     inversion, and a name within the expression is an object.
     """
     comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
-    own = [s for s in subjects if not comparison.search(text[: s.start])]
+    own = [s for s in subjects if not comparison.search(before(text, s.start))]
     inside = [s for s in own if verb.start() <= s.start < verb.end()]
     after = [s for s in own if 0 <= s.start - verb.end() <= _INVERTED]
     goes_on = lexicon.cue("grammar.nevenschikking").search(text[: verb.start()]) is not None
-    before = [
+    ahead = [
         s
         for s in own
         if s.end <= verb.start() and (goes_on or not clause.search(text[s.end : verb.start()]))
     ]
-    opens = bool(before) and before[0].start == 0
-    if before and (not inside or opens or verb.start() - before[-1].end <= _ADJACENT):
+    opens = bool(ahead) and ahead[0].start == 0
+    if ahead and (not inside or opens or verb.start() - ahead[-1].end <= _ADJACENT):
         pronouns = [s for s in after if s.pronoun]
-        return (pronouns or before)[0]
-    return next(iter([*inside, *before, *after]), None)
+        return (pronouns or ahead)[0]
+    return next(iter([*inside, *ahead, *after]), None)
