@@ -105,6 +105,12 @@ class ReaderStoppedError(ReadingError):
     key = "reader_stopped"
 
 
+class PaperFaultError(ReadingError):
+    """A fault of ours that this paper brought out; the log tells which."""
+
+    key = "paper_fault"
+
+
 class NoPapersError(ReadingError):
     """A folder without any paper in it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from briefer.errors import (
     AmbiguousMeetingError,
     BrieferError,
     NoSuchMeetingError,
+    PaperFaultError,
     StoreError,
 )
 from briefer.files import put_in_place, remove_leftovers
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 __all__ = ["Readers", "Store"]
+
+_log = logging.getLogger(__name__)
 
 #: A 300-page debate report reads in seconds; beyond this a paper is broken or hostile.
 READING_SECONDS = 60
@@ -139,6 +143,10 @@ def _imported(
     except BrieferError as error:
         error.path = path
         return ImportLine(path, position, total, error=error)
+    except Exception:  # noqa: BLE001
+        # The papers are strangers': a rule that trips over one must not cost the other nineteen.
+        _log.exception("importing a paper failed")
+        return ImportLine(path, position, total, error=PaperFaultError(path))
     return ImportLine(path, position, total, saved=saved)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from briefer.errors import BrieferError, ReaderStoppedError
+from briefer.errors import BrieferError, PaperFaultError, ReaderStoppedError
 from briefer.model.source import SourceText
 from briefer.reading import read_bytes
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 _STOPPING = 2.0
+_log = logging.getLogger(__name__)
 
 
 def _serve(connection: Connection, read: Callable[[bytes, str], SourceText]) -> None:
@@ -28,6 +30,9 @@ def _serve(connection: Connection, read: Callable[[bytes, str], SourceText]) -> 
             answer: SourceText | BrieferError = read(content, name)
         except BrieferError as error:
             answer = error
+        except Exception:  # noqa: BLE001 - the worker lives on; the paper is named, its fault logged
+            _log.exception("reading a paper failed")
+            answer = PaperFaultError(name)
         connection.send(answer)
 
 
@@ -80,8 +85,9 @@ class Readers:
             return self._pipe
         self.close()
         context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self.read_one), daemon=True)
-        self._process.start()
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self.read_one), daemon=True)
+        process.start()
         theirs.close()
-        return self._pipe
+        self._pipe, self._process = ours, process
+        return ours

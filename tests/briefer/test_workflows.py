@@ -10,6 +10,7 @@ from briefer import workflows
 from briefer.errors import (
     AmbiguousMeetingError,
     NoSuchMeetingError,
+    PaperFaultError,
     ReaderStoppedError,
     TargetFolderError,
 )
@@ -103,6 +104,22 @@ def test_a_reader_that_stops_is_told_and_the_rest_goes_on(store, papers):
     (failed,) = [line for line in report.lines if line.error]
     assert failed.error.path == papers / "hangt.txt"
     assert len(store.documents()) == 2
+
+
+def test_a_fault_of_ours_in_one_paper_does_not_stop_the_rest(store, papers, monkeypatch, caplog):
+    recognise = workflows.recognise.recognise
+
+    def trip(source, lexicon):
+        if source.file.name.startswith("1"):
+            raise ZeroDivisionError
+        return recognise(source, lexicon)
+
+    monkeypatch.setattr(workflows.recognise, "recognise", trip)
+    report = imported(store, papers)
+
+    assert [type(line.error) for line in report.lines] == [PaperFaultError, type(None)]
+    assert "importing a paper failed" in caplog.text
+    caplog.clear()
 
 
 def test_cancelling_keeps_what_was_imported(store, papers):

@@ -7,7 +7,12 @@ import threading
 
 import pytest
 
-from briefer.errors import EmptyFileError, PasswordError, ReaderStoppedError
+from briefer.errors import (
+    EmptyFileError,
+    PaperFaultError,
+    PasswordError,
+    ReaderStoppedError,
+)
 from briefer.model.source import SourceFile, SourceText
 from briefer.reading import read_bytes
 from briefer.reading.isolation import Readers
@@ -18,6 +23,8 @@ def fake(content: bytes, name: str) -> SourceText:
         threading.Event().wait()
     if content == b"crash":
         os._exit(3)
+    if content == b"fault":
+        raise ZeroDivisionError
     if content == b"locked":
         raise PasswordError(name)
     return SourceText(SourceFile(str(os.getpid()), name, "txt", 0), ())
@@ -31,6 +38,23 @@ def test_one_process_reads_all_papers() -> None:
 def test_an_error_of_the_paper_comes_across() -> None:
     with Readers(20, fake) as readers, pytest.raises(PasswordError):
         readers.read(b"locked", "a.pdf")
+
+
+def test_a_fault_of_ours_names_the_paper_and_the_same_process_goes_on() -> None:
+    with Readers(20, fake) as readers:
+        before = readers.read(b"", "a.txt").file.sha256
+        with pytest.raises(PaperFaultError):
+            readers.read(b"fault", "b.txt")
+        assert readers.read(b"", "c.txt").file.sha256 == before
+
+
+def test_a_process_that_cannot_start_leaves_nothing_to_close(monkeypatch) -> None:
+    def refuse(_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    with pytest.raises(OSError), Readers(20, fake) as readers:  # noqa: PT011 - its message varies
+        readers.read(b"", "a.txt")
 
 
 def test_after_a_crash_the_next_paper_is_read() -> None:
