@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefer.model.source import SourceText
 
 _DOSSIER = re.compile(r"^(\d{2})[\s.]?(\d{3})(.*)$")
-_ADDRESS = re.compile(r"(?:\w+://|\bwww\.)\S+")
+_ADDRESS = re.compile(r"\b(?:[a-z]{2,10}://|www\.)\S+")
 #: A longer range is a slip of the pen; then only its ends are numbers.
 _LONGEST_RANGE = 100
 

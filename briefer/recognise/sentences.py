@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[.?!…]+[)\]”’»\"']*(?=\s+[«“‘\"'(\[•–-]*[A-Z0-9À-ÖØ-Þ])")
 _INITIALS = re.compile(r"(?:^|[\s(.])(?:[A-Z][a-z]?|IJ)\.$")
 _ENUMERATION = re.compile(r"(?:^|[(;:,])\s*\d{1,2}\.$")
+#: No abbreviation is longer, white before it included.
+_REACH = 40
 _READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION})
 
 
@@ -54,7 +56,7 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     ranges = []
     start = 0
     for stop in _STOP.finditer(text):
-        if _inside(text[start : stop.end()], stop[0], abbreviation):
+        if _inside(text[max(start, stop.end() - _REACH) : stop.end()], stop[0], abbreviation):
             continue
         ranges.append((start, stop.end()))
         start = stop.end()
