@@ -40,7 +40,9 @@ class _Said(NamedTuple):
         groups = self.match.groupdict()
         if groups.get("year"):
             return int(groups["year"])
-        return _relative_year(groups["next"], self.on) if groups.get("next") else None
+        if groups.get("next"):
+            return self.on.year + 1
+        return self.on.year if groups.get("this") else None
 
 
 def deadline(text: str, lexicon: Lexicon, *, said_on: dt.date | None) -> Deadline | None:
@@ -171,12 +173,7 @@ def _year_part(said: _Said) -> Resolved:
 
 
 def _year(said: _Said) -> Resolved:
-    return dt.date(_relative_year(said.match["next"], said.on), _DECEMBER, 31), Certainty.LIKELY
-
-
-def _relative_year(words: str, said_on: dt.date) -> int:
-    plain = words.casefold().removeprefix("het ")
-    return said_on.year + plain.startswith(("volgend", "komend"))
+    return dt.date(said.year() or said.on.year, _DECEMBER, 31), Certainty.LIKELY
 
 
 _RESOLVERS: dict[str, Callable[[_Said], Resolved]] = {

@@ -210,6 +210,6 @@ def _on_two(block: Block, following: Block | None, lexicon: Lexicon) -> tuple[st
 
 
 def _office(text: str, lexicon: Lexicon) -> str:
-    plain = re.sub(r"^(?:mede namens )?(?:de )?", "", text.strip(" ,"), flags=re.IGNORECASE)
+    plain = lexicon.cue("letter.voor_het_ambt").pattern.sub("", text.strip(" ,"), count=1)
     shown = _sentence_case(plain, lexicon) if capitals(plain) else plain
     return shown[:1].lower() + shown[1:]
