@@ -167,25 +167,12 @@ def facts(meeting):
     return meeting and (meeting.organisation, meeting.formats, meeting.start, meeting.end)
 
 
-def papers_but(reason, missed):
-    """All papers; those missed are marked with what the program cannot do yet."""
-    mark = pytest.mark.xfail(reason=reason)
-    return [pytest.param(n, marks=[mark] if n in missed else []) for n in EXPECTED]
-
-
-OTHER_MEETING = "the day of a debate, or a minister named in passing, is taken for the meeting's"
-MISSED_MEETINGS = {
-    "2025-06-24-kamerbrief-munitieproductie.docx",
-    "2026-06-04-schriftelijk-overleg-navo-defensie.pdf",
-}
-
-
 @pytest.mark.parametrize("name", EXPECTED)
 def test_kind_is_recognised(documents, name):
     assert documents[name].kind == EXPECTED[name][0]
 
 
-@pytest.mark.parametrize("name", papers_but(OTHER_MEETING, MISSED_MEETINGS))
+@pytest.mark.parametrize("name", EXPECTED)
 def test_meeting_is_recognised(documents, name):
     assert facts(documents[name].meeting) == EXPECTED[name][1]
 

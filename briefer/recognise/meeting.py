@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Meeting, same_meeting
+from briefer.model.source import BlockRole
 from briefer.recognise.dates import FoundDate, find_dates
 from briefer.recognise.headings import capitals
 from briefer.recognise.masthead import body_blocks
@@ -24,6 +26,7 @@ _FIRST = 8
 _WORDS = 8
 #: A mentioned meeting's name stands at most so many characters before its day.
 _REACH = 110
+_OF_A_MEETING = frozenset({Kind.VERSLAG, Kind.GEANNOTEERDE_AGENDA, Kind.COMMUNIQUE})
 _ONLY_MENTION = frozenset({Kind.MOTIE, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN})
 
 
@@ -34,21 +37,28 @@ def meeting_of(
 
     The title decides on body and days; what it lacks comes from the first paragraphs.  A year that
     is not written is that of the paper's own date, else of the first full date in the text.  A
-    motion, a file note on a proposal or an answer to questions only mentions meetings.
+    motion, a file note on a proposal or an answer to questions only mentions meetings; a letter or
+    a consultation is about the first meeting that it names together with its day.
     """
     if kind in _ONLY_MENTION:
         return None
     blocks = body_blocks(source)
     near = date or _first_day(blocks, lexicon)
-    named = [b.text for b in blocks if names_the_paper(b.text, lexicon)]
+    named = [
+        b.text for b in blocks if b.role is BlockRole.HEADING and names_the_paper(b.text, lexicon)
+    ]
     first = [b.text for b in blocks[:_FIRST]]
     told = [text for text in first if len(text.split()) > _WORDS]
     for text in (title, *named):
         found = _meeting(text, [text, *told], near, source, lexicon)
         if found is not None:
             return found
-    texts = (_meeting(text, [text], near, source, lexicon) for text in told)
-    return next((found for found in texts if found), None)
+    if kind in _OF_A_MEETING:
+        texts = (_meeting(text, [text], near, source, lexicon) for text in told)
+        return next((found for found in texts if found), None)
+    meetings = (found for text in told for found in _mentioned(text, near, lexicon))
+    first_named = next(meetings, None)
+    return first_named and replace(first_named, place=_place(source, lexicon))
 
 
 def _meeting(
