@@ -59,7 +59,7 @@ def _commitment(
     sentence: Sentence, cast: Cast, facts: PaperFacts, lexicon: Lexicon
 ) -> Commitment | None:
     present = subjects(sentence.text, cast, lexicon)
-    term = deadline(sentence.text, lexicon, said_on=facts.day)
+    term = deadline(sentence.text, lexicon, said_on=facts.day, meeting_ends=facts.meeting_ends)
     for cue in lexicon.cues("commitments"):
         match = cue.search(sentence.text)
         if match is None or not _serious(cue, sentence.text, term, lexicon):

@@ -45,15 +45,26 @@ class _Said(NamedTuple):
         return self.on.year if groups.get("this") else None
 
 
-def deadline(text: str, lexicon: Lexicon, *, said_on: dt.date | None) -> Deadline | None:
-    """The deadline in a sentence, resolved against the day it was said; None without one."""
+def deadline(
+    text: str,
+    lexicon: Lexicon,
+    *,
+    said_on: dt.date | None,
+    meeting_ends: dt.date | None = None,
+) -> Deadline | None:
+    """The deadline in a sentence; None without one.
+
+    It is resolved against the day it was said, or, where its rule says so ("binnen twee weken na
+    afloop"), against the last day of the paper's meeting.
+    """
     for cue in lexicon.cues("deadlines"):
         match = cue.search(text)
         if match is None:
             continue
         how = str(cue.fields["resolve"])
         anchor = match["anchor"] if how == "anchor" else None
-        day, certainty = _day(how, match, lexicon, said_on)
+        counted_from = meeting_ends if cue.fields.get("from") == "meeting" else said_on
+        day, certainty = _day(how, match, lexicon, counted_from)
         return Deadline(match[0].strip(), day, cue.id, certainty, anchor)
     return None
 

@@ -23,6 +23,9 @@ class PaperFacts:
     @property
     def day(self) -> dt.date | None:
         """The day from which deadlines are counted: the paper's own, else the meeting's last."""
-        if self.date is not None or self.meeting is None:
-            return self.date
-        return self.meeting.end or self.meeting.start
+        return self.date or self.meeting_ends
+
+    @property
+    def meeting_ends(self) -> dt.date | None:
+        """The last day of the meeting the paper is about."""
+        return (self.meeting.end or self.meeting.start) if self.meeting else None

@@ -133,3 +133,22 @@ def test_a_sentence_without_a_term_has_none(lexicon):
 def test_no_deadline_makes_the_recogniser_fail(text, said_on):
     found = deadline(text, load_lexicon(), said_on=said_on)
     assert found is None or found.text in text
+
+
+def test_weeks_after_the_meeting_are_counted_from_its_last_day(lexicon):
+    found = deadline(
+        "Het verslag gaat uw Kamer binnen twee weken na afloop toe.",
+        lexicon,
+        said_on=dt.date(2031, 5, 1),
+        meeting_ends=dt.date(2031, 6, 10),
+    )
+
+    assert found.day == dt.date(2031, 6, 24)
+
+
+def test_after_a_season_is_no_day_to_be_late_on(lexicon):
+    found = deadline(
+        "Na de zomer informeert het kabinet uw Kamer.", lexicon, said_on=dt.date(2031, 5, 1)
+    )
+
+    assert (found.text, found.day) == ("Na de zomer", None)
