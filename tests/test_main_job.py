@@ -133,12 +133,25 @@ def test_the_agenda_topic_without_a_position_is_named_as_a_gap(dossier):
     assert load("nl")("briefing.chapter.gap") in text
 
 
-def test_promises_past_their_day_are_overdue(dossier):
+def test_promises_past_their_day_are_overdue_and_the_rest_is_not(dossier):
+    """As `sample_data/README.md` tells what a reader must find."""
     _, briefing, _ = dossier
 
-    late = [due for due in briefing.commitments if due.overdue]
-    assert late
-    assert all(due.due < dt.date(2026, 11, 23) for due in late)
+    assert [due.days_overdue for due in briefing.commitments if due.overdue] == [237, 237, 53]
+    assert sorted(-due.days_overdue for due in briefing.commitments if due.due)[-4:] == [
+        26,
+        53,
+        86,
+        100,
+    ]
+
+
+def test_promises_that_a_later_paper_fulfils_are_not_open(dossier):
+    _, briefing, _ = dossier
+
+    open_ones = " ".join(due.record.item.text for due in briefing.commitments)
+    assert "munitieproductie" not in open_ones
+    assert "onderzeese kabels" not in open_ones
 
 
 needs_seeds = pytest.mark.skipif(not SEEDS.exists(), reason="the annotated papers are not here")
