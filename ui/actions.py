@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.topic_changes import Deed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,6 +31,7 @@ class Command:
     argument: int | None = None
 
 
+MENUS = ("file", "view", "topic", "help")
 #: In the order of the menus; "-" begins a new group.
 COMMANDS: tuple[Command | str, ...] = (
     Command("import_files", "file", "ask_files", ("Ctrl+O",)),
@@ -54,6 +57,9 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("usual_size", "view", "zoom", ("Ctrl+0",), 0),
     "-",
     Command("language", "view", "switch_language", ("Ctrl+Shift+L",)),
+    Command("rename_topic", "topic", "ask_topic", ("F2",), Deed.RENAME),
+    Command("merge_topic", "topic", "ask_topic", ("Ctrl+M",), Deed.MERGE),
+    Command("split_topic", "topic", "ask_topic", ("Ctrl+Shift+M",), Deed.SPLIT),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
 )
 
@@ -81,7 +87,7 @@ def build(window: QMainWindow, wording: Wording) -> dict[str, QAction]:
     for action in window.findChildren(QAction):
         action.setShortcuts([])
     bar.clear()
-    menus = {name: bar.addMenu(wording(f"window.menu.{name}")) for name in ("file", "view", "help")}
+    menus = {name: bar.addMenu(wording(f"window.menu.{name}")) for name in MENUS}
     made: dict[str, QAction] = {}
     menu = menus["file"]
     for entry in COMMANDS:

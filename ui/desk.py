@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefer import workflows
+from ui.topic_changes import make
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,20 +16,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefer.model.briefing import Briefing
-    from briefer.model.records import DocumentRecord
+    from briefer.model.records import DocumentRecord, TopicRecord
     from briefer.store import Store
     from briefer.wording import Wording
     from briefer.workflows import ImportReport, MeetingOverview
     from ui.spots import Spot
     from ui.tasks import Job, Tasks
+    from ui.topic_changes import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the store holds: its meetings on a day, and all its papers."""
+    """What the store holds: its meetings on a day, all its papers and its topics."""
 
     meetings: tuple[MeetingOverview, ...] = ()
     papers: tuple[DocumentRecord, ...] = ()
+    topics: tuple[TopicRecord, ...] = ()
 
 
 class Desk(QObject):
@@ -41,6 +44,7 @@ class Desk(QObject):
 
     Signals:
         contents_came(Contents): the meetings and papers of the store.
+        contents_renewed(Contents): the same, for what stays chosen as it is.
         briefing_came(Briefing): a meeting with all that was gathered for it.
         text_came(SourceText, Spot): a paper to read.
         hits_came(str, tuple): what was found for a question.
@@ -51,6 +55,7 @@ class Desk(QObject):
     """
 
     contents_came = Signal(object)
+    contents_renewed = Signal(object)
     briefing_came = Signal(object)
     text_came = Signal(object, object)
     hits_came = Signal(str, object)
@@ -69,24 +74,27 @@ class Desk(QObject):
         self._day = day
         self._moment = moment
         self._intake = 0
+        self._meeting: int | None = None
 
     @property
     def taking_in(self) -> bool:
         """Whether papers are coming in now."""
         return bool(self._intake)
 
-    def refresh(self) -> None:
-        """Ask for the meetings and the papers."""
+    def refresh(self, *, quietly: bool = False) -> None:
+        """Ask for the meetings, papers and topics; `quietly` when nothing need be chosen."""
         day = self._day()
+        came = self.contents_renewed if quietly else self.contents_came
 
         def work(store: Store, _: Job) -> Contents:
-            return Contents(workflows.overview(store, day), store.documents())
+            return Contents(workflows.overview(store, day), store.documents(), store.topics())
 
-        self._tasks.run(work, self.contents_came.emit, self.contents_failed.emit, subject="list")
+        self._tasks.run(work, came.emit, self.contents_failed.emit, subject="list")
 
     def prepare(self, meeting_id: int) -> None:
         """Ask for everything about a meeting."""
         day = self._day()
+        self._meeting = meeting_id
 
         def work(store: Store, _: Job) -> Briefing:
             return workflows.prepare(store, meeting_id, day)
@@ -152,6 +160,17 @@ class Desk(QObject):
 
         self._tasks.run(work, self.exported.emit, self.failed.emit)
 
+    def change_topic(self, change: Change) -> None:
+        """Change a topic in the store, then prepare the meeting asked for last again.
+
+        The change itself is never dropped, whatever is asked after it.
+        """
+
+        def work(store: Store, _: Job) -> None:
+            make(change, store)
+
+        self._tasks.run(work, self._topic_changed, self.failed.emit)
+
     def close(self, seconds: float) -> bool:
         """End all work; tells whether it came to a close in time."""
         return self._tasks.stop(seconds)
@@ -161,6 +180,11 @@ class Desk(QObject):
 
     def _found(self, answer: tuple[str, object]) -> None:
         self.hits_came.emit(*answer)
+
+    def _topic_changed(self, _: None) -> None:
+        if self._meeting is not None:
+            self.prepare(self._meeting)
+        self.refresh(quietly=True)
 
     def _taken_in(self, report: ImportReport) -> None:
         self._intake = 0

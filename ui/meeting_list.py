@@ -99,10 +99,10 @@ class MeetingList(QWidget):
         self.setFocusProxy(self.meetings)
         self.set_wording(wording)
 
-    def show_contents(self, contents: Contents) -> None:
+    def show_contents(self, contents: Contents, *, quietly: bool = False) -> None:
         """Show the meetings; the one that was chosen stays so, else the nearest is chosen."""
         self._contents = contents
-        self.meetings.show_rows(rows_of(contents, self._wording))
+        self.meetings.show_rows(rows_of(contents, self._wording), quietly=quietly)
         if self.meetings.record is None:
             self.meetings.step(1)
 

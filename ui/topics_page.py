@@ -10,11 +10,18 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from ui.cards import CardColumn
 from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
 from ui.lists import RowList
+from ui.topic_form import TopicForm
 from ui.widgets import EmptyPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
     from briefer.model.briefing import Briefing, Chapter
+    from briefer.model.records import TopicRecord
     from briefer.wording import Wording
+    from ui.topic_changes import Deed
 
 
 class TopicsPage(QWidget):
@@ -22,16 +29,20 @@ class TopicsPage(QWidget):
 
     Signals:
         opened(Spot): a source is asked for.
+        changed(Change): a topic must change.
     """
 
     opened = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self._briefing: Briefing | None = None
         self.topics = RowList(chapter_key)
+        self.topics.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.cards = CardColumn()
+        self.form = TopicForm(wording)
         self._empty = EmptyPlace()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -44,11 +55,32 @@ class TopicsPage(QWidget):
         self._stack.addWidget(self.splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self.form)
+        layout.addWidget(self._stack, 1)
         self.topics.chosen.connect(self._show_chapter)
         self.cards.opened.connect(self.opened)
+        self.form.decided.connect(self.changed)
+        self.form.left.connect(self.topics.setFocus)
         self.setFocusProxy(self.topics)
         self.set_wording(wording)
+
+    @property
+    def topic(self) -> TopicRecord | None:
+        """The topic that is chosen; None at what stands before the first heading."""
+        chapter: Chapter | None = self.topics.record
+        return chapter.topic if chapter is not None else None
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Put these in the context menu of the topics, in place of the ones before."""
+        for action in self.topics.actions():
+            self.topics.removeAction(action)
+        self.topics.addActions(list(actions))
+
+    def ask(self, deed: Deed, others: Sequence[TopicRecord]) -> None:
+        """Ask how the chosen topic must change."""
+        if self.topic is not None:
+            self.form.ask(deed, self.topic, others)
 
     def show_briefing(self, briefing: Briefing, *, quietly: bool = False) -> None:
         """Show the topics of a meeting; the topic that was chosen stays so when it is there."""
@@ -62,6 +94,7 @@ class TopicsPage(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
+        self.form.set_wording(wording)
         self.topics.setAccessibleName(wording("window.topics.list"))
         self.cards.setAccessibleName(wording("window.topics.cards"))
         self._empty.say(wording("window.topics.none"), wording("window.topics.none_text"))
@@ -71,6 +104,9 @@ class TopicsPage(QWidget):
                 self._show_chapter(self.topics.record)
 
     def _show_chapter(self, chapter: Chapter) -> None:
+        asked = self.form.topic
+        if asked is not None and asked != chapter.topic:
+            self.form.leave()
         self.cards.show_sections(
             topic_name(chapter, self._wording),
             related_line(chapter, self._wording),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefer import resources, workflows
-from ui import actions, questions
+from ui import actions, questions, topic_changes
 from ui.intake_page import IntakePage
 from ui.meeting_list import MeetingList
 from ui.meeting_page import MeetingPage
@@ -18,6 +18,7 @@ from ui.messages import told
 from ui.papers_page import ALL, Paper, PapersPage
 from ui.search_page import MOST_HITS, SearchPage
 from ui.source_page import SourcePage
+from ui.topic_changes import Deed
 from ui.widgets import EmptyPlace, MessageBar
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 
 #: So long closing waits for the paper that is being read; what was saved is safe without.
 PATIENCE_SECONDS = 10.0
+_TOPIC_DEEDS = {
+    "rename_topic": Deed.RENAME,
+    "merge_topic": Deed.MERGE,
+    "split_topic": Deed.SPLIT,
+}
 _SPLITTERS = ("panes", "rows", "topics")
 
 
@@ -111,6 +117,8 @@ class Window(QMainWindow):
         self.list.import_asked.connect(self.ask_files)
         self.start.asked.connect(self.ask_files)
         self.meeting.export_asked.connect(self.ask_export)
+        self.meeting.topics.changed.connect(self.desk.change_topic)
+        self.meeting.topics.topics.chosen.connect(self._enable)
         self.search.closed.connect(self.end_search)
         self.intake.cancelled.connect(self.desk.cancel_intake)
         for page in (self.meeting, self.papers, self.search, self.intake):
@@ -118,6 +126,7 @@ class Window(QMainWindow):
 
     def _connect_desk(self) -> None:
         self.desk.contents_came.connect(self.show_contents)
+        self.desk.contents_renewed.connect(self.renew_contents)
         self.desk.contents_failed.connect(self.show_no_store)
         self.desk.briefing_came.connect(self.show_briefing)
         self.desk.text_came.connect(self.show_text)
@@ -138,6 +147,12 @@ class Window(QMainWindow):
         if not contents.papers and not contents.meetings:
             self.middle.setCurrentWidget(self.start)
         self.list.show_contents(contents)
+
+    def renew_contents(self, contents: Contents) -> None:
+        """The same, when only its words changed: nothing is chosen anew."""
+        self._contents = contents
+        self.list.show_contents(contents, quietly=True)
+        self._enable()
 
     def show_no_store(self, error: Exception) -> None:
         """The store cannot be read: say why; nothing is offered that could harm it."""
@@ -237,6 +252,11 @@ class Window(QMainWindow):
             self.meeting.tabs.setCurrentIndex(number)
             self.meeting.tabs.currentWidget().setFocus()
 
+    def ask_topic(self, deed: int) -> None:
+        """Another name, other headings: ask which, above the topics."""
+        self.show_tab(0)
+        self.meeting.topics.ask(Deed(deed), self._contents.topics if self._contents else ())
+
     def step_topic(self, by: int) -> None:
         """The next or previous topic."""
         self.meeting.topics.topics.step(by)
@@ -276,6 +296,7 @@ class Window(QMainWindow):
             page.set_wording(wording)
         self._say_start()
         self.commands = actions.build(self, wording)
+        self.meeting.topics.offer([self.commands[name] for name in _TOPIC_DEEDS])
         self._enable()
 
     def _say_start(self) -> None:
@@ -293,6 +314,10 @@ class Window(QMainWindow):
         ready = self.meeting.briefing is not None
         for name in ("export", "topics", "commitments", "papers", "next_topic", "previous_topic"):
             self.commands[name].setEnabled(ready)
+        others = self._contents.topics if self._contents else ()
+        possible = topic_changes.possible(self.meeting.topics.topic, others)
+        for name, deed in _TOPIC_DEEDS.items():
+            self.commands[name].setEnabled(deed in possible)
 
     def _focus_places(self) -> list[QWidget]:
         """The panes that can have the focus now, from left to right."""

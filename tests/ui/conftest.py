@@ -227,6 +227,7 @@ def make():
         chapter=chapter,
         meeting=meeting,
         briefing=briefing,
+        document=document,
         overview=overview,
         hit=hit,
         saved=saved,

@@ -12,6 +12,7 @@ from briefer.workflows import ImportLine, ImportReport
 from ui.desk import Desk
 from ui.spots import spot_of
 from ui.tasks import Tasks
+from ui.topic_changes import Rename
 
 
 @pytest.fixture
@@ -137,3 +138,19 @@ def test_a_briefing_is_written(desk, qtbot, monkeypatch, make, tmp_path):
         desk.export(make.briefing(), wording.load("nl"), tmp_path / "x.docx")
     assert told.args == [tmp_path / "x.docx"]
     assert written == [make.briefing()]
+
+
+def test_a_changed_topic_prepares_the_meeting_asked_for_last_again(desk, qtbot, monkeypatch):
+    named = []
+    monkeypatch.setattr(Store, "rename_topic", lambda _, *change: named.append(change))
+    with qtbot.waitSignal(desk.briefing_came):
+        desk.prepare(1)
+    with qtbot.waitSignals([desk.briefing_came, desk.contents_renewed]):
+        desk.change_topic(Rename(7, "Kades"))
+    assert named == [(7, "Kades")]
+
+
+def test_a_change_that_cannot_be_made_is_told(desk, qtbot):
+    with qtbot.waitSignal(desk.failed) as told:
+        desk.change_topic(Rename(99, "Kades"))
+    assert isinstance(told.args[0], NoSuchRecordError)

@@ -1,0 +1,77 @@
+"""What a staffer can do to a topic, as records; a later import keeps to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.model.records import TopicRecord
+    from briefer.store import Store
+
+
+class Deed(IntEnum):
+    """Which change is asked for."""
+
+    RENAME = 0
+    MERGE = 1
+    SPLIT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give a topic another name."""
+
+    topic_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Bring the headings of another topic under this one, which keeps its name."""
+
+    topic_id: int
+    other_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Take headings out of a topic into one of their own."""
+
+    topic_id: int
+    headings: tuple[str, ...]
+    name: str
+
+
+Change = Rename | Merge | Split
+
+
+def make(change: Change, store: Store) -> None:
+    """Put a change in the store.
+
+    Raises:
+        NoSuchRecordError: a topic is not there any more.
+        StoreError: the store cannot be written.
+    """
+    match change:
+        case Rename(topic_id, name):
+            store.rename_topic(topic_id, name)
+        case Merge(topic_id, other_id):
+            store.merge_topics(topic_id, [other_id])
+        case Split(topic_id, headings, name):
+            store.split_topic(topic_id, headings, name)
+
+
+def possible(topic: TopicRecord | None, others: Sequence[TopicRecord]) -> frozenset[Deed]:
+    """What can be done to a topic; nothing to what stands before the first heading."""
+    if topic is None:
+        return frozenset()
+    deeds = {Deed.RENAME}
+    if any(other.id != topic.id for other in others):
+        deeds.add(Deed.MERGE)
+    if len(topic.headings) > 1:
+        deeds.add(Deed.SPLIT)
+    return frozenset(deeds)
