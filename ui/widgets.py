@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
     from PySide6.QtWidgets import QLayout
 
 #: The style sheet and the tests find pieces by these names.
@@ -75,6 +76,18 @@ class LinkButton(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class Choice(QComboBox):
+    """One of a few texts; a turn of the wheel that was meant for the page changes nothing."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__()
+        self.addItems(list(texts))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to what lies below."""
+        event.ignore()
 
 
 class EmptyPlace(QWidget):

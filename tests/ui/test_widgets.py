@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from ui.widgets import EmptyPlace, LinkButton, MessageBar, badge, plain_label
+from ui.widgets import Choice, EmptyPlace, LinkButton, MessageBar, badge, plain_label
 
 MARKUP = "<b>vet</b><img src=file:///etc/hosts>"
 
@@ -53,3 +54,14 @@ def test_a_new_message_takes_the_buttons_of_the_old_one_away(qtbot):
     bar.say("een", [("Openen", lambda: None)])
     bar.say("twee")
     assert all(button.isHidden() for button in bar.findChildren(QPushButton))
+
+
+def test_the_wheel_changes_no_choice(qtbot):
+    choice = Choice(("een", "twee"))
+    qtbot.addWidget(choice)
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turn, phase = QPoint(0, -120), Qt.ScrollPhase.NoScrollPhase
+    choice.wheelEvent(
+        QWheelEvent(QPointF(), QPointF(), QPoint(), turn, buttons, keys, phase, False)
+    )
+    assert choice.currentText() == "een"

@@ -238,6 +238,18 @@ def test_the_export_is_written_where_was_asked_and_offers_to_open(
     assert opened == [target, tmp_path]
 
 
+def test_the_export_bears_the_marking_that_was_chosen(prepared, qtbot, monkeypatch, tmp_path):
+    written = []
+    monkeypatch.setattr(questions, "target", lambda *_: tmp_path / "briefing.docx")
+    monkeypatch.setattr(
+        workflows, "export", lambda briefing, _wording, path: written.append(briefing) or path
+    )
+    qtbot.keyClick(prepared.meeting.marking, Qt.Key.Key_End)
+    with qtbot.waitSignal(prepared.desk.exported):
+        prepared.ask_export()
+    assert [briefing.marking for briefing in written] == ["Dep. VERTROUWELIJK"]
+
+
 def test_an_export_that_fails_is_told_in_a_sentence(prepared, qtbot, monkeypatch, tmp_path):
     def full_disk(*_):
         raise TargetFullError(tmp_path / "briefing.docx")
