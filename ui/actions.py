@@ -74,6 +74,14 @@ def name_of(command: Command, wording: Wording) -> str:
     return wording(f"window.action.{command.id}")
 
 
+def full_name_of(command: Command, wording: Wording) -> str:
+    """The name of a command where its menu is not around it to say what it is about."""
+    name = name_of(command, wording).rstrip("…")
+    if command.menu != "topic":
+        return name
+    return f"{wording('window.menu.topic').replace('&', '')}: {name[0].lower()}{name[1:]}"
+
+
 def keys_of(command: Command) -> str:
     """The first shortcut as this platform writes it; empty when there is none."""
     if not command.keys:

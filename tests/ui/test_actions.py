@@ -47,3 +47,9 @@ def test_building_again_leaves_no_key_with_two_actions(open_window, empty_store)
     actions_in_menus = [action for menu in menus for action in menu.actions()]
     keys = Counter(key.toString() for action in actions_in_menus for key in action.shortcuts())
     assert max(keys.values()) == 1
+
+
+def test_away_from_its_menu_a_command_says_what_it_is_about(dutch):
+    named = {command.id: actions.full_name_of(command, dutch) for command in actions.commands()}
+    assert named["rename_topic"] == "Onderwerp: naam wijzigen"
+    assert named["export"] == "Briefing naar Word"

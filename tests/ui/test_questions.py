@@ -46,4 +46,4 @@ def test_the_sheet_names_every_command_with_a_key(parent, words):
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     for command in actions.commands():
         assert actions.keys_of(command) in shown
-        assert actions.name_of(command, words).rstrip("…") in shown
+        assert actions.full_name_of(command, words) in shown
