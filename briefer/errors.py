@@ -213,6 +213,12 @@ class AmbiguousMeetingError(RequestError):
     key = "ambiguous_meeting"
 
 
+class EmptyNameError(RequestError):
+    """A name without a letter was given."""
+
+    key = "empty_name"
+
+
 class NoSuchRecordError(RequestError):
     """No record has this number (`asked`)."""
 
@@ -238,6 +244,12 @@ class TargetFolderError(ExportError):
     """The folder to write in does not exist or may not be written."""
 
     key = "target_folder"
+
+
+class TargetNameError(ExportError):
+    """The target's name does not end in .docx: it may be a paper or the store itself."""
+
+    key = "target_name"
 
 
 class TargetFullError(ExportError):

@@ -10,6 +10,8 @@ import os
 import sys
 from pathlib import Path
 
+from briefer.errors import StoreReadOnlyError
+
 STORE_NAME = "briefer.db"
 
 
@@ -25,7 +27,14 @@ def data_folder(platform: str = sys.platform) -> Path:
 
 
 def default_store() -> Path:
-    """The path of the user's own store; its folder is made, readable by its owner alone."""
-    folder = data_folder()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder / STORE_NAME
+    """The path of the user's own store; its folder is made, readable by its owner alone.
+
+    Raises:
+        StoreReadOnlyError: the folder cannot be made.
+    """
+    path = data_folder() / STORE_NAME
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreReadOnlyError(path) from error
+    return path

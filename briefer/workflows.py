@@ -19,6 +19,7 @@ from briefer.errors import (
     NoSuchMeetingError,
     PaperFaultError,
     StoreError,
+    TargetNameError,
 )
 from briefer.files import put_in_place, remove_leftovers
 from briefer.lexicon import load_lexicon
@@ -225,8 +226,11 @@ def export(briefing: Briefing, wording: Wording, target: Path) -> Path:
     """Write the briefing as a Word file, whole or not at all; gives its path.
 
     Raises:
+        TargetNameError: the name does not end in .docx.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
+    if target.suffix.lower() != ".docx":
+        raise TargetNameError(target)
     remove_leftovers(target.resolve().parent)
     put_in_place(target, to_docx(briefing, wording))
     return target.resolve()

@@ -18,11 +18,16 @@ def cited(
     passage: Passage,
     wording: Wording,
 ) -> str:
-    """The whole source for a footnote; `number` is the paper's number in the list of sources."""
+    """The whole source for a footnote; `number` is the paper's number in the list of sources.
+
+    The day the paper bears comes after its name, lest the meeting's be taken for it.
+    """
+    dated = document.date is not None and meeting is not None
+    day = wording("briefing.note.dated", day=day_of(document, wording)) if dated else ""
     return wording(
         "briefing.note.source",
         number=number,
-        paper=named(document, meeting, wording),
+        paper=f"{named(document, meeting, wording)}{day}",
         place=place_of(passage, wording),
     )
 
@@ -35,9 +40,8 @@ def place_of(passage: Passage, wording: Wording) -> str:
 
 
 def day_of(document: DocumentRecord, wording: Wording) -> str:
-    """The day of a paper, or that it bears none."""
-    day = document.effective_date
-    return wording.day(day) if day else wording("briefing.note.undated")
+    """The day that a paper bears, or that it bears none."""
+    return wording.day(document.date) if document.date else wording("briefing.note.undated")
 
 
 def named(document: DocumentRecord, meeting: Meeting | None, wording: Wording) -> str:

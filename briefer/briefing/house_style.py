@@ -157,7 +157,7 @@ def describe(document: Document, *, title: str, subject: str, keywords: str, day
     properties.title, properties.subject = clean(title)[:250], clean(subject)[:250]
     properties.author = properties.last_modified_by = "Briefer"
     properties.comments = ""
-    properties.keywords = keywords
+    properties.keywords = clean(keywords)[:250]
     properties.created = properties.modified = moment
     properties.revision = 1
 

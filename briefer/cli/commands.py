@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,7 +50,13 @@ def build(wording: Wording) -> click.Group:
 
 def _import(wording: Wording) -> click.Command:
     @spoken(wording, "import")
-    @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.argument(
+        "paths",
+        nargs=-1,
+        required=True,
+        type=click.Path(path_type=Path),
+        metavar=wording("cli.word.paths"),
+    )
     @everywhere(wording)
     @pass_session
     def command(session: Session, paths: Sequence[Path]) -> None:
@@ -94,7 +101,7 @@ def _run_import(session: Session, paths: Sequence[Path]) -> int:
 
 def _inspect(wording: Wording) -> click.Command:
     @spoken(wording, "inspect")
-    @click.argument("file", type=click.Path(path_type=Path))
+    @click.argument("file", type=click.Path(path_type=Path), metavar=wording("cli.word.file"))
     @json_option(wording)
     @everywhere(wording)
     @pass_session
@@ -140,8 +147,14 @@ def _documents(wording: Wording) -> click.Command:
 
 def _search(wording: Wording) -> click.Command:
     @spoken(wording, "search")
-    @click.argument("query", nargs=-1, required=True)
-    @click.option("--limit", default=50, show_default=True, help=wording("cli.limit_option"))
+    @click.argument("query", nargs=-1, required=True, metavar=wording("cli.word.query"))
+    @click.option(
+        "--limit",
+        default=50,
+        type=click.IntRange(min=1),
+        metavar=wording("cli.word.number"),
+        help=wording("cli.limit_option"),
+    )
     @json_option(wording)
     @everywhere(wording)
     @pass_session
@@ -157,7 +170,12 @@ def _commitments(wording: Wording) -> click.Command:
     @spoken(wording, "commitments")
     @click.option("--open", "only_open", is_flag=True, help=wording("cli.option.open"))
     @click.option("--overdue", is_flag=True, help=wording("cli.option.overdue"))
-    @click.option("--meeting", "asked", help=wording("cli.option.meeting"))
+    @click.option(
+        "--meeting",
+        "asked",
+        metavar=wording("cli.word.meeting"),
+        help=wording("cli.option.meeting"),
+    )
     @json_option(wording)
     @everywhere(wording)
     @pass_session
@@ -183,16 +201,21 @@ def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> 
 
 def _brief(wording: Wording) -> click.Command:
     @spoken(wording, "brief")
-    @click.argument("meeting", nargs=-1, required=True)
+    @click.argument("meeting", nargs=-1, required=True, metavar=wording("cli.word.meeting"))
     @click.option(
         "-o",
         "--output",
         type=click.Path(path_type=Path, dir_okay=False),
         help=wording("cli.option.output"),
-        metavar="FILE.docx",
+        metavar=wording("cli.word.word_file"),
     )
     @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
-    @click.option("--marking", default="Ongerubriceerd", help=wording("cli.option.marking"))
+    @click.option(
+        "--marking",
+        default=workflows.UNMARKED,
+        metavar=wording("cli.word.text"),
+        help=wording("cli.option.marking"),
+    )
     @json_option(wording)
     @everywhere(wording)
     @pass_session
@@ -234,6 +257,8 @@ def _gui(wording: Wording) -> click.Command:
     @everywhere(wording)
     @pass_session
     def command(session: Session) -> None:
+        if not _has_display():
+            raise click.ClickException(wording("cli.no_display"))
         # The core never imports the window; this door is opened by name.
         window = importlib.import_module("ui.app")
         status: int = window.main(
@@ -242,3 +267,10 @@ def _gui(wording: Wording) -> click.Command:
         click.get_current_context().exit(status)
 
     return command
+
+
+def _has_display() -> bool:
+    """Whether a window can come up; on Linux Qt ends the program when there is no display."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))

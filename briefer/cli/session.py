@@ -92,7 +92,7 @@ def everywhere(wording: Wording) -> Callable[[F], F]:
             callback=_keep("store_path"),
             expose_value=False,
             help=wording("cli.default_store"),
-            metavar="FILE",
+            metavar=wording("cli.word.file"),
         )
         today = click.option(
             "--today",
@@ -100,7 +100,7 @@ def everywhere(wording: Wording) -> Callable[[F], F]:
             callback=_keep("chosen_day"),
             expose_value=False,
             help=wording("cli.today_option"),
-            metavar="DATE",
+            metavar=wording("cli.word.date"),
         )
         return store(today(command))
 

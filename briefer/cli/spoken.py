@@ -24,7 +24,8 @@ class SpokenCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of options under its own heading."""
-        records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
+        options = (p for p in self.get_params(ctx) if isinstance(p, click.Option))
+        records = [option.get_help_record(ctx) for option in options]
         rows = [record for record in records if record is not None]
         if rows:
             with formatter.section(self.wording("cli.options")):
@@ -63,11 +64,16 @@ def usage_sentence(error: click.UsageError, wording: Wording) -> str:
 
 def _cause(error: click.UsageError, wording: Wording) -> str:
     if isinstance(error, click.MissingParameter):
-        return wording("cli.usage_error.missing", name=_name(error))
+        return wording("cli.usage_error.missing", name=_name(error).rstrip("."))
     if isinstance(error, click.NoSuchOption):
         return wording("cli.usage_error.no_option", name=error.option_name)
     if isinstance(error, click.BadParameter):
-        return wording("cli.usage_error.bad_value", name=_name(error), value=error.message)
+        kind = error.param.type.name if error.param is not None else ""
+        key = f"cli.wanted.{kind.split()[0]}" if kind else ""
+        wanted = wording(key) if key in wording.texts else error.message
+        return wording("cli.usage_error.bad_value", name=_name(error), value=wanted)
+    if "extra argument" in error.message:
+        return wording("cli.usage_error.extra", name=error.message.partition("(")[2].rstrip(")"))
     if "No such command" in error.message:
         return wording("cli.usage_error.no_command", name=error.message.split("'")[1])
     return wording("cli.usage_error.other", cause=error.message)

@@ -37,8 +37,8 @@ def _topics(wording: Wording) -> click.Command:
 
 def _merge(wording: Wording) -> click.Command:
     @spoken(wording, "merge-topics")
-    @click.argument("keep", type=int)
-    @click.argument("others", nargs=-1, required=True, type=int)
+    @click.argument("keep", type=int, metavar=wording("cli.word.number"))
+    @click.argument("others", nargs=-1, required=True, type=int, metavar=wording("cli.word.others"))
     @everywhere(wording)
     @pass_session
     def command(session: Session, keep: int, others: Sequence[int]) -> None:
@@ -52,8 +52,8 @@ def _merge(wording: Wording) -> click.Command:
 
 def _rename(wording: Wording) -> click.Command:
     @spoken(wording, "rename-topic")
-    @click.argument("topic", type=int)
-    @click.argument("name")
+    @click.argument("topic", type=int, metavar=wording("cli.word.number"))
+    @click.argument("name", metavar=wording("cli.word.name"))
     @everywhere(wording)
     @pass_session
     def command(session: Session, topic: int, name: str) -> None:
@@ -67,9 +67,9 @@ def _rename(wording: Wording) -> click.Command:
 
 def _split(wording: Wording) -> click.Command:
     @spoken(wording, "split-topic")
-    @click.argument("topic", type=int)
-    @click.argument("name")
-    @click.argument("headings", nargs=-1, required=True)
+    @click.argument("topic", type=int, metavar=wording("cli.word.number"))
+    @click.argument("name", metavar=wording("cli.word.name"))
+    @click.argument("headings", nargs=-1, required=True, metavar=wording("cli.word.headings"))
     @everywhere(wording)
     @pass_session
     def command(session: Session, topic: int, name: str, headings: Sequence[str]) -> None:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
-from briefer.errors import EmptyFileError, NotAPaperError, OldFormatError, PasswordError
+from briefer.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    NotAPaperError,
+    OldFormatError,
+    PasswordError,
+)
 from briefer.model.source import SourceFile, SourceText
 from briefer.reading.blocks import blocks
 from briefer.reading.layout import without_furniture
 from briefer.reading.pdf import pdf_lines
 from briefer.reading.places import find_papers, load
 from briefer.reading.plain import decode, lines_of
-from briefer.reading.word import is_word, word_lines
+from briefer.reading.word import is_whole, is_word, word_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +44,7 @@ _HEAD = 1024
 #: Text has next to no control characters besides tabs and ends of lines and pages; programs do.
 _CONTROLS = "".join(map(chr, {*range(0x20), 0x7F} - {0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B}))
 _LETTERS_PER_CONTROL = 100
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html|\?xml)\b", re.IGNORECASE)
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
@@ -62,9 +70,11 @@ def _kind(content: bytes, name: str) -> str:
         return "pdf"
     if not content.startswith(b"PK\x03\x04"):
         return "txt"
-    if not is_word(content):
-        raise NotAPaperError(name, found="zip")
-    return "docx"
+    if is_word(content):
+        return "docx"
+    if not is_whole(content):
+        raise DamagedFileError(name, found="docx")
+    raise NotAPaperError(name, found="zip")
 
 
 def _read_word(content: bytes, name: str) -> _Read:
@@ -73,6 +83,8 @@ def _read_word(content: bytes, name: str) -> _Read:
 
 def _read_plain(content: bytes, name: str) -> _Read:
     text, warnings = decode(content)
+    if _WEB_PAGE.match(text):
+        raise NotAPaperError(name, found="html")
     if sum(map(text.count, _CONTROLS)) > len(text) // _LETTERS_PER_CONTROL:
         raise NotAPaperError(name, found="data")
     return *lines_of(text), warnings

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 LARGEST_MB = 200
 _MB = 1024 * 1024
-_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md"})
+_PAPERS = frozenset({".pdf", ".docx", ".txt"})
+#: Files in a folder that a user would take for papers: tried too, and named with what to do.
+_LIKE_PAPERS = frozenset(
+    {".doc", ".docm", ".dotx", ".eml", ".htm", ".html", ".msg", ".odt", ".rtf", ".wpd", ".zip"}
+)
 
 
 def load(path: Path) -> bytes:
@@ -44,7 +48,8 @@ def load(path: Path) -> bytes:
 def find_papers(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReadingError, ...]]:
     """The papers at these places, each once, and an error for every place that has none.
 
-    A file that is named is tried whatever its suffix; in a folder the suffix decides.
+    A file that is named is tried whatever its suffix; in a folder the suffix decides, and what
+    looks like a paper but cannot be read is tried too, so that it is named.
     """
     papers: dict[Path, None] = {}
     errors: list[ReadingError] = []
@@ -52,7 +57,7 @@ def find_papers(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReadingE
         if path.is_dir():
             found = _in_folder(path)
             papers.update(dict.fromkeys(found))
-            if not found:
+            if not any(paper.suffix.lower() in _PAPERS for paper in found):
                 errors.append(NoPapersError(path))
         elif path.exists():
             papers[path] = None
@@ -65,7 +70,7 @@ def _in_folder(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in _SUFFIXES
+        if path.suffix.lower() in _PAPERS | _LIKE_PAPERS
         and not any(p.startswith((".", "~$")) for p in path.relative_to(folder).parts)
-        and path.is_file()
+        and not path.is_dir()
     )

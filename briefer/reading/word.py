@@ -54,6 +54,11 @@ def is_word(content: bytes) -> bool:
         return b"word/" in content
 
 
+def is_whole(content: bytes) -> bool:
+    """Whether the bytes are a zip file that can be opened at all."""
+    return zipfile.is_zipfile(io.BytesIO(content))
+
+
 def word_lines(content: bytes, name: str) -> tuple[Line, ...]:
     """The paragraphs of a document, then its footnotes.
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from briefer.errors import NoSuchRecordError
+from briefer.errors import EmptyNameError, NoSuchRecordError
 from briefer.model.records import TopicRecord
 from briefer.store.rows import inserted, listed
 
@@ -118,9 +118,10 @@ def rename(database: Database, topic_id: int, name: str) -> None:
 
     Raises:
         NoSuchRecordError: the subject does not exist.
+        EmptyNameError: the name has no letter.
     """
     _check(database, topic_id)
-    database.table("topics").update(topic_id, {"name": name})
+    database.table("topics").update(topic_id, {"name": _clean(name)})
 
 
 def split(database: Database, topic_id: int, headings: Collection[str], name: str) -> TopicRecord:
@@ -130,9 +131,10 @@ def split(database: Database, topic_id: int, headings: Collection[str], name: st
 
     Raises:
         NoSuchRecordError: the subject does not exist, or has none of these headings.
+        EmptyNameError: the name has no letter.
     """
     _check(database, topic_id)
-    new = inserted(database, "topics", {"name": name})
+    new = inserted(database, "topics", {"name": _clean(name)})
     moved = database.conn.execute(
         "UPDATE topic_keys SET topic_id = ?, origin = 'staffer' WHERE topic_id = ? AND key IN "
         "(SELECT key FROM document_topics WHERE heading IN (SELECT value FROM json_each(?)))",
@@ -141,6 +143,14 @@ def split(database: Database, topic_id: int, headings: Collection[str], name: st
     if not moved.rowcount:
         raise NoSuchRecordError(asked="; ".join(headings))
     return _chosen(database, [new])[0]
+
+
+def _clean(name: str) -> str:
+    """A name as it can be shown on one line."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    if not any(map(str.isalnum, shown)):
+        raise EmptyNameError
+    return shown
 
 
 def _check(database: Database, topic_id: int) -> None:

@@ -52,6 +52,8 @@ BAD = {
     "scan.pdf": (scanned_pdf(), "scan"),
     "half.docx": (truncated_docx(), "beschadigd"),
     "oud.doc": (b"\xd0\xcf\x11\xe0" + b"0" * 600, "oude bestandssoort"),
+    "begin.docx": (truncated_docx()[:60], "beschadigd"),
+    "pagina.html": (b"<!DOCTYPE html><html><p>Sahel</p></html>", "geen stuk"),
     "programma.txt": (bytes(range(1, 32)) * 40 + b"geen tekst", "geen stuk"),
     "kapot.pdf": (b"%PDF-1.7\n" + b"0" * 600, "beschadigd"),
 }

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefer import places
+from briefer.errors import StoreReadOnlyError
 
 
 def test_on_linux_the_store_lives_in_the_xdg_data_folder(monkeypatch, tmp_path):
@@ -27,3 +30,11 @@ def test_the_folder_of_the_own_store_is_private(monkeypatch, tmp_path):
 
     assert places.default_store() == tmp_path / "briefer" / "briefer.db"
     assert (tmp_path / "briefer").stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_cannot_be_made_is_told(monkeypatch, tmp_path):
+    (tmp_path / "bestand").write_bytes(b"x")
+    monkeypatch.setattr(places, "data_folder", lambda: tmp_path / "bestand" / "briefer")
+
+    with pytest.raises(StoreReadOnlyError):
+        places.default_store()

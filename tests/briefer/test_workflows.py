@@ -13,6 +13,7 @@ from briefer.errors import (
     PaperFaultError,
     ReaderStoppedError,
     TargetFolderError,
+    TargetNameError,
 )
 from briefer.model.document import Meeting
 from briefer.model.records import Outcome
@@ -232,6 +233,27 @@ def test_a_folder_that_is_not_there_is_told(store, papers, tmp_path):
 
     with pytest.raises(TargetFolderError):
         workflows.export(briefing, load("nl"), tmp_path / "weg" / "b.docx")
+
+
+@pytest.mark.parametrize("name", ["s.db", "stuk.pdf", "zonder"])
+def test_a_briefing_never_takes_the_place_of_a_paper_or_the_store(store, papers, tmp_path, name):
+    imported(store, papers)
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)
+    target = tmp_path / name
+    before = target.read_bytes() if target.exists() else None
+
+    with pytest.raises(TargetNameError):
+        workflows.export(briefing, load("nl"), target)
+
+    assert (target.read_bytes() if target.exists() else None) == before
+
+
+@pytest.mark.parametrize("marking", ["a\x01b", "geheim " * 400])
+def test_an_odd_marking_stops_no_export(store, papers, tmp_path, marking):
+    imported(store, papers)
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY, marking=marking)
+
+    assert workflows.export(briefing, load("nl"), tmp_path / "b.docx").exists()
 
 
 def test_commitments_of_a_meeting_are_those_of_its_briefing(store, papers):

@@ -104,8 +104,22 @@ def test_the_window_is_opened_on_the_store_and_the_day(run, monkeypatch):
         return 0
 
     monkeypatch.setattr("ui.app.main", main)
+    monkeypatch.setenv("DISPLAY", ":0")
     run("gui")
 
     assert asked["store"] == run.folder / "s.db"
     assert asked["today"].isoformat() == "2031-05-20"
     assert asked["language"] == "nl"
+
+
+def test_without_a_display_the_window_says_so_instead_of_ending_the_program(
+    run, monkeypatch, capsys
+):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+
+    status = cli._status(["--store", str(run.folder / "s.db"), "gui"], load("nl"))
+
+    assert status == 1
+    assert "beeldscherm" in capsys.readouterr().err

@@ -13,6 +13,10 @@ COMMANDS = (
     "search",
     "commitments",
     "brief",
+    "topics",
+    "merge-topics",
+    "rename-topic",
+    "split-topic",
     "gui",
 )
 ENGLISH = ("Usage:", "Options:", "Commands:", "Show this message")
@@ -45,7 +49,9 @@ def test_every_command_is_explained_in_the_list(capsys, command):
         (["brief"], "ontbreekt"),
         (["meetings", "--morgen"], "--morgen"),
         (["vergaderen"], "vergaderen"),
-        (["meetings", "--today", "gisteren"], "gisteren"),
+        (["meetings", "--today", "gisteren"], "JJJJ-MM-DD"),
+        (["rename-topic", "abc", "naam"], "nummer"),
+        (["meetings", "te", "veel"], "te veel"),
     ],
 )
 def test_a_command_that_is_not_right_is_explained_in_one_sentence(capsys, arguments, told):
@@ -54,6 +60,13 @@ def test_a_command_that_is_not_right_is_explained_in_one_sentence(capsys, argume
     assert status == 2
     assert told in err
     assert "--help" in err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_dutch_help_names_what_to_fill_in_in_dutch(capsys, command):
+    out = run(capsys, "nl", command, "--help")[1]
+
+    assert not any(word in out for word in ("INTEGER", "TEXT", "MEETING", "PATHS", "default:"))
 
 
 def test_the_day_may_stand_before_or_after_the_command(capsys, tmp_path):

@@ -75,3 +75,17 @@ def test_topics_are_listed_with_their_headings(run):
     run("merge-topics", run.number("Uitbreiding"), run.number("Toetreding"))
 
     assert "Uitbreiding  (ook: Toetreding)" in run("topics")
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\a\b", "?!"])
+def test_a_name_without_letters_is_refused(run, tmp_path, capsys, name):
+    run.paper(3, "Uitbreiding")
+    number = str(run.number("Uitbreiding"))
+
+    status = cli._status(
+        ["--store", str(tmp_path / "s.db"), "rename-topic", number, name], load("nl")
+    )
+
+    assert status == 1
+    assert "letters" in capsys.readouterr().err
+    assert list(run.topics()) == ["Uitbreiding"]

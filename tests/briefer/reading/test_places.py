@@ -51,3 +51,16 @@ def test_a_pipe_is_never_waited_for(tmp_path):
 
     with pytest.raises(ReadingError):
         load(pipe)
+
+
+def test_in_a_folder_what_looks_like_a_paper_is_tried_so_that_it_is_named(tmp_path):
+    for name in ("goed.txt", "oud.doc", "notities.md"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "weg.pdf").symlink_to(tmp_path / "bestaat-niet.pdf")
+
+    papers, refused = find_papers([tmp_path])
+
+    assert [p.name for p in papers] == ["goed.txt", "oud.doc", "weg.pdf"]
+    assert refused == ()
+    with pytest.raises(MissingFileError):
+        load(tmp_path / "weg.pdf")
