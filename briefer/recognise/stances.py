@@ -77,9 +77,11 @@ def governing(
     """The subject of a verb: within the expression, before it in its clause, or just after it.
 
     Where the sentence opens with a subject, or one stands right before the verb, there is no
-    inversion, and a name within the expression is an object.
+    inversion, and a name within the expression is an object.  The subject of a clause with which
+    the sentence opens ("Nadat … ,") does not govern the main verb.
     """
     comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
+    opening = lexicon.cue("grammar.openingsbijzin")
     own = [s for s in subjects if not comparison.search(before(text, s.start))]
     inside = [s for s in own if verb.start() <= s.start < verb.end()]
     after = [s for s in own if 0 <= s.start - verb.end() <= _INVERTED]
@@ -87,7 +89,9 @@ def governing(
     ahead = [
         s
         for s in own
-        if s.end <= verb.start() and (goes_on or not clause.search(text[s.end : verb.start()]))
+        if s.end <= verb.start()
+        and (goes_on or not clause.search(text[s.end : verb.start()]))
+        and not (opening.search(text[: s.end]) and "," in text[s.end : verb.start()])
     ]
     opens = bool(ahead) and ahead[0].start == 0
     if ahead and (not inside or opens or verb.start() - ahead[-1].end <= _ADJACENT):
