@@ -130,7 +130,6 @@ def _candidates(
             document=paper,
             meeting=meetings.get(paper.meeting_id) if paper.meeting_id else None,
             topics={topic.id: topic.name for topic in store.topics_of(paper.id)},
-            references=frozenset(store.references(paper.id)),
         )
         for paper in store.documents()
         if paper.meeting_id != record.id

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import as_file, files
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from briefer.errors import ResourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-    from pathlib import Path
 
 ROOT = files("resources")
 
@@ -44,8 +42,3 @@ def names(folder: str, suffix: str) -> Iterator[str]:
     """The resources in a folder whose name ends in `suffix`, sorted, named from `resources/`."""
     found = (entry.name for entry in ROOT.joinpath(folder).iterdir() if entry.is_file())
     yield from (f"{folder}/{name}" for name in sorted(found) if name.endswith(suffix))
-
-
-def on_disk(name: str) -> AbstractContextManager[Path]:
-    """A resource as a real file, for libraries that take only a path."""
-    return as_file(ROOT.joinpath(name))

@@ -23,9 +23,9 @@ from briefer.errors import (
 )
 from briefer.files import put_in_place, remove_leftovers
 from briefer.lexicon import load_lexicon
-from briefer.model.records import State
 from briefer.reading.isolation import Readers
 from briefer.store import Store
+from briefer.wording import LANGUAGES, load
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -166,7 +166,7 @@ def overview(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:
     """All meetings: those ahead first, the nearest on top, then those past, newest on top."""
     ahead, past = [], []
     for record in store.meetings():
-        last = record.meeting.end or record.meeting.start
+        last = record.meeting.last
         if last is not None and last >= today:
             ahead.append(_ahead(store, record, today))
         else:
@@ -255,8 +255,8 @@ def find_meeting(store: Store, asked: str, wording: Wording, today: dt.date) -> 
         AmbiguousMeetingError: more than one does.
     """
     records = store.meetings()
-    if asked.strip().casefold() in {wording("cli.next"), "next", "volgende"}:
-        found = [r for r in records if (r.meeting.end or r.meeting.start or today) >= today][:1]
+    if asked.strip().casefold() in {load(language)("cli.next") for language in LANGUAGES}:
+        found = [r for r in records if (r.meeting.last or today) >= today][:1]
     elif asked.strip().isdecimal() and any(r.id == int(asked) for r in records):
         found = [r for r in records if r.id == int(asked)]
     else:
@@ -275,8 +275,3 @@ def _answers(record: MeetingRecord, asked: str, wording: Wording) -> bool:
     name = f"{wording.meeting(meeting)} {meeting.organisation} {' '.join(meeting.formats)} {days}"
     words = re.findall(r"[\w-]+", asked.casefold())
     return bool(words) and all(one in name.casefold() for one in words)
-
-
-def still_open(due: DueCommitment) -> bool:
-    """Whether there is still something to do for this commitment."""
-    return due.state in {State.OPENSTAAND, State.DEELS_VOLDAAN}

@@ -123,7 +123,7 @@ class MeetingPage(QWidget):
         parts = [wording.meeting_days(meeting), one_line(meeting.place or "")]
         self._when.setText(" · ".join(filter(None, parts)))
         emptied(self._badges)
-        last = meeting.end or meeting.start
+        last = meeting.last
         if meeting.start and last and last >= briefing.today:
             days = max(0, (meeting.start - briefing.today).days)
             self._badges.addWidget(badge(days_to_go(days, wording)))

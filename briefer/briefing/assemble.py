@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefer.model.briefing import Briefing, Chapter
-from briefer.model.records import Filed, State, TopicRecord
+from briefer.model.records import Filed, TopicRecord
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefer.model.records import DocumentRecord
 
 F = TypeVar("F", bound=Filed[Any])
-_STILL_OWED = frozenset({State.OPENSTAAND, State.DEELS_VOLDAAN})
 
 
 def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
@@ -31,7 +30,7 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
     covered = {n for topic in dossier.agenda for n in (topic.id, *_kin(dossier, topic))}
     others = [_chapter(dossier, t, kin=False) for t in dossier.topics if t.id not in covered]
     spoken_of = sorted(filter(_says_something, others), key=_last_spoken, reverse=True)
-    owed = tuple(due for due in dossier.commitments if due.state in _STILL_OWED)
+    owed = tuple(due for due in dossier.commitments if due.state.owed)
     settled = _settled(dossier, own | earlier)
     return Briefing(
         meeting=dossier.meeting,
@@ -62,8 +61,7 @@ def _settled(dossier: Dossier, papers: Collection[int]) -> tuple[DueCommitment, 
     return tuple(
         due
         for due in dossier.commitments
-        if due.state not in _STILL_OWED
-        and any(filed.document.id in papers for filed in _tellings(due))
+        if not due.state.owed and any(filed.document.id in papers for filed in _tellings(due))
     )
 
 
@@ -118,9 +116,7 @@ def _says_something(chapter: Chapter) -> bool:
 
 def _owed(dossier: Dossier, numbers: set[int] | frozenset[int]) -> tuple[DueCommitment, ...]:
     return tuple(
-        due
-        for due in dossier.commitments
-        if due.record.topic_id in numbers and due.state in _STILL_OWED
+        due for due in dossier.commitments if due.record.topic_id in numbers and due.state.owed
     )
 
 

@@ -74,7 +74,7 @@ def _state(page: Page, chapter: Chapter) -> str:
 
 def _by_then(due: DueCommitment, briefing: Briefing) -> bool:
     meeting = briefing.meeting.meeting
-    last = meeting.end or meeting.start
+    last = meeting.last
     if due.due is None:
         return _hangs_on(due, briefing)
     return last is not None and due.due <= last

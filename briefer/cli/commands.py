@@ -186,7 +186,7 @@ def _commitments(wording: Wording) -> click.Command:
         shown = [
             due
             for due in found
-            if (due.overdue or not overdue) and (workflows.still_open(due) or not only_open)
+            if (due.overdue or not overdue) and (due.state.owed or not only_open)
         ]
         show(session, shown, rows.commitment_row, lines.commitment)
 

@@ -14,6 +14,7 @@ from briefer.cli.spoken import spoken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefer.store import Store
     from briefer.wording import Wording
 
 
@@ -44,8 +45,7 @@ def _merge(wording: Wording) -> click.Command:
     def command(session: Session, keep: int, others: Sequence[int]) -> None:
         with session.writing() as store:
             store.merge_topics(keep, others)
-            kept = next(topic for topic in store.topics() if topic.id == keep)
-        click.echo(lines.topic(kept, session.wording))
+            _tell(session, store, keep)
 
     return command
 
@@ -59,8 +59,7 @@ def _rename(wording: Wording) -> click.Command:
     def command(session: Session, topic: int, name: str) -> None:
         with session.writing() as store:
             store.rename_topic(topic, name)
-            renamed = next(known for known in store.topics() if known.id == topic)
-        click.echo(lines.topic(renamed, session.wording))
+            _tell(session, store, topic)
 
     return command
 
@@ -78,3 +77,9 @@ def _split(wording: Wording) -> click.Command:
         click.echo(lines.topic(new, session.wording))
 
     return command
+
+
+def _tell(session: Session, store: Store, number: int) -> None:
+    """Show one topic as it has become."""
+    topic = next(known for known in store.topics() if known.id == number)
+    click.echo(lines.topic(topic, session.wording))

@@ -57,9 +57,9 @@ class Meeting:
     place: str | None = None
 
     @property
-    def series(self) -> tuple[str, frozenset[str]]:
-        """What the meetings of one reeks have in common."""
-        return (self.organisation, frozenset(self.formats))
+    def last(self) -> dt.date | None:
+        """The last day; the first where no other is known."""
+        return self.end or self.start
 
 
 def same_meeting(left: Meeting, right: Meeting) -> bool:
@@ -220,4 +220,4 @@ class Document:
         """The day to sort this paper by: its own date, else the last day of its meeting."""
         if self.date is not None or self.meeting is None:
             return self.date
-        return self.meeting.end or self.meeting.start
+        return self.meeting.last

@@ -87,6 +87,11 @@ class State(StrEnum):
     VOLDAAN = "voldaan"
     INGETROKKEN = "ingetrokken"
 
+    @property
+    def owed(self) -> bool:
+        """Whether there is still something to do."""
+        return self in {State.OPENSTAAND, State.DEELS_VOLDAAN}
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -28,4 +28,4 @@ class PaperFacts:
     @property
     def meeting_ends(self) -> dt.date | None:
         """The last day of the meeting the paper is about."""
-        return (self.meeting.end or self.meeting.start) if self.meeting else None
+        return self.meeting.last if self.meeting else None

@@ -89,4 +89,4 @@ def _first(record: MeetingRecord) -> dt.date:
 
 
 def _last(record: MeetingRecord) -> dt.date:
-    return record.meeting.end or record.meeting.start or dt.date.min
+    return record.meeting.last or dt.date.min

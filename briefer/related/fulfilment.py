@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 #: Below this confidence a fulfilment is the recogniser's guess.
 _GUESS = 0.6
-_STILL_OWED = frozenset({State.OPENSTAAND, State.DEELS_VOLDAAN})
 Chain = tuple["FiledCommitment", ...]
 
 
@@ -75,7 +74,7 @@ def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
         record=chain[0],
         state=state,
         due=due,
-        days_overdue=(today - due).days if due is not None and state in _STILL_OWED else None,
+        days_overdue=(today - due).days if due is not None and state.owed else None,
         evidence=evidence,
         proposed=evidence is not None and not sure and decision is None,
         retold=chain[1:],

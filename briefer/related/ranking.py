@@ -23,12 +23,11 @@ _MOST_TOPICS = 4
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A paper that may matter: its meeting, its subjects (number to name) and its references."""
+    """A paper that may matter: its meeting and its subjects (number to name)."""
 
     document: DocumentRecord
     meeting: Meeting | None
     topics: Mapping[int, str]
-    references: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

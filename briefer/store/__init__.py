@@ -106,11 +106,8 @@ class Store:
         recogniser: str,
     ) -> Saved:
         """Keep a paper with all that was found in it; the same contents twice change nothing."""
-        known = self.known(document.file.sha256)
-        if known is not None:
-            return known
         with self._writing() as database:
-            # Asked again under the lock: another may have saved it in between.
+            # Asked under the lock: another may save the same paper at this moment.
             record = documents.by_sha256(database, document.file.sha256)
             if record is not None:
                 outcome, number = Outcome.KNOWN, record.id

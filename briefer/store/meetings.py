@@ -69,7 +69,7 @@ def _likeness(left: Meeting, right: Meeting) -> tuple[bool, bool]:
 
 
 def _days(meeting: Meeting) -> tuple[dt.date | None, dt.date | None]:
-    return (meeting.start, meeting.end or meeting.start)
+    return (meeting.start, meeting.last)
 
 
 def _widen(database: Database, known: MeetingRecord, meeting: Meeting) -> None:

@@ -23,8 +23,3 @@ def test_the_resources_of_a_folder_are_listed_by_name():
 
     assert names == sorted(names)
     assert "wording/nl/errors.toml" in names
-
-
-def test_a_resource_can_be_had_as_a_file():
-    with resources.on_disk("wording/nl/errors.toml") as path:
-        assert path.read_bytes() == resources.read_bytes("wording/nl/errors.toml")

@@ -263,7 +263,7 @@ def test_commitments_of_a_meeting_are_those_of_its_briefing(store, papers):
     of_meeting = workflows.commitments(store, TODAY, meeting_id=store.meetings()[1].id)
 
     assert [due.record.id for due in all_of_them] == [due.record.id for due in of_meeting]
-    assert workflows.still_open(all_of_them[0])
+    assert all_of_them[0].state.owed
 
 
 def test_one_paper_is_inspected_without_a_store(papers):

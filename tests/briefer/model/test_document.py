@@ -43,3 +43,8 @@ def test_a_paper_with_a_date_is_sorted_by_it():
     paper = Document(FILE, Kind.VERSLAG, "Verslag", meeting(10, 11), dt.date(2030, 7, 1))
 
     assert paper.effective_date == dt.date(2030, 7, 1)
+
+
+@pytest.mark.parametrize(("last", "day"), [(11, 11), (None, 10)])
+def test_a_meeting_of_one_day_ends_on_its_first(last, day):
+    assert meeting(10, last).last == dt.date(2030, 6, day)

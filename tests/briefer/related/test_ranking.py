@@ -17,7 +17,7 @@ TODAY = dt.date(2031, 6, 1)
 def candidate(archive):
     def made(day="2031-03-01", meeting=None, topics=(), number=None):
         paper = archive.paper(day, number=number)
-        return Candidate(paper, meeting, dict(topics), frozenset())
+        return Candidate(paper, meeting, dict(topics))
 
     return made
 
