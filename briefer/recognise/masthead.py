@@ -142,7 +142,7 @@ def _names_of_members(text: str, lexicon: Lexicon) -> str:
 
 
 def _proper_words(lexicon: Lexicon) -> Iterator[str]:
-    for entry in lexicon.words("proper"):
+    for entry in (*lexicon.words("proper"), *lexicon.words("ministries")):
         yield from entry.words
     for cue in lexicon.cues("meetings"):
         yield from filter(None, (cue.fields.get("format"), cue.fields["organisation"]))

@@ -4,6 +4,9 @@ import datetime as dt
 
 import pytest
 
+from briefer.reading import read_bytes
+from briefer.recognise.masthead import signatories
+
 LETTER = """
     Ministerie van Infrastructuur en Waterstaat
 
@@ -112,3 +115,13 @@ Algemene Zaken,\n\nM. Voorbeeld"
         "M. Voorbeeld",
         "minister-president, minister van Algemene Zaken",
     )
+
+
+def test_an_office_in_capitals_is_set_back_with_the_name_of_its_ministry(lexicon):
+    source = read_bytes(
+        b"DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN MILIEU,\n\nA.B. de Vries\n\nEen alinea.\n",
+        "brief.txt",
+    )
+
+    (signed,) = signatories(source, lexicon)
+    assert signed.role == "staatssecretaris van Infrastructuur en Milieu"
