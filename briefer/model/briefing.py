@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefer.model.document import Deadline, Meeting
+from briefer.model.document import Certainty, Deadline, Meeting
 from briefer.model.records import (
     DocumentRecord,
     FiledAlliedPosition,
@@ -37,6 +37,42 @@ class RelatedDocument:
     reasons: tuple[Reason, ...]
 
 
+class Ground(StrEnum):
+    """Why something is taken to answer a promise."""
+
+    #: Its own paper says that it hereby keeps it.
+    OWN_WORDS = "own_words"
+    #: The text after it seems to answer it.
+    IN_SILENCE = "in_silence"
+    #: A later paper says that it hereby keeps one that reads the same.
+    SAME_SUBJECT = "same_subject"
+    #: The same, and both name the day of one debate.
+    SAME_DEBATE = "same_debate"
+    #: A later paper keeps one that resembles it.
+    ALIKE = "alike"
+    #: Several open promises fit what the later paper says.
+    AMBIGUOUS = "ambiguous"
+    #: The paper in which it would be kept, or that was promised, is there.
+    PAPER_IS_IN = "paper_is_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What answers a promise, for a staffer to accept or refuse.
+
+    `finding` is the sentence that says so; None where only the existence of `paper` does.
+    `confirmed` is True only where a paper says that it keeps a promise and exactly one open
+    promise fits; every other answer is a proposal, and leaves the promise open.  `score` is 0 to 1.
+    """
+
+    promise: FiledCommitment
+    paper: DocumentRecord
+    finding: FiledCommitment | None
+    ground: Ground
+    score: float
+    confirmed: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class DueCommitment:
     """A commitment on a given day.
@@ -44,7 +80,8 @@ class DueCommitment:
     `due` is the resolved day (None when no day can be told), `days_overdue` is positive once
     past it.  `evidence` is the later finding that answers it; `proposed` is True when that link
     is a guess for the staffer to confirm, and then the state stays open.  `retold` are the later
-    tellings of the same promise, oldest first; `due` is the latest day any of them gives.
+    tellings of the same promise, oldest first; `due` is the latest day any of them gives, and
+    `certainty` how sure that day is.  `answers` are all that may answer it, the surest first.
     """
 
     record: FiledCommitment
@@ -54,6 +91,8 @@ class DueCommitment:
     evidence: FiledCommitment | None = None
     proposed: bool = False
     retold: tuple[FiledCommitment, ...] = ()
+    certainty: Certainty = Certainty.UNKNOWN
+    answers: tuple[Answer, ...] = ()
 
     @property
     def postponed(self) -> FiledCommitment | None:

@@ -38,6 +38,14 @@ class CommitmentStatus(StrEnum):
     FULFILLED = "fulfilled"
 
 
+class Relation(StrEnum):
+    """How a promise stands to one made before, in the words of the chambers' registers."""
+
+    HERHALING = "herhaling"
+    WIJZIGING = "wijziging"
+    AANVULLING = "aanvulling"
+
+
 class Certainty(StrEnum):
     """How sure a resolved date is."""
 
@@ -161,6 +169,11 @@ class Commitment(Finding):
     `subject` is what is promised, without the words of the occasion and the parliament;
     `made_on` is the day of the debate it was made in, where the sentence names one;
     `fulfilled_by` is the passage in this paper that answers it.
+
+    As in the chambers' registers: `number` is its own ("TZ202105-123", "T03245"), `members` are
+    those it was made to by name, `occasion` the debate it was made in, `relation` tells that it
+    repeats, changes or adds to an earlier one, `letters` are the papers that answered it before.
+    `condition` is what it depends on and `recurring` the words that make it return.
     """
 
     by: str = ""
@@ -171,6 +184,13 @@ class Commitment(Finding):
     made_on: dt.date | None = None
     fulfilled_by: Passage | None = None
     subject: str = ""
+    number: str = ""
+    members: tuple[str, ...] = ()
+    occasion: str = ""
+    condition: str | None = None
+    recurring: str | None = None
+    relation: Relation | None = None
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
