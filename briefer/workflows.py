@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefer import reading, recognise
 from briefer.briefing.assemble import assemble
+from briefer.briefing.compose import compose
 from briefer.briefing.word import to_docx
 from briefer.dossiers import dossier_of, standing
 from briefer.errors import (
@@ -232,7 +233,7 @@ def export(briefing: Briefing, wording: Wording, target: Path) -> Path:
     if target.suffix.lower() != ".docx":
         raise TargetNameError(target)
     remove_leftovers(target.resolve().parent)
-    put_in_place(target, to_docx(briefing, wording))
+    put_in_place(target, to_docx(compose(briefing, wording), wording))
     return target.resolve()
 
 

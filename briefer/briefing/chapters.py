@@ -6,13 +6,16 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefer.briefing.statements import heading, label, own, quoted, scraps, statement
 from briefer.model.briefing import Shift
+from briefer.model.manuscript import Heading, Look, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from briefer.briefing.page import Page
+    from briefer.briefing.citing import Sources
     from briefer.model.briefing import Briefing, Chapter
+    from briefer.model.manuscript import Element, Paragraph
     from briefer.model.records import FiledPosition, FiledQuestion
     from briefer.model.source import Passage
 
@@ -23,132 +26,143 @@ _LONGEST_SCRAP, _SCRAPS_OF_A_TABLE = 40, 3
 _ENDS = frozenset(".?!:;")
 
 
-def bookmark_of(chapter: Chapter) -> str:
-    """The bookmark of a chapter on the agenda, to which the summary links."""
+def anchor_of(chapter: Chapter) -> str:
+    """The anchor of a chapter on the agenda, to which the summary links."""
     return f"topic_{chapter.topic.id}" if chapter.topic else "topic_general"
 
 
-def write_chapters(page: Page, briefing: Briefing) -> None:
+def chapters(briefing: Briefing, sources: Sources) -> Iterator[Element]:
     """The agenda's topics, then those of earlier meetings."""
+    wording = sources.wording
     if briefing.chapters:
-        page.heading("briefing.chapter.agenda", 1)
-        page.document.paragraphs[-1].paragraph_format.page_break_before = True
-        page.text(page.wording("briefing.chapter.verbatim"))
+        yield heading(wording, "briefing.chapter.agenda", 1, new_page=True)
+        yield own(wording("briefing.chapter.verbatim"))
     for chapter in briefing.chapters:
-        _write_chapter(page, chapter, bookmark_of(chapter))
+        yield from _chapter(chapter, anchor_of(chapter), sources)
     if briefing.other_chapters:
-        page.heading("briefing.chapter.other", 1)
-        page.text(page.wording("briefing.chapter.verbatim"))
+        yield heading(wording, "briefing.chapter.other", 1)
+        yield own(wording("briefing.chapter.verbatim"))
     for chapter in briefing.other_chapters:
-        _write_chapter(page, chapter, bookmark_of(chapter) if chapter.topic else "earlier_general")
+        anchor = anchor_of(chapter) if chapter.topic else "earlier_general"
+        yield from _chapter(chapter, anchor, sources)
 
 
-def _write_chapter(page: Page, chapter: Chapter, bookmark: str) -> None:
-    if chapter.topic is None:
-        page.titled(page.wording("briefing.chapter.general"), 2, bookmark)
-    else:
-        page.quoted_title(chapter.heading, 2, bookmark)
+def _chapter(chapter: Chapter, anchor: str, sources: Sources) -> Iterator[Element]:
+    wording = sources.wording
+    general = Span(wording("briefing.chapter.general"))
+    name = general if chapter.topic is None else quoted(chapter.heading)
+    yield Heading((name,), 2, anchor)
     if chapter.related:
         topics = "; ".join(chapter.related)
-        line = page.text(page.wording("briefing.chapter.related", topics=topics))
-        line.paragraph_format.keep_with_next = True
+        yield own(wording("briefing.chapter.related", topics=topics), together=True)
     if chapter.now or chapter.gap:
-        page.heading("briefing.chapter.now", 3)
+        yield _part("now", anchor, sources)
     if chapter.gap:
-        page.text(page.wording("briefing.chapter.gap"))
-    _write_positions(page, chapter.now)
-    _write_moves(page, chapter)
+        yield own(wording("briefing.chapter.gap"))
+    yield from _positions(chapter.now, sources)
+    yield from _moves(chapter, anchor, sources)
     if chapter.earlier:
-        page.heading("briefing.chapter.earlier", 3)
-        _write_positions(page, chapter.earlier)
-    _write_allies(page, chapter)
-    _write_commitments(page, chapter)
-    _write_questions(page, chapter.questions)
+        yield _part("earlier", anchor, sources)
+        yield from _positions(chapter.earlier, sources)
+    yield from _allies(chapter, anchor, sources)
+    yield from _commitments(chapter, anchor, sources)
+    yield from _questions(chapter.questions, anchor, sources)
 
 
-def _write_positions(page: Page, positions: Sequence[FiledPosition]) -> None:
+def _part(name: str, anchor: str, sources: Sources) -> Heading:
+    text = sources.wording(f"briefing.chapter.{name}")
+    return Heading((Span(text),), 3, f"{anchor}_{name}")
+
+
+def _positions(positions: Sequence[FiledPosition], sources: Sources) -> Iterator[Paragraph]:
     """Sentences by paper, each paper named once above its own."""
     for _, group in groupby(positions, key=lambda position: position.document.id):
         said = list(group)
-        page.label(page.paper(said[0].document))
+        yield label(sources.paper(said[0].document))
         for position in said:
-            _write_position(page, position)
+            yield _position(position, sources)
 
 
-def _write_position(page: Page, position: FiledPosition, label: str = "") -> None:
+def _position(position: FiledPosition, sources: Sources, before: str = "") -> Paragraph:
     """One sentence; who holds it, where that is not the country as a whole; its condition bold."""
     holder = position.item.holder
-    named = not label and holder.casefold() not in _THE_COUNTRY
-    page.statement(
+    named = not before and holder.casefold() not in _THE_COUNTRY
+    return statement(
+        sources,
         position.item.passage,
         position.document,
-        label=label,
+        label=before,
         speaker=holder if named else "",
         strong=position.item.condition,
     )
 
 
-def _write_moves(page: Page, chapter: Chapter) -> None:
+def _moves(chapter: Chapter, anchor: str, sources: Sources) -> Iterator[Element]:
     """How the line moved since the paper before: counted, and the reworded sentences in full."""
     if not chapter.moves or chapter.compared is None:
         return
-    wording = page.wording
+    wording = sources.wording
     counts = Counter(move.shift for move in chapter.moves)
     if counts[Shift.REWORDED]:
-        page.heading("briefing.chapter.moves", 3)
+        yield _part("moves", anchor, sources)
     told = [wording.count(f"briefing.moves.{s}", counts[s]) for s in Shift if counts[s]]
-    paper = page.paper(chapter.compared)
-    page.text(wording("briefing.moves.since", paper=paper, moves=", ".join(told)))
+    paper = sources.paper(chapter.compared)
+    yield own(wording("briefing.moves.since", paper=paper, moves=", ".join(told)))
     for move in chapter.moves:
         if move.shift is Shift.REWORDED and move.before is not None:
-            _write_position(page, move.before, wording("briefing.moves.was"))
-            _write_position(page, move.position, wording("briefing.moves.now"))
+            yield _position(move.before, sources, wording("briefing.moves.was"))
+            yield _position(move.position, sources, wording("briefing.moves.now"))
 
 
-def _write_allies(page: Page, chapter: Chapter) -> None:
+def _allies(chapter: Chapter, anchor: str, sources: Sources) -> Iterator[Element]:
     if chapter.allies:
-        page.heading("briefing.chapter.allies", 3)
+        yield _part("allies", anchor, sources)
     for said in chapter.allies:
-        page.statement(said.item.passage, said.document, speaker=said.item.actor)
+        yield statement(sources, said.item.passage, said.document, speaker=said.item.actor)
 
 
-def _write_commitments(page: Page, chapter: Chapter) -> None:
+def _commitments(chapter: Chapter, anchor: str, sources: Sources) -> Iterator[Element]:
     if chapter.commitments:
-        page.heading("briefing.chapter.commitments", 3)
+        yield _part("commitments", anchor, sources)
     for due in chapter.commitments:
-        page.statement(due.record.item.passage, due.record.document)
+        yield statement(sources, due.record.item.passage, due.record.document)
         if due.postponed is not None:
-            label = page.wording("briefing.commitments.postponed")
-            page.statement(due.postponed.item.passage, due.postponed.document, label=label)
+            yield statement(
+                sources,
+                due.postponed.item.passage,
+                due.postponed.document,
+                label=sources.wording("briefing.commitments.postponed"),
+            )
 
 
-def _write_questions(page: Page, questions: Sequence[FiledQuestion]) -> None:
+def _questions(
+    questions: Sequence[FiledQuestion], anchor: str, sources: Sources
+) -> Iterator[Element]:
     if questions:
-        page.heading("briefing.chapter.questions", 3)
+        yield _part("questions", anchor, sources)
     for filed in questions:
         question = filed.item
         key = "question" if question.party else "question_no_party"
-        page.titled(
-            page.wording(f"briefing.chapter.{key}", number=question.number, party=question.party),
-            4,
+        name = sources.wording(
+            f"briefing.chapter.{key}", number=question.number, party=question.party
         )
-        _write_passages(page, filed, question.question, "Quote")
-        label = page.wording("briefing.chapter.answer")
-        page.label(f"{label}:")
-        _write_passages(page, filed, question.answer, "Normal")
+        yield Heading((Span(name),), 4, f"{anchor}_question_{filed.id}")
+        yield from _passages(filed, question.question, Look.QUOTE, sources)
+        yield label(f"{sources.wording('briefing.chapter.answer')}:")
+        yield from _passages(filed, question.answer, Look.BODY, sources)
 
 
-def _write_passages(
-    page: Page, filed: FiledQuestion, passages: Sequence[Passage], style: str
-) -> None:
+def _passages(
+    filed: FiledQuestion, passages: Sequence[Passage], look: Look, sources: Sources
+) -> Iterator[Paragraph]:
     """Paragraph by paragraph; a run of short scraps, as a table's cells, on one line."""
-    for scraps, group in groupby(passages, key=_is_scrap):
+    for short, group in groupby(passages, key=_is_scrap):
         found = list(group)
-        if scraps and len(found) >= _SCRAPS_OF_A_TABLE:
-            page.scraps(found, filed.document, style)
+        if short and len(found) >= _SCRAPS_OF_A_TABLE:
+            yield scraps(sources, found, filed.document, look)
         else:
             for passage in found:
-                page.statement(passage, filed.document, style=style)
+                yield statement(sources, passage, filed.document, look=look)
 
 
 def _is_scrap(passage: Passage) -> bool:

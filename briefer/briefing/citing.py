@@ -4,11 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefer.model.manuscript import Source
+
 if TYPE_CHECKING:
+    from briefer.model.briefing import Briefing
     from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord
     from briefer.model.source import Passage
     from briefer.wording import Wording
+
+
+class Sources:
+    """The papers that may be cited, with their number in the list of sources."""
+
+    def __init__(self, briefing: Briefing, wording: Wording) -> None:
+        self.wording = wording
+        self._meetings = briefing.meetings
+        self._numbers = {paper.id: n for n, paper in enumerate(briefing.papers, start=1)}
+
+    def number(self, document: DocumentRecord) -> int:
+        """The number of a paper in the list of sources.
+
+        Raises:
+            KeyError: it is not in the list.
+        """
+        return self._numbers[document.id]
+
+    def paper(self, document: DocumentRecord) -> str:
+        """A paper by its kind and meeting."""
+        return named(document, self._meeting_of(document), self.wording)
+
+    def of(self, passage: Passage, document: DocumentRecord) -> Source:
+        """The source of what stands in this passage."""
+        number, meeting = self.number(document), self._meeting_of(document)
+        place = place_of(passage, self.wording)
+        return Source(
+            number=number,
+            text=cited(number, document, meeting, passage, self.wording),
+            short=self.wording("briefing.note.short", number=number, place=place),
+            passage=passage,
+        )
+
+    def _meeting_of(self, document: DocumentRecord) -> Meeting | None:
+        return None if document.meeting_id is None else self._meetings.get(document.meeting_id)
 
 
 def cited(

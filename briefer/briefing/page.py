@@ -1,159 +1,153 @@
-"""The file as it is being written: headings with bookmarks, statements with their sources."""
+"""A manuscript on the pages of a Word document: each element in the built-in style for it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from docx.shared import Cm, Pt
 
 from briefer.briefing import house_style
-from briefer.briefing.citing import cited, named, place_of
 from briefer.briefing.contents import Entry, write_contents
 from briefer.briefing.elements import add_bookmark, add_link, clean, set_language
 from briefer.briefing.footnotes import Footnotes
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
+    from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run
 
-    from briefer.model.briefing import Briefing
-    from briefer.model.document import Meeting
-    from briefer.model.records import DocumentRecord
-    from briefer.model.source import Passage
-    from briefer.wording import Wording
+    from briefer.model.manuscript import Cell, Element, Span
 
 _IN_CONTENTS = 2
-_BETWEEN = " · "
-#: The language of the papers.
-PAPERS = "nl"
+_HEADING_GROUND = "E6ECF2"
+_STYLES = {
+    Look.TITLE: "Title",
+    Look.SUBTITLE: "Subtitle",
+    Look.BODY: "Normal",
+    Look.LABEL: "Caption",
+    Look.BULLET: "List Bullet",
+    Look.NUMBER: "List Number",
+    Look.CONTINUED: "List Continue",
+    Look.QUOTE: "Quote",
+}
 
 
 class Page:
-    """Writes paragraphs in the styles of the house; `finish` closes contents and notes."""
+    """Writes elements in the order they come; `finish` closes contents and notes."""
 
-    def __init__(self, document: Document, briefing: Briefing, wording: Wording) -> None:
+    def __init__(self, document: Document, language: str) -> None:
         self.document = document
-        self.wording = wording
-        self._meetings = briefing.meetings
-        self._numbers = {paper.id: n for n, paper in enumerate(briefing.papers, start=1)}
+        self._language = language
         self._notes = Footnotes(document)
         self._entries: list[Entry] = []
         self._marks = 0
+        self._contents_before: WordParagraph | None = None
+        self._contents_due = False
+        self._after_table = False
 
-    def heading(self, key: str, level: int) -> str:
-        """A heading in words of the product; gives its bookmark."""
-        return self.titled(self.wording(key), level)
+    def write(self, element: Element) -> None:
+        """Add one element at the end."""
+        match element:
+            case Heading():
+                self._heading(element)
+            case Paragraph():
+                self._paragraph(element)
+            case Table():
+                self._table(element)
+            case Contents():
+                self.document.add_paragraph(clean(element.title), style="TOC Heading")
+                self._contents_due = True
 
-    def titled(self, text: str, level: int, bookmark: str | None = None) -> str:
-        """A heading with a text of its own; gives its bookmark."""
-        return self._heading(text, level, bookmark, self.wording.language)
-
-    def quoted_title(self, text: str, level: int, bookmark: str) -> str:
-        """A heading in the words of the papers; gives its bookmark."""
-        return self._heading(text, level, bookmark, PAPERS)
-
-    def _heading(self, text: str, level: int, bookmark: str | None, language: str) -> str:
-        self._marks += 1
-        name = bookmark or f"_Toc{self._marks:06d}"
-        paragraph = self.document.add_heading("", level)
-        self._run(paragraph, text, language)
-        add_bookmark(paragraph, name, self._marks)
-        if level <= _IN_CONTENTS:
-            self._entries.append(Entry(clean(text), level, name, self._other(language)))
-        return name
-
-    def text(self, text: str, style: str = "Normal") -> Paragraph:
-        """A paragraph of the product's own words."""
-        return self.document.add_paragraph(clean(text), style=style)
-
-    def label(self, text: str) -> None:
-        """A line that stays with what it stands above."""
-        self.text(text, style="Caption").paragraph_format.keep_with_next = True
-
-    def _run(self, paragraph: Paragraph, text: str, language: str) -> Run:
-        run = paragraph.add_run(clean(text))
-        other = self._other(language)
-        if other is not None:
-            set_language(run, other)
-        return run
-
-    def _other(self, language: str) -> str | None:
-        """The code of a language that is not the briefing's own."""
-        return None if language == self.wording.language else house_style.LANGUAGES[language]
-
-    def quote(self, paragraph: Paragraph, text: str) -> Run:
-        """Append words of the papers, marked as Dutch where the briefing is not."""
-        return self._run(paragraph, text, PAPERS)
-
-    def link(self, anchor: str, text: str, after: str, *, quoted: bool) -> None:
-        """A list item that begins with a link to a heading, in words of the papers or not."""
-        paragraph = self.document.add_paragraph(style="List Bullet")
-        run = add_link(paragraph, anchor, text, style="Hyperlink")
-        other = self._other(PAPERS) if quoted else None
-        if other is not None:
-            set_language(run, other)
-        paragraph.add_run(clean(after))
-
-    def statement(
-        self,
-        passage: Passage,
-        document: DocumentRecord,
-        *,
-        style: str = "List Bullet",
-        label: str = "",
-        speaker: str = "",
-        strong: str | None = None,
-    ) -> None:
-        """A sentence verbatim with its source as a note.
-
-        Before it comes a `label` of the product's own or a `speaker` as the papers name him;
-        `strong` is the part to stand out.
-        """
-        paragraph = self.document.add_paragraph(style=style)
-        if speaker:
-            self.quote(paragraph, f"{speaker}: ").bold = True
-        if label:
-            paragraph.add_run(f"{clean(label)} ").bold = True
-        before, found, after = passage.quote.partition(strong or passage.quote)
-        for part in filter(None, (before, found, after)):
-            run = self.quote(paragraph, part)
-            if part is found and strong:
-                run.bold = True
-        self.source(paragraph, passage, document)
-
-    def scraps(self, passages: Sequence[Passage], document: DocumentRecord, style: str) -> None:
-        """Short passages one after the other on one line, with the source of the first."""
-        paragraph = self.document.add_paragraph(style=style)
-        for count, passage in enumerate(passages):
-            if count:
-                paragraph.add_run(_BETWEEN)
-            self.quote(paragraph, passage.quote)
-        self.source(paragraph, passages[0], document)
-
-    def source(self, paragraph: Paragraph, passage: Passage, document: DocumentRecord) -> None:
-        """A note with the source at the end of a paragraph."""
-        number = self._numbers[document.id]
-        meeting = self._meeting_of(document)
-        self._notes.add(paragraph, cited(number, document, meeting, passage, self.wording))
-
-    def short_source(self, passage: Passage, document: DocumentRecord) -> str:
-        """A source by its number and place."""
-        place = place_of(passage, self.wording)
-        return self.wording("briefing.note.short", number=self._numbers[document.id], place=place)
-
-    def number(self, document: DocumentRecord) -> int:
-        """The number of a paper in the list of sources."""
-        return self._numbers[document.id]
-
-    def paper(self, document: DocumentRecord) -> str:
-        """A paper by its kind and meeting."""
-        return named(document, self._meeting_of(document), self.wording)
-
-    def _meeting_of(self, document: DocumentRecord) -> Meeting | None:
-        return None if document.meeting_id is None else self._meetings.get(document.meeting_id)
-
-    def finish(self, contents_end: Paragraph) -> None:
-        """Write the contents before a paragraph and attach the notes."""
-        write_contents(contents_end, self._entries)
+    def finish(self) -> None:
+        """Write the contents where they belong and attach the notes."""
+        if self._contents_before is not None:
+            write_contents(self._contents_before, self._entries)
         self._notes.attach()
+
+    def _heading(self, heading: Heading) -> None:
+        self._marks += 1
+        self._after_table = False
+        paragraph = self.document.add_heading("", heading.level)
+        paragraph.paragraph_format.page_break_before = heading.new_page or None
+        for span in heading.spans:
+            self._run(paragraph, span)
+        add_bookmark(paragraph, heading.anchor, self._marks)
+        if self._contents_due:
+            self._contents_before, self._contents_due = paragraph, False
+        if heading.level <= _IN_CONTENTS:
+            language = self._foreign(heading.spans[0].language)
+            entry = Entry(clean(heading.text), heading.level, heading.anchor, language)
+            self._entries.append(entry)
+
+    def _paragraph(self, words: Paragraph) -> None:
+        paragraph = self.document.add_paragraph(style=_STYLES[words.look])
+        if self._after_table:
+            # A table has no white of its own below it.
+            paragraph.paragraph_format.space_before = Pt(6)
+        self._after_table = False
+        self._fill(paragraph, words)
+
+    def _fill(self, paragraph: WordParagraph, words: Paragraph) -> None:
+        if words.together:
+            paragraph.paragraph_format.keep_with_next = True
+        for span in words.spans:
+            self._run(paragraph, span)
+        if words.source is not None:
+            self._notes.add(paragraph, words.source.text)
+
+    def _run(self, paragraph: WordParagraph, span: Span) -> None:
+        if span.target.startswith("#"):
+            run = add_link(paragraph, span.target[1:], span.text, style="Hyperlink")
+        else:
+            run = paragraph.add_run(clean(span.text))
+        _dress(run, span)
+        other = self._foreign(span.language)
+        if other is not None:
+            set_language(run, other)
+
+    def _foreign(self, language: str) -> str | None:
+        """The code of a language that is not the text's own."""
+        own = not language or language == self._language
+        return None if own else house_style.LANGUAGES[language]
+
+    def _table(self, table: Table) -> None:
+        made = self.document.add_table(rows=0, cols=len(table.widths), style="Table Grid")
+        made.autofit = False
+        for column, width in zip(made.columns, table.widths, strict=True):
+            column.width = Cm(width)
+        house_style.describe_table(made, table.description)
+        if table.header:
+            self._header(made, table.header)
+        for row in table.rows:
+            self._row(made, row)
+        self._after_table = True
+
+    def _header(self, table: Any, names: tuple[str, ...]) -> None:  # noqa: ANN401 - untyped here
+        row = _empty_row(table)
+        house_style.repeat_header(row)
+        for cell, name in zip(row.cells, names, strict=True):
+            house_style.shade(cell, _HEADING_GROUND)
+            cell.paragraphs[0].add_run(clean(name)).bold = True
+
+    def _row(self, table: Any, cells: tuple[Cell, ...]) -> None:  # noqa: ANN401
+        row = _empty_row(table)
+        for cell, words in zip(row.cells, cells, strict=True):
+            for count, paragraph in enumerate(words):
+                first = cell.paragraphs[0]
+                place = cell.add_paragraph(style=house_style.CELL) if count else first
+                self._fill(place, paragraph)
+
+
+def _dress(run: Run, span: Span) -> None:
+    run.bold = span.bold or None
+    run.italic = span.italic or None
+
+
+def _empty_row(table: Any) -> Any:  # noqa: ANN401 - python-docx tables are untyped here
+    row = table.add_row()
+    house_style.keep_whole(row)
+    for cell, column in zip(row.cells, table.columns, strict=True):
+        cell.width = column.width
+        cell.paragraphs[0].style = house_style.CELL
+    return row

@@ -1,4 +1,4 @@
-"""A briefing as a Word file: built-in styles, a source under every statement."""
+"""A manuscript as a Word file: built-in styles, a footnote under every statement."""
 
 from __future__ import annotations
 
@@ -8,46 +8,32 @@ from typing import TYPE_CHECKING, Any
 
 from docx import Document
 
-from briefer.briefing import house_style, tables
-from briefer.briefing.chapters import write_chapters
+from briefer.briefing import house_style
 from briefer.briefing.page import Page
-from briefer.briefing.summary import write_front, write_gaps, write_settled, write_summary
 
 if TYPE_CHECKING:
-    from briefer.model.briefing import Briefing
+    from briefer.model.manuscript import Manuscript
     from briefer.wording import Wording
 
 #: The earliest moment a zip archive can hold: the same briefing gives the same bytes.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def to_docx(briefing: Briefing, wording: Wording) -> bytes:
-    """The whole file.
-
-    Every quoted sentence stands as in its paper and has a footnote with paper, day, page and
-    paragraph; whatever else stands in the file is counted from the briefing or is a heading.
-    """
+def to_docx(manuscript: Manuscript, wording: Wording) -> bytes:
+    """The whole file, the same bytes for the same manuscript."""
     document = Document()
-    house_style.dress(document, wording.language)
-    name = wording.meeting(briefing.meeting.meeting)
-    page = Page(document, briefing, wording)
-    write_front(page, briefing)
-    contents_end = write_summary(page, briefing)
-    write_chapters(page, briefing)
-    page.heading("briefing.commitments.heading", 1)
-    tables.write_commitments(page, briefing.commitments, briefing.today)
-    write_settled(page, briefing)
-    write_gaps(page, briefing)
-    page.heading("briefing.sources.heading", 1)
-    tables.write_sources(page, briefing)
-    page.finish(contents_end)
-    house_style.mark_pages(document, briefing.marking, wording)
+    house_style.dress(document, manuscript.language)
+    page = Page(document, manuscript.language)
+    for element in manuscript.elements:
+        page.write(element)
+    page.finish()
+    house_style.mark_pages(document, manuscript.marking, wording)
     house_style.describe(
         document,
-        title=f"{wording('briefing.title')} {name}",
-        subject=wording("briefing.subject", meeting=name),
-        keywords=f"{wording('briefing.keywords')}; {briefing.marking}",
-        day=briefing.today,
+        title=manuscript.title,
+        subject=manuscript.subject,
+        keywords=manuscript.keywords,
+        day=manuscript.day,
     )
     return _packed(document)
 

@@ -12,6 +12,8 @@ import pytest
 from lxml import etree
 
 from briefer.briefing.assemble import assemble
+from briefer.briefing.citing import Sources
+from briefer.briefing.compose import compose
 from briefer.briefing.dossier import Dossier
 from briefer.briefing.house_style import dress
 from briefer.briefing.page import Page
@@ -185,17 +187,34 @@ class Opened:
 
 
 @pytest.fixture
-def opened(briefing):
-    """The Word file of the briefing, in the language asked for."""
-    return lambda language="nl": Opened(to_docx(briefing, load(language)))
+def made(briefing):
+    """The bytes of the Word file of a briefing, in the language asked for."""
+
+    def words(language="nl", what=briefing):
+        wording = load(language)
+        return to_docx(compose(what, wording), wording)
+
+    return words
 
 
 @pytest.fixture
-def page(briefing):
-    """An empty page on which papers 1 to 3 may be cited."""
+def opened(made):
+    """The Word file of the briefing, open, in the language asked for."""
+    return lambda language="nl": Opened(made(language))
+
+
+@pytest.fixture
+def page():
+    """An empty page."""
     document = docx.Document()
     dress(document, "nl")
-    return Page(document, briefing, load("nl"))
+    return Page(document, "nl")
+
+
+@pytest.fixture
+def sources(briefing):
+    """Papers 1 to 3, to be cited in Dutch."""
+    return Sources(briefing, load("nl"))
 
 
 @pytest.fixture

@@ -1,54 +1,105 @@
-"""Paragraphs, headings and statements as they are written."""
+"""Elements as they come on the page of a Word document."""
 
 from __future__ import annotations
 
 import pytest
+from docx.oxml.ns import qn
+
+from briefer.model.manuscript import (
+    Contents,
+    Heading,
+    Look,
+    Paragraph,
+    Source,
+    Span,
+    Table,
+    Voice,
+)
+from briefer.model.source import Passage
 
 LAST = -1
+SOURCE = Source(1, "Bron 1: het stuk.", "Bron 1", Passage("0" * 64, 0, 0, 3, "Een", 1, 1))
 
 
-def test_the_condition_stands_out_and_the_sentence_stays_whole(page, dossier):
-    said = dossier.positions[1]
-    page.statement(said.item.passage, said.document, strong="mits de werf ze bouwt")
-    paragraph = page.document.paragraphs[LAST]
-    assert paragraph.text == said.item.text
-    assert [run.text for run in paragraph.runs if run.bold] == ["mits de werf ze bouwt"]
+def words(text, look=Look.BODY, **more):
+    return Paragraph((Span(text),), look, **more)
 
 
-def test_a_condition_that_is_not_in_the_sentence_changes_nothing(page, dossier):
-    said = dossier.positions[1]
-    page.statement(said.item.passage, said.document, strong="tenzij het regent")
-    paragraph = page.document.paragraphs[LAST]
-    assert paragraph.text == said.item.text
-    assert not any(run.bold for run in paragraph.runs)
+def cell(text):
+    return (words(text),)
 
 
-def test_a_speaker_comes_before_and_is_bold(page, dossier):
-    said = dossier.positions[0]
-    page.statement(said.item.passage, said.document, speaker="minister")
-    assert page.document.paragraphs[LAST].text == f"minister: {said.item.text}"
-    assert page.document.paragraphs[LAST].runs[0].bold
+@pytest.fixture
+def last(page):
+    """The last paragraph after writing these elements."""
+
+    def written(*elements):
+        for element in elements:
+            page.write(element)
+        return page.document.paragraphs[LAST]
+
+    return written
 
 
-def test_scraps_come_on_one_line(page, dossier):
-    filed = dossier.questions[0]
-    page.scraps(filed.item.answer[1:], filed.document, "Normal")
-    assert page.document.paragraphs[LAST].text == "Een · Twee · Drie"
+@pytest.mark.parametrize("look", Look)
+def test_every_look_has_a_style_of_the_document(last, look):
+    assert last(words("Een", look)).text == "Een"
 
 
-def test_a_short_source_is_number_and_place(page, dossier):
-    said = dossier.positions[1]
-    place = page.short_source(said.item.passage, said.document)
-    assert place == f"Bron {page.number(said.document)}, p.\u00a02, alinea\u00a01"
+def test_bold_and_italic_are_kept(last):
+    found = last(Paragraph((Span("vet", bold=True), Span("schuin", italic=True), Span("gewoon"))))
+    assert [(r.bold, r.italic) for r in found.runs] == [(True, None), (None, True), (None, None)]
 
 
-def test_a_heading_gets_a_bookmark_of_its_own(page):
-    first, second = page.titled("Een", 1), page.titled("Twee", 1)
-    assert first != second
-    assert page.titled("Drie", 2, "drie") == "drie"
+def test_words_of_another_language_are_marked(last):
+    found = last(Paragraph((Span("own"), Span("other", Voice.PAPER, "en"))))
+    languages = [run._r.findall(f".//{qn('w:lang')}") for run in found.runs]
+    assert [[one.get(qn("w:val")) for one in marks] for marks in languages] == [[], ["en-GB"]]
 
 
-def test_a_paper_that_is_no_source_cannot_be_cited(page, file):
-    stranger = file.paper(99, "2031-01-01")
-    with pytest.raises(KeyError):
-        page.number(stranger)
+def test_a_statement_ends_with_the_mark_of_its_note(last):
+    found = last(words("Een", source=SOURCE))
+    assert found.runs[LAST]._r.find(qn("w:footnoteReference")) is not None
+
+
+def test_a_link_leads_to_the_bookmark_of_its_heading(last):
+    found = last(
+        Heading((Span("Een"),), 1, "een"), Paragraph((Span("daar", target="#een"),), Look.BULLET)
+    )
+    link = found._p.find(qn("w:hyperlink"))
+    assert link.get(qn("w:anchor")) == "een"
+
+
+def test_contents_come_before_the_heading_after_them(page, last):
+    last(words("Titel", Look.TITLE), Contents("Inhoud"), Heading((Span("Een"),), 1, "een"))
+    page.finish()
+    found = [(p.style.name, p.text) for p in page.document.paragraphs]
+    assert found == [
+        ("Title", "Titel"),
+        ("TOC Heading", "Inhoud"),
+        ("toc 1", "Een"),
+        ("Heading 1", "Een"),
+    ]
+
+
+def test_the_heading_row_alone_is_repeated_on_every_page(page):
+    page.write(Table("Lijst", (8.0, 8.0), ((cell("a"), cell("b")),), ("Een", "Twee")))
+    first, second = page.document.tables[0].rows
+    assert first._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert second._tr.trPr.find(qn("w:tblHeader")) is None
+
+
+def test_no_row_is_broken_over_pages(page):
+    page.write(Table("Lijst", (8.0, 8.0), ((cell("a"), cell("b")),), ("Een", "Twee")))
+    rows = page.document.tables[0].rows
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_a_cell_holds_all_its_paragraphs(page):
+    page.write(Table("Lijst", (16.0,), (((words("Een"), words("Twee")),),)))
+    assert page.document.tables[0].rows[0].cells[0].text == "Een\nTwee"
+
+
+def test_what_follows_a_table_keeps_its_distance(last):
+    after = last(Table("Lijst", (16.0,), ((cell("Een"),),)), words("Daarna"))
+    assert after.paragraph_format.space_before.pt > 0

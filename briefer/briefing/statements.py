@@ -1,0 +1,76 @@
+"""The paragraphs a briefing is made of: the papers' words verbatim, labels of the product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.model.manuscript import Heading, Look, Paragraph, Span, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.briefing.citing import Sources
+    from briefer.model.records import DocumentRecord
+    from briefer.model.source import Passage
+    from briefer.wording import Wording
+
+#: The language of the papers.
+PAPERS = "nl"
+_BETWEEN = " · "
+
+
+def heading(wording: Wording, key: str, level: int, *, new_page: bool = False) -> Heading:
+    """A heading in words of the product; its key is its anchor."""
+    anchor = key.replace(".", "_")
+    return Heading((Span(wording(key)),), level, anchor, new_page)
+
+
+def own(text: str, look: Look = Look.BODY, *, together: bool = False) -> Paragraph:
+    """A paragraph of the product's own words."""
+    return Paragraph((Span(text),), look, together=together)
+
+
+def label(text: str) -> Paragraph:
+    """A line that stays with what it stands above."""
+    return own(text, Look.LABEL, together=True)
+
+
+def quoted(text: str, *, bold: bool = False) -> Span:
+    """Words of the papers."""
+    return Span(text, Voice.PAPER, PAPERS, bold=bold)
+
+
+def statement(
+    sources: Sources,
+    passage: Passage,
+    document: DocumentRecord,
+    *,
+    look: Look = Look.BULLET,
+    label: str = "",
+    speaker: str = "",
+    strong: str | None = None,
+) -> Paragraph:
+    """A sentence verbatim with its source.
+
+    Before it comes a `label` of the product's own or a `speaker` as the papers name him;
+    `strong` is the part to stand out.
+    """
+    spans = [quoted(f"{speaker}: ", bold=True)] if speaker else []
+    if label:
+        spans.append(Span(f"{label} ", bold=True))
+    before, found, after = passage.quote.partition(strong or passage.quote)
+    parts = (quoted(before), quoted(found, bold=bool(strong)), quoted(after))
+    spans += [part for part in parts if part.text]
+    return Paragraph(tuple(spans), look, sources.of(passage, document))
+
+
+def scraps(
+    sources: Sources, passages: Sequence[Passage], document: DocumentRecord, look: Look
+) -> Paragraph:
+    """Short passages one after the other on one line, with the source of the first."""
+    spans: list[Span] = []
+    for passage in passages:
+        if spans:
+            spans.append(Span(_BETWEEN))
+        spans.append(quoted(passage.quote))
+    return Paragraph(tuple(spans), look, sources.of(passages[0], document))

@@ -1,0 +1,130 @@
+"""A briefing as it will be read: headings, paragraphs and tables, each statement with its source.
+
+What is composed once is written as a Word file, a page, text or data; none of them adds a word.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefer.model.source import Passage
+
+
+class Voice(StrEnum):
+    """Whose words a span is: the product's, the papers' (verbatim), or the staffer's."""
+
+    HOUSE = "house"
+    PAPER = "paper"
+    STAFF = "staff"
+
+
+class Look(StrEnum):
+    """What a paragraph is in the text; each way of writing has its own form for it."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+    LABEL = "label"
+    BULLET = "bullet"
+    NUMBER = "number"
+    CONTINUED = "continued"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; `target` is "#" with the anchor of a heading, or an address.
+
+    `language` is "nl" or "en" where it is known, empty for the language of the manuscript.
+    """
+
+    text: str
+    voice: Voice = Voice.HOUSE
+    language: str = ""
+    bold: bool = False
+    italic: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement stands: the paper's number in the list of sources, and the place.
+
+    `text` is the whole source in words, `short` its number and place.
+    """
+
+    number: int
+    text: str
+    short: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `together` keeps it on the page of what follows."""
+
+    spans: tuple[Span, ...]
+    look: Look = Look.BODY
+    source: Source | None = None
+    together: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words without their form."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 4 with the anchor that links lead to."""
+
+    spans: tuple[Span, ...]
+    level: int
+    anchor: str
+    new_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words without their form."""
+        return "".join(span.text for span in self.spans)
+
+
+Cell = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; `description` is for who cannot see it, `widths` are in centimetres.
+
+    Without a `header` the first cell of each row names the row.
+    """
+
+    description: str
+    widths: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where the table of contents comes; `title` stands above it."""
+
+    title: str
+
+
+Element = Heading | Paragraph | Table | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A whole text with what a file says of itself; `language` is that of the product's words."""
+
+    title: str
+    subject: str
+    keywords: str
+    marking: str
+    day: dt.date
+    language: str
+    elements: tuple[Element, ...]

@@ -1,0 +1,51 @@
+"""The paragraphs a briefing is made of."""
+
+from __future__ import annotations
+
+from briefer.briefing.statements import heading, label, scraps, statement
+from briefer.model.manuscript import Look, Voice
+from briefer.wording import load
+
+
+def test_the_condition_stands_out_and_the_sentence_stays_whole(dossier, sources):
+    said = dossier.positions[1]
+    made = statement(sources, said.item.passage, said.document, strong="mits de werf ze bouwt")
+    assert made.text == said.item.text
+    assert [span.text for span in made.spans if span.bold] == ["mits de werf ze bouwt"]
+
+
+def test_a_condition_that_is_not_in_the_sentence_changes_nothing(dossier, sources):
+    said = dossier.positions[1]
+    made = statement(sources, said.item.passage, said.document, strong="tenzij het regent")
+    assert made.text == said.item.text
+    assert not any(span.bold for span in made.spans)
+
+
+def test_a_speaker_comes_before_and_is_bold(dossier, sources):
+    said = dossier.positions[0]
+    made = statement(sources, said.item.passage, said.document, speaker="minister")
+    assert made.text == f"minister: {said.item.text}"
+    assert made.spans[0].bold
+
+
+def test_only_the_label_is_in_words_of_the_product(dossier, sources):
+    said = dossier.positions[0]
+    made = statement(sources, said.item.passage, said.document, label="Was:")
+    assert [span.text for span in made.spans if span.voice is Voice.HOUSE] == ["Was: "]
+    assert [span.text for span in made.spans if span.voice is Voice.PAPER] == [said.item.text]
+
+
+def test_scraps_come_on_one_line_with_the_source_of_the_first(dossier, sources):
+    filed = dossier.questions[0]
+    made = scraps(sources, filed.item.answer[1:], filed.document, Look.BODY)
+    assert made.text == "Een · Twee · Drie"
+    assert made.source.passage == filed.item.answer[1]
+
+
+def test_a_label_stays_with_what_it_stands_above():
+    assert label("Antwoord:").together
+
+
+def test_a_heading_is_anchored_by_its_key():
+    made = heading(load("nl"), "briefing.gaps.heading", 1)
+    assert (made.text, made.anchor) == ("Wat ontbreekt", "briefing_gaps_heading")
