@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
@@ -93,17 +92,17 @@ def _chunks(lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:
 
 def _parts(chunk: list[Line], measures: dict[int, float]) -> list[list[Line]]:
     parts = [[chunk[0]]]
-    for line, following in pairwise(chunk):
-        lone = following is chunk[-1] and _is_lone_heading(following, measures[id(line)])
-        if _ends(line, following, measures[id(line)], first=len(parts[-1]) == 1) or (
-            lone and _TERMINAL.search(line.text)
-        ):
+    for line, following, third in zip(chunk, chunk[1:], [*chunk[2:], None], strict=False):
+        measure = measures[id(line)]
+        alone = third is None or _ends_short(following, third, measure)
+        lone = alone and _TERMINAL.search(line.text) and _is_lone_heading(following, measure)
+        if lone or _ends(line, following, measure):
             parts.append([])
         parts[-1].append(following)
     return parts
 
 
-def _ends(line: Line, following: Line, measure: float, *, first: bool) -> bool:
+def _ends(line: Line, following: Line, measure: float) -> bool:
     """Whether a paragraph ends between two lines without white between them."""
     if line.whole or (following.size < _SMALL and note_mark(following) is not None):
         return True
@@ -111,7 +110,7 @@ def _ends(line: Line, following: Line, measure: float, *, first: bool) -> bool:
         return not _goes_on(line.text, following.text)
     if _capitals(line.text) and _capitals(following.text):
         return False
-    return _is_item(line, following) or _ends_short(line, following, measure, first=first)
+    return _is_item(line, following) or _ends_short(line, following, measure)
 
 
 def _looks_other(line: Line, following: Line) -> bool:
@@ -126,7 +125,7 @@ def _is_item(line: Line, following: Line) -> bool:
     return item[1] in _BULLETS or (item[1] in _DASHES and bool(_TERMINAL.search(line.text)))
 
 
-def _ends_short(line: Line, following: Line, measure: float, *, first: bool) -> bool:
+def _ends_short(line: Line, following: Line, measure: float) -> bool:
     """Whether a line was ended on purpose: what follows would have fitted on it."""
     item = _ITEM.match(following.text)
     if not (item and item[1] not in _DASHES) and not _OPENING.match(following.text):
@@ -134,11 +133,11 @@ def _ends_short(line: Line, following: Line, measure: float, *, first: bool) -> 
     reach = line.width + 1 + len(following.text.split(maxsplit=1)[0])
     if _TERMINAL.search(line.text):
         return reach < _FULL * measure
-    return first and reach < _SHORT * measure and not _NO_HEADING_END.search(line.text)
+    return reach < _SHORT * measure and not _NO_HEADING_END.search(line.text)
 
 
 def _is_lone_heading(line: Line, measure: float) -> bool:
-    """Whether a last line, right below a finished sentence, is the heading of what follows."""
+    """Whether a line, right below a finished sentence, is the heading of what follows."""
     short = line.width < _SHORT * measure and len(line.text.split()) <= _HEADING_WORDS
     return short and bool(_OPENING.match(line.text)) and not _NO_HEADING_END.search(line.text)
 

@@ -92,3 +92,24 @@ def test_a_title_in_capitals_over_two_lines_is_one_heading():
 
 def test_a_last_line_is_no_heading_of_nothing():
     assert shape("Alleen dit")[0][0] is BlockRole.PARAGRAPH
+
+
+def test_a_page_without_white_lines_has_a_block_for_every_line_that_ends_early():
+    found = shape(
+        """
+        Den Haag, 3 mei 2031
+        Hierbij ontvangt u de geannoteerde agenda van de Raad voor Toerisme van 9 mei te
+        Luxemburg, mede namens de Minister van Natuur.
+        De Minister van Toerisme,
+        A. Jansen
+        Stranden en duinen
+        De Raad spreekt naar verwachting over de bescherming van stranden en duinen, en dat
+        de Commissie hierover een voorstel doet, is voor alle lidstaten van groot belang nu.
+        Wandelpaden
+        Nederland steunt het voorstel voor lange paden, dat de Commissie eerder dit jaar en
+        op verzoek van de lidstaten deed.
+        """
+    )
+
+    headings = [text for role, text in found if role is BlockRole.HEADING]
+    assert headings == ["Den Haag, 3 mei 2031", "Stranden en duinen", "Wandelpaden"]
