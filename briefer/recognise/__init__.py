@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefer.model.document import Document, Kind
 from briefer.recognise import allied, commitments, positions
+from briefer.recognise.debates import is_debate, minutes
 from briefer.recognise.facts import PaperFacts
 from briefer.recognise.kind import kind_of
 from briefer.recognise.masthead import document_date, own_number, signatories, title
@@ -33,7 +34,8 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         meeting=meeting_of(source, name, kind, date, lexicon),
         signatories=signatories(source, lexicon),
     )
-    places = outline(source, lexicon)
+    told = minutes if is_debate(source, lexicon) else outline
+    places = told(source, lexicon)
     said = sentences(source, places, lexicon) if kind is not Kind.MOTIE else ()
     return Document(
         file=source.file,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
 from briefer.recognise.headings import capitals, is_foreign, numbers_in, role_of
+from briefer.recognise.parties import party
 from briefer.recognise.topics import names_the_paper, topic_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
     from briefer.model.document import Topic
     from briefer.model.source import Block, SourceText
+    from briefer.recognise.debates import Speaker
 
 
 #: A name under a letter has few words; a bold line longer than this is no run-in heading.
@@ -38,6 +40,8 @@ class Zone(StrEnum):
     NOTE = "note"
     FURNITURE = "furniture"
     FOREIGN = "foreign"
+    #: The chair's list of what the minister has promised, at the end of a debate.
+    PROMISES = "promises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Place:
     """Where a block stands: its zone, the heading in force, and the questions it belongs to.
 
     `together` marks answers to all parties in one part of the paper, apart from the questions.
+    `speaker` is who says it in the report of a debate.  `start` is where the words themselves
+    begin, behind the speaker's name or the word "Antwoord" on the same line.
     """
 
     zone: Zone
@@ -53,6 +59,8 @@ class Place:
     numbers: tuple[int, ...] = ()
     heading: bool = False
     together: bool = False
+    speaker: Speaker | None = None
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +183,7 @@ class _Walker:
         return Place(Zone.BODY)
 
     def _party(self, written: str) -> str:
-        words = self.lexicon.words("parties")
-        entry = words.find(written) or words.find(written.upper())
-        return entry.id if entry else written
+        return party(written, self.lexicon)
 
     def _subject(self, block: Block) -> Place:
         topic = topic_of(self.source, block, self.lexicon, party=self.place.party)
@@ -210,7 +216,6 @@ class _Walker:
         return False
 
     def _paragraph(self, block: Block) -> Place:
-        self._speaker(block)
         asks = self.lexicon.cue("letter.fractievraag").search(block.text)
         if self.place.zone is Zone.ANSWER and asks:
             self.place = self._asked(block)
@@ -225,13 +230,6 @@ class _Walker:
         if self.place.together:
             return replace(self.place, party=party)
         return replace(self.place, zone=Zone.QUESTION, numbers=(), party=party)
-
-    def _speaker(self, block: Block) -> None:
-        """In the report of a debate members ask and ministers answer."""
-        if self.lexicon.cue("letter.spreker_lid").search(block.text):
-            self.place = replace(self.place, zone=Zone.QUESTION)
-        elif self.lexicon.cue("letter.spreker_minister").search(block.text):
-            self.place = replace(self.place, zone=Zone.ANSWER)
 
 
 #: What a heading that is form changes in what is in force.

@@ -20,7 +20,7 @@ _INITIALS = re.compile(r"(?:^|[\s(.])(?:[A-Z][a-z]?|IJ)\.$")
 _ENUMERATION = re.compile(r"(?:^|[(;:,])\s*\d{1,2}\.$")
 #: No abbreviation is longer, white before it included.
 _REACH = 40
-_READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION})
+_READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION, Zone.PROMISES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[S
     for block, place in zip(source.blocks, outline.places, strict=True):
         if place.heading or place.zone not in _READ:
             continue
-        for start, end in split(block.text, lexicon):
-            passage = passage_of(source, block, start, end)
+        words = block.text[place.start :]
+        for start, end in split(words, lexicon):
+            passage = passage_of(source, block, place.start + start, place.start + end)
             repeats = place.zone is Zone.ANSWER and asks.search(passage.quote)
             own = replace(place, zone=Zone.QUESTION) if repeats else place
             found.append(Sentence(passage.quote, passage, own))

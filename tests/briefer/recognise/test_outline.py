@@ -77,12 +77,3 @@ def test_an_english_annex_is_foreign(zones):
     annex = "The ministers of the countries that met at the summit issued this joint statement."
     found = zones(f"Verslag Milieuraad van 3 mei 2031\n\nDe Raad sprak.\n\n{annex}")
     assert found[annex] is Zone.FOREIGN
-
-
-def test_in_a_debate_members_ask_and_ministers_answer(zones):
-    found = zones(
-        "VERSLAG VAN EEN COMMISSIEDEBAT\n\nDe heer Jansen (CDA):\n\nIk vind dit een slecht plan "
-        "en dat weet iedereen.\n\nMinister Voorbeeld:\n\nIk vind dit een goed plan voor iedereen."
-    )
-    assert found["Ik vind dit een slecht plan en dat weet iedereen."] is Zone.QUESTION
-    assert found["Ik vind dit een goed plan voor iedereen."] is Zone.ANSWER
