@@ -137,9 +137,13 @@ def _ends_short(line: Line, following: Line, measure: float) -> bool:
 
 
 def _is_lone_heading(line: Line, measure: float) -> bool:
-    """Whether a line, right below a finished sentence, is the heading of what follows."""
+    """Whether a line, right below a finished sentence, is the heading of what follows.
+
+    A speaker's name with a colon is one too.
+    """
     short = line.width < _SHORT * measure and len(line.text.split()) <= _HEADING_WORDS
-    return short and bool(_OPENING.match(line.text)) and not _NO_HEADING_END.search(line.text)
+    ended = _NO_HEADING_END.search(line.text.removesuffix(":"))
+    return short and bool(_OPENING.match(line.text)) and not ended
 
 
 def _goes_on(line: str, following: str) -> bool:

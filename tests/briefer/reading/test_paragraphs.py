@@ -113,3 +113,16 @@ def test_a_page_without_white_lines_has_a_block_for_every_line_that_ends_early()
 
     headings = [text for role, text in found if role is BlockRole.HEADING]
     assert headings == ["Den Haag, 3 mei 2031", "Stranden en duinen", "Wandelpaden"]
+
+
+def test_a_speakers_name_below_a_full_line_is_a_block_of_its_own():
+    found = shape(
+        """
+        Dit overleg voeren wij vooruitlopend op de bijeenkomst van de ministers van volgende
+        week in Luxemburg, en daar wordt weer heel veel van verwacht door alle deelnemers.
+        Minister Voorbeeld:
+        Ja, dat vind ik ook.
+        """
+    )
+
+    assert [text for _, text in found[1:]] == ["Minister Voorbeeld:", "Ja, dat vind ik ook."]
