@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefer.model.source import BlockRole, Box
 
-#: Around a footnote's mark in the text of formats that tell marks apart from letters.
-NOTE_OPENS, NOTE_CLOSES = "\ue000", "\ue001"
+#: Around a footnote's mark in the text of formats that tell marks apart from letters: two of the
+#: code points that Unicode keeps for a program's own use, so that no paper has them.
+NOTE_OPENS, NOTE_CLOSES = "\ufdd0", "\ufdd1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 
 LARGEST_MB = 200
 _MB = 1024 * 1024
-_PAPERS = frozenset({".pdf", ".docx", ".txt"})
+_PAPERS = frozenset({".pdf", ".docx", ".txt", ".htm", ".html", ".xhtml", ".xml"})
 #: Files in a folder that a user would take for papers: tried too, and named with what to do.
-_LIKE_PAPERS = frozenset(
-    {".doc", ".docm", ".dotx", ".eml", ".htm", ".html", ".msg", ".odt", ".rtf", ".wpd", ".zip"}
-)
+_LIKE_PAPERS = frozenset({".doc", ".docm", ".dotx", ".eml", ".msg", ".odt", ".rtf", ".wpd", ".zip"})
 
 
 def load(path: Path) -> bytes:

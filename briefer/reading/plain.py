@@ -7,6 +7,7 @@ every byte string is.  Guessing libraries were tried and name Asian encodings fo
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from briefer.model.source import ReadingWarning
@@ -22,25 +23,57 @@ _MARKS = (
 #: Windows-1252 leaves five bytes undefined; Latin-1 gives them a (control) meaning.
 _FALLBACK = ("cp1252", "latin-1")
 _TAB = 4
+#: Words for an encoding that a page may use for itself; Latin-1 always means Windows-1252.
+_DECLARED = re.compile(
+    r"(?:windows-|cp)?-?125[0-8]|iso-?8859-?\d{1,2}|latin-?[1-9]|macintosh|mac-?roman|koi8-[ru]",
+    re.IGNORECASE,
+)
+_UTF_8 = frozenset({"utf-8", "utf8"})
+_NO_LETTER, _RARE = "\ufffd", 200
+_LATIN_1 = frozenset({"iso8859-1", "ascii"})
 
 
-def decode(content: bytes) -> tuple[str, tuple[ReadingWarning, ...]]:
-    """The text of a file, NFC and without NULs, and a warning when its encoding was guessed."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _clean(content.decode(encoding, errors="replace")), ()
-    if (name := _utf_16_without_mark(content)) is not None:
-        return _clean(content.decode(name, errors="replace")), ()
-    try:
-        return _clean(content.decode("utf-8")), ()
-    except UnicodeDecodeError:
-        warning = ReadingWarning("encoding_guessed", detail="Windows-1252")
+def decode(content: bytes, declared: str = "") -> tuple[str, tuple[ReadingWarning, ...]]:
+    """The text of a file, NFC and without NULs, and a warning when its encoding was guessed.
+
+    Args:
+        content: the whole file.
+        declared: what the file itself says its encoding is; believed after marks and UTF-8.
+    """
+    text, warnings = _decoded(content, declared)
+    return unicodedata.normalize("NFC", text).replace("\0", ""), warnings
+
+
+def _decoded(content: bytes, declared: str) -> tuple[str, tuple[ReadingWarning, ...]]:
+    name = next((name for mark, name in _MARKS if content.startswith(mark)), None)
+    if (name := name or _utf_16_without_mark(content)) is not None:
+        return content.decode(name, errors="replace"), ()
+    mended = content.decode("utf-8", errors="replace")
+    damaged = mended.count(_NO_LETTER) - content.count(_NO_LETTER.encode())
+    if not damaged:
+        return mended, ()
+    if declared.casefold() in _UTF_8 and damaged * _RARE < len(mended):
+        return mended, (ReadingWarning("letters_damaged"),)
+    if _DECLARED.fullmatch(declared):
+        return content.decode(_known(declared), errors="replace"), ()
+    return _guessed(content), (ReadingWarning("encoding_guessed", detail="Windows-1252"),)
+
+
+def _guessed(content: bytes) -> str:
     for name in _FALLBACK[:-1]:
         try:
-            return _clean(content.decode(name)), (warning,)
+            return content.decode(name)
         except UnicodeDecodeError:
             continue
-    return _clean(content.decode(_FALLBACK[-1])), (warning,)
+    return content.decode(_FALLBACK[-1])
+
+
+def _known(declared: str) -> str:
+    try:
+        name = codecs.lookup(declared).name
+    except LookupError:
+        return "cp1252"
+    return "cp1252" if name in _LATIN_1 else name
 
 
 def _utf_16_without_mark(content: bytes) -> str | None:
@@ -49,10 +82,6 @@ def _utf_16_without_mark(content: bytes) -> str | None:
     if max(even, odd) < max(1, len(sample) // 8):
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
-
-
-def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\0", "")
 
 
 def lines_of(text: str) -> tuple[tuple[Line, ...], int]:

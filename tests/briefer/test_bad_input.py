@@ -53,7 +53,9 @@ BAD = {
     "half.docx": (truncated_docx(), "beschadigd"),
     "oud.doc": (b"\xd0\xcf\x11\xe0" + b"0" * 600, "oude bestandssoort"),
     "begin.docx": (truncated_docx()[:60], "beschadigd"),
-    "pagina.html": (b"<!DOCTYPE html><html><p>Sahel</p></html>", "geen stuk"),
+    "pagina.html": (b"<!DOCTYPE html><html><nav>Menu</nav><script>x()</script></html>", "leeg"),
+    "anders.xml": (b"<?xml version='1.0'?><recept><stap>Roeren</stap></recept>", "geen stuk"),
+    "lokroep.xml": (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "DTD"),
     "programma.txt": (bytes(range(1, 32)) * 40 + b"geen tekst", "geen stuk"),
     "kapot.pdf": (b"%PDF-1.7\n" + b"0" * 600, "beschadigd"),
 }

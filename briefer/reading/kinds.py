@@ -1,0 +1,66 @@
+"""What a file is, told from its bytes and never from its name; what is no paper is refused."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from briefer.errors import DamagedFileError, NotAPaperError, OldFormatError, PasswordError
+from briefer.reading.plain import decode
+from briefer.reading.web import is_web_page
+from briefer.reading.word import is_word
+
+_PICTURES = (
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF8", "gif"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+)
+_OLD = ((b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"))
+_HEAD = 1024
+#: Word wraps a document with a password in an OLE file with a stream of this name.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
+
+
+def kind_of(content: bytes, name: str) -> str:
+    """The format: pdf, docx, html, xml or txt.
+
+    Raises:
+        NotAPaperError: a picture or an archive without a document.
+        OldFormatError: a format of before .docx.
+        PasswordError: a Word document with a password.
+        DamagedFileError: a cut-off archive.
+    """
+    _refuse(content, name)
+    if b"%PDF-" in content[:_HEAD]:
+        return "pdf"
+    if content.startswith(b"PK\x03\x04"):
+        return _packed(content, name)
+    start = decode(content[: 4 * _HEAD])[0]
+    if _XML.match(start):
+        root = _ROOT.search(start, start.find("?>") + 1)
+        return "html" if root and root[1].lower() == "html" else "xml"
+    return "html" if is_web_page(start) else "txt"
+
+
+def _packed(content: bytes, name: str) -> str:
+    if is_word(content):
+        return "docx"
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        raise DamagedFileError(name, found="docx")
+    raise NotAPaperError(name, found="zip")
+
+
+def _refuse(content: bytes, name: str) -> None:
+    for start, found in _PICTURES:
+        if content.startswith(start):
+            raise NotAPaperError(name, found=found)
+    if content.startswith(_OLD[0][0]) and _LOCKED in content:
+        raise PasswordError(name)
+    for start, found in _OLD:
+        if content.startswith(start):
+            raise OldFormatError(name, found=found)

@@ -1,0 +1,27 @@
+"""The format is told from the bytes."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefer.reading.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7", "pdf"),
+        (b"\n%PDF-1.7", "pdf"),
+        (b"<!doctype html><p>", "html"),
+        (b"<!-- bewaard -->\n<HTML>", "html"),
+        (b"\xef\xbb\xbf<html>", "html"),
+        ("<html>".encode("utf-16"), "html"),
+        (b'<?xml version="1.0"?><html xmlns="x">', "html"),
+        (b'<?xml version="1.0"?><kamerstuk>', "xml"),
+        (b"<div>los</div>", "html"),
+        (b"De brug < de sluis", "txt"),
+        (b"<naam> schreef:", "txt"),
+    ],
+)
+def test_the_kind_is_told(content: bytes, kind: str) -> None:
+    assert kind_of(content, "a.bin") == kind
