@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from briefer import reading, recognise
 from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
+from briefer.briefing.drafting import begin
+from briefer.briefing.templates import full
 from briefer.briefing.word import to_docx
 from briefer.dossiers import dossier_of, standing
 from briefer.errors import (
@@ -233,7 +235,8 @@ def export(briefing: Briefing, wording: Wording, target: Path) -> Path:
     if target.suffix.lower() != ".docx":
         raise TargetNameError(target)
     remove_leftovers(target.resolve().parent)
-    put_in_place(target, to_docx(compose(briefing, wording), wording))
+    draft = begin(briefing, full(wording))
+    put_in_place(target, to_docx(compose(draft, wording), wording))
     return target.resolve()
 
 

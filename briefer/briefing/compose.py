@@ -1,49 +1,179 @@
-"""A briefing as a manuscript: every part in its order, nothing that is not in the briefing."""
+"""A draft as a manuscript: every section in its order, quotations and own text as they are."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefer.briefing import summary, tables
-from briefer.briefing.chapters import chapters
-from briefer.briefing.citing import Sources
-from briefer.briefing.statements import heading
-from briefer.model.manuscript import Manuscript
+from briefer.briefing import summary, tables, topic_parts
+from briefer.briefing.composition import anchor_of, composition_of
+from briefer.briefing.prose import prose
+from briefer.briefing.statements import own, quoted
+from briefer.model.draft import Part
+from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from briefer.model.briefing import Briefing
+    from briefer.briefing.composition import Composition
+    from briefer.model.draft import Block, Draft, Section
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
 
+_NEW_PAGE = frozenset({Part.SUMMARY, Part.TOPICS})
 
-def compose(briefing: Briefing, wording: Wording) -> Manuscript:
-    """The whole text.
+
+def compose(draft: Draft, wording: Wording, *, public: bool = False) -> Manuscript:
+    """The whole text; with `public` without the blocks that may not be made public.
 
     Every quoted sentence stands as in its paper and has its source: paper, day, page and
-    paragraph; whatever else stands in the text is counted from the briefing or is a heading.
+    paragraph; whatever else stands in the text is the staffer's, or is counted from the draft.
     """
-    name = wording.meeting(briefing.meeting.meeting)
+    composition = composition_of(draft, wording, public=public)
+    name = wording.meeting(draft.meeting.meeting)
     return Manuscript(
         title=f"{wording('briefing.title')} {name}",
         subject=wording("briefing.subject", meeting=name),
-        keywords=f"{wording('briefing.keywords')}; {briefing.marking}",
-        marking=briefing.marking,
-        day=briefing.today,
+        keywords=f"{wording('briefing.keywords')}; {draft.marking.level}",
+        marking=draft.marking.level,
+        day=draft.day,
         language=wording.language,
-        elements=tuple(_elements(briefing, wording)),
+        elements=tuple(
+            element for section in draft.sections for element in _section(section, 1, composition)
+        ),
     )
 
 
-def _elements(briefing: Briefing, wording: Wording) -> Iterator[Element]:
-    sources = Sources(briefing, wording)
-    yield from summary.front(briefing, wording)
-    yield from summary.summary(briefing, sources)
-    yield from chapters(briefing, sources)
-    yield heading(wording, "briefing.commitments.heading", 1)
-    yield from tables.commitments(briefing.commitments, briefing.today, sources)
-    yield from summary.settled(briefing, sources)
-    yield from summary.gaps(briefing, wording)
-    yield heading(wording, "briefing.sources.heading", 1)
-    yield from tables.papers(briefing, sources)
+def _section(section: Section, level: int, composition: Composition) -> Iterator[Element]:
+    """A section with its heading, or nothing where it is off or has nothing to say."""
+    if not section.on:
+        return
+    if section.part is Part.FRONT:
+        yield from summary.front(composition)
+        return
+    body = tuple(_body(section, level, composition))
+    if body:
+        new_page = section.part in _NEW_PAGE
+        yield composition.heading(section, level, new_page=new_page)
+        yield from body
+
+
+def _body(section: Section, level: int, composition: Composition) -> Iterator[Element]:
+    """What stands under the heading: the program's part, own text, and the sections below."""
+    yield from _of_part(section, composition)
+    for block in composition.shown(section):
+        if not block.quoted:
+            yield from _own(block, level, composition)
+    for below in section.sections:
+        if below.part is Part.TOPIC:
+            yield from _topic(below, level + 1, composition)
+        else:
+            yield from _section(below, level + 1, composition)
+
+
+def _of_part(section: Section, composition: Composition) -> Iterator[Element]:
+    """What the program puts in a section."""
+    make = _PARTS.get(section.part)
+    if make is not None:
+        yield from make(section, composition)
+
+
+def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
+    if section.sections:
+        yield own(composition.wording("briefing.chapter.verbatim"))
+
+
+def _own(block: Block, level: int, composition: Composition) -> Iterator[Element]:
+    """The staffer's own text; what it rests on is noted at its end."""
+    elements = list(prose(block.text, block=block.id, level=level))
+    found = [composition.statements.get(key) for key in block.sources]
+    notes = tuple(
+        composition.sources.of(one.passages[0], one.document) for one in found if one is not None
+    )
+    for place in reversed(range(len(elements))):
+        element = elements[place]
+        if isinstance(element, Paragraph):
+            elements[place] = replace(element, sources=notes)
+            break
+    yield from elements
+
+
+def _topic(topic: Section, level: int, composition: Composition) -> Iterator[Element]:
+    """A topic with its parts; its heading stands in the words of the papers."""
+    if not topic.on:
+        return
+    wording = composition.wording
+    general = Span(topic.title or wording("briefing.chapter.general"))
+    in_paper = topic.heading and not topic.title
+    name = quoted(topic.heading) if in_paper else general
+    yield Heading((name,), level, anchor_of(topic))
+    if topic.related:
+        topics = "; ".join(topic.related)
+        yield own(wording("briefing.chapter.related", topics=topics), together=True)
+    for block in composition.shown(topic):
+        yield from _own(block, level, composition)
+    for section in topic.sections:
+        yield from _topic_part(topic, section, level + 1, composition)
+
+
+def _topic_part(
+    topic: Section, section: Section, level: int, composition: Composition
+) -> Iterator[Element]:
+    if section.part is Part.MOVES and section.on:
+        told = tuple(topic_parts.moves(topic, composition))
+        if topic_parts.reworded(topic, composition):
+            yield composition.heading(section, level)
+        yield from told
+        for block in composition.shown(section):
+            yield from _own(block, level, composition)
+    elif section.part is Part.POSITION and section.on and topic.gap:
+        yield composition.heading(section, level)
+        yield own(composition.wording("briefing.chapter.gap"))
+        yield from _body(section, level, composition)
+    else:
+        yield from _section(section, level, composition)
+
+
+def _promises(section: Section, composition: Composition) -> Iterator[Element]:
+    """The table of what is owed, then what no longer is."""
+    dues = tuple(composition.dues(section))
+    owed = [due for due in dues if due.state.owed]
+    yield from tables.commitments(owed, composition.draft.day, composition.sources)
+    settled = [due for due in dues if not due.state.owed]
+    if settled:
+        name = Span(composition.wording("briefing.settled.heading"))
+        yield Heading((name,), 2, f"{anchor_of(section)}_settled")
+        yield from summary.settled(settled, composition)
+
+
+def _gaps(composition: Composition) -> Iterator[Element]:
+    """What the papers do not hold, named."""
+    wording, topics = composition.wording, composition.draft.of(Part.TOPICS)
+    missing = [t for t in topics.sections if t.on and t.gap] if topics else []
+    if missing:
+        yield Heading((Span(wording("briefing.gaps.topics")),), 2, "gaps_topics")
+    for topic in missing:
+        yield Paragraph((quoted(topic.heading),), Look.BULLET)
+    if not missing:
+        yield own(wording("briefing.gaps.none"))
+    undated = sum(due.due is None for due in summary.owed(composition))
+    if undated:
+        yield own(wording.count("briefing.gaps.undated", undated))
+
+
+#: What the program puts in a section of a part; in any other stands own text alone.
+_PARTS: dict[Part, Callable[[Section, Composition], Iterable[Element]]] = {
+    Part.AGENDA: lambda _, composition: summary.agenda(composition),
+    Part.OVERDUE: lambda _, composition: summary.overdue(composition),
+    Part.DUE: lambda _, composition: summary.due_soon(composition),
+    Part.TOPICS: _verbatim,
+    Part.OTHERS: _verbatim,
+    Part.POSITION: topic_parts.positions,
+    Part.EARLIER: topic_parts.positions,
+    Part.ALLIES: topic_parts.allies,
+    Part.COMMITMENTS: topic_parts.commitments,
+    Part.QUESTIONS: topic_parts.questions,
+    Part.PROMISES: _promises,
+    Part.GAPS: lambda _, composition: _gaps(composition),
+    Part.SOURCES: lambda _, composition: tables.papers(composition.draft, composition.sources),
+}

@@ -93,8 +93,8 @@ class Page:
             paragraph.paragraph_format.keep_with_next = True
         for span in words.spans:
             self._run(paragraph, span)
-        if words.source is not None:
-            self._notes.add(paragraph, words.source.text)
+        for source in words.sources:
+            self._notes.add(paragraph, source.text)
 
     def _run(self, paragraph: WordParagraph, span: Span) -> None:
         if span.target.startswith("#"):
@@ -105,6 +105,8 @@ class Page:
         other = self._foreign(span.language)
         if other is not None:
             set_language(run, other)
+        if span.note:
+            self._notes.add(paragraph, span.note)
 
     def _foreign(self, language: str) -> str | None:
         """The code of a language that is not the text's own."""

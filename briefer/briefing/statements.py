@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefer.model.manuscript import Heading, Look, Paragraph, Span, Voice
+from briefer.model.manuscript import Look, Paragraph, Span, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,17 +12,10 @@ if TYPE_CHECKING:
     from briefer.briefing.citing import Sources
     from briefer.model.records import DocumentRecord
     from briefer.model.source import Passage
-    from briefer.wording import Wording
 
 #: The language of the papers.
 PAPERS = "nl"
 _BETWEEN = " · "
-
-
-def heading(wording: Wording, key: str, level: int, *, new_page: bool = False) -> Heading:
-    """A heading in words of the product; its key is its anchor."""
-    anchor = key.replace(".", "_")
-    return Heading((Span(wording(key)),), level, anchor, new_page)
 
 
 def own(text: str, look: Look = Look.BODY, *, together: bool = False) -> Paragraph:
@@ -61,7 +54,7 @@ def statement(
     before, found, after = passage.quote.partition(strong or passage.quote)
     parts = (quoted(before), quoted(found, bold=bool(strong)), quoted(after))
     spans += [part for part in parts if part.text]
-    return Paragraph(tuple(spans), look, sources.of(passage, document))
+    return Paragraph(tuple(spans), look, (sources.of(passage, document),))
 
 
 def scraps(
@@ -73,4 +66,4 @@ def scraps(
         if spans:
             spans.append(Span(_BETWEEN))
         spans.append(quoted(passage.quote))
-    return Paragraph(tuple(spans), look, sources.of(passages[0], document))
+    return Paragraph(tuple(spans), look, (sources.of(passages[0], document),))

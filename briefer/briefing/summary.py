@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing import tables
-from briefer.briefing.chapters import anchor_of
-from briefer.briefing.statements import heading, own, quoted, statement
+from briefer.briefing.composition import anchor_of
+from briefer.briefing.statements import own, quoted, statement
+from briefer.model.draft import Part
 from briefer.model.manuscript import Contents, Look, Paragraph, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from briefer.briefing.citing import Sources
-    from briefer.model.briefing import Briefing, Chapter, DueCommitment
+    from briefer.briefing.composition import Composition
+    from briefer.model.briefing import DueCommitment
+    from briefer.model.draft import Draft, Section, Statement
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
 
 
-def front(briefing: Briefing, wording: Wording) -> Iterator[Element]:
-    """Title and the facts of the meeting."""
-    meeting = briefing.meeting.meeting
+def front(composition: Composition) -> Iterator[Element]:
+    """Title, the facts of the meeting, and where the contents come."""
+    wording, draft = composition.wording, composition.draft
+    meeting = draft.meeting.meeting
     yield own(f"{wording('briefing.title')} {wording.meeting_name(meeting)}", Look.TITLE)
     days = wording.meeting_days(meeting)
     if days:
@@ -31,77 +34,105 @@ def front(briefing: Briefing, wording: Wording) -> Iterator[Element]:
             "name": wording.meeting_name(meeting),
             "days": days or unknown,
             "place": meeting.place or unknown,
-            "papers": str(len(briefing.papers)),
-            "marking": briefing.marking,
-            "drafted": wording.day(briefing.today),
+            "papers": str(len(draft.papers)),
+            "marking": draft.marking.level,
+            "drafted": wording.day(draft.day),
         },
         wording,
     )
     yield Contents(wording("briefing.contents"))
 
 
-def summary(briefing: Briefing, sources: Sources) -> Iterator[Element]:
-    """What matters on one page: the agenda, what is late, what is due by the meeting."""
-    wording = sources.wording
-    yield heading(wording, "briefing.summary.heading", 1, new_page=True)
-    yield heading(wording, "briefing.summary.agenda", 2)
-    if not briefing.chapters:
-        yield own(wording("briefing.summary.no_agenda"))
-    for chapter in briefing.chapters:
-        yield _on_agenda(chapter, sources)
-    overdue = [due for due in briefing.commitments if due.overdue]
-    yield from _due("overdue", "nothing_overdue", overdue, sources)
-    soon = [due for due in briefing.commitments if not due.overdue and _by_then(due, briefing)]
-    yield from _due("due_soon", "nothing_due", soon, sources)
-    chapter_name = wording("briefing.commitments.heading")
-    yield own(wording("briefing.summary.to_commitments", chapter=f"‘{chapter_name}’"))
+def agenda(composition: Composition) -> Iterator[Element]:
+    """Every subject with a link to its chapter, and what the papers hold on it."""
+    topics = composition.draft.of(Part.TOPICS)
+    if topics is None or not topics.on:
+        return
+    if not topics.sections:
+        yield own(composition.wording("briefing.summary.no_agenda"))
+    for topic in topics.sections:
+        if topic.on:
+            name = _linked(topic, composition)
+            yield Paragraph((name, Span(f": {_state(topic, composition)}")), Look.BULLET)
 
 
-def _on_agenda(chapter: Chapter, sources: Sources) -> Paragraph:
-    """A subject with a link to its chapter, and what the papers hold on it."""
-    target = f"#{anchor_of(chapter)}"
-    if chapter.topic is None:
-        name = Span(sources.wording("briefing.chapter.general"), target=target)
-    else:
-        words = quoted(chapter.heading)
-        name = Span(words.text, words.voice, words.language, target=target)
-    return Paragraph((name, Span(f": {_state(chapter, sources)}")), Look.BULLET)
+def _linked(topic: Section, composition: Composition) -> Span:
+    target = f"#{anchor_of(topic)}"
+    if topic.title or topic.topic_id is None:
+        name = topic.title or composition.wording("briefing.chapter.general")
+        return Span(name, target=target)
+    words = quoted(topic.heading)
+    return Span(words.text, words.voice, words.language, target=target)
 
 
-def _state(chapter: Chapter, sources: Sources) -> str:
-    if chapter.gap:
-        return sources.wording("briefing.summary.gap")
-    count = len(chapter.now) + len(chapter.earlier)
-    if not count:
-        return sources.wording("briefing.summary.others_only")
-    source = sources.paper(chapter.now[0].document)
-    return sources.wording.count("briefing.summary.topic", count, source=source)
+def _state(topic: Section, composition: Composition) -> str:
+    said = _positions(topic, composition)
+    if said:
+        source = composition.sources.paper(said[0].document)
+        return composition.wording.count("briefing.summary.topic", len(said), source=source)
+    return composition.wording(
+        "briefing.summary.others_only" if topic.topic_id is None else "briefing.summary.gap"
+    )
 
 
-def _by_then(due: DueCommitment, briefing: Briefing) -> bool:
-    meeting = briefing.meeting.meeting
-    last = meeting.last
+def _positions(topic: Section, composition: Composition) -> tuple[Statement, ...]:
+    """All positions on a topic, the latest first."""
+    parts = (topic.below(Part.POSITION), topic.below(Part.EARLIER))
+    found = (composition.quoted(part) for part in parts if part is not None and part.on)
+    return tuple(statement for part in found for statement in part)
+
+
+def overdue(composition: Composition) -> Iterator[Element]:
+    """What is past its day and still owed."""
+    late = [due for due in owed(composition) if due.overdue]
+    yield from _dues(late, "nothing_overdue", composition)
+
+
+def due_soon(composition: Composition) -> Iterator[Element]:
+    """What is to be done before or at the meeting."""
+    soon = [d for d in owed(composition) if not d.overdue and _by_then(d, composition.draft)]
+    yield from _dues(soon, "nothing_due", composition)
+    promises = composition.draft.of(Part.PROMISES)
+    if promises is not None and promises.on:
+        chapter = f"‘{composition.name(promises)}’"
+        yield own(composition.wording("briefing.summary.to_commitments", chapter=chapter))
+
+
+def owed(composition: Composition) -> tuple[DueCommitment, ...]:
+    """Every commitment of the draft that is still owed and was not left out."""
+    section = composition.draft.of(Part.PROMISES)
+    if section is not None:
+        return tuple(due for due in composition.dues(section) if due.state.owed)
+    found = (statement.commitment for statement in composition.draft.statements)
+    return tuple(due for due in found if due is not None and due.state.owed)
+
+
+def _by_then(due: DueCommitment, draft: Draft) -> bool:
+    last = draft.meeting.meeting.last
     if due.due is None:
-        return _hangs_on(due, briefing)
+        return _hangs_on(due, draft)
     return last is not None and due.due <= last
 
 
-def _hangs_on(due: DueCommitment, briefing: Briefing) -> bool:
+def _hangs_on(due: DueCommitment, draft: Draft) -> bool:
     """Whether it was promised in this meeting's papers, with a term that hangs on a gathering."""
-    ours = due.record.document.meeting_id == briefing.meeting.id
+    ours = due.record.document.meeting_id == draft.meeting.id
     return ours and due.deadline is not None and due.deadline.anchor is not None
 
 
-def _due(name: str, nothing: str, dues: list[DueCommitment], sources: Sources) -> Iterator[Element]:
-    yield heading(sources.wording, f"briefing.summary.{name}", 2)
+def _dues(
+    dues: Sequence[DueCommitment], nothing: str, composition: Composition
+) -> Iterator[Element]:
     if not dues:
-        yield own(sources.wording(f"briefing.summary.{nothing}"))
+        yield own(composition.wording(f"briefing.summary.{nothing}"))
     for due in dues:
         # The telling that gives the term: an older one would contradict the days counted.
         told = due.postponed or due.record
-        label = _term(due, sources.wording)
+        label = _term(due, composition.wording)
         words = due.deadline.text if due.deadline and not label else ""
-        yield statement(sources, told.item.passage, told.document, label=label, speaker=words)
+        yield statement(
+            composition.sources, told.item.passage, told.document, label=label, speaker=words
+        )
 
 
 def _term(due: DueCommitment, wording: Wording) -> str:
@@ -111,12 +142,10 @@ def _term(due: DueCommitment, wording: Wording) -> str:
     return f"{wording.day(due.due)}:" if due.due is not None else ""
 
 
-def settled(briefing: Briefing, sources: Sources) -> Iterator[Element]:
-    """What is no longer owed, with the sentence that settles it; nothing where there is none."""
-    wording = sources.wording
-    if briefing.settled:
-        yield heading(wording, "briefing.settled.heading", 2)
-    for due in briefing.settled:
+def settled(dues: Sequence[DueCommitment], composition: Composition) -> Iterator[Paragraph]:
+    """What is no longer owed, with the sentence that settles it."""
+    wording, sources = composition.wording, composition.sources
+    for due in dues:
         state = wording(f"domain.state.{due.state}")
         label = wording("briefing.settled.state", state=state[:1].upper() + state[1:])
         yield statement(sources, due.record.item.passage, due.record.document, label=label)
@@ -128,17 +157,3 @@ def settled(briefing: Briefing, sources: Sources) -> Iterator[Element]:
             yield statement(
                 sources, passage, due.evidence.document, look=Look.CONTINUED, label=answer
             )
-
-
-def gaps(briefing: Briefing, wording: Wording) -> Iterator[Element]:
-    """What the papers do not hold, named."""
-    yield heading(wording, "briefing.gaps.heading", 1)
-    if briefing.gaps:
-        yield heading(wording, "briefing.gaps.topics", 2)
-    for topic in briefing.gaps:
-        yield Paragraph((quoted(topic),), Look.BULLET)
-    if not briefing.gaps:
-        yield own(wording("briefing.gaps.none"))
-    undated = sum(due.due is None for due in briefing.commitments)
-    if undated:
-        yield own(wording.count("briefing.gaps.undated", undated))

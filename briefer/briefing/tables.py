@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefer.briefing.citing import Sources
-    from briefer.model.briefing import Briefing, DueCommitment
+    from briefer.model.briefing import DueCommitment
+    from briefer.model.draft import Draft
     from briefer.model.manuscript import Cell, Element
     from briefer.model.records import DocumentRecord
     from briefer.wording import Wording
@@ -36,7 +37,7 @@ def facts(values: Mapping[str, str], wording: Wording) -> Table:
 def commitments(
     dues: Sequence[DueCommitment], today: dt.date, sources: Sources
 ) -> Iterator[Element]:
-    """Every open commitment with owner, term, state and source."""
+    """These commitments with owner, term, state and source; `today` is what days count from."""
     wording = sources.wording
     if not dues:
         yield own(wording("briefing.commitments.none"))
@@ -53,7 +54,7 @@ def commitments(
 def _commitment(due: DueCommitment, today: dt.date, sources: Sources) -> tuple[Cell, ...]:
     record, wording = due.record, sources.wording
     source = sources.of(record.item.passage, record.document)
-    what = Paragraph((quoted(record.item.passage.quote),), source=source)
+    what = Paragraph((quoted(record.item.passage.quote),), sources=(source,))
     return (
         (what, *_retellings(due, sources), *_proposal(due, sources)),
         (Paragraph((quoted(record.item.by),)),),
@@ -69,7 +70,7 @@ def _retellings(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
     if later is not None:
         label = Span(f"{wording('briefing.commitments.postponed')} ", bold=True)
         source = sources.of(later.item.passage, later.document)
-        yield Paragraph((label, quoted(later.item.passage.quote)), source=source)
+        yield Paragraph((label, quoted(later.item.passage.quote)), sources=(source,))
     shown = {record.document.id for record in (due.record, later) if record is not None}
     others = {sources.number(t.document) for t in due.retold if t.document.id not in shown}
     if others:
@@ -88,7 +89,7 @@ def _proposal(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
         paper = sources.paper(due.evidence.document)
         text = wording("briefing.commitments.proposed", source=paper)
     passage = due.evidence.item.fulfilled_by or due.evidence.item.passage
-    yield Paragraph((Span(text),), source=sources.of(passage, due.evidence.document))
+    yield Paragraph((Span(text),), sources=(sources.of(passage, due.evidence.document),))
 
 
 def _term(due: DueCommitment, wording: Wording) -> tuple[Span, ...]:
@@ -108,19 +109,19 @@ def _state(due: DueCommitment, today: dt.date, wording: Wording) -> str:
     return wording.count("briefing.commitments.days_to_go", (due.due - today).days)
 
 
-def papers(briefing: Briefing, sources: Sources) -> Iterator[Element]:
+def papers(draft: Draft, sources: Sources) -> Iterator[Element]:
     """Every paper used, with why."""
     wording = sources.wording
     yield Table(
         wording("briefing.sources.description"),
         _SOURCE_WIDTHS,
-        tuple(_paper(briefing, paper, sources) for paper in briefing.papers),
+        tuple(_paper(draft, paper, sources) for paper in draft.papers),
         tuple(wording(f"briefing.sources.{name}") for name in ("number", "paper", "day", "why")),
     )
     yield own(wording("briefing.sources.counting"))
 
 
-def _paper(briefing: Briefing, paper: DocumentRecord, sources: Sources) -> tuple[Cell, ...]:
+def _paper(draft: Draft, paper: DocumentRecord, sources: Sources) -> tuple[Cell, ...]:
     wording = sources.wording
     number = f", {paper.number}" if paper.number else ""
     kind = wording(f"domain.kind.{paper.kind}")
@@ -130,16 +131,16 @@ def _paper(briefing: Briefing, paper: DocumentRecord, sources: Sources) -> tuple
         (own(str(sources.number(paper))),),
         (Paragraph(title),),
         (own(day_of(paper, wording)),),
-        (own(_reason(briefing, paper, wording)),),
+        (own(_reason(draft, paper, wording)),),
     )
 
 
-def _reason(briefing: Briefing, paper: DocumentRecord, wording: Wording) -> str:
+def _reason(draft: Draft, paper: DocumentRecord, wording: Wording) -> str:
     told = [
         wording(f"related.{reason.key}", **dict(reason.details))
-        for related in briefing.related
+        for related in draft.related
         if related.document.id == paper.id
         for reason in related.reasons
     ]
-    ours = paper.meeting_id == briefing.meeting.id
+    ours = paper.meeting_id == draft.meeting.id
     return "; ".join(told) or wording(f"briefing.sources.{'own' if ours else 'promise'}")

@@ -37,6 +37,8 @@ class Look(StrEnum):
 class Span:
     """A run of text; `target` is "#" with the anchor of a heading, or an address.
 
+    `note` is a footnote of the staffer's own that comes right after it.
+
     `language` is "nl" or "en" where it is known, empty for the language of the manuscript.
     """
 
@@ -46,6 +48,7 @@ class Span:
     bold: bool = False
     italic: bool = False
     target: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; `together` keeps it on the page of what follows."""
+    """One paragraph; `together` keeps it on the page of what follows.
+
+    `level` is how deep a list item is nested, from 0; `block` is the draft's block it is part of.
+    """
 
     spans: tuple[Span, ...]
     look: Look = Look.BODY
-    source: Source | None = None
+    sources: tuple[Source, ...] = ()
     together: bool = False
+    level: int = 0
+    block: str = ""
 
     @property
     def text(self) -> str:

@@ -12,11 +12,13 @@ import pytest
 from lxml import etree
 
 from briefer.briefing.assemble import assemble
-from briefer.briefing.citing import Sources
 from briefer.briefing.compose import compose
+from briefer.briefing.composition import composition_of
 from briefer.briefing.dossier import Dossier
+from briefer.briefing.drafting import begin
 from briefer.briefing.house_style import dress
 from briefer.briefing.page import Page
+from briefer.briefing.templates import full
 from briefer.briefing.word import to_docx
 from briefer.model.briefing import (
     Briefing,
@@ -67,7 +69,7 @@ class File:
 
     def passage(self, quote, page=2):
         self.said.append(quote)
-        return Passage("0" * 64, 1, 0, len(quote), quote, page, len(self.said))
+        return Passage("0" * 64, len(self.said), 0, len(quote), quote, page, len(self.said))
 
     def filed(self, paper, topic, item):
         return Filed(len(self.said), paper, topic.id if topic else None, item)
@@ -192,7 +194,7 @@ def made(briefing):
 
     def words(language="nl", what=briefing):
         wording = load(language)
-        return to_docx(compose(what, wording), wording)
+        return to_docx(compose(begin(what, full(wording)), wording), wording)
 
     return words
 
@@ -212,9 +214,28 @@ def page():
 
 
 @pytest.fixture
-def sources(briefing):
+def draft(briefing):
+    """A new draft with all that the briefing holds."""
+    return begin(briefing, full(load("nl")))
+
+
+@pytest.fixture
+def composition(draft):
+    """The draft with what composing it in Dutch needs."""
+    return composition_of(draft, load("nl"))
+
+
+@pytest.fixture
+def empty_composition(empty):
+    """The same of a meeting of which nothing is known."""
+    wording = load("nl")
+    return composition_of(begin(empty, full(wording)), wording)
+
+
+@pytest.fixture
+def sources(composition):
     """Papers 1 to 3, to be cited in Dutch."""
-    return Sources(briefing, load("nl"))
+    return composition.sources
 
 
 @pytest.fixture

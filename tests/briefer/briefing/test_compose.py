@@ -10,8 +10,8 @@ from briefer.wording import load
 
 
 @pytest.fixture
-def manuscript(briefing):
-    return compose(briefing, load("nl"))
+def manuscript(draft):
+    return compose(draft, load("nl"))
 
 
 def paragraphs(manuscript):
@@ -45,8 +45,8 @@ def test_every_anchor_is_used_once_and_every_link_leads_to_one(manuscript):
 def test_the_words_of_a_source_are_those_of_its_passage(manuscript):
     for paragraph in paragraphs(manuscript):
         said = "".join(s.text for s in paragraph.spans if s.voice is Voice.PAPER)
-        if paragraph.source is not None and said:
-            assert paragraph.source.passage.quote in said or said in paragraph.source.passage.quote
+        for source in paragraph.sources if said else ():
+            assert source.passage.quote in said or said in source.passage.quote
 
 
 def test_what_a_file_says_of_itself_names_meeting_and_marking(manuscript):

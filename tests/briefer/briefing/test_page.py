@@ -58,7 +58,7 @@ def test_words_of_another_language_are_marked(last):
 
 
 def test_a_statement_ends_with_the_mark_of_its_note(last):
-    found = last(words("Een", source=SOURCE))
+    found = last(words("Een", sources=(SOURCE,)))
     assert found.runs[LAST]._r.find(qn("w:footnoteReference")) is not None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from briefer.briefing.statements import heading, label, scraps, statement
+from briefer.briefing.statements import label, scraps, statement
 from briefer.model.manuscript import Look, Voice
-from briefer.wording import load
 
 
 def test_the_condition_stands_out_and_the_sentence_stays_whole(dossier, sources):
@@ -39,13 +38,8 @@ def test_scraps_come_on_one_line_with_the_source_of_the_first(dossier, sources):
     filed = dossier.questions[0]
     made = scraps(sources, filed.item.answer[1:], filed.document, Look.BODY)
     assert made.text == "Een · Twee · Drie"
-    assert made.source.passage == filed.item.answer[1]
+    assert [source.passage for source in made.sources] == [filed.item.answer[1]]
 
 
 def test_a_label_stays_with_what_it_stands_above():
     assert label("Antwoord:").together
-
-
-def test_a_heading_is_anchored_by_its_key():
-    made = heading(load("nl"), "briefing.gaps.heading", 1)
-    assert (made.text, made.anchor) == ("Wat ontbreekt", "briefing_gaps_heading")

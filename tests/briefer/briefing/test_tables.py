@@ -44,7 +44,7 @@ def test_a_postponed_commitment_shows_its_new_term_in_the_words_of_the_paper(tab
 
 def test_every_telling_has_its_source(table):
     told = table.rows[1][0]
-    assert [paragraph.source.number for paragraph in told] == [2, 1]
+    assert [source.number for paragraph in told for source in paragraph.sources] == [2, 1]
 
 
 def test_a_guess_in_the_same_paper_is_told_as_such(table):
@@ -58,8 +58,8 @@ def test_no_commitments_make_no_table(sources):
     assert said.text == "Er staan geen toezeggingen open."
 
 
-def test_every_source_has_its_number_and_reason(briefing, sources):
-    table, counting = papers(briefing, sources)
+def test_every_source_has_its_number_and_reason(draft, sources):
+    table, counting = papers(draft, sources)
     found = cells(table)
     assert [row[0] for row in found] == ["1", "2", "3"]
     assert [row[3] for row in found] == [
@@ -71,8 +71,8 @@ def test_every_source_has_its_number_and_reason(briefing, sources):
     assert counting.text
 
 
-def test_the_columns_are_as_wide_as_the_text(briefing, sources, table):
-    tables = (table, *papers(briefing, sources), facts({"place": "Brussel"}, load("nl")))
+def test_the_columns_are_as_wide_as_the_text(draft, sources, table):
+    tables = (table, *papers(draft, sources), facts({"place": "Brussel"}, load("nl")))
     for one in tables:
         if isinstance(one, Table):
             assert sum(one.widths) == pytest.approx(16)

@@ -1,22 +1,29 @@
-"""A chapter: position now, shift, before, others, promises, questions with answers."""
+"""What stands under a topic: position now, shift, before, others, promises, questions."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from briefer.briefing.chapters import anchor_of, chapters
+from briefer.briefing.compose import compose
+from briefer.briefing.drafting import begin
+from briefer.briefing.templates import full
 from briefer.model.briefing import Move, Shift
+from briefer.model.draft import Part
 from briefer.model.manuscript import Heading
+from briefer.wording import load
+
+NL = load("nl")
 
 
-def written(briefing, sources):
-    """Each element as its level, where it is a heading, and its words."""
-    elements = chapters(briefing, sources)
+def written(briefing):
+    """Each element of the chapters as its level, where it is a heading, and its words."""
+    template = replace(full(NL), parts=(Part.TOPICS, Part.OTHERS))
+    elements = compose(begin(briefing, template), NL).elements
     return [(e.level if isinstance(e, Heading) else None, e.text) for e in elements]
 
 
-def test_the_parts_come_in_their_order(briefing, sources):
-    found = written(briefing, sources)
+def test_the_parts_come_in_their_order(briefing):
+    found = written(briefing)
     start = found.index((2, "Schepen"))
     end = found.index((2, "Ruimte"))
     assert [text for level, text in found[start:end] if level == 3] == [
@@ -29,57 +36,45 @@ def test_the_parts_come_in_their_order(briefing, sources):
     ]
 
 
-def test_a_topic_without_a_position_says_so(briefing, sources):
-    found = written(briefing, sources)
+def test_a_topic_without_a_position_says_so(briefing):
+    found = written(briefing)
     after = found[found.index((2, "Ruimte")) + 2]
     assert "geen Nederlands standpunt" in after[1]
 
 
-def test_general_remarks_without_a_position_do_not_speak_of_a_gap(briefing, sources):
-    found = written(briefing, sources)
+def test_general_remarks_without_a_position_do_not_speak_of_a_gap(briefing):
+    found = written(briefing)
     start = found.index((2, "Algemeen"))
     assert not any("geen Nederlands" in text for _, text in found[start : start + 6])
 
 
-def test_a_holder_other_than_the_country_is_named(briefing, sources):
-    texts = [text for _, text in written(briefing, sources)]
+def test_a_holder_other_than_the_country_is_named(briefing):
+    texts = [text for _, text in written(briefing)]
     assert "minister: Nederland steunt twee schepen." in texts
     assert "Nederland steunt drie schepen, mits de werf ze bouwt." in texts
 
 
-def test_a_reworded_position_shows_both_sentences(briefing, sources):
-    texts = [text for _, text in written(briefing, sources)]
+def test_a_reworded_position_shows_both_sentences(briefing):
+    texts = [text for _, text in written(briefing)]
     paper = "Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2"
     assert f"Naar de letter vergeleken met {paper}: 1 anders verwoord." in texts
     assert "Was: Nederland steunt twee schepen." in texts
     assert "Nu: Nederland steunt drie schepen, mits de werf ze bouwt." in texts
 
 
-def test_where_nothing_is_reworded_the_shift_is_one_line(briefing, sources):
+def test_where_nothing_is_reworded_the_shift_is_one_line(briefing):
     ships = briefing.chapters[1]
     new = replace(ships, moves=(Move(Shift.NEW, ships.now[0]),))
-    found = written(replace(briefing, chapters=(new,)), sources)
+    found = written(replace(briefing, chapters=(new,)))
     assert "Verschuiving" not in [text for _, text in found]
     assert any(text.endswith("nr. 2: 1 standpunt nieuw.") for _, text in found)
 
 
-def test_the_chapters_begin_on_a_new_page(briefing, sources):
-    assert next(chapters(briefing, sources)).new_page
-
-
-def test_a_new_term_is_told_after_the_promise(briefing, sources):
-    texts = [text for _, text in written(briefing, sources)]
+def test_a_new_term_is_told_after_the_promise(briefing):
+    texts = [text for _, text in written(briefing)]
     promise = texts.index("Voor juni volgt een brief over de werf.")
     assert texts[promise + 1] == "Nieuwe termijn: De brief over de werf volgt voor 10 juni."
 
 
-def test_the_cells_of_a_table_come_on_one_line(briefing, sources):
-    assert "Een · Twee · Drie" in [text for _, text in written(briefing, sources)]
-
-
-def test_chapters_have_anchors_of_their_own(briefing):
-    assert [anchor_of(chapter) for chapter in briefing.chapters] == [
-        "topic_general",
-        "topic_1",
-        "topic_3",
-    ]
+def test_the_cells_of_a_table_come_on_one_line(briefing):
+    assert "Een · Twee · Drie" in [text for _, text in written(briefing)]

@@ -1,0 +1,60 @@
+"""What composing a draft needs at hand: its statements, its sources, and what may be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefer.briefing.citing import Sources
+from briefer.model.manuscript import Heading, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefer.model.briefing import DueCommitment
+    from briefer.model.draft import Block, Draft, Section, Statement
+    from briefer.wording import Wording
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A draft being composed; with `public` only what may be made public is shown."""
+
+    draft: Draft
+    wording: Wording
+    sources: Sources
+    statements: Mapping[str, Statement]
+    public: bool = False
+
+    def shown(self, section: Section) -> tuple[Block, ...]:
+        """The blocks of a section that are in the text, what is pinned first."""
+        blocks = [b for b in section.blocks if b.on and (b.public or not self.public)]
+        return tuple(sorted(blocks, key=lambda block: not block.pinned))
+
+    def quoted(self, section: Section) -> tuple[Statement, ...]:
+        """The statements that a section shows."""
+        return tuple(self.statements[b.quoted] for b in self.shown(section) if b.quoted)
+
+    def dues(self, section: Section) -> Iterator[DueCommitment]:
+        """The commitments that a section shows."""
+        for statement in self.quoted(section):
+            if statement.commitment is not None:
+                yield statement.commitment
+
+    def name(self, section: Section) -> str:
+        """The heading of a section: its own, or that of its part."""
+        return section.title or self.wording(f"briefing.part.{section.part}")
+
+    def heading(self, section: Section, level: int, *, new_page: bool = False) -> Heading:
+        """The heading of a section in words of the product or the staffer."""
+        return Heading((Span(self.name(section)),), level, anchor_of(section), new_page)
+
+
+def composition_of(draft: Draft, wording: Wording, *, public: bool = False) -> Composition:
+    """All that composing this draft in this language needs."""
+    return Composition(draft, wording, Sources(draft, wording), draft.by_key, public)
+
+
+def anchor_of(section: Section) -> str:
+    """The anchor of a section's heading."""
+    return section.id.replace(".", "_")

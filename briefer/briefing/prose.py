@@ -1,0 +1,155 @@
+"""The staffer's own Markdown as paragraphs, lists, tables and notes; its raw HTML is only text.
+
+Source: https://python-markdown.github.io/ – extensions `tables`, `footnotes` and `sane_lists`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from briefer.model.manuscript import Heading, Look, Paragraph, Span, Table, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefer.model.manuscript import Element
+
+_DEEPEST = 4
+_WIDTH = 16.0
+_LISTS = {"ul": Look.BULLET, "ol": Look.NUMBER}
+#: Addresses that may be followed; any other is shown as text.
+_SCHEMES = ("https://", "http://", "mailto:")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def prose(text: str, *, block: str, level: int) -> tuple[Element, ...]:
+    """Own text as elements.
+
+    Args:
+        text: Markdown.
+        block: the draft's block it is of, which gives its headings their anchors.
+        level: the level of the heading it stands under; its own headings come below it.
+    """
+    root = _parsed(text)
+    notes = _taken_notes(root)
+    return tuple(_Reader(block, level, notes).elements(root))
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401 - lxml elements are untyped
+    from lxml.html import fragment_fromstring  # noqa: PLC0415 - only where there is own text
+    from markdown import Markdown  # noqa: PLC0415 - a slow import
+
+    parser = Markdown(extensions=["tables", "footnotes", "sane_lists"], output_format="xhtml")
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    return fragment_fromstring(parser.convert(text), create_parent="div")
+
+
+def _taken_notes(root: Any) -> dict[str, str]:  # noqa: ANN401
+    """The texts of the notes by their id; they are taken out of the text."""
+    notes: dict[str, str] = {}
+    for holder in root.find_class("footnote"):
+        for item in holder.iter("li"):
+            for back in item.find_class("footnote-backref"):
+                back.drop_tree()
+            notes[item.get("id", "")] = " ".join(item.text_content().split())
+        holder.drop_tree()
+    return notes
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Walks what Markdown made of a text."""
+
+    block: str
+    level: int
+    notes: dict[str, str]
+
+    def elements(self, root: Any) -> Iterator[Element]:  # noqa: ANN401
+        for count, child in enumerate(root):
+            if child.tag in _HEADINGS:
+                yield self._heading(child, count)
+            elif child.tag in _LISTS:
+                yield from self._items(child, 0)
+            elif child.tag == "blockquote":
+                yield from self._indented(child)
+            elif child.tag == "table":
+                yield self._table(child)
+            elif child.tag != "hr":
+                yield from self._paragraph(child, Look.BODY)
+
+    def _heading(self, node: Any, count: int) -> Heading:  # noqa: ANN401
+        level = min(self.level + int(node.tag[1]), _DEEPEST)
+        spans = tuple(self._spans(node, Span("", Voice.STAFF)))
+        return Heading(spans, level, f"own_{self.block.replace('.', '_')}_{count}")
+
+    def _items(self, node: Any, level: int) -> Iterator[Paragraph]:  # noqa: ANN401
+        look = _LISTS[node.tag]
+        for item in node:
+            inner = [child for child in item if child.tag in _LISTS]
+            for child in inner:
+                item.remove(child)
+            yield from self._paragraph(item, look, level)
+            for child in inner:
+                yield from self._items(child, level + 1)
+
+    def _indented(self, node: Any) -> Iterator[Paragraph]:  # noqa: ANN401
+        for child in node:
+            yield from self._paragraph(child, Look.CONTINUED)
+
+    def _paragraph(self, node: Any, look: Look, level: int = 0) -> Iterator[Paragraph]:  # noqa: ANN401
+        spans = _trimmed(self._spans(node, Span("", Voice.STAFF)))
+        if spans:
+            yield Paragraph(spans, look, level=level, block=self.block)
+
+    def _table(self, node: Any) -> Table:  # noqa: ANN401
+        rows = [
+            tuple(tuple(self._paragraph(cell, Look.BODY)) for cell in row)
+            for row in node.iter("tr")
+        ]
+        header = tuple(" ".join(p.text for p in cell) for cell in rows[0])
+        widths = (_WIDTH / len(header),) * len(header)
+        return Table(", ".join(header), widths, tuple(rows[1:]), header)
+
+    def _spans(self, node: Any, form: Span) -> Iterator[Span]:  # noqa: ANN401
+        """The runs of a node in order; a note goes to the run before its mark."""
+        pending = replace(form, text=_joined(node.text))
+        for child in node:
+            if child.tag == "sup" and child.get("id", "").startswith("fnref"):
+                note = self.notes.get(child[0].get("href", "").removeprefix("#"), "")
+                yield replace(pending, note=note)
+                pending = replace(form, text=_joined(child.tail))
+                continue
+            yield pending
+            yield from self._spans(child, _formed(child, form))
+            pending = replace(form, text=_joined(child.tail))
+        yield pending
+
+
+def _formed(node: Any, form: Span) -> Span:  # noqa: ANN401
+    """The form of what stands in this node."""
+    match node.tag:
+        case "strong":
+            return replace(form, bold=True)
+        case "em":
+            return replace(form, italic=True)
+        case "a":
+            address = node.get("href", "")
+            return replace(form, target=address if address.startswith(_SCHEMES) else "")
+        case _:
+            return form
+
+
+def _joined(text: str | None) -> str:
+    """Text with its line breaks as spaces, as Markdown reads them."""
+    return (text or "").replace("\n", " ")
+
+
+def _trimmed(spans: Iterator[Span]) -> tuple[Span, ...]:
+    """Without what is empty, nor white at the ends."""
+    found = [span for span in spans if span.text or span.note]
+    if found:
+        found[0] = replace(found[0], text=found[0].text.lstrip())
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
+    return tuple(span for span in found if span.text or span.note)

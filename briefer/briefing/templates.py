@@ -1,0 +1,47 @@
+"""The templates that come with the product, from `resources/briefing/templates`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefer.errors import ResourceError
+from briefer.model.draft import Part, Template
+from briefer.resources import names, read_toml
+
+if TYPE_CHECKING:
+    from briefer.wording import Wording
+
+FOLDER = "briefing/templates"
+#: The template of a new draft.
+FULL = "dossier"
+
+
+def templates(wording: Wording) -> tuple[Template, ...]:
+    """All built-in templates, the full one first, with their titles in this language.
+
+    Raises:
+        ResourceError: a file names a part that does not exist.
+    """
+    found = [_template(name, wording.language) for name in names(FOLDER, ".toml")]
+    return tuple(sorted(found, key=lambda template: (template.id != FULL, template.title)))
+
+
+def full(wording: Wording) -> Template:
+    """The template that leaves nothing out."""
+    return templates(wording)[0]
+
+
+@cache
+def _template(name: str, language: str) -> Template:
+    values = read_toml(name)
+    try:
+        parts, summary, topic, off = (
+            tuple(Part(part) for part in values.get(key, ()))
+            for key in ("parts", "summary", "topic", "off")
+        )
+        title = str(values["title"][language])
+    except (KeyError, ValueError) as error:
+        raise ResourceError(name, cause=str(error)) from error
+    stem = name.rpartition("/")[2].removesuffix(".toml")
+    return Template(stem, title, parts, summary, topic, frozenset(off))

@@ -1,0 +1,147 @@
+"""What stands under a topic: position now and before, others, promises, questions with answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefer.briefing.composition import anchor_of
+from briefer.briefing.statements import label, own, scraps, statement
+from briefer.model.briefing import Shift
+from briefer.model.draft import Part
+from briefer.model.manuscript import Heading, Look, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefer.briefing.citing import Sources
+    from briefer.briefing.composition import Composition
+    from briefer.model.draft import Section, Shifted, Statement
+    from briefer.model.manuscript import Element, Paragraph
+    from briefer.model.records import FiledPosition, FiledQuestion
+    from briefer.model.source import Passage
+
+#: Holders by whom the country as a whole speaks; any other is named.
+_THE_COUNTRY = frozenset({"nederland", "kabinet"})
+#: Text without a full stop and this short is a cell of a table; so many of them make a table.
+_LONGEST_SCRAP, _SCRAPS_OF_A_TABLE = 40, 3
+_ENDS = frozenset(".?!:;")
+
+
+def positions(section: Section, composition: Composition) -> Iterator[Paragraph]:
+    """Sentences by paper, each paper named once above its own."""
+    sources = composition.sources
+    for _, group in groupby(composition.quoted(section), key=lambda one: one.document.id):
+        of_paper = list(group)
+        yield label(sources.paper(of_paper[0].document))
+        for one in of_paper:
+            if one.position is not None:
+                yield _position(one.position, sources)
+
+
+def _position(position: FiledPosition, sources: Sources, before: str = "") -> Paragraph:
+    """One sentence; who holds it, where that is not the country as a whole; its condition bold."""
+    holder = position.item.holder
+    named = not before and holder.casefold() not in _THE_COUNTRY
+    return statement(
+        sources,
+        position.item.passage,
+        position.document,
+        label=before,
+        speaker=holder if named else "",
+        strong=position.item.condition,
+    )
+
+
+def moves(topic: Section, composition: Composition) -> Iterator[Paragraph]:
+    """How the line moved since the paper before: counted, and the reworded sentences in full."""
+    wording, sources = composition.wording, composition.sources
+    found, compared = _moves(topic, composition), _compared(topic, composition)
+    if not found or compared is None:
+        return
+    counts = Counter(move.shift for move in found)
+    told = [wording.count(f"briefing.moves.{s}", counts[s]) for s in Shift if counts[s]]
+    paper = sources.paper(compared.document)
+    yield own(wording("briefing.moves.since", paper=paper, moves=", ".join(told)))
+    for move in found:
+        now, before = (composition.statements.get(key) for key in (move.now, move.before))
+        if move.shift is Shift.REWORDED and now and now.position and before and before.position:
+            yield _position(before.position, sources, wording("briefing.moves.was"))
+            yield _position(now.position, sources, wording("briefing.moves.now"))
+
+
+def reworded(topic: Section, composition: Composition) -> bool:
+    """Whether there is a shift to show in full, which is worth a heading."""
+    return any(move.shift is Shift.REWORDED for move in _moves(topic, composition))
+
+
+def _moves(topic: Section, composition: Composition) -> tuple[Shifted, ...]:
+    """The shifts of the positions that are shown."""
+    section = topic.below(Part.POSITION)
+    shown = {s.key for s in composition.quoted(section)} if section else set()
+    return tuple(move for move in topic.moves if move.now in shown)
+
+
+def _compared(topic: Section, composition: Composition) -> Statement | None:
+    """A statement of the paper before the latest one."""
+    section = topic.below(Part.EARLIER)
+    if section is None or not section.blocks:
+        return None
+    return composition.statements.get(section.blocks[0].quoted)
+
+
+def allies(section: Section, composition: Composition) -> Iterator[Paragraph]:
+    """What others said, each under who said it."""
+    for ally in (one.ally for one in composition.quoted(section) if one.ally is not None):
+        yield statement(
+            composition.sources, ally.item.passage, ally.document, speaker=ally.item.actor
+        )
+
+
+def commitments(section: Section, composition: Composition) -> Iterator[Paragraph]:
+    """What is owed, and the sentence that gave it another term."""
+    sources = composition.sources
+    for due in composition.dues(section):
+        yield statement(sources, due.record.item.passage, due.record.document)
+        if due.postponed is not None:
+            yield statement(
+                sources,
+                due.postponed.item.passage,
+                due.postponed.document,
+                label=sources.wording("briefing.commitments.postponed"),
+            )
+
+
+def questions(section: Section, composition: Composition) -> Iterator[Element]:
+    """Questions of members with the whole answer."""
+    sources = composition.sources
+    for one in composition.quoted(section):
+        if one.question is None:
+            continue
+        filed, question = one.question, one.question.item
+        key = "question" if question.party else "question_no_party"
+        name = sources.wording(
+            f"briefing.chapter.{key}", number=question.number, party=question.party
+        )
+        yield Heading((Span(name),), 4, f"{anchor_of(section)}_{filed.id}")
+        yield from _passages(filed, question.question, Look.QUOTE, sources)
+        yield label(f"{sources.wording('briefing.chapter.answer')}:")
+        yield from _passages(filed, question.answer, Look.BODY, sources)
+
+
+def _passages(
+    filed: FiledQuestion, passages: Sequence[Passage], look: Look, sources: Sources
+) -> Iterator[Paragraph]:
+    """Paragraph by paragraph; a run of short scraps, as a table's cells, on one line."""
+    for short, group in groupby(passages, key=_is_scrap):
+        found = list(group)
+        if short and len(found) >= _SCRAPS_OF_A_TABLE:
+            yield scraps(sources, found, filed.document, look)
+        else:
+            for passage in found:
+                yield statement(sources, passage, filed.document, look=look)
+
+
+def _is_scrap(passage: Passage) -> bool:
+    return len(passage.quote) <= _LONGEST_SCRAP and passage.quote[-1:] not in _ENDS

@@ -1,0 +1,226 @@
+"""A briefing as it grows: sections in the staffer's order, quotations and own text side by side.
+
+A draft holds a copy of every statement it quotes, so that it says the same tomorrow, whatever is
+imported meanwhile; what became out of date is offered as changes and taken over when told.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefer.model.briefing import DueCommitment, RelatedDocument, Shift
+from briefer.model.document import Meeting
+from briefer.model.records import (
+    DocumentRecord,
+    FiledAlliedPosition,
+    FiledPosition,
+    FiledQuestion,
+    MeetingRecord,
+)
+from briefer.model.source import Passage
+
+
+class Part(StrEnum):
+    """What a section is for; it decides what the program puts in it."""
+
+    FRONT = "front"
+    SUMMARY = "summary"
+    ASKED = "asked"
+    POINTS = "points"
+    AGENDA = "agenda"
+    OVERDUE = "overdue"
+    DUE = "due"
+    TOPICS = "topics"
+    OTHERS = "others"
+    TOPIC = "topic"
+    POSITION = "position"
+    MOVES = "moves"
+    EARLIER = "earlier"
+    ALLIES = "allies"
+    COMMITMENTS = "commitments"
+    QUESTIONS = "questions"
+    SPEAKING = "speaking"
+    BACKGROUND = "background"
+    PROMISES = "promises"
+    GAPS = "gaps"
+    DELEGATION = "delegation"
+    PROGRAMME = "programme"
+    ANNEXES = "annexes"
+    SOURCES = "sources"
+    TEXT = "text"
+
+
+#: What only the staffer can write; empty until then, and then not in the file.
+WRITTEN = frozenset(
+    {
+        Part.ASKED,
+        Part.POINTS,
+        Part.SPEAKING,
+        Part.BACKGROUND,
+        Part.DELEGATION,
+        Part.PROGRAMME,
+        Part.ANNEXES,
+        Part.TEXT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing quoted, as it was when it was taken over; just one of the four is given."""
+
+    key: str
+    position: FiledPosition | None = None
+    ally: FiledAlliedPosition | None = None
+    commitment: DueCommitment | None = None
+    question: FiledQuestion | None = None
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Where it stands, the first passage first."""
+        if self.question is not None:
+            return (*self.question.item.question, *self.question.item.answer)
+        filed = self.position or self.ally or (self.commitment and self.commitment.record)
+        return (filed.item.passage,) if filed else ()
+
+    @property
+    def document(self) -> DocumentRecord:
+        """The paper it stands in."""
+        if self.commitment is not None:
+            return self.commitment.record.document
+        filed = self.position or self.ally or self.question
+        if filed is None:
+            raise ValueError(self.key)
+        return filed.document
+
+    @property
+    def quote(self) -> str:
+        """The words by which a person knows it."""
+        return self.passages[0].quote
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A quotation (`quoted` is the key of its statement) or own text in Markdown.
+
+    Own text may rest on statements (`sources`).  `on` is False for what was left out, `pinned`
+    for what stays when the papers move on.  What is not `public` has the `ground` for it.
+    """
+
+    id: str
+    quoted: str = ""
+    text: str = ""
+    sources: tuple[str, ...] = ()
+    on: bool = True
+    pinned: bool = False
+    public: bool = True
+    ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """How a position of this section stands to the one before it, by their keys."""
+
+    shift: Shift
+    now: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it; an empty `title` gives the part's own name.
+
+    `heading` is that of a topic in the words of the papers; `moves` belong to a topic.
+    """
+
+    id: str
+    part: Part
+    title: str = ""
+    on: bool = True
+    topic_id: int | None = None
+    heading: str = ""
+    related: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    moves: tuple[Shifted, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """This section and all below it, in order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+    @property
+    def gap(self) -> bool:
+        """A topic on which no Dutch position is on record."""
+        parts = (self.below(Part.POSITION), self.below(Part.EARLIER))
+        quoted = (b.quoted for part in parts if part is not None for b in part.blocks)
+        return self.topic_id is not None and not any(quoted)
+
+    def below(self, part: Part) -> Section | None:
+        """The first section of a part right under this one."""
+        return next((section for section in self.sections if section.part is part), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The rubricering: its level, and who set it, when and until when.
+
+    Source: Besluit voorschrift informatiebeveiliging rijksdienst bijzondere informatie 2025: a
+    level is set by an officer and has a duration.  The program never sets one by itself.
+    """
+
+    level: str
+    set_by: str = ""
+    set_on: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Which parts a draft has, in order; `off` are there but switched off."""
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+    summary: tuple[Part, ...] = ()
+    topic: tuple[Part, ...] = ()
+    off: frozenset[Part] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One briefing in the making.
+
+    `day` is the day its statements were taken over.  `papers` are all that may be cited, and
+    their order is their number.  `count` is the number of blocks and sections ever added, from
+    which the next one gets its id.
+    """
+
+    meeting: MeetingRecord
+    day: dt.date
+    template: str
+    marking: Marking
+    sections: tuple[Section, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    papers: tuple[DocumentRecord, ...] = ()
+    related: tuple[RelatedDocument, ...] = ()
+    meetings: tuple[tuple[int, Meeting], ...] = ()
+    count: int = field(default=0, compare=False)
+
+    def walk(self) -> Iterator[Section]:
+        """All sections in order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def of(self, part: Part) -> Section | None:
+        """The first section of a part."""
+        return next((section for section in self.walk() if section.part is part), None)
+
+    @property
+    def by_key(self) -> Mapping[str, Statement]:
+        """The statements by their key."""
+        return {statement.key: statement for statement in self.statements}

@@ -1,0 +1,106 @@
+"""The staffer's own Markdown: form kept, raw HTML inert, nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefer.briefing.prose import prose
+from briefer.model.manuscript import Heading, Look, Paragraph, Table, Voice
+
+
+def made(text, level=2):
+    return prose(text, block="t1", level=level)
+
+
+def one(text):
+    (element,) = made(text)
+    return element
+
+
+def test_a_paragraph_is_the_staffers_and_knows_its_block():
+    found = one("Wij steunen dit.")
+    assert (found.text, found.look, found.block) == ("Wij steunen dit.", Look.BODY, "t1")
+    assert {span.voice for span in found.spans} == {Voice.STAFF}
+
+
+def test_emphasis_is_kept():
+    found = one("Wij **steunen** dit *niet*.")
+    assert [(s.text, s.bold, s.italic) for s in found.spans] == [
+        ("Wij ", False, False),
+        ("steunen", True, False),
+        (" dit ", False, False),
+        ("niet", False, True),
+        (".", False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "look"), [("- een\n- twee", Look.BULLET), ("1. een\n2. twee", Look.NUMBER)]
+)
+def test_lists_are_items(text, look):
+    assert [(e.text, e.look) for e in made(text)] == [("een", look), ("twee", look)]
+
+
+def test_a_list_in_a_list_is_deeper():
+    found = made("- een\n    - eronder\n- twee")
+    assert [(e.text, e.level) for e in found] == [("een", 0), ("eronder", 1), ("twee", 0)]
+
+
+def test_headings_come_below_the_section_they_stand_in():
+    assert [e.level for e in made("# Kop\n\n## Lager", level=2)] == [3, 4]
+    assert one("###### Diep").level == 4
+
+
+def test_every_heading_has_an_anchor_of_its_own():
+    anchors = [e.anchor for e in made("# Kop\n\n# Kop") if isinstance(e, Heading)]
+    assert len(set(anchors)) == 2
+
+
+def test_a_table_has_its_heading_row():
+    found = one("| wie | wat |\n|---|---|\n| NL | ja |")
+    assert isinstance(found, Table)
+    assert found.header == ("wie", "wat")
+    assert [[cell[0].text for cell in row] for row in found.rows] == [["NL", "ja"]]
+
+
+def test_a_note_stands_where_its_mark_stood():
+    found = one("Een bewering[^1] en meer.\n\n[^1]: Volgens *wie*.")
+    assert [(s.text, s.note) for s in found.spans] == [
+        ("Een bewering", "Volgens wie."),
+        (" en meer.", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("javascript:alert(1)", ""),
+        ("file:///etc/passwd", ""),
+    ],
+)
+def test_only_addresses_of_the_web_and_of_people_can_be_followed(address, target):
+    (span,) = one(f"[daar]({address})").spans
+    assert (span.text, span.target) == ("daar", target)
+
+
+def test_raw_html_is_only_text():
+    found = one("<b>vet</b> <script>alert(1)</script>")
+    assert found.text == "<b>vet</b> <script>alert(1)</script>"
+
+
+def test_nothing_written_makes_nothing():
+    assert made("  \n\n") == ()
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])))
+def test_any_text_can_be_read(text):
+    assert all(isinstance(e, (Paragraph, Heading, Table)) for e in made(text))
+
+
+@given(st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=8), min_size=1, max_size=20))
+def test_plain_words_are_all_kept(words):
+    assert one(" ".join(words)).text.split() == words
