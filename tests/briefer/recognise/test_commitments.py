@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from briefer.model.document import CommitmentStatus, CommitmentType
-from briefer.recognise.commitments import PARLIAMENT, commitments
+from briefer.recognise.commitments import commitments
 from briefer.recognise.outline import Zone
+from briefer.recognise.particulars import PARLIAMENT
 
 
 @pytest.fixture

@@ -1,0 +1,158 @@
+"""Whether a sentence promises or announces something, who does, to whom, and by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefer.model.document import Commitment, CommitmentType
+from briefer.recognise import particulars
+from briefer.recognise.deadlines import deadline
+from briefer.recognise.speakers import Side, Subject, subjects
+from briefer.recognise.stances import governing
+
+if TYPE_CHECKING:
+    import re
+
+    from briefer.lexicon import Cue, Lexicon
+    from briefer.model.document import Deadline
+    from briefer.recognise.facts import PaperFacts
+    from briefer.recognise.sentences import Sentence
+    from briefer.recognise.speakers import Cast
+
+#: A promise on a condition is for a person to judge.
+CONDITIONAL = 0.65
+_CABINET = "kabinet"
+#: How the holders' rule file calls whoever says "ik".
+_FIRST_PERSON = "bewindspersoon"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence is read against."""
+
+    cast: Cast
+    facts: PaperFacts
+    lexicon: Lexicon
+
+
+def promise_in(sentence: Sentence, setting: Setting) -> Commitment | None:
+    """The promise or announcement a sentence makes; None for every other sentence."""
+    text, lexicon = sentence.text, setting.lexicon
+    if any(cue.search(text) for cue in lexicon.cues("no_promise")):
+        return None
+    present = subjects(text, setting.cast, lexicon)
+    term = term_of(text, setting)
+    for cue in lexicon.cues("commitments"):
+        match = cue.search(text)
+        if match is None or not _still_to_come(cue, _clause(match), term, setting):
+            continue
+        subject = governing(text, present, match, lexicon)
+        if _is_ours(cue, subject, match, text, lexicon):
+            return made(sentence, cue, _owner(subject, present), term, setting)
+    return None
+
+
+def term_of(text: str, setting: Setting) -> Deadline | None:
+    """The deadline in a sentence, counted from the day it was said."""
+    facts = setting.facts
+    return deadline(text, setting.lexicon, said_on=facts.day, meeting_ends=facts.meeting_ends)
+
+
+def _is_ours(
+    cue: Cue, subject: Subject | None, match: re.Match[str], text: str, lexicon: Lexicon
+) -> bool:
+    """Whether it is the cabinet that promises, and not an ally, an institution or a member."""
+    if subject is not None and subject.side is Side.OTHER:
+        return False
+    if cue.fields.get("agent") != "dutch":
+        return True
+    if subject is not None:
+        return subject.side is Side.DUTCH
+    # "Zoals toegezegd …" and "De toegezegde …" are the cabinet's own words.
+    return not text[: match.start()].strip() or speaks_to_parliament(text, lexicon)
+
+
+def speaks_to_parliament(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence names the parliament, one of its members, or its reader ("u")."""
+    if lexicon.cue("grammar.kamer").search(text):
+        return True
+    return bool(particulars.members(text, lexicon))
+
+
+def _clause(match: re.Match[str]) -> str:
+    """The part of a sentence between semicolons in which the words stand."""
+    text = match.string
+    start = text.rfind(";", 0, match.start()) + 1
+    end = text.find(";", match.end())
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _still_to_come(cue: Cue, text: str, term: Deadline | None, setting: Setting) -> bool:
+    """Whether a present tense speaks of the future, and not of what the paper does itself."""
+    needs = cue.fields.get("needs")
+    if needs is None:
+        return True
+    lexicon = setting.lexicon
+    if lexicon.cue("grammar.hierbij").search(text):
+        return False
+    if needs == "ahead":
+        return term is not None or lexicon.cue("tense.nader").search(text) is not None
+    return needs != "term" or term is not None
+
+
+def _owner(subject: Subject | None, present: tuple[Subject, ...]) -> Subject | None:
+    if subject is not None and subject.side is Side.DUTCH:
+        return subject
+    return next((one for one in present if one.side is Side.DUTCH), None)
+
+
+def made(
+    sentence: Sentence, cue: Cue, owner: Subject | None, term: Deadline | None, setting: Setting
+) -> Commitment:
+    """The commitment that a cue gives away, with all that the registers keep of it."""
+    text, lexicon = sentence.text, setting.lexicon
+    kind = CommitmentType(str(cue.fields.get("type", CommitmentType.TOEZEGGING)))
+    to_parliament = kind is CommitmentType.TOEZEGGING or speaks_to_parliament(text, lexicon)
+    depends = particulars.condition(text, lexicon)
+    sure = float(cue.fields.get("confidence", 0.9))
+    occasion = particulars.occasion(text, setting.facts.day, lexicon)
+    return Commitment(
+        text=text,
+        passage=sentence.passage,
+        rule=cue.id,
+        confidence=min(sure, CONDITIONAL) if depends else sure,
+        topic=sentence.place.topic,
+        by=_office(owner, sentence, setting),
+        to=particulars.recipient(text) if to_parliament else None,
+        deadline=term,
+        type=kind,
+        made_on=occasion.day,
+        subject=particulars.subject(text, lexicon),
+        number=particulars.number(text, lexicon),
+        members=particulars.members(text, lexicon),
+        occasion=occasion.words,
+        condition=depends,
+        recurring=particulars.recurring(text, lexicon),
+        relation=particulars.relation(text, lexicon),
+        letters=particulars.letters(text, lexicon),
+    )
+
+
+def _office(owner: Subject | None, sentence: Sentence, setting: Setting) -> str:
+    """Who promises; "ik" is who speaks in a debate, or who signed the letter alone."""
+    if owner is None:
+        return _CABINET
+    if owner.name != _FIRST_PERSON:
+        return _with_portfolio(owner.name, setting)
+    speaker = sentence.place.speaker
+    if speaker is not None and speaker.office:
+        return _with_portfolio(f"{speaker.office} {speaker.name}".strip(), setting)
+    signed = setting.facts.signatories
+    return " en ".join(signatory.role for signatory in signed) or owner.name
+
+
+def _with_portfolio(name: str, setting: Setting) -> str:
+    """The office; a "minister" without more is the one who signed, where only one did."""
+    roles = [s.role for s in setting.facts.signatories if s.role.startswith(f"{name} ")]
+    return roles[0] if len(roles) == 1 else name
