@@ -100,9 +100,21 @@ class NoTextError(ReadingError):
 
 
 class ReaderStoppedError(ReadingError):
-    """Reading took too much time (`seconds`) or the reader process died."""
+    """Reading took too much time (`seconds`) and was stopped."""
 
     key = "reader_stopped"
+
+
+class ReaderCrashedError(ReadingError):
+    """The process that read this paper died of it."""
+
+    key = "reader_crashed"
+
+
+class TooHeavyError(ReadingError):
+    """Reading took more memory than a paper may take (`size` in MB)."""
+
+    key = "too_heavy"
 
 
 class PaperFaultError(ReadingError):
@@ -223,6 +235,18 @@ class NoSuchRecordError(RequestError):
     """No record has this number (`asked`)."""
 
     key = "no_such_record"
+
+
+class NotCorrectableError(RequestError):
+    """A finding of this sort (`sort`) has no such field (`field`) to correct."""
+
+    key = "not_correctable"
+
+
+class NoPassageError(RequestError):
+    """The paper does not hold the words that were selected."""
+
+    key = "no_passage"
 
 
 # --- writing files -----------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from briefer.model.document import (
     Position,
     Question,
 )
+from briefer.model.review import DOUBT_BELOW, Note, Ruling, Verdict
 from briefer.model.source import ReadingWarning
 
 T = TypeVar("T")
@@ -65,18 +66,29 @@ class TopicRecord:
 
 @dataclass(frozen=True, slots=True)
 class Filed(Generic[T]):
-    """A finding in the store: its number, its paper, and the subject it is filed under."""
+    """A finding in the store: its number, its paper, and the subject it is filed under.
+
+    What a staffer corrected is corrected in `item` and `topic_id`; `verdict` is what he said last.
+    The number stays as long as the paper is recognised anew.
+    """
 
     id: int
     document: DocumentRecord
     topic_id: int | None
     item: T
+    verdict: Verdict | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the recogniser is not sure and nobody has looked yet."""
+        return self.verdict is None and getattr(self.item, "confidence", 1.0) < DOUBT_BELOW
 
 
 FiledPosition = Filed[Position]
 FiledAlliedPosition = Filed[AlliedPosition]
 FiledCommitment = Filed[Commitment]
 FiledQuestion = Filed[Question]
+FiledNote = Filed[Note]
 
 
 class State(StrEnum):
@@ -95,12 +107,34 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a staffer decided about a commitment: its state and why."""
+    """What a staffer decided about a commitment: its state, why, and who it was."""
 
     commitment_id: int
     state: State
     reason: str
     at: dt.datetime
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a staffer said of a proposed answer to a promise.
+
+    `answer_id` is the finding that answers it, None where the paper as a whole does.
+    """
+
+    promise_id: int
+    paper_id: int
+    answer_id: int | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A decision whose sentence no current paper holds any more, with the paper it was made on."""
+
+    ruling: Ruling
+    document: DocumentRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
-from briefer.model.records import Decision, Outcome, Saved
-from briefer.store import documents, findings, meetings, opening, search, topics
-from briefer.store.faults import told
-from briefer.store.rows import transaction
+from briefer.model.records import Outcome, Saved
+from briefer.model.review import Note
+from briefer.store import documents, findings, meetings, renewal, search, texts, topics
+from briefer.store.deciding import Deciding
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator, Mapping
-    from pathlib import Path
-    from types import TracebackType
-
-    from sqlite_utils import Database
+    from collections.abc import Collection
 
     from briefer.model.document import Meeting
     from briefer.model.records import (
@@ -26,67 +21,21 @@ if TYPE_CHECKING:
         Filed,
         FiledAlliedPosition,
         FiledCommitment,
+        FiledNote,
         FiledPosition,
         FiledQuestion,
         MeetingRecord,
         SearchHit,
-        State,
         TopicRecord,
     )
     from briefer.model.source import SourceText
 
 
-class Store:
+class Store(Deciding):
     """An open store; bound to the thread that opened it, to be used with `with`.
 
     Every method that changes something is one transaction: done whole or not at all.
     """
-
-    def __init__(self, database: Database, path: Path, *, read_only: bool) -> None:
-        self.path = path
-        self.read_only = read_only
-        self._database = database
-
-    @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make a new, empty store (see `opening.create`)."""
-        return cls(opening.create(path), path, read_only=False)
-
-    @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
-        """Open a store that is there (see `opening.open_existing`)."""
-        return cls(opening.open_existing(path, read_only=read_only), path, read_only=read_only)
-
-    @classmethod
-    def open_or_create(cls, path: Path) -> Self:
-        """Open a store for writing; make it when there is no file."""
-        return cls.open(path) if path.exists() else cls.create(path)
-
-    def close(self) -> None:
-        """Close; what was saved stays."""
-        with told(self.path):
-            opening.close(self._database, read_only=self.read_only)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Database]:
-        with told(self.path):
-            yield self._database
-
-    @contextmanager
-    def _writing(self) -> Iterator[Database]:
-        with told(self.path), transaction(self._database):
-            yield self._database
 
     # --- papers ---------------------------------------------------------------------------------
 
@@ -117,6 +66,19 @@ class Store:
                 )
         return self._saved(outcome, number)
 
+    def outdated(self, recogniser: str) -> tuple[int, ...]:
+        """The papers that other rules than these recognised, those in use first."""
+        with self._reading() as database:
+            return documents.outdated(database, recogniser)
+
+    def renew(self, document_id: int, document: Document, *, recogniser: str) -> None:
+        """Put what newer rules found in a paper in place of what older ones did.
+
+        What a staffer decided stays, also about what is not found any more.
+        """
+        with self._writing() as database:
+            renewal.renew(database, document_id, document, recogniser)
+
     def _saved(self, outcome: Outcome, document_id: int) -> Saved:
         record = self.document(document_id)
         meeting = None if record.meeting_id is None else self.meeting(record.meeting_id)
@@ -142,7 +104,7 @@ class Store:
     def source_text(self, document_id: int) -> SourceText:
         """The text of a paper exactly as it was read."""
         with self._reading() as database:
-            return documents.source_text(database, document_id)
+            return texts.source_text(database, document_id)
 
     def original(self, document_id: int) -> bytes:
         """The file as it was imported."""
@@ -242,6 +204,37 @@ class Store:
         """Questions with their answers in current papers."""
         return self._filed(Question, topic_ids, document_ids)
 
+    def notes(
+        self,
+        *,
+        topic_ids: Collection[int] | None = None,
+        document_ids: Collection[int] | None = None,
+    ) -> tuple[FiledNote, ...]:
+        """What staffers noted at passages of current papers."""
+        return self._filed(Note, topic_ids, document_ids)
+
+    def doubtful(self) -> tuple[Filed[Any], ...]:
+        """The findings that the recogniser doubts and nobody decided about, by paper and place."""
+        with self._reading() as database:
+            papers = partial(documents.by_number, database)
+            found = [
+                filed
+                for kind in findings.RECOGNISED.values()
+                for filed in findings.filed(database, kind, papers, doubtful_only=True)
+            ]
+        return tuple(sorted(found, key=findings.place_of))
+
+    def count_doubtful(self) -> int:
+        """How many those are."""
+        with self._reading() as database:
+            return findings.count_doubtful(database)
+
+    def finding(self, finding_id: int) -> Filed[Any]:
+        """One finding of a current paper as a staffer left it, also a rejected one."""
+        with self._reading() as database:
+            papers = partial(documents.by_number, database)
+            return findings.one(database, finding_id, papers)
+
     def _filed(
         self,
         kind: type[findings.F],
@@ -253,25 +246,6 @@ class Store:
             return findings.filed(
                 database, kind, papers, topic_ids=topic_ids, document_ids=document_ids
             )
-
-    def decide(
-        self, commitment_id: int, state: State, reason: str, *, now: dt.datetime
-    ) -> Decision:
-        """Keep what a staffer decided about a commitment; earlier decisions stay on record.
-
-        It holds for the same commitment in a newer version of the paper as well.
-
-        Raises:
-            NoSuchRecordError: there is no commitment with this number.
-        """
-        with self._writing() as database:
-            findings.decide(database, commitment_id, state, reason, now)
-        return Decision(commitment_id, state, reason, now)
-
-    def decisions(self) -> Mapping[int, Decision]:
-        """The latest decision about each commitment, by its number."""
-        with self._reading() as database:
-            return findings.decisions(database)
 
     def search(self, query: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
         """The paragraphs that hold what is asked, best first; any text may be asked."""

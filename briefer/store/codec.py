@@ -21,11 +21,11 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def encode(record: object) -> str:
     """A record as compact JSON."""
-    plain = _plain(record)
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    values = plain(record)
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     if _HALF.search(text):
         # A file's name with a byte that is no letter: only an escape can hold it.
-        return json.dumps(plain, separators=(",", ":"))
+        return json.dumps(values, separators=(",", ":"))
     return text
 
 
@@ -36,17 +36,23 @@ def decode(kind: type[T], text: str) -> T:
     return value
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - JSON is anything
+def restored(kind: Any, value: Any) -> Any:  # noqa: ANN401 - JSON is anything
+    """The value of this type hint that `plain` gave."""
+    return None if value is None else _decoder(kind)(value)
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - JSON is anything
+    """A value as JSON has it, to be put into a larger record."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (dt.date, dt.datetime)):
         return value.isoformat()
     if isinstance(value, frozenset):
-        return sorted(_plain(item) for item in value)
+        return sorted(plain(item) for item in value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
 
 
@@ -80,8 +86,9 @@ def _record(kind: type) -> Callable[[Any], Any]:
     makers = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
 
     def make(value: dict[str, Any]) -> object:
-        given = {n: None if v is None else makers[n](v) for n, v in value.items()}
-        return kind(**given)
+        # A field that the record no longer has was kept by an earlier Briefer.
+        known = ((n, v) for n, v in value.items() if n in makers)
+        return kind(**{n: None if v is None else makers[n](v) for n, v in known})
 
     return make
 

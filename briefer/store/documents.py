@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefer.errors import NoSuchRecordError
-from briefer.model.document import Document, Kind
+from briefer.model.document import Kind
 from briefer.model.records import DocumentRecord, Outcome
-from briefer.model.source import Block, ReadingWarning, SourceText
-from briefer.store import findings, meetings, search, topics
+from briefer.model.source import ReadingWarning
+from briefer.store import findings, keeping, meetings, search, texts, topics
 from briefer.store.codec import decode, encode
 from briefer.store.rows import inserted, listed, storable
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sqlite_utils import Database
+
+    from briefer.model.document import Document
+    from briefer.model.source import SourceText
 
 _WORD = re.compile(r"\w+")
 #: Shorter words of a title, unless numbers, do not tell two papers apart ("van de", "over het").
@@ -80,9 +83,7 @@ def add(
 ) -> tuple[Outcome, int]:
     """Save a paper that is not there yet with all that was found in it; gives its number."""
     meeting_id = meetings.attached(database, document.meeting) if document.meeting else None
-    key = _paper_key(document, meeting_id)
-    version, current = _placed(database, key, document.date)
-    effective = document.effective_date
+    columns = columns_of(document, meeting_id, recogniser)
     document_id = inserted(
         database,
         "documents",
@@ -90,44 +91,67 @@ def add(
             "sha256": document.file.sha256,
             "name": storable(document.file.name),
             "format": document.file.format,
-            "kind": document.kind.value,
-            "title": storable(document.title),
-            "date": document.date.isoformat() if document.date else None,
-            "effective_date": effective.isoformat() if effective else None,
-            "number": document.number,
-            "meeting_id": meeting_id,
             "pages": source.pages,
             "imported_at": imported_at.astimezone(dt.UTC).isoformat(),
-            "recogniser": recogniser,
-            "paper_key": key,
-            "version": version,
-            "current": current,
-            "warnings": encode(document.warnings),
-            "body": encode(_without_findings(document)),
-        },
+            "version": 1,
+            "current": False,
+        }
+        | columns,
     )
+    put_versions(database, columns["paper_key"])
     database.table("originals").insert({"document_id": document_id, "content": content})
     _add_text(database, document_id, source)
     keys = topics.keep_topics(database, document_id, document.topics)
-    findings.add(database, document_id, document, keys, paper_key=key)
-    newer = current and version > 1
+    keeping.keep(database, document_id, document, keys, source)
+    findings.put_references(database, document_id, document)
+    record = one_document(database, document_id)
+    newer = record.current and record.version > 1
     return (Outcome.NEWER_VERSION if newer else Outcome.NEW), document_id
 
 
-def _placed(database: Database, key: str, day: dt.date | None) -> tuple[int, bool]:
-    """The version a paper is, and whether it is the current one; then the others no longer are.
+def columns_of(document: Document, meeting_id: int | None, recogniser: str) -> dict[str, Any]:
+    """What a row holds that depends on what was recognised."""
+    effective = document.effective_date
+    return {
+        "kind": document.kind.value,
+        "title": storable(document.title),
+        "date": document.date.isoformat() if document.date else None,
+        "effective_date": effective.isoformat() if effective else None,
+        "number": document.number,
+        "meeting_id": meeting_id,
+        "recogniser": recogniser,
+        "paper_key": _paper_key(document, meeting_id),
+        "warnings": encode(document.warnings),
+        "body": encode(_without_findings(document)),
+    }
+
+
+def put_versions(database: Database, paper_key: str) -> None:
+    """Number the versions of a paper as they were imported, and tell which is the current one.
 
     A correction imported before what it corrects stays the current one, by the days they bear.
     """
-    row = database.conn.execute(
-        "SELECT count(*) AS versions, max(CASE WHEN current THEN date END) AS day "
-        "FROM documents WHERE paper_key = ?",
-        [key],
-    ).fetchone()
-    late = bool(day and row["day"] and day.isoformat() < row["day"])
-    if not late:
-        database.conn.execute("UPDATE documents SET current = 0 WHERE paper_key = ?", [key])
-    return row["versions"] + 1, not late
+    rows = database.conn.execute(
+        "SELECT id, date FROM documents WHERE paper_key = ? ORDER BY id", [paper_key]
+    ).fetchall()
+    current: sqlite3.Row | None = None
+    for version, row in enumerate(rows, start=1):
+        late = current and row["date"] and current["date"] and row["date"] < current["date"]
+        current = current if late else row
+        database.conn.execute(
+            "UPDATE documents SET version = ?, current = 0 WHERE id = ?", [version, row["id"]]
+        )
+    if current is not None:
+        database.conn.execute("UPDATE documents SET current = 1 WHERE id = ?", [current["id"]])
+
+
+def outdated(database: Database, recogniser: str) -> tuple[int, ...]:
+    """The papers that were recognised by other rules than these, the latest imported first."""
+    rows = database.conn.execute(
+        "SELECT id FROM documents WHERE recogniser <> ? ORDER BY current DESC, id DESC",
+        [recogniser],
+    )
+    return tuple(row["id"] for row in rows)
 
 
 def _without_findings(document: Document) -> Document:
@@ -172,20 +196,10 @@ def _title_key(title: str) -> str:
     return " ".join(word for word in words if len(word) >= _SHORTEST or word.isnumeric())
 
 
-def source_text(database: Database, document_id: int) -> SourceText:
-    """The text of a paper exactly as it was read."""
-    document = _document(_row(database, document_id))
-    rows = database.conn.execute(
-        "SELECT body FROM blocks WHERE document_id = ? ORDER BY position", [document_id]
-    )
-    blocks = tuple(decode(Block, row["body"]) for row in rows)
-    return SourceText(document.file, blocks, document.pages, document.warnings)
-
-
 def recognised(database: Database, document_id: int) -> Document:
     """All that was found in a paper."""
     found = findings.of_document(database, document_id)
-    return replace(_document(_row(database, document_id)), **found)
+    return replace(texts.facts_of(database, document_id), **found)
 
 
 def original(database: Database, document_id: int) -> bytes:
@@ -196,19 +210,6 @@ def original(database: Database, document_id: int) -> bytes:
     if row is None:
         raise NoSuchRecordError(asked=document_id)
     return bytes(row["content"])
-
-
-def _row(database: Database, document_id: int) -> sqlite3.Row:
-    row: sqlite3.Row | None = database.conn.execute(
-        "SELECT * FROM documents WHERE id = ?", [document_id]
-    ).fetchone()
-    if row is None:
-        raise NoSuchRecordError(asked=document_id)
-    return row
-
-
-def _document(row: sqlite3.Row) -> Document:
-    return decode(Document, row["body"])
 
 
 def _record(row: sqlite3.Row) -> DocumentRecord:

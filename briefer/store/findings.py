@@ -1,95 +1,141 @@
-"""What was found in papers: kept whole, filed under a paper and a subject."""
+"""What was found in papers: kept whole, filed under a paper and a subject, as a staffer left it."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import re
-from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefer.errors import NoSuchRecordError
 from briefer.model.document import AlliedPosition, Commitment, Position, Question
-from briefer.model.records import Decision, DocumentRecord, Filed, State
+from briefer.model.records import DocumentRecord, Filed
+from briefer.model.review import DOUBT_BELOW, Note, Sort, Verdict
+from briefer.store import identity
+from briefer.store.changes import changed
 from briefer.store.codec import decode, encode
 from briefer.store.rows import listed
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping
 
     from sqlite_utils import Database
 
     from briefer.model.document import Document
 
-F = TypeVar("F", Position, AlliedPosition, Commitment, Question)
+F = TypeVar("F", Position, AlliedPosition, Commitment, Question, Note)
 
-_WORD = re.compile(r"\w+")
-
-SORTS: dict[str, type[Any]] = {
-    "positions": Position,
-    "allied_positions": AlliedPosition,
-    "commitments": Commitment,
-    "questions": Question,
+#: What a recogniser finds; notes are a person's.
+RECOGNISED: dict[Sort, type[Any]] = {
+    Sort.POSITIONS: Position,
+    Sort.ALLIED_POSITIONS: AlliedPosition,
+    Sort.COMMITMENTS: Commitment,
+    Sort.QUESTIONS: Question,
 }
+SORTS: dict[Sort, type[Any]] = {**RECOGNISED, Sort.NOTES: Note}
+
+#: A finding of a current paper with its subject and the decision that counts, if there is one.
+_RULED = (
+    "SELECT f.id, f.sort, f.document_id, f.body, k.topic_id, r.verdict, r.changes FROM findings f "
+    "JOIN documents d ON d.id = f.document_id AND d.current "
+    "LEFT JOIN standing s ON s.sort = f.sort AND s.identity = f.identity "
+    "AND s.paper_key = d.paper_key LEFT JOIN rulings r ON r.id = s.ruling_id "
+    "LEFT JOIN topic_keys k ON k.key = CASE WHEN r.moved THEN r.topic_key ELSE f.topic_key END"
+)
+_CHOSEN = (
+    "WHERE f.sort = :sort AND coalesce(r.verdict, '') <> 'rejected' "
+    "AND (:topics IS NULL OR k.topic_id IN (SELECT value FROM json_each(:topics))) "
+    "AND (:papers IS NULL OR f.document_id IN (SELECT value FROM json_each(:papers))) "
+    "AND (:doubt IS NULL OR (f.confidence < :doubt AND r.id IS NULL)) "
+    "ORDER BY f.document_id, f.position, f.id"
+)
+_DOUBTFUL = (
+    "SELECT count(*) AS doubtful FROM findings f "
+    "JOIN documents d ON d.id = f.document_id AND d.current WHERE f.confidence < ? "
+    "AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.sort = f.sort AND s.identity = f.identity "
+    "AND s.paper_key = d.paper_key)"
+)
 
 
-def add(
-    database: Database,
-    document_id: int,
-    document: Document,
-    keys: Mapping[str, str],
-    *,
-    paper_key: str,
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding as it goes into the table; `position` is its place among those of its sort."""
+
+    sort: Sort
+    identity: str
+    position: int
+    topic_key: str | None
+    item: Any
+    origin: str = "recognised"
+
+
+def rows_of(
+    document: Document, keys: Mapping[str, str], paper: identity.PaperWords
+) -> Iterator[Row]:
+    """All that was recognised in a paper as rows; `keys` gives the topic key of each heading."""
+    for sort in RECOGNISED:
+        items = getattr(document, sort)
+        for position, (item, name) in enumerate(
+            zip(items, identity.identities(items, paper), strict=True)
+        ):
+            yield Row(sort, name, position, keys.get(item.topic) if item.topic else None, item)
+
+
+def put(
+    database: Database, document_id: int, rows: Collection[Row], *, origin: str | None = None
 ) -> None:
-    """Keep all findings of a paper.
+    """Make these the findings of a paper; one that was there already keeps its number.
 
-    Args:
-        database: the store.
-        document_id: the paper.
-        document: what was found.
-        keys: the topic key of each heading.
-        paper_key: what the versions of this paper have in common.
+    With an `origin` the findings of others stay as they are.
     """
-    rows = [
-        {
-            "document_id": document_id,
-            "sort": sort,
-            "position": position,
-            "topic_key": keys.get(item.topic) if item.topic else None,
-            "identity": identity,
-            "body": encode(item),
-        }
-        for sort in SORTS
-        for position, (item, identity) in enumerate(_identified(document, sort, paper_key))
-    ]
-    database.table("findings").insert_all(rows)
-    numbers = dict.fromkeys(reference.number for reference in document.references)
-    database.table("document_references").insert_all(
-        {"document_id": document_id, "number": number} for number in numbers
+    known = {
+        (row["sort"], row["identity"]): row["id"]
+        for row in database.conn.execute(
+            "SELECT id, sort, identity FROM findings WHERE document_id = :document "
+            "AND (:origin IS NULL OR origin = :origin)",
+            {"document": document_id, "origin": origin},
+        )
+    }
+    wanted = {(row.sort.value, row.identity) for row in rows}
+    gone = [number for key, number in known.items() if key not in wanted]
+    database.conn.execute(
+        "DELETE FROM findings WHERE id IN (SELECT value FROM json_each(?))", [listed(gone)]
     )
+    table = database.table("findings")
+    for row in rows:
+        number = known.get((row.sort.value, row.identity))
+        if number is None:
+            table.insert(_columns(document_id, row))
+        else:
+            table.update(number, _columns(document_id, row))
 
 
-def _identified(document: Document, sort: str, paper_key: str) -> Iterator[tuple[Any, str | None]]:
-    """Each finding with what it keeps in a newer version of its paper.
+def _columns(document_id: int, row: Row) -> dict[str, Any]:
+    return {
+        "document_id": document_id,
+        "sort": row.sort.value,
+        "position": row.position,
+        "topic_key": row.topic_key,
+        "identity": row.identity,
+        "body": encode(row.item),
+        "origin": row.origin,
+        "confidence": getattr(row.item, "confidence", None),
+    }
 
-    That is its words, and which of equal ones it is.  Only commitments are decided about.
-    """
-    seen: Counter[str] = Counter()
-    for item in getattr(document, sort):
-        if not isinstance(item, Commitment):
-            yield item, None
-            continue
-        words = " ".join(_WORD.findall(item.text.casefold()))
-        whole = f"{paper_key}|{words}|{seen[words]}"
-        seen[words] += 1
-        yield item, hashlib.sha256(whole.encode()).hexdigest()
+
+def put_references(database: Database, document_id: int, document: Document) -> None:
+    """Make these the numbers a paper cites."""
+    table = database.table("document_references")
+    database.conn.execute("DELETE FROM document_references WHERE document_id = ?", [document_id])
+    numbers = dict.fromkeys(reference.number for reference in document.references)
+    table.insert_all({"document_id": document_id, "number": number} for number in numbers)
 
 
 def of_document(database: Database, document_id: int) -> dict[str, Any]:
-    """All findings of one paper by their sort, in the paper's order."""
-    found: dict[str, list[Any]] = {sort: [] for sort in SORTS}
+    """What the recogniser found in one paper by sort, in the paper's order, as it found it."""
+    found: dict[str, list[Any]] = {sort: [] for sort in RECOGNISED}
     rows = database.conn.execute(
-        "SELECT sort, body FROM findings WHERE document_id = ? ORDER BY sort, position",
+        "SELECT sort, body FROM findings WHERE document_id = ? AND origin = 'recognised' "
+        "ORDER BY sort, position",
         [document_id],
     )
     for row in rows:
@@ -102,33 +148,73 @@ def filed(
     kind: type[F],
     papers: Callable[[Collection[int]], Mapping[int, DocumentRecord]],
     *,
-    topic_ids: Collection[int] | None,
-    document_ids: Collection[int] | None,
+    topic_ids: Collection[int] | None = None,
+    document_ids: Collection[int] | None = None,
+    doubtful_only: bool = False,
 ) -> tuple[Filed[F], ...]:
-    """The findings of a kind in current papers, by paper and place.
+    """The findings of a kind in current papers, by paper and place, as a staffer left them.
+
+    What was rejected is not among them, what was corrected is corrected.
 
     Args:
         database: the store.
-        kind: Position, AlliedPosition, Commitment or Question.
+        kind: Position, AlliedPosition, Commitment, Question or Note.
         papers: gives the records of papers by their numbers.
         topic_ids: only those under these subjects.
         document_ids: only those in these papers.
+        doubtful_only: only those the recogniser doubts and nobody decided about.
     """
     sort = next(name for name, known in SORTS.items() if known is kind)
     rows = database.conn.execute(
-        "SELECT f.id, f.document_id, f.body, k.topic_id FROM findings f "
-        "JOIN documents d ON d.id = f.document_id AND d.current "
-        "LEFT JOIN topic_keys k ON k.key = f.topic_key WHERE f.sort = :sort "
-        "AND (:topics IS NULL OR k.topic_id IN (SELECT value FROM json_each(:topics))) "
-        "AND (:papers IS NULL OR f.document_id IN (SELECT value FROM json_each(:papers))) "
-        "ORDER BY f.document_id, f.position",
-        {"sort": sort, "topics": listed(topic_ids), "papers": listed(document_ids)},
+        f"{_RULED} {_CHOSEN}",
+        {
+            "sort": sort,
+            "topics": listed(topic_ids),
+            "papers": listed(document_ids),
+            "doubt": DOUBT_BELOW if doubtful_only else None,
+        },
     ).fetchall()
     records = papers({row["document_id"] for row in rows})
-    return tuple(
-        Filed(row["id"], records[row["document_id"]], row["topic_id"], decode(kind, row["body"]))
-        for row in rows
-    )
+    found = (_filed(row, kind, records[row["document_id"]]) for row in rows)
+    return tuple(sorted(found, key=place_of))
+
+
+def _filed(row: sqlite3.Row, kind: type[F], document: DocumentRecord) -> Filed[F]:
+    item = decode(kind, row["body"])
+    if row["verdict"] is None:
+        return Filed(row["id"], document, row["topic_id"], item)
+    item = changed(item, row["changes"])
+    return Filed(row["id"], document, row["topic_id"], item, Verdict(row["verdict"]))
+
+
+def place_of(found: Filed[Any]) -> tuple[int, int, int]:
+    """The paper and the place in it: what a person added stands among the rest."""
+    passage = identity.passage_of_item(found.item)
+    if passage is None:
+        return (found.document.id, 0, 0)
+    return (found.document.id, passage.block, passage.start)
+
+
+def one(
+    database: Database,
+    finding_id: int,
+    papers: Callable[[Collection[int]], Mapping[int, DocumentRecord]],
+) -> Filed[Any]:
+    """One finding of a current paper as a staffer left it, also a rejected one.
+
+    Raises:
+        NoSuchRecordError: there is none with this number.
+    """
+    row = database.conn.execute(f"{_RULED} WHERE f.id = ?", [finding_id]).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=finding_id)
+    return _filed(row, SORTS[row["sort"]], papers({row["document_id"]})[row["document_id"]])
+
+
+def count_doubtful(database: Database) -> int:
+    """How many findings wait for a person."""
+    row = database.conn.execute(_DOUBTFUL, [DOUBT_BELOW]).fetchone()
+    return int(row["doubtful"])
 
 
 def references(database: Database, document_id: int) -> tuple[str, ...]:
@@ -138,40 +224,3 @@ def references(database: Database, document_id: int) -> tuple[str, ...]:
         [document_id],
     )
     return tuple(row["number"] for row in rows)
-
-
-def decide(
-    database: Database, commitment_id: int, state: State, reason: str, at: dt.datetime
-) -> None:
-    """Keep a decision about a commitment; it holds for newer versions of the paper as well.
-
-    Raises:
-        NoSuchRecordError: there is no commitment with this number.
-    """
-    row = database.conn.execute(
-        "SELECT identity FROM findings WHERE id = ? AND sort = 'commitments'", [commitment_id]
-    ).fetchone()
-    if row is None:
-        raise NoSuchRecordError(asked=commitment_id)
-    database.table("decisions").insert(
-        {
-            "identity": row["identity"],
-            "state": state.value,
-            "reason": reason,
-            "at": at.astimezone(dt.UTC).isoformat(),
-        }
-    )
-
-
-def decisions(database: Database) -> dict[int, Decision]:
-    """The latest decision about each commitment, by its number."""
-    rows = database.conn.execute(
-        "SELECT f.id, d.state, d.reason, d.at FROM decisions d "
-        "JOIN findings f ON f.identity = d.identity ORDER BY d.id"
-    )
-    return {
-        row["id"]: Decision(
-            row["id"], State(row["state"]), row["reason"], dt.datetime.fromisoformat(row["at"])
-        )
-        for row in rows
-    }

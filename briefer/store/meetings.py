@@ -64,6 +64,15 @@ def attached(database: Database, meeting: Meeting) -> int:
     return known.id
 
 
+def let_go(database: Database, meeting_id: int) -> None:
+    """Take a meeting away that a paper was wrongly thought to be about and no other paper is."""
+    database.conn.execute(
+        "DELETE FROM meetings WHERE id = :meeting "
+        "AND NOT EXISTS (SELECT 1 FROM documents WHERE meeting_id = :meeting)",
+        {"meeting": meeting_id},
+    )
+
+
 def _likeness(left: Meeting, right: Meeting) -> tuple[bool, bool]:
     return (set(left.formats) == set(right.formats), _days(left) == _days(right))
 

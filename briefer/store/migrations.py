@@ -4,22 +4,74 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefer.store import identity
+from briefer.store.codec import decode
+from briefer.store.findings import SORTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def m001_papers(database: Database) -> None:
     """Papers with their original, their text, what was recognised, and the staffer's decisions."""
-    for statement in _M001.split(";\n"):
+    _run(database, _M001)
+
+
+def m002_rulings(database: Database) -> None:
+    """Decisions about any finding, on record for good; findings know whence and how sure."""
+    _run(database, _M002)
+    _identify(database)
+    _run(database, _M002_DECISIONS)
+
+
+def _run(database: Database, script: str) -> None:
+    for statement in script.split(";\n"):
         if statement.strip():
             database.conn.execute(statement)
 
 
-_STEPS: tuple[Callable[[Database], None], ...] = (m001_papers,)
+def _identify(database: Database) -> None:
+    """Give every finding its identity; decisions on commitments go along."""
+    for row in database.conn.execute("SELECT id FROM documents").fetchall():
+        _identify_paper(database, row["id"])
+
+
+def _identify_paper(database: Database, document_id: int) -> None:
+    blocks = database.conn.execute(
+        "SELECT position, text FROM blocks WHERE document_id = ?", [document_id]
+    )
+    paper = identity.PaperWords({row["position"]: row["text"] for row in blocks})
+    for sort, kind in SORTS.items():
+        rows = database.conn.execute(
+            "SELECT id, identity, body FROM findings WHERE document_id = ? AND sort = ? "
+            "ORDER BY position",
+            [document_id, sort],
+        ).fetchall()
+        names = identity.identities([decode(kind, row["body"]) for row in rows], paper)
+        for row, name in zip(rows, names, strict=True):
+            database.conn.execute(
+                "UPDATE findings SET identity = ?, former = ?, "
+                "confidence = json_extract(body, '$.confidence') WHERE id = ?",
+                [name, row["identity"], row["id"]],
+            )
+
+
+def migrate(database: Database) -> None:
+    """Bring a store up to date, inside a transaction: all steps and the version, or nothing."""
+    from sqlite_utils import Migrations  # noqa: PLC0415 - a slow import
+
+    steps = Migrations("briefer")
+    for step in _STEPS:
+        steps()(step)
+    steps.apply(database)
+    database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+_STEPS: tuple[Callable[[Database], None], ...] = (m001_papers, m002_rulings)
 
 _M001 = """
 CREATE TABLE meetings (
@@ -77,13 +129,48 @@ CREATE VIRTUAL TABLE block_words USING fts5(
 );
 """
 
+#: `other_id` is the paper of the answer in a ruling about a promise and its answer.  Rulings belong
+#: to the versions of a paper together: which those are is asked of `documents`, for it may change
+#: when a paper is recognised anew.
+_M002 = """
+ALTER TABLE findings ADD COLUMN origin TEXT NOT NULL DEFAULT 'recognised';
+ALTER TABLE findings ADD COLUMN confidence REAL;
+ALTER TABLE findings ADD COLUMN former TEXT;
+CREATE INDEX findings_by_doubt ON findings (confidence);
+CREATE TABLE rulings (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents(id),
+    other_id INTEGER REFERENCES documents(id), sort TEXT NOT NULL, identity TEXT NOT NULL,
+    verdict TEXT NOT NULL, changes TEXT NOT NULL, moved INTEGER NOT NULL, topic_key TEXT,
+    base TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+    who TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
+    withdraws INTEGER REFERENCES rulings(id)
+) STRICT;
+CREATE INDEX rulings_by_identity ON rulings (sort, identity);
+CREATE UNIQUE INDEX rulings_withdrawn ON rulings (withdraws) WHERE withdraws IS NOT NULL;
+CREATE TRIGGER rulings_stay BEFORE UPDATE ON rulings BEGIN SELECT raise(ABORT, 'append only'); END;
+CREATE TRIGGER rulings_last BEFORE DELETE ON rulings BEGIN SELECT raise(ABORT, 'append only'); END;
+CREATE VIEW standing AS
+    SELECT r.sort, r.identity, d.paper_key, coalesce(o.paper_key, '') AS other_key,
+        max(r.id) AS ruling_id
+    FROM rulings r JOIN documents d ON d.id = r.document_id
+    LEFT JOIN documents o ON o.id = r.other_id
+    WHERE r.withdraws IS NULL AND NOT EXISTS (SELECT 1 FROM rulings w WHERE w.withdraws = r.id)
+    GROUP BY r.sort, r.identity, d.paper_key, coalesce(o.paper_key, '');
+"""
 
-def migrate(database: Database) -> None:
-    """Bring a store up to date, inside a transaction: all steps and the version, or nothing."""
-    from sqlite_utils import Migrations  # noqa: PLC0415 - a slow import
-
-    steps = Migrations("briefer")
-    for step in _STEPS:
-        steps()(step)
-    steps.apply(database)
-    database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+#: The newest paper with the commitment stands for its versions.
+_M002_DECISIONS = """
+INSERT INTO rulings (document_id, sort, identity, verdict, changes, moved, topic_key, base,
+    before, after, who, why, at)
+    SELECT f.document_id, 'commitments', f.identity, 'confirmed',
+        json_object('state', json_object('state', d.state, 'reason', d.reason, 'at', d.at,
+            'who', '')),
+        0, NULL, f.body, '{}', json_object('state', d.state), '', d.reason, d.at
+    FROM decisions d JOIN findings f ON f.id =
+        (SELECT max(n.id) FROM findings n WHERE n.former = d.identity)
+    ORDER BY d.id;
+DROP TABLE decisions;
+DROP INDEX findings_by_identity;
+ALTER TABLE findings DROP COLUMN former;
+CREATE INDEX findings_by_identity ON findings (identity, sort);
+"""

@@ -72,6 +72,28 @@ def index(database: Database, document_id: int) -> None:
     )
 
 
+def retitle(database: Database, document_id: int, former: str) -> None:
+    """Let a paper be found by its title of now, no longer by the one it had when it was indexed."""
+    row = database.conn.execute(
+        "SELECT b.id, b.text, d.title FROM blocks b JOIN documents d ON d.id = b.document_id "
+        "WHERE b.document_id = ? ORDER BY b.position LIMIT 1",
+        [document_id],
+    ).fetchone()
+    if row is None or row["title"] == former:
+        return
+    text, stems = row["text"], _stems(row["text"])
+    database.conn.execute(
+        "INSERT INTO block_words (block_words, rowid, exact, stemmed, title, title_stemmed) "
+        "VALUES ('delete', ?, ?, ?, ?, ?)",
+        [row["id"], text, stems, former, _stems(former)],
+    )
+    database.conn.execute(
+        "INSERT INTO block_words (rowid, exact, stemmed, title, title_stemmed) "
+        "VALUES (?, ?, ?, ?, ?)",
+        [row["id"], text, stems, row["title"], _stems(row["title"])],
+    )
+
+
 def _stems(text: str) -> str:
     return " ".join(map(stem, _WORD.findall(text)))
 

@@ -13,7 +13,7 @@ from briefer.store.rows import inserted, listed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -27,11 +27,20 @@ _SELECT = (
 _ORDER = "GROUP BY t.id, dt.heading ORDER BY t.name, t.id, dt.heading"
 
 
-def keep_topics(database: Database, document_id: int, topics: Iterable[Topic]) -> dict[str, str]:
-    """File a paper's headings under their subjects; gives the key of each heading."""
+def keep_topics(
+    database: Database,
+    document_id: int,
+    topics: Iterable[Topic],
+    former: Mapping[str, int] | None = None,
+) -> dict[str, str]:
+    """File a paper's headings under their subjects; gives the key of each heading.
+
+    `former` are the subjects of its headings before it was recognised anew: a heading that is
+    named otherwise now stays under the subject where a staffer may have put it.
+    """
     keys: dict[str, str] = {}
     for position, topic in enumerate(topics):
-        _known_or_new(database, topic)
+        _known_or_new(database, topic, (former or {}).get(topic.heading))
         keys[topic.heading] = topic.key
         database.table("document_topics").insert(
             {
@@ -44,11 +53,31 @@ def keep_topics(database: Database, document_id: int, topics: Iterable[Topic]) -
     return keys
 
 
-def _known_or_new(database: Database, topic: Topic) -> None:
+def take_topics(database: Database, document_id: int) -> dict[str, int]:
+    """Take a paper's headings out, before it is filed anew; gives the subject of each."""
+    rows = database.conn.execute(
+        "SELECT dt.heading, k.topic_id FROM document_topics dt "
+        "JOIN topic_keys k ON k.key = dt.key WHERE dt.document_id = ?",
+        [document_id],
+    ).fetchall()
+    database.conn.execute("DELETE FROM document_topics WHERE document_id = ?", [document_id])
+    return {row["heading"]: row["topic_id"] for row in rows}
+
+
+def tidy(database: Database) -> None:
+    """Take away the keys that no heading, finding or decision needs any more."""
+    database.conn.execute(
+        "DELETE FROM topic_keys WHERE key NOT IN (SELECT key FROM document_topics) "
+        "AND key NOT IN (SELECT topic_key FROM findings WHERE topic_key NOT NULL) "
+        "AND key NOT IN (SELECT topic_key FROM rulings WHERE topic_key NOT NULL)"
+    )
+
+
+def _known_or_new(database: Database, topic: Topic, former: int | None) -> None:
     known = database.conn.execute("SELECT 1 FROM topic_keys WHERE key = ?", [topic.key]).fetchone()
     if known is not None:
         return
-    number = inserted(database, "topics", {"name": topic.heading})
+    number = former or inserted(database, "topics", {"name": topic.heading})
     database.table("topic_keys").insert(
         {
             "key": topic.key,

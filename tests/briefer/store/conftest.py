@@ -67,8 +67,16 @@ def make_paper(*lines, topics=(), promises=(), stances=(), references=(), **fact
     sha256 = hashlib.sha256(content).hexdigest()
     file = SourceFile(sha256, facts.pop("name", "brief.txt"), "txt", len(content))
     warnings = facts.pop("warnings", ())
+    sure = facts.pop("confidence", 0.9)
     source = SourceText(file, blocks_of(lines), pages=3, warnings=warnings)
     whole = passage_of(source, source.blocks[0])
+
+    def place(text):
+        """Where a sentence stands; at the heading when the lines do not hold it."""
+        block = next((b for b in source.blocks if text in b.text), None)
+        start = block.text.index(text) if block else 0
+        return passage_of(source, block, start, start + len(text)) if block else whole
+
     headings = [Topic(name, key, frozenset(parts), whole) for name, key, parts in topics]
     under = headings[0].heading if headings else None
     facts = {"kind": Kind.KAMERBRIEF, "title": lines[0]} | facts
@@ -76,10 +84,12 @@ def make_paper(*lines, topics=(), promises=(), stances=(), references=(), **fact
         file=file,
         topics=tuple(headings),
         commitments=tuple(
-            Commitment(text, whole, "commitment.test", 0.9, under, by="de minister")
+            Commitment(text, place(text), "commitment.test", sure, under, by="de minister")
             for text in promises
         ),
-        positions=tuple(Position(text, whole, "stance.test", 0.8, under) for text in stances),
+        positions=tuple(
+            Position(text, place(text), "stance.test", sure, under) for text in stances
+        ),
         references=tuple(Reference(number, whole) for number in references),
         warnings=warnings,
         pages=3,

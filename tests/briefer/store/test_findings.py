@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefer.errors import NoSuchRecordError
+from briefer.errors import NoSuchRecordError, NotCorrectableError
 from briefer.model.records import State
 
 NUMBER = "Kamerstuk 99001, nr. 3"
@@ -66,12 +66,16 @@ def test_the_last_decision_counts(store, paper, now):
     assert store.decisions()[number].at.utcoffset() == dt.timedelta(0)
 
 
-def test_earlier_decisions_stay_on_record(store, database, paper, now):
+def test_earlier_decisions_stay_on_record(store, paper, now):
     paper(promises=[SENTENCE]).into(store)
+    number = store.commitments()[0].id
     for state in (State.VOLDAAN, State.OPENSTAAND):
-        store.decide(store.commitments()[0].id, state, "", now=now)
-    states = [row["state"] for row in database.conn.execute("SELECT state FROM decisions")]
-    assert states == ["voldaan", "openstaand"]
+        store.decide(number, state, "", now=now, who="a.visser")
+    told = [(dict(r.before), dict(r.after), r.who) for r in store.history(number)]
+    assert told == [
+        ({"state": None}, {"state": "voldaan"}, "a.visser"),
+        ({"state": "voldaan"}, {"state": "openstaand"}, "a.visser"),
+    ]
 
 
 @pytest.fixture
@@ -113,9 +117,10 @@ def test_a_decision_does_not_reach_another_paper_with_the_same_words(store, pape
     assert second not in store.decisions()
 
 
-def test_only_about_a_commitment_can_be_decided(store, full, now):
+def test_only_a_commitment_has_a_state(store, full, now):
     full.into(store)
-    for number in (store.positions()[0].id, 99):
-        with pytest.raises(NoSuchRecordError):
-            store.decide(number, State.VOLDAAN, "", now=now)
+    with pytest.raises(NotCorrectableError):
+        store.decide(store.positions()[0].id, State.VOLDAAN, "", now=now)
+    with pytest.raises(NoSuchRecordError):
+        store.decide(99, State.VOLDAAN, "", now=now)
     assert store.decisions() == {}

@@ -21,14 +21,14 @@ def restored(dump, path):
     return path
 
 
-def m002_colours(database):
+def m003_colours(database):
     """A step of tomorrow."""
     database.conn.execute("ALTER TABLE topics ADD COLUMN colour TEXT")
 
 
-def m002_breaks(database):
+def m003_breaks(database):
     """A step that fails half-way."""
-    m002_colours(database)
+    m003_colours(database)
     raise RuntimeError
 
 
@@ -87,38 +87,38 @@ def test_the_last_dump_is_the_schema_of_today(path, tmp_path):
 
 def test_an_older_store_is_brought_up_to_date_and_a_copy_kept(filled, tomorrow):
     before = filled.read_bytes()
-    tomorrow(m002_colours)
+    tomorrow(m003_colours)
     with Store.open(filled) as store:
         assert len(store.documents()) == 1
         assert store._database.table("topics").columns_dict["colour"] is str
-    copy = filled.with_name(f"{filled.name}.v1")
-    assert (version(filled), version(copy)) == (2, 1)
+    copy = filled.with_name(f"{filled.name}.v2")
+    assert (version(filled), version(copy)) == (3, 2)
     assert copy.stat().st_size == len(before)
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchone() == (1,)
 
 
 def test_an_earlier_copy_is_never_written_over(filled, tomorrow):
-    earlier = filled.with_name(f"{filled.name}.v1")
+    earlier = filled.with_name(f"{filled.name}.v2")
     earlier.write_text("een eerdere kopie", encoding="utf-8")
-    tomorrow(m002_colours)
+    tomorrow(m003_colours)
     Store.open(filled).close()
     assert earlier.read_text(encoding="utf-8") == "een eerdere kopie"
-    assert version(filled.with_name(f"{filled.name}.v1.1")) == 1
+    assert version(filled.with_name(f"{filled.name}.v2.1")) == 2
 
 
 def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
     before = filled.read_bytes()
     with monkeypatch.context():
-        tomorrow(m002_breaks)
+        tomorrow(m003_breaks)
         with pytest.raises(RuntimeError):
             Store.open(filled)
-    assert version(filled) == 1
+    assert version(filled) == 2
     assert filled.read_bytes()[100:] == before[100:]
 
 
 def test_no_step_is_taken_without_a_copy(filled, tomorrow, monkeypatch):
-    tomorrow(m002_colours)
+    tomorrow(m003_colours)
 
     def full(_):
         raise errors.StoreReadOnlyError(filled)
@@ -126,11 +126,11 @@ def test_no_step_is_taken_without_a_copy(filled, tomorrow, monkeypatch):
     monkeypatch.setattr(opening, "_claim", full)
     with pytest.raises(errors.StoreReadOnlyError):
         Store.open(filled)
-    assert version(filled) == 1
+    assert version(filled) == 2
 
 
 def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
-    tomorrow(m002_colours)
+    tomorrow(m003_colours)
     connected = opening._connected
 
     def lost(path, mode):
@@ -143,15 +143,15 @@ def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
     monkeypatch.setattr(opening, "_connected", lost)
     with pytest.raises(errors.StoreError):
         Store.open(filled)
-    assert not filled.with_name(f"{filled.name}.v1").exists()
-    assert version(filled) == 1
+    assert not filled.with_name(f"{filled.name}.v2").exists()
+    assert version(filled) == 2
 
 
 def test_an_older_store_is_not_brought_up_to_date_for_reading(filled, tomorrow):
-    tomorrow(m002_colours)
+    tomorrow(m003_colours)
     with pytest.raises(errors.StoreOlderError):
         Store.open(filled, read_only=True)
-    assert version(filled) == 1
+    assert version(filled) == 2
 
 
 def test_steps_are_taken_once(store):

@@ -13,7 +13,7 @@ import pytest
 
 from briefer.errors import NoSuchRecordError, StoreLockedError
 from briefer.model.records import Outcome
-from briefer.store import Store, documents, findings, opening, search
+from briefer.store import Store, keeping, opening, search, texts
 
 HERE = Path(__file__).parent
 HAVENS = ("Havens", "haven", ["haven"])
@@ -70,7 +70,7 @@ def test_a_store_is_made_when_it_is_not_there(path, paper):
         assert len(store.documents()) == 1
 
 
-@pytest.mark.parametrize("room", [(search, "index"), (findings, "add")])
+@pytest.mark.parametrize("room", [(search, "index"), (keeping, "put")])
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
 def test_an_error_in_the_middle_of_saving_leaves_nothing(store, full, monkeypatch, room, error):
     def fail(*_, **__):
@@ -190,5 +190,5 @@ def test_a_question_about_nothing(store):
 
 def test_a_record_is_read_without_decoding_the_paper(store, full, monkeypatch):
     full.into(store)
-    monkeypatch.setattr(documents, "_document", None)
+    monkeypatch.setattr(texts, "facts_of", None)
     assert len(store.documents()) == 1

@@ -1,0 +1,39 @@
+"""A stored paper without its findings: its facts and its text, exactly as it was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.errors import NoSuchRecordError
+from briefer.model.document import Document
+from briefer.model.source import Block, SourceText
+from briefer.store.codec import decode
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def facts_of(database: Database, document_id: int) -> Document:
+    """What was recognised of a paper as a whole; its findings are left empty.
+
+    Raises:
+        NoSuchRecordError: there is no such paper.
+    """
+    row = database.conn.execute("SELECT body FROM documents WHERE id = ?", [document_id]).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=document_id)
+    return decode(Document, row["body"])
+
+
+def source_text(database: Database, document_id: int) -> SourceText:
+    """The text of a paper.
+
+    Raises:
+        NoSuchRecordError: there is no such paper.
+    """
+    document = facts_of(database, document_id)
+    rows = database.conn.execute(
+        "SELECT body FROM blocks WHERE document_id = ? ORDER BY position", [document_id]
+    )
+    blocks = tuple(decode(Block, row["body"]) for row in rows)
+    return SourceText(document.file, blocks, document.pages, document.warnings)
