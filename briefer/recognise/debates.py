@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
-from briefer.recognise.outline import Outline, Place, Zone
+from briefer.recognise.outline import Outline
 from briefer.recognise.parties import party
+from briefer.recognise.places import Place, Speaker, Voice, Zone
 
 if TYPE_CHECKING:
     import re
@@ -20,25 +19,6 @@ if TYPE_CHECKING:
 _SPEAKERS = 2
 #: A name with its office stands among the first characters of a block.
 _REACH = 160
-
-
-class Voice(StrEnum):
-    """As what somebody speaks in a debate."""
-
-    MEMBER = "member"
-    MINISTER = "minister"
-    CHAIR = "chair"
-    GUEST = "guest"
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a member has a party, a minister an office ("minister", "staatssecretaris")."""
-
-    voice: Voice
-    name: str = ""
-    party: str | None = None
-    office: str = ""
 
 
 def speaker_of(text: str, lexicon: Lexicon) -> tuple[Speaker, int] | None:

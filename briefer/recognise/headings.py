@@ -26,7 +26,7 @@ def role_of(text: str, lexicon: Lexicon) -> tuple[str, re.Match[str]] | None:
 def numbers_in(match: re.Match[str], lexicon: Lexicon) -> tuple[int, ...]:
     """The questions' numbers in a heading: "3. Antwoord" has one, "Vraag 5 t/m 7" three."""
     groups = match.groupdict()
-    written = groups.get("number") or groups.get("numbers") or ""
+    written = groups.get("number") or groups.get("numbers") or groups.get("plain") or ""
     return tuple(numbers(written, lexicon))
 
 

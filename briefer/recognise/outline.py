@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
-from briefer.recognise.headings import capitals, is_foreign, numbers_in, role_of
-from briefer.recognise.parties import party
+from briefer.recognise.consultation import form_of
+from briefer.recognise.headings import capitals, is_foreign, role_of
+from briefer.recognise.places import Place, Zone
 from briefer.recognise.topics import names_the_paper, topic_of
+from briefer.recognise.turns import Turns
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
-
     from briefer.lexicon import Lexicon
     from briefer.model.document import Topic
     from briefer.model.source import Block, SourceText
-    from briefer.recognise.debates import Speaker
 
+
+__all__ = ["Outline", "Place", "Zone", "outline"]
 
 #: A name under a letter has few words; a bold line longer than this is no run-in heading.
 _NAME_WORDS = range(2, 7)
@@ -27,40 +26,6 @@ _RUN_IN = 120
 #: A longer line is a sentence, whatever it begins with.
 _FORM = 60
 _SENTENCE_ENDS = (".", ";", ":", ",", "?", "!")
-
-
-class Zone(StrEnum):
-    """The part of the paper a block belongs to."""
-
-    MASTHEAD = "masthead"
-    LETTER = "letter"
-    BODY = "body"
-    QUESTION = "question"
-    ANSWER = "answer"
-    NOTE = "note"
-    FURNITURE = "furniture"
-    FOREIGN = "foreign"
-    #: The chair's list of what the minister has promised, at the end of a debate.
-    PROMISES = "promises"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands: its zone, the heading in force, and the questions it belongs to.
-
-    `together` marks answers to all parties in one part of the paper, apart from the questions.
-    `speaker` is who says it in the report of a debate.  `start` is where the words themselves
-    begin, behind the speaker's name or the word "Antwoord" on the same line.
-    """
-
-    zone: Zone
-    topic: str | None = None
-    party: str | None = None
-    numbers: tuple[int, ...] = ()
-    heading: bool = False
-    together: bool = False
-    speaker: Speaker | None = None
-    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +56,8 @@ class _Walker:
         self.places: list[Place] = []
         self.signing = False
         self.names_due = 0
-        roles = [role_of(b.text, lexicon) for b in source.blocks if len(b.text) <= _FORM]
-        self.answered = any(role is not None and role[0] == "answer" for role in roles)
+        self.form = form_of(source, lexicon)
+        self.turns = Turns(self.form, lexicon)
 
     def step(self, block: Block) -> None:
         """Place one block and let it change what is in force."""
@@ -100,6 +65,8 @@ class _Walker:
             self.places.append(replace(self.place, zone=Zone.FURNITURE))
         elif block.role is BlockRole.FOOTNOTE:
             self.places.append(replace(self.place, zone=Zone.NOTE))
+        elif block.index in self.form.contents:
+            self.places.append(replace(self.place, heading=True))
         else:
             self.places.append(self._body(block))
 
@@ -124,8 +91,7 @@ class _Walker:
             return True
         if block.role is BlockRole.ITEM:
             return self._numbered_subject(block)
-        role = role_of(block.text, self.lexicon) if len(block.text) <= _FORM else None
-        return role is not None and role[0] in _FORM_OF_QUESTIONS
+        return self.form.heads(block)
 
     def _numbered_subject(self, block: Block) -> bool:
         """A numbered line with text of its own under it is a heading, not an item of a list."""
@@ -156,34 +122,10 @@ class _Walker:
         return placeholder or (short and len(block.text) <= _FORM and not form)
 
     def _heading(self, block: Block) -> Place:
-        found = role_of(block.text, self.lexicon)
-        if found is None:
+        if role_of(block.text, self.lexicon) is None:
             return self._subject(block)
-        role, match = found
-        change = _CHANGES.get(role)
-        if change is not None and (role != "number" or self.answered):
-            self.place = change(self, match)
+        self.place = self.turns.headed(block, self.place) or self.place
         return replace(self.place, heading=True)
-
-    def of_party(self, match: re.Match[str]) -> Place:
-        return Place(Zone.QUESTION, party=self._party(match["party"]))
-
-    def question(self, match: re.Match[str]) -> Place:
-        numbers = numbers_in(match, self.lexicon)
-        return replace(self.place, zone=Zone.QUESTION, numbers=numbers)
-
-    def answer(self, match: re.Match[str]) -> Place:
-        numbers = numbers_in(match, self.lexicon) or self.place.numbers
-        return replace(self.place, zone=Zone.ANSWER, numbers=numbers)
-
-    def answers(self, _match: re.Match[str]) -> Place:
-        return Place(Zone.ANSWER, together=True)
-
-    def questions(self, _match: re.Match[str]) -> Place:
-        return Place(Zone.BODY)
-
-    def _party(self, written: str) -> str:
-        return party(written, self.lexicon)
 
     def _subject(self, block: Block) -> Place:
         topic = topic_of(self.source, block, self.lexicon, party=self.place.party)
@@ -200,8 +142,9 @@ class _Walker:
     def _zone_under(self, topic: Topic) -> Zone:
         if topic.language != "nl":
             return Zone.FOREIGN
-        if self.place.party:
-            return Zone.QUESTION
+        turn = self.turns.under(topic.passage.block, self.place)
+        if turn is not None:
+            return turn
         return Zone.LETTER if self.place.zone is Zone.LETTER else Zone.BODY
 
     def _followed(self, block: Block) -> bool:
@@ -216,29 +159,8 @@ class _Walker:
         return False
 
     def _paragraph(self, block: Block) -> Place:
-        asks = self.lexicon.cue("letter.fractievraag").search(block.text)
-        if self.place.zone is Zone.ANSWER and asks:
-            self.place = self._asked(block)
+        told = self.turns.spoken(block, self.place)
+        self.place = replace(told, start=0)
         if is_foreign(block.text, self.lexicon):
-            return replace(self.place, zone=Zone.FOREIGN)
-        return self.place
-
-    def _asked(self, block: Block) -> Place:
-        """The next question; where all are answered together, the party that is answered."""
-        match = self.lexicon.cue("letter.fractienaam").search(block.text)
-        party = self._party(match["party"] or match["other"]) if match else self.place.party
-        if self.place.together:
-            return replace(self.place, party=party)
-        return replace(self.place, zone=Zone.QUESTION, numbers=(), party=party)
-
-
-#: What a heading that is form changes in what is in force.
-_CHANGES: dict[str, Callable[[_Walker, re.Match[str]], Place]] = {
-    "party": _Walker.of_party,
-    "question": _Walker.question,
-    "number": _Walker.question,
-    "answer": _Walker.answer,
-    "answers": _Walker.answers,
-    "questions": _Walker.questions,
-}
-_FORM_OF_QUESTIONS = frozenset(_CHANGES) - {"number"}
+            return replace(told, zone=Zone.FOREIGN)
+        return told

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefer.model.source import Passage, passage_of
-from briefer.recognise.outline import Place, Zone
+from briefer.recognise.asking import members_speak
+from briefer.recognise.places import Place, Zone
 
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
@@ -38,17 +39,21 @@ def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[S
     A sentence of an answer that repeats what members ask belongs to the question.
     """
     found = []
-    asks = lexicon.cue("letter.fractievraag")
     for block, place in zip(source.blocks, outline.places, strict=True):
         if place.heading or place.zone not in _READ:
             continue
         words = block.text[place.start :]
         for start, end in split(words, lexicon):
             passage = passage_of(source, block, place.start + start, place.start + end)
-            repeats = place.zone is Zone.ANSWER and asks.search(passage.quote)
-            own = replace(place, zone=Zone.QUESTION) if repeats else place
+            own = replace(place, zone=Zone.QUESTION) if _repeats(passage, place, lexicon) else place
             found.append(Sentence(passage.quote, passage, own))
     return tuple(found)
+
+
+def _repeats(passage: Passage, place: Place, lexicon: Lexicon) -> bool:
+    """Whether a sentence of an answer repeats the question; a debate has no such sentences."""
+    answer = place.zone is Zone.ANSWER and place.speaker is None
+    return answer and (members_speak(passage.quote, lexicon) or passage.quote.endswith("?"))
 
 
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:

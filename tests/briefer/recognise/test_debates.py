@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.lexicon import load_lexicon
-from briefer.recognise.debates import Speaker, Voice, is_debate, minutes, speaker_of
-from briefer.recognise.outline import Zone
+from briefer.recognise.debates import is_debate, minutes, speaker_of
+from briefer.recognise.places import Speaker, Voice, Zone
 
 OPENED = """
     VERSLAG VAN EEN COMMISSIEDEBAT

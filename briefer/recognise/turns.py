@@ -1,0 +1,181 @@
+"""Whose turn it is in a written consultation: what a heading or a paragraph changes in that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefer.recognise.asking import (
+    answer_line,
+    asking_party,
+    asks,
+    members_speak,
+    numbered_line,
+    question_line,
+)
+from briefer.recognise.headings import numbers_in, role_of
+from briefer.recognise.parties import joined, parties_in, party
+from briefer.recognise.places import Place, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefer.lexicon import Lexicon
+    from briefer.model.source import Block
+    from briefer.recognise.consultation import Form
+
+_LONE_MEMBER = re.compile(r"^(?:het lid|de groep)\s+", re.IGNORECASE)
+_TURNS = frozenset({Zone.QUESTION, Zone.ANSWER})
+
+
+class Turns:
+    """The turns of one paper; `place` is what is in force.
+
+    `fresh` tells that an answer has just been headed and has no text yet, `asked` that something
+    has been asked since the last heading.
+    """
+
+    def __init__(self, form: Form, lexicon: Lexicon) -> None:
+        self.form, self.lexicon = form, lexicon
+        self.fresh = False
+        self.asked = False
+
+    def headed(self, block: Block, place: Place) -> Place | None:
+        """What is in force after a heading that is form; None when it changes no turn."""
+        found = role_of(block.text, self.lexicon)
+        role = self.form.role(block)
+        if found is None or role is None or (role == "number" and not self.form.numbered):
+            return None
+        self.fresh = role in {"answer", "answers"}
+        self.asked = self.asked and self.fresh
+        return _CHANGES[role](self, found[1], place)
+
+    def party_heading(self, match: re.Match[str], place: Place) -> Place:
+        """A party's questions begin, or in the part with the answers, the answers to it."""
+        groups = match.groupdict()
+        name = self._named(match[0], groups.get("party") or groups.get("other") or "")
+        if groups.get("answering") and place.party == name and not place.together:
+            return replace(place, zone=Zone.ANSWER, numbers=())
+        if groups.get("answering") or place.together:
+            return Place(Zone.ANSWER, party=name, together=True)
+        return Place(Zone.QUESTION, party=name)
+
+    def _named(self, heading: str, written: str) -> str:
+        lone = _LONE_MEMBER.match(written)
+        if lone is not None:
+            return party(f"Lid {written[lone.end() :]}", self.lexicon)
+        return joined(parties_in(heading, self.lexicon)) or party(written, self.lexicon)
+
+    def question(self, match: re.Match[str], place: Place) -> Place:
+        """A question begins; without a party in force it is that of the members who asked."""
+        by = match.groupdict().get("by")
+        name = party(by, self.lexicon) if by else place.party or self.form.asked_by or None
+        return self._question(numbers_in(match, self.lexicon), replace(place, party=name))
+
+    def _question(self, numbers: tuple[int, ...], place: Place) -> Place:
+        name = place.party or self.form.asked_by or None
+        return Place(Zone.QUESTION, place.topic, name, numbers)
+
+    def answer(self, match: re.Match[str], place: Place) -> Place:
+        """An answer begins: to the question in force, or to all parties where there is but one."""
+        return self._answer(numbers_in(match, self.lexicon), place)
+
+    def _answer(self, numbers: tuple[int, ...], place: Place) -> Place:
+        if self.form.together:
+            return Place(Zone.ANSWER, together=True)
+        return replace(place, zone=Zone.ANSWER, numbers=numbers or place.numbers)
+
+    def answers(self, _match: re.Match[str], _place: Place) -> Place:
+        """The part with the answers to all parties begins."""
+        return Place(Zone.ANSWER, together=True)
+
+    def questions(self, _match: re.Match[str], _place: Place) -> Place:
+        """The part with the questions of all parties begins."""
+        return Place(Zone.BODY)
+
+    def end(self, _match: re.Match[str], place: Place) -> Place:
+        """What follows belongs to no question any more."""
+        return Place(Zone.BODY) if place.zone in _TURNS else place
+
+    def under(self, index: int, place: Place) -> Zone | None:
+        """The zone below the heading of a subject; None when the paper has no turns here.
+
+        Inside an answer a heading parts the answer, unless another answer is headed before the
+        next question: then a question comes first.
+        """
+        if place.zone is Zone.ANSWER and self.form.marked:
+            leads = self.form.leads_to(index)
+            return Zone.QUESTION if leads == "answer" and not place.together else Zone.ANSWER
+        return Zone.QUESTION if place.party else None
+
+    def spoken(self, block: Block, place: Place) -> Place:
+        """The place of a paragraph; without its `start` it is what is in force from here on."""
+        told = self._labelled(block, place) or self._turned(block, place)
+        text = block.text[told.start :]
+        if told.zone is Zone.QUESTION:
+            self.asked = self.asked or asks(text, self.lexicon)
+        elif told.zone is Zone.ANSWER:
+            self.fresh = False
+        return told
+
+    def _labelled(self, block: Block, place: Place) -> Place | None:
+        """A label and the words it stands for on one line."""
+        if line := question_line(block.text, self.lexicon):
+            return replace(self._question(line[0], place), start=line[1])
+        line = numbered_line(block.text, self.lexicon) if self.form.marked else None
+        if line and line[0][0] == (place.numbers[-1] + 1 if place.numbers else 1):
+            return replace(self._question(line[0], place), start=line[1])
+        if place.zone in _TURNS and (line := answer_line(block.text, self.lexicon)):
+            return replace(self._answer(line[0], place), start=line[1])
+        return None
+
+    def _turned(self, block: Block, place: Place) -> Place:
+        text, speak = block.text, members_speak(block.text, self.lexicon)
+        if place.together:
+            name = asking_party(text, self.lexicon) if speak else ""
+            return replace(place, party=name or place.party)
+        if place.zone not in _TURNS | {Zone.BODY}:
+            return place
+        if self.form.unmarked:
+            return self._unmarked(text, place, speak=speak or text.endswith("?"))
+        if place.zone is Zone.ANSWER:
+            return self._after_answer(block, place, speak=speak)
+        if speak and (place.zone is Zone.QUESTION or self.form.consults):
+            return self._asking(text, place)
+        return place
+
+    def _after_answer(self, block: Block, place: Place, *, speak: bool) -> Place:
+        """A paragraph below an answer: its continuation, or the next question."""
+        before_answer = self.form.next_role(block.index) == "answer"
+        again = speak and not self.fresh
+        if again or (before_answer and asks(block.text, self.lexicon)):
+            self.asked = False
+            return self._asking(block.text, replace(place, numbers=()))
+        return place
+
+    def _unmarked(self, text: str, place: Place, *, speak: bool) -> Place:
+        """Where nothing stands between questions and answers, members' words are questions."""
+        if speak and (place.zone in _TURNS or self.form.consults):
+            return self._asking(text, place)
+        if place.zone is Zone.QUESTION and self.asked:
+            return replace(place, zone=Zone.ANSWER)
+        return place
+
+    def _asking(self, text: str, place: Place) -> Place:
+        """The place of a paragraph in which members speak: their own party, if it is named."""
+        name = asking_party(text, self.lexicon)
+        inside = place.party and name in place.party.split(", ")
+        return replace(place, zone=Zone.QUESTION, party=place.party if inside or not name else name)
+
+
+#: What a heading that is form changes in what is in force.
+_CHANGES: dict[str, Callable[[Turns, re.Match[str], Place], Place]] = {
+    "party": Turns.party_heading,
+    "question": Turns.question,
+    "number": Turns.question,
+    "answer": Turns.answer,
+    "answers": Turns.answers,
+    "questions": Turns.questions,
+    "end": Turns.end,
+}
