@@ -224,3 +224,29 @@ class Draft:
     def by_key(self) -> Mapping[str, Statement]:
         """The statements by their key."""
         return {statement.key: statement for statement in self.statements}
+
+
+class ChangeKind(StrEnum):
+    """How what is on record now differs from a draft."""
+
+    NEW = "new"
+    GONE = "gone"
+    ALTERED = "altered"
+    REPLACED = "replaced"
+    MOVED = "moved"
+    TOPIC = "topic"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that became out of date; nothing happens to the draft until it is taken over.
+
+    `before` is the draft's statement and `now` the one on record.  `section` is the id of the
+    section it belongs in: the one of a new topic, or "" for the day.
+    """
+
+    kind: ChangeKind
+    section: str = ""
+    before: Statement | None = None
+    now: Statement | None = None
