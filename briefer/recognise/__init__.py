@@ -9,12 +9,14 @@ from briefer.recognise import allied, commitments, positions
 from briefer.recognise.debates import is_debate, minutes
 from briefer.recognise.facts import PaperFacts
 from briefer.recognise.kind import kind_of
-from briefer.recognise.masthead import document_date, own_number, signatories, title
+from briefer.recognise.masthead import document_date, own_number, title
 from briefer.recognise.meeting import meeting_of, mentions
 from briefer.recognise.outline import outline
 from briefer.recognise.questions import questions
 from briefer.recognise.references import references
 from briefer.recognise.sentences import sentences
+from briefer.recognise.signatures import signatories
+from briefer.recognise.site import without_site
 
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
@@ -26,6 +28,7 @@ VERSION = "2"
 
 def recognise(source: SourceText, lexicon: Lexicon) -> Document:
     """Everything that is found in a paper; never fails, what is not found is left empty."""
+    source = without_site(source, lexicon)
     name = title(source, lexicon)
     kind, date = kind_of(source, name, lexicon), document_date(source, lexicon)
     facts = PaperFacts(
@@ -51,7 +54,7 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         positions=positions.positions(said, facts, lexicon),
         allied_positions=allied.allied_positions(said, facts, lexicon),
         commitments=commitments.commitments(said, facts, lexicon),
-        questions=questions(source, places) if kind is not Kind.COMMISSIEDEBAT else (),
+        questions=questions(source, places, lexicon) if kind is not Kind.COMMISSIEDEBAT else (),
         warnings=source.warnings,
         pages=source.pages,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind
-from briefer.recognise.masthead import OPENING, body_blocks
+from briefer.recognise.lines import body_blocks
+from briefer.recognise.masthead import OPENING
 
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon

@@ -10,7 +10,7 @@ from briefer.model.document import Kind, Meeting, same_meeting
 from briefer.model.source import BlockRole
 from briefer.recognise.dates import FoundDate, find_dates
 from briefer.recognise.headings import capitals
-from briefer.recognise.masthead import body_blocks
+from briefer.recognise.lines import body_blocks
 from briefer.recognise.topics import names_the_paper
 
 if TYPE_CHECKING:

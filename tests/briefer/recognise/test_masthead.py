@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from briefer.reading import read_bytes
-from briefer.recognise.masthead import signatories
+from briefer.recognise.signatures import signatories
 
 LETTER = """
     Ministerie van Infrastructuur en Waterstaat

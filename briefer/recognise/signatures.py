@@ -1,0 +1,146 @@
+"""Who signed a paper: ministers, the chair and clerk of a committee, the movers of a motion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.model.document import Signatory
+from briefer.recognise.headings import capitals
+from briefer.recognise.lines import body_blocks, lines_of, passage_of_line
+from briefer.recognise.names import sentence_case
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from briefer.lexicon import Lexicon
+    from briefer.model.source import SourceText
+    from briefer.recognise.lines import TextLine
+
+_NAME_LENGTH = 60
+_OFFICE_LENGTH = 220
+#: An office may be spread over so many lines.
+_SPREAD = 3
+#: Movers of a motion are named by their last names only, so are the chair and the clerk.
+_MEMBER = "lid"
+
+
+def signatories(source: SourceText, lexicon: Lexicon) -> tuple[Signatory, ...]:
+    """Who signed, in order, each once; placeholders are nobody.
+
+    An office is followed by a name, on its line or the next; several offices by as many names; a
+    name may also stand above its office.  Under a motion stand its movers.
+    """
+    signing = _Signing(lines_of(body_blocks(source)), lexicon)
+    found: dict[str, Signatory] = {}
+    for name, role, line in signing.all():
+        found.setdefault(name, Signatory(name, role, passage_of_line(source, line)))
+    return tuple(found.values())
+
+
+class _Signing:
+    """The lines of a paper, read for names beside offices."""
+
+    def __init__(self, lines: Sequence[TextLine], lexicon: Lexicon) -> None:
+        self.lines, self.lexicon = lines, lexicon
+
+    def all(self) -> list[tuple[str, str, TextLine]]:
+        """Name, office and line of all who sign."""
+        found: list[tuple[str, str, TextLine]] = []
+        at = 0
+        ways = (self._named, self._listed, self._above, self._movers)
+        while at < len(self.lines):
+            signed, used = next((way for w in ways if (way := w(at))), ([], 1))
+            found += signed
+            at += max(used, 1)
+        return found
+
+    def _joined(self, at: int, count: int) -> str:
+        return " ".join(line.text for line in self.lines[at : at + count])
+
+    def _cue(self, name: str, text: str) -> re.Match[str] | None:
+        return self.lexicon.cue(f"letter.{name}").search(text)
+
+    def _named(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
+        """An office with its name behind it, on one line or running on to the next."""
+        for count in (1, 2):
+            text = self._joined(at, count)
+            match = self._cue("ondertekening_met_naam", text) or self._cue(
+                "commissie_met_naam", text
+            )
+            if match and len(text) <= _OFFICE_LENGTH and not self._cue("volgend_ambt", text):
+                role = _role(text[: match.start("naam")], self.lexicon)
+                return [(match["naam"], role, self.lines[at])], count
+        return None
+
+    def _listed(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
+        """Offices, then as many names."""
+        offices: list[str] = []
+        used = 0
+        while found := self._office_at(at + used):
+            offices += self.lexicon.cue("letter.volgend_ambt").pattern.split(found[0])
+            used += found[1]
+        if not offices:
+            return None
+        names: list[tuple[str, TextLine]] = []
+        for line in self.lines[at + used :]:
+            if len(names) >= len(offices) or not self._is_name(line.text, offices[0]):
+                break
+            names += [(name, line) for name in self._names_beside(line.text, len(offices))]
+            used += 1
+        pairs = zip(names, offices, strict=False)
+        return [(name, _role(office, self.lexicon), line) for (name, line), office in pairs], used
+
+    def _office_at(self, at: int) -> tuple[str, int] | None:
+        """An office that begins on a line, and how many lines it takes; best closed by a comma."""
+        spreads = [self._joined(at, count) for count in range(1, _SPREAD + 1)]
+        for count, text in enumerate(spreads, start=1):
+            if text.endswith(",") and self._office(text) and len(text) <= _OFFICE_LENGTH:
+                return text, count
+        alone = at < len(self.lines) and self.lines[at].start == 0 and self._office(spreads[0])
+        return (spreads[0], 1) if alone else None
+
+    def _office(self, text: str) -> bool:
+        return bool(self._cue("ondertekening", text) or self._cue("commissie", text))
+
+    def _above(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
+        """A name with its office right under it."""
+        if at + 1 >= len(self.lines) or not self._is_name(self.lines[at].text, ""):
+            return None
+        office = self.lines[at + 1].text
+        if not self._cue("ambt_onder_naam", office):
+            return None
+        return [(self.lines[at].text, _role(office, self.lexicon), self.lines[at])], 2
+
+    def _movers(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
+        if not self._cue("orde_van_de_dag", self.lines[at].text):
+            return None
+        signed = []
+        for line in self.lines[at + 1 :]:
+            if not self._is_name(line.text, _MEMBER):
+                break
+            signed.append((line.text, _MEMBER, line))
+        return signed, 1 + len(signed)
+
+    def _is_name(self, text: str, office: str) -> bool:
+        """Whether a line is a person's name; ministers are named with more than their last name."""
+        alone = office == _MEMBER or bool(self._cue("commissie", office))
+        return (
+            len(text) <= _NAME_LENGTH
+            and (alone or len(text.split()) > 1)
+            and not capitals(text)
+            and bool(self._cue("naam", text))
+            and not self._office(text)
+        )
+
+    def _names_beside(self, text: str, offices: int) -> list[str]:
+        """The names on a line; more than one where the offices stood beside each other."""
+        if offices == 1:
+            return [text]
+        return self.lexicon.cue("letter.naam_ernaast").pattern.split(text)
+
+
+def _role(text: str, lexicon: Lexicon) -> str:
+    plain = lexicon.cue("letter.voor_het_ambt").pattern.sub("", text.strip(" ,"), count=1)
+    shown = sentence_case(plain, lexicon) if capitals(plain) else plain
+    return shown[:1].lower() + shown[1:]
