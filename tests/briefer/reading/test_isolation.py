@@ -1,9 +1,15 @@
-"""The worker process: reused, and replaced when a paper stops it."""
+"""The reading processes: reused, shut in, and replaced when a paper stops one."""
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
+import socket
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +17,24 @@ from briefer.errors import (
     EmptyFileError,
     PaperFaultError,
     PasswordError,
+    ReaderCrashedError,
     ReaderStoppedError,
+    TooHeavyError,
 )
-from briefer.model.source import SourceFile, SourceText
-from briefer.reading import read_bytes
+from briefer.model.source import ReadingWarning, SourceFile, SourceText
+from briefer.reading import isolation, read_bytes
 from briefer.reading.isolation import Readers
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's part is Linux's")
+#: Loaded before the door of a reading process closes, as a library with a hole would be.
+CALLS = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+HOME = Path(__file__).resolve()
+
+
+def told(name: str, *words: object) -> SourceText:
+    """An answer that tells what the process found out."""
+    warnings = tuple(ReadingWarning(str(word)) for word in words)
+    return SourceText(SourceFile(str(os.getpid()), name, "txt", 0), (), warnings=warnings)
 
 
 def fake(content: bytes, name: str) -> SourceText:
@@ -23,16 +42,83 @@ def fake(content: bytes, name: str) -> SourceText:
         threading.Event().wait()
     if content == b"crash":
         os._exit(3)
+    if content == b"broken":
+        os.abort()
     if content == b"fault":
         raise ZeroDivisionError
     if content == b"locked":
         raise PasswordError(name)
-    return SourceText(SourceFile(str(os.getpid()), name, "txt", 0), ())
+    if content == b"memory":
+        return told(name, len(bytearray(2 * 1024**3)))
+    if content == b"large":
+        return told(name, "x" * (2 * 1024 * 1024))
+    return told(name)
+
+
+def refused(attempt) -> str:
+    try:
+        attempt()
+    except PermissionError:
+        return "refused"
+    except OSError as error:
+        return str(error.errno)
+    return "allowed"
+
+
+def called(function: str, *arguments: object) -> str:
+    """What the kernel says to a call that no guard in Python sees."""
+    result = getattr(CALLS, function)(*arguments)
+    return os.strerror(ctypes.get_errno()) if result == -1 else "allowed"
+
+
+def escape(content: bytes, name: str) -> SourceText:
+    attempts = {
+        "socket": socket.socket,
+        "name": lambda: socket.getaddrinfo("voorbeeld.invalid", 80),
+        "program": lambda: subprocess.run([sys.executable], check=False),
+        "shell": lambda: os.system("true"),  # noqa: S605, S607 - it must be refused
+        "fork": os.fork,
+        "file": HOME.read_bytes,
+        "new file": lambda: HOME.with_suffix(".x").write_bytes(b""),
+        "folder": lambda: list(HOME.parent.iterdir()),
+        "remove": HOME.unlink,
+    }
+    return told(name, *(refused(attempt) for attempt in attempts.values()))
+
+
+def escape_below_python(content: bytes, name: str) -> SourceText:
+    path = str(HOME).encode()
+    return told(
+        name,
+        called("socket", 2, 1, 0),
+        called("socket", 1, 1, 0),
+        called("open", path, 0),
+        called("fork"),
+        called("execve", b"/bin/true", None, None),
+        called("unlink", b"/nergens"),
+        called("kill", os.getppid(), signal.SIGCONT),
+    )
 
 
 def test_one_process_reads_all_papers() -> None:
     with Readers(20, fake) as readers:
-        assert len({readers.read(b"", "a.txt").file.sha256 for _ in range(20)}) == 1
+        assert len({readers.read(b"", f"{n}.txt").file.sha256 for n in range(20)}) == 1
+
+
+def test_a_paper_is_the_same_read_here_or_there() -> None:
+    page = b"<html><h1>Sahel</h1><p>De brug<a href='#n'><sup>1</sup></a>.<p id='n'>1 Noot.</html>"
+    with Readers(20) as readers:
+        assert readers.read(page, "a.html") == read_bytes(page, "a.html")
+
+
+def test_a_paper_begun_ahead_is_read_once() -> None:
+    with Readers(20, fake) as readers:
+        readers.begin(b"", "a.txt")
+        readers.begin(b"", "b.txt")
+        assert [readers.read(b"", name).file.name for name in ("b.txt", "a.txt")] == [
+            "b.txt",
+            "a.txt",
+        ]
 
 
 def test_an_error_of_the_paper_comes_across() -> None:
@@ -40,12 +126,15 @@ def test_an_error_of_the_paper_comes_across() -> None:
         readers.read(b"locked", "a.pdf")
 
 
-def test_a_fault_of_ours_names_the_paper_and_the_same_process_goes_on() -> None:
+def test_a_fault_of_ours_names_the_paper_and_the_same_process_goes_on(caplog) -> None:
     with Readers(20, fake) as readers:
         before = readers.read(b"", "a.txt").file.sha256
         with pytest.raises(PaperFaultError):
             readers.read(b"fault", "b.txt")
         assert readers.read(b"", "c.txt").file.sha256 == before
+    (record,) = caplog.records
+    assert "ZeroDivisionError test_isolation.py:" in record.getMessage()
+    caplog.clear()
 
 
 def test_a_process_that_cannot_start_leaves_nothing_to_close(monkeypatch) -> None:
@@ -57,16 +146,55 @@ def test_a_process_that_cannot_start_leaves_nothing_to_close(monkeypatch) -> Non
         readers.read(b"", "a.txt")
 
 
-def test_after_a_crash_the_next_paper_is_read() -> None:
+@pytest.mark.parametrize("how", [b"crash", b"broken"])
+def test_after_a_crash_the_next_paper_is_read(how: bytes) -> None:
     with Readers(20, fake) as readers:
-        with pytest.raises(ReaderStoppedError):
-            readers.read(b"crash", "a.pdf")
+        with pytest.raises(ReaderCrashedError):
+            readers.read(how, "a.pdf")
         assert readers.read(b"", "b.txt").file.name == "b.txt"
 
 
-def test_a_paper_that_hangs_is_stopped() -> None:
-    with Readers(0.5, fake) as readers, pytest.raises(ReaderStoppedError):
-        readers.read(b"hang", "a.pdf")
+def test_a_paper_that_hangs_is_stopped_and_the_next_is_read() -> None:
+    with Readers(0.5, fake) as readers:
+        with pytest.raises(ReaderStoppedError):
+            readers.read(b"hang", "a.pdf")
+        assert readers.read(b"", "b.txt").file.name == "b.txt"
+
+
+def test_an_answer_larger_than_any_paper_is_not_taken(monkeypatch) -> None:
+    monkeypatch.setattr(isolation, "LARGEST_ANSWER_MB", 1)
+    with Readers(20, fake) as readers:
+        with pytest.raises(ReaderCrashedError):
+            readers.read(b"large", "a.pdf")
+        assert readers.read(b"", "b.txt").file.name == "b.txt"
+
+
+def test_a_process_is_replaced_after_many_papers(monkeypatch) -> None:
+    monkeypatch.setattr(isolation, "MOST_PAPERS", 2)
+    with Readers(20, fake) as readers:
+        numbers = [readers.read(b"", f"{n}.txt").file.sha256 for n in range(4)]
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+
+
+@linux_only
+def test_a_paper_gets_no_more_than_its_memory() -> None:
+    with Readers(20, fake) as readers:
+        with pytest.raises(TooHeavyError):
+            readers.read(b"memory", "a.pdf")
+        assert readers.read(b"", "b.txt").file.name == "b.txt"
+
+
+def test_a_reading_process_reaches_no_network_no_program_and_no_file() -> None:
+    with Readers(20, escape) as readers:
+        found = readers.read(b"", "a.txt").warnings
+    assert [warning.key for warning in found] == ["refused"] * 9
+
+
+@linux_only
+def test_nor_do_the_libraries_in_it() -> None:
+    with Readers(20, escape_below_python) as readers:
+        found = readers.read(b"", "a.txt").warnings
+    assert [warning.key for warning in found] == ["Operation not permitted"] * 7
 
 
 def test_a_file_of_white_space_is_empty() -> None:
