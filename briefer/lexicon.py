@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefer import resources
 from briefer.errors import ResourceError
+from briefer.verbforms import Verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _FRAGMENT = re.compile(r"\$([a-z_]+)")
 _FILE_KEYS = {"sort", "fields", "ignore_case", "fragments", "entry"}
 _WORD_KEYS = {"id", "words", "note"}
-_CUE_KEYS = {"id", "pattern", "note", "examples", "counterexamples"}
+_VERB_KEYS = {"finite", "infinitive", "participle", "particle"}
+_CUE_KEYS = {"id", "pattern", "note", "examples", "counterexamples"} | _VERB_KEYS
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,18 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class Cue:
-    """A pattern that gives a sentence away; `id` is "<file>.<entry>" and is what findings name."""
+    """A pattern that gives a sentence away; `id` is "<file>.<entry>" and is what findings name.
+
+    `triggers` are words (in small letters) without one of which it cannot hold; a cue without
+    triggers is to be tried on every sentence.
+    """
 
     id: str
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     fields: Mapping[str, Any]
+    triggers: frozenset[str] = frozenset()
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in `text` where the cue holds."""
@@ -156,8 +163,10 @@ def _cue(
 ) -> Cue:
     if not entry.get("examples"):
         raise ResourceError(f"lexicon/{name}.toml", cause=f"{entry['id']}: no examples")
+    verb = _verb(entry)
     try:
-        pattern = re.compile(_filled(name, entry["pattern"], fragments), flags)
+        written = verb.pattern if verb else _filled(name, entry["pattern"], fragments)
+        pattern = re.compile(written, flags)
     except re.error as error:
         raise ResourceError(f"lexicon/{name}.toml", cause=f"{entry['id']}: {error}") from error
     return Cue(
@@ -166,7 +175,17 @@ def _cue(
         examples=tuple(entry["examples"]),
         counterexamples=tuple(entry.get("counterexamples", ())),
         fields={key: entry[key] for key in extra if key in entry},
+        triggers=verb.words if verb else frozenset(),
     )
+
+
+def _verb(entry: dict[str, Any]) -> Verb | None:
+    """The verb of an entry that gives its forms in the place of a pattern."""
+    if "finite" not in entry:
+        return None
+    infinitive = entry.get("infinitive", entry["id"])
+    participle, particle = entry.get("participle", ""), entry.get("particle", "")
+    return Verb(infinitive, tuple(entry["finite"].split()), participle, particle)
 
 
 def _filled(name: str, pattern: str, fragments: Mapping[str, str]) -> str:

@@ -41,7 +41,8 @@ def _made(sentence: Sentence, actor: str, rule: str) -> AlliedPosition:
 
 def _taken(text: str, cast: Cast, lexicon: Lexicon) -> tuple[str, str] | None:
     """Who takes a stance by a verb, and the rule that found it."""
-    cues = (*lexicon.cues("allied"), *lexicon.cues("stance"))
+    known = (*lexicon.cues("allied"), *lexicon.cues("stance"), *lexicon.cues("verbs"))
+    cues = [cue for cue in known if not cue.fields.get("weak")]
     stance = stance_of(text, subjects(text, cast, lexicon), cues, Side.OTHER, lexicon)
     if stance is None or not _active(text, stance, lexicon):
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Position
+from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.outline import Zone
 from briefer.recognise.speakers import Cast, Side, Subject, cast_of, subjects
-from briefer.recognise.stances import stance_of
+from briefer.recognise.stances import applicable, stance_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,47 +19,137 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 _OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
+#: Kinds of paper in which the cabinet itself speaks; a report tells what others said too.
+_OWN_KINDS = frozenset(
+    {Kind.GEANNOTEERDE_AGENDA, Kind.KAMERBRIEF, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN}
+)
 #: A pronoun that carries on stands among the first characters.
 _OPENING = 40
-EXPLICIT, NORM, CARRIED_ON = 0.9, 0.7, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A position before it is written down: by which cue, by whom, and how sure."""
+
+    cue: Cue
+    holder: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The sentence just before: where it ends, who speaks in it, and whether as a position."""
+
+    block: int
+    end: int
+    holder: str
+    position: bool
 
 
 def positions(
     sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
 ) -> tuple[Position, ...]:
     """The Dutch positions in order; questions of members hold none."""
-    cast = cast_of(sentences, facts, lexicon)
-    found: list[Position] = []
-    before: Position | None = None
-    for sentence in sentences:
-        before = _position(sentence, before, cast, facts, lexicon)
-        if before is not None:
-            found.append(before)
-    return tuple(found)
+    reader = _Reader(sentences, facts, lexicon)
+    return tuple(filter(None, map(reader.step, sentences)))
 
 
-def _position(
-    sentence: Sentence,
-    before: Position | None,
-    cast: Cast,
-    facts: PaperFacts,
-    lexicon: Lexicon,
-) -> Position | None:
-    if sentence.place.zone not in _OWN_TEXT or _is_form(sentence.text, lexicon):
-        return None
-    present = subjects(sentence.text, cast, lexicon)
-    stance = stance_of(sentence.text, present, lexicon.cues("stance"), Side.DUTCH, lexicon)
-    if stance is not None:
-        return _made(sentence, stance.cue, stance.subject.name, EXPLICIT, lexicon)
-    before = before if before is not None and _adjacent(before, sentence) else None
-    if before is not None and (cue := _carried_on(sentence.text, lexicon)):
-        return _made(sentence, cue, before.holder, CARRIED_ON, lexicon)
-    if before is None and not _own_voice(sentence, facts):
-        return None
-    cue = next((c for c in lexicon.cues("norms") if c.search(sentence.text)), None)
-    if cue is None or _told_of_others(sentence.text, present, cue):
-        return None
-    return _made(sentence, cue, before.holder if before else "kabinet", NORM, lexicon)
+class _Reader:
+    """Walks the sentences and knows who spoke last."""
+
+    def __init__(
+        self, sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
+    ) -> None:
+        self.facts, self.lexicon = facts, lexicon
+        self.cast: Cast = cast_of(sentences, facts, lexicon)
+        self.stances = (*lexicon.cues("stance"), *lexicon.cues("verbs"))
+        self.before: _Before | None = None
+
+    def step(self, sentence: Sentence) -> Position | None:
+        """The position in one sentence, if it holds one."""
+        if not _may_hold(sentence, self.lexicon):
+            self.before = None
+            return None
+        present = subjects(sentence.text, self.cast, self.lexicon)
+        before = self.before if self.before and _adjacent(self.before, sentence) else None
+        taken = self._taken(sentence, present, before)
+        holder = taken.holder if taken else _speaker(present, sentence.text, before, self.lexicon)
+        place = sentence.passage
+        self.before = _Before(place.block, place.end, holder, taken is not None) if holder else None
+        return _made(sentence, taken, self.facts, self.lexicon) if taken else None
+
+    def _taken(
+        self, sentence: Sentence, present: Sequence[Subject], before: _Before | None
+    ) -> _Taken | None:
+        text = sentence.text
+        stance = stance_of(text, present, self.stances, Side.DUTCH, self.lexicon)
+        if stance is not None:
+            return _Taken(
+                stance.cue, stance.subject.name, self._sure(stance.cue, stance.subject, text)
+            )
+        if before is not None and (cue := self._carried_on(text, present)):
+            return _Taken(cue, before.holder, CARRIED_ON)
+        if before is not None and before.position and (cue := self._unnamed(text, present)):
+            return _Taken(cue, before.holder, UNNAMED)
+        return self._norm(sentence, present, before)
+
+    def _sure(self, cue: Cue, holder: Subject, text: str) -> float:
+        """How sure a stance is of which the holder is named."""
+        hedged = self.lexicon.cue("grammar.twijfel").search(text)
+        doubtful = hedged or cue.fields.get("weak") or not holder.sure
+        return DOUBTFUL if doubtful else EXPLICIT
+
+    def _carried_on(self, text: str, present: Sequence[Subject]) -> Cue | None:
+        """The stance of a pronoun that means the holder of the sentence before."""
+        pronoun = self.lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING])
+        if pronoun is None or any(s.end <= pronoun.start() for s in present):
+            return None
+        return next((cue for cue in self._own(text) if cue.search(text)), None)
+
+    def _unnamed(self, text: str, present: Sequence[Subject]) -> Cue | None:
+        """A stance without anybody that goes on from a Dutch position ("Daarbij werd …")."""
+        if any(s.side is not Side.DUTCH for s in present):
+            return None
+        if not self.lexicon.cue("grammar.vervolg").search(text):
+            return None
+        done = self.lexicon.cue("grammar.deelwoord")
+        matches = ((cue, cue.search(text)) for cue in self._own(text))
+        return next((cue for cue, match in matches if match and done.search(match[0])), None)
+
+    def _own(self, text: str) -> tuple[Cue, ...]:
+        return tuple(c for c in applicable(self.stances, text) if "holder" not in c.fields)
+
+    def _norm(
+        self, sentence: Sentence, present: Sequence[Subject], before: _Before | None
+    ) -> _Taken | None:
+        """A judgement without anybody, in the cabinet's own text or after its position."""
+        follows = before is not None and before.position
+        if not follows and not _own_voice(sentence, self.facts):
+            return None
+        cue = next((c for c in self.lexicon.cues("norms") if c.search(sentence.text)), None)
+        if cue is None or _told_of_others(sentence.text, present, cue):
+            return None
+        doubtful = cue.fields.get("weak") or not _own_voice(sentence, self.facts)
+        holder = before.holder if before is not None and follows else "kabinet"
+        return _Taken(cue, holder, UNNAMED if doubtful else NORM)
+
+
+def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is the government's own and more than form; a question is neither."""
+    if sentence.place.zone not in _OWN_TEXT or sentence.text.rstrip(" ”»\"'").endswith("?"):
+        return False
+    return not any(cue.search(sentence.text) for cue in lexicon.cues("forms"))
+
+
+def _speaker(
+    present: Sequence[Subject], text: str, before: _Before | None, lexicon: Lexicon
+) -> str | None:
+    """Who is spoken of in a sentence without a position, for the pronoun of the next one."""
+    first = present[0] if present else None
+    if first is not None:
+        return first.name if first.side is Side.DUTCH else None
+    pronoun = lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING])
+    return before.holder if before is not None and pronoun else None
 
 
 def _told_of_others(text: str, present: Sequence[Subject], cue: Cue) -> bool:
@@ -68,36 +160,46 @@ def _told_of_others(text: str, present: Sequence[Subject], cue: Cue) -> bool:
 
 def _own_voice(sentence: Sentence, facts: PaperFacts) -> bool:
     """An answer or an agenda is the cabinet speaking; a report tells what others said."""
-    agenda = facts.kind in {Kind.GEANNOTEERDE_AGENDA, Kind.KAMERBRIEF}
-    return sentence.place.zone is Zone.ANSWER or agenda
+    return sentence.place.zone is Zone.ANSWER or facts.kind in _OWN_KINDS
 
 
-def _adjacent(before: Position, sentence: Sentence) -> bool:
-    same = before.passage.block == sentence.passage.block
-    return same and 0 <= sentence.passage.start - before.passage.end <= 2  # noqa: PLR2004
+def _adjacent(before: _Before, sentence: Sentence) -> bool:
+    same = before.block == sentence.passage.block
+    return same and 0 <= sentence.passage.start - before.end <= 2  # noqa: PLR2004
 
 
-def _carried_on(text: str, lexicon: Lexicon) -> Cue | None:
-    if not lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING]):
-        return None
-    return next((cue for cue in lexicon.cues("stance") if cue.search(text)), None)
-
-
-def _is_form(text: str, lexicon: Lexicon) -> bool:
-    return any(cue.search(text) for cue in lexicon.cues("forms"))
-
-
-def _made(
-    sentence: Sentence, cue: Cue, holder: str, confidence: float, lexicon: Lexicon
-) -> Position:
-    condition = lexicon.cue("grammar.voorwaarde").search(sentence.text)
+def _made(sentence: Sentence, taken: _Taken, facts: PaperFacts, lexicon: Lexicon) -> Position:
+    condition = _condition(sentence.text, lexicon)
     return Position(
         text=sentence.text,
         passage=sentence.passage,
-        rule=cue.id,
-        confidence=confidence,
+        rule=taken.cue.id,
+        confidence=taken.confidence,
         topic=sentence.place.topic,
-        holder=holder,
-        stance="conditional" if condition else str(cue.fields["stance"]),
-        condition=condition[0].rstrip(" .") if condition else None,
+        holder=_office(taken.holder, facts),
+        stance="conditional" if condition else _kind(sentence.text, taken.cue, lexicon),
+        condition=condition,
     )
+
+
+def _condition(text: str, lexicon: Lexicon) -> str | None:
+    match = lexicon.cue("grammar.voorwaarde").search(text)
+    return match[0].strip(" .,") if match else None
+
+
+def _kind(text: str, cue: Cue, lexicon: Lexicon) -> str:
+    """The kind of stance; after a verb of saying, that of what is said."""
+    if cue.fields.get("reports") and (match := cue.search(text)):
+        said = text[match.start() + 1 :].replace(" te ", " ")
+        content = applicable((*lexicon.cues("stance"), *lexicon.cues("verbs")), said)
+        others = (c for c in content if not c.fields.get("reports") and "holder" not in c.fields)
+        cue = next((c for c in others if c.search(said)), cue)
+    return str(cue.fields["stance"])
+
+
+def _office(holder: str, facts: PaperFacts) -> str:
+    """The office of the one who signed for "ik" and "de minister", where one alone did."""
+    roles = [signed.role for signed in facts.signatories]
+    if len(roles) == 1 and (holder == "bewindspersoon" or roles[0].startswith(f"{holder} ")):
+        return roles[0]
+    return holder

@@ -29,13 +29,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A possible subject in a sentence: where it stands, whose voice it is, and its name."""
+    """A possible subject in a sentence: where it stands, whose voice it is, and its name.
+
+    It is not sure where the paper does not tell whose minister somebody is.
+    """
 
     start: int
     end: int
     side: Side
     name: str
     pronoun: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,12 @@ def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
     for text in texts:
         for name, country in _introduced_abroad(text, lexicon):
             foreign.setdefault(name, country)
+    officials = {
+        name: held for text in texts for name, held in _introduced_by_office(text, lexicon)
+    }
     attending = {name for text in texts for name in _attending(text, lexicon)}
     return Cast(
-        {name: country for name, country in foreign.items() if name not in offices},
+        {name: held for name, held in {**officials, **foreign}.items() if name not in offices},
         offices,
         frozenset(attending - set(foreign)),
         bool(foreign) or any(_speaks_of_abroad(text, lexicon) for text in texts),
@@ -82,6 +89,14 @@ def _introduced_abroad(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]
         entry = lexicon.words("countries").find(match["country"])
         if entry:
             yield match["name"], entry.id
+
+
+def _introduced_by_office(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Who bears an office that is not Dutch: presidents, commissioners, the secretary-general."""
+    for name in ("vreemd_ambt", "vreemde_functie"):
+        for match in lexicon.cue(f"people.{name}").pattern.finditer(text):
+            held = "SG NAVO" if match["title"] == "SG" else match[0]
+            yield match["name"], held
 
 
 def _speaks_of_abroad(text: str, lexicon: Lexicon) -> bool:
@@ -145,7 +160,8 @@ def _dutch(text: str, lexicon: Lexicon) -> Iterator[Subject]:
 
 def _people(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
     for match in lexicon.cue("people.minister").pattern.finditer(text):
-        yield Subject(match.start(), match.end(), *_minister(match, cast))
+        side, name, sure = _minister(match, cast)
+        yield Subject(match.start(), match.end(), side, name, sure=sure)
     for match in lexicon.cue("people.vreemd_ambt").pattern.finditer(text):
         yield Subject(match.start(), match.end(), Side.OTHER, match[0])
     for name, country in cast.foreign.items():
@@ -156,17 +172,16 @@ def _people(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
         yield Subject(match.start(), match.end(), Side.DUTCH, office[0].lower() + office[1:])
 
 
-def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str]:
-    """Whose minister somebody is; nobody's, when the paper leaves it open."""
+def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str, bool]:
+    """Whose minister somebody is, his name, and whether the paper tells."""
     name, last = match["name"], match["name"].split()[-1]
     country = cast.foreign.get(name) or cast.foreign.get(last)
     if country is not None:
-        return Side.OTHER, country
+        return Side.OTHER, country, True
     shown = match[0][0].lower() + match[0][1:]
     if last in cast.offices:
-        return Side.DUTCH, cast.offices[last]
-    dutch = name in cast.attending or not cast.abroad
-    return (Side.DUTCH if dutch else Side.NOBODY), shown
+        return Side.DUTCH, cast.offices[last], True
+    return Side.DUTCH, shown, name in cast.attending or not cast.abroad
 
 
 def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:

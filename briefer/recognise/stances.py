@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.recognise.speakers import Side, Subject, before
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from briefer.lexicon import Cue, Lexicon
 
+_WORD = re.compile(r"\w+")
 #: An inverted subject follows its verb within a few words ("Daarom verwelkomde ook Nederland").
 _INVERTED = 24
 #: A subject right before its verb ("Nederland heeft …").
@@ -29,20 +30,71 @@ class Stance:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence and who is named in it."""
+
+    text: str
+    subjects: Sequence[Subject]
+    lexicon: Lexicon
+
+
+def applicable(cues: Sequence[Cue], text: str) -> tuple[Cue, ...]:
+    """The cues of which a trigger stands in the text, in their order; the rest cannot hold."""
+    words = frozenset(_WORD.findall(text.lower()))
+    return tuple(cue for cue in cues if not cue.triggers or not cue.triggers.isdisjoint(words))
+
+
 def stance_of(
     text: str, subjects: Sequence[Subject], cues: Sequence[Cue], side: Side, lexicon: Lexicon
 ) -> Stance | None:
     """The first stance in a sentence that the side asked for takes, alone or with others."""
-    for cue in cues:
+    said = _Said(text, subjects, lexicon)
+    present = any(subject.side is side for subject in subjects)
+    for cue in applicable(cues, text):
+        own = str(cue.fields.get("holder", ""))
+        if not own and not present:
+            continue
         for match in cue.pattern.finditer(text):
-            subject = _own_holder(cue, match) or governing(text, subjects, match, lexicon)
-            if subject is None:
-                continue
-            together = (subject, *_fellows(text, subjects, subject, lexicon))
-            holder = next((one for one in together if one.side is side), None)
-            if holder is not None:
+            if own:
+                subject = _own_holder(text, own, match, lexicon)
+                if side is Side.DUTCH and not _of_another(text, subjects, match):
+                    return Stance(subject, cue, match.start(), match.end())
+            elif (holder := _holder(said, match, cue, side)) is not None:
                 return Stance(holder, cue, match.start(), match.end())
     return None
+
+
+def _holder(said: _Said, match: re.Match[str], cue: Cue, side: Side) -> Subject | None:
+    """Who of a side takes the stance, as its subject or together with it."""
+    text, subjects, lexicon = said.text, said.subjects, said.lexicon
+    subject = governing(text, subjects, match, lexicon)
+    if subject is None:
+        return None
+    if (cue.triggers or cue.fields.get("passive")) and undergone(text, subject, match, lexicon):
+        return None
+    together = (subject, *_fellows(text, subjects, subject, lexicon))
+    return next((one for one in together if one.side is side), None)
+
+
+def undergone(text: str, subject: Subject, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the subject undergoes what the verb says ("Nederland werd opgeroepen te …")."""
+    last = match.start() + match[0].rfind(" ") + 1
+    if subject.end > last or _is_agent(text, subject, lexicon):
+        return False
+    if not lexicon.cue("grammar.deelwoord").search(match[0]):
+        return False
+    if lexicon.cue("grammar.bedrijvend").search(text[:last]):
+        return False
+    ahead = lexicon.cue("grammar.lijdend").search(text[subject.end : last])
+    inverted = lexicon.cue("grammar.lijdend_omgekeerd").search(before(text, subject.start))
+    return bool(ahead or inverted)
+
+
+def _is_agent(text: str, subject: Subject, lexicon: Lexicon) -> bool:
+    own = text[subject.start : subject.end]
+    agent = lexicon.cue("grammar.handelend").search(before(text, subject.start))
+    return bool(agent or lexicon.cue("grammar.zijde").search(own))
 
 
 def _fellows(
@@ -64,11 +116,24 @@ def _fellows(
     )
 
 
-def _own_holder(cue: Cue, match: re.Match[str]) -> Subject | None:
+def _own_holder(text: str, holder: str, match: re.Match[str], lexicon: Lexicon) -> Subject:
     """The holder that the expression itself names ("voor Nederland is … van belang")."""
-    if "holder" not in cue.fields:
-        return None
-    return Subject(match.start(), match.end(), Side.DUTCH, str(cue.fields["holder"]))
+    named = next(
+        (
+            str(cue.fields["holder"])
+            for cue in lexicon.cues("holders")
+            if cue.search(text[match.start() : match.end()])
+        ),
+        holder,
+    )
+    return Subject(match.start(), match.end(), Side.DUTCH, named)
+
+
+def _of_another(text: str, subjects: Sequence[Subject], match: re.Match[str]) -> bool:
+    """Whether somebody else says it ("De Commissie meent dat het voor Nederland … is")."""
+    ahead = [s for s in subjects if s.end <= match.start() and s.side is not Side.DUTCH]
+    said = [s for s in ahead if " dat " in text[s.end : match.start()]]
+    return bool(said)
 
 
 def governing(
@@ -78,23 +143,37 @@ def governing(
 
     Where the sentence opens with a subject, or one stands right before the verb, there is no
     inversion, and a name within the expression is an object.  The subject of a clause with which
-    the sentence opens ("Nadat … ,") does not govern the main verb.
+    the sentence opens ("Nadat … ,") does not govern the main verb.  Who acts in a passive is named
+    ("door Nederland").
     """
     comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
-    opening = lexicon.cue("grammar.openingsbijzin")
     own = [s for s in subjects if not comparison.search(before(text, s.start))]
     inside = [s for s in own if verb.start() <= s.start < verb.end()]
-    after = [s for s in own if 0 <= s.start - verb.end() <= _INVERTED]
-    goes_on = lexicon.cue("grammar.nevenschikking").search(text[: verb.start()]) is not None
-    ahead = [
+    after = [
         s
         for s in own
-        if s.end <= verb.start()
-        and (goes_on or not clause.search(text[s.end : verb.start()]))
-        and not (opening.search(text[: s.end]) and "," in text[s.end : verb.start()])
+        if 0 <= s.start - verb.end() <= _INVERTED
+        and "," not in text[verb.end() : s.start]
+        and not clause.search(text[verb.end() : s.start])
     ]
+    ahead = [s for s in own if s.end <= verb.start() and _reaches(text, s, verb, lexicon)]
+    agents = [s for s in (*ahead, *inside, *after) if _is_agent(text, s, lexicon)]
+    if agents and lexicon.cue("grammar.deelwoord").search(verb[0]):
+        return agents[0]
     opens = bool(ahead) and ahead[0].start == 0
     if ahead and (not inside or opens or verb.start() - ahead[-1].end <= _ADJACENT):
         pronouns = [s for s in after if s.pronoun]
         return (pronouns or ahead)[0]
     return next(iter([*inside, *ahead, *after]), None)
+
+
+def _reaches(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a subject ahead of a verb stands in its clause, or is meant by the pronoun there."""
+    between = text[subject.end : verb.start()]
+    if lexicon.cue("grammar.openingsbijzin").search(text[: subject.end]) and "," in between:
+        return False
+    if lexicon.cue("grammar.nevenschikking").search(text[: verb.start()]):
+        return True
+    if not lexicon.cue("grammar.grens").search(between):
+        return True
+    return bool(lexicon.cue("grammar.verwijzing").search(between))

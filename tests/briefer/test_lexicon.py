@@ -71,3 +71,14 @@ def test_a_slip_in_a_rule_file_is_an_error(load, name, text):
 
 def test_the_lexicon_is_read_once():
     assert load_lexicon() is load_lexicon()
+
+
+def test_a_cue_may_give_the_forms_of_a_verb_in_the_place_of_a_pattern(load):
+    [cue] = load(
+        {
+            "doen": 'sort = "cues"\n[[entry]]\nid = "uitleggen"\nfinite = "legt legde"\n'
+            'particle = "uit"\nexamples = ["Zij legde het uit."]\n'
+        }
+    ).cues("doen")
+    assert cue.search("Zij legde het uit.")
+    assert "legde" in cue.triggers

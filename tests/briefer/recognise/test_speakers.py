@@ -85,10 +85,28 @@ def test_a_minister_who_attends_for_the_netherlands_is_dutch(voices, introductio
     assert voices(abroad, introduction, "Minister Jansen steunde dit.")[0][0] is Side.DUTCH
 
 
-def test_a_minister_whom_nobody_introduces_is_dutch_only_where_no_other_minister_appears(voices):
-    assert voices("Minister Jansen steunde dit.")[0][0] is Side.DUTCH
-    abroad = "De Franse minister van Defensie opende de lunch."
-    assert voices(abroad, "Minister Jansen steunde dit.")[0][0] is Side.NOBODY
+def test_a_minister_whom_nobody_introduces_is_sure_only_where_no_other_minister_appears(
+    said, facts, lexicon
+):
+    def last(*texts):
+        cast = cast_of(said(*texts), facts(), lexicon)
+        return subjects(texts[-1], cast, lexicon)[0]
+
+    assert last("Minister Jansen steunde dit.").sure
+    found = last("De Franse minister opende de lunch.", "Minister Jansen steunde dit.")
+    assert (found.side, found.sure) == (Side.DUTCH, False)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "held"),
+    [
+        ("President Voorbeeld sprak de Raad toe.", "President Voorbeeld"),
+        ("SG Voorbeeld opende de lunch.", "SG NAVO"),
+        ("Ook HV Voorbeeld was aanwezig.", "HV Voorbeeld"),
+    ],
+)
+def test_who_bears_an_office_of_others_is_known_by_name_alone(voices, introduction, held):
+    assert voices(introduction, "Voorbeeld waarschuwde daarvoor.") == [(Side.OTHER, held)]
 
 
 def test_who_signed_the_paper_is_dutch_and_has_an_office(voices):

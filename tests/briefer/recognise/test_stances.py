@@ -3,7 +3,11 @@ from __future__ import annotations
 import pytest
 
 from briefer.recognise.speakers import Side, cast_of, subjects
-from briefer.recognise.stances import governing, stance_of
+from briefer.recognise.stances import applicable, governing, stance_of
+
+
+def cues(lexicon):
+    return (*lexicon.cues("stance"), *lexicon.cues("verbs"))
 
 
 @pytest.fixture
@@ -13,7 +17,7 @@ def taken(said, facts, lexicon):
     def of(text, side=Side.DUTCH):
         cast = cast_of(said(text), facts(), lexicon)
         found = subjects(text, cast, lexicon)
-        stance = stance_of(text, found, lexicon.cues("stance"), side, lexicon)
+        stance = stance_of(text, found, cues(lexicon), side, lexicon)
         return stance and (stance.subject.name, text[stance.start : stance.end])
 
     return of
@@ -63,5 +67,41 @@ def test_an_expression_may_name_its_own_holder(taken):
 
 
 def test_no_subject_governs_where_there_is_none(lexicon):
-    cue = lexicon.cue("stance.steunen")
+    cue = lexicon.cue("verbs.steunen")
     assert governing("Men steunt dit.", (), cue.search("Men steunt dit."), lexicon) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nederland werd opgeroepen meer te doen.",
+        "Daarbij werd Nederland verzocht om steun.",
+        "Nederland is niet gevraagd andere inzet te leveren.",
+    ],
+)
+def test_what_is_done_to_a_subject_is_not_its_stance(taken, text):
+    assert taken(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Door Nederland is hierop gewezen.",
+        "Hierbij is door Nederland aandacht gevraagd voor de oogst.",
+        "Van Nederlandse zijde werd de noodzaak van toezicht benadrukt.",
+        "Een aantal lidstaten, waaronder Nederland, vroeg om uitstel.",
+        "Nederland heeft een verklaring gesteund waarin het de inval veroordeelt.",
+        "Het kabinet zet, binnen de beschikbare middelen, in op toezicht.",
+    ],
+)
+def test_a_subject_is_found_behind_the_turn_of_the_sentence(taken, text):
+    assert taken(text) is not None
+
+
+def test_a_particle_of_another_clause_does_not_split_a_verb(taken):
+    assert taken("Nederland biedt ruimte om elkaar aan te spreken.") is None
+
+
+def test_only_the_cues_of_which_a_word_stands_in_the_sentence_are_tried(lexicon):
+    verbs = lexicon.cues("verbs")
+    assert [cue.id for cue in applicable(verbs, "Nederland hamerde erop.")] == ["verbs.hameren"]
