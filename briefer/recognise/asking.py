@@ -19,6 +19,13 @@ def members_speak(text: str, lexicon: Lexicon) -> bool:
     return lexicon.cue("asking.leden_spreken").search(text) is not None
 
 
+def members_speak_in(text: str, lexicon: Lexicon) -> bool:
+    """Whether members are the subject of some sentence of a paragraph, or it ends by asking."""
+    return members_speak(text, lexicon) or (
+        lexicon.cue("asking.leden_verderop").search(text) is not None
+    )
+
+
 def asks(text: str, lexicon: Lexicon) -> bool:
     """Whether something is asked, with a question mark or in so many words."""
     return lexicon.cue("asking.vraagt").search(text) is not None

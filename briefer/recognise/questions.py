@@ -1,4 +1,4 @@
-"""The numbered questions of a written consultation with their answers."""
+"""The questions of members with their answers, from the places of a paper's blocks."""
 
 from __future__ import annotations
 
@@ -7,72 +7,190 @@ from typing import TYPE_CHECKING
 
 from briefer.model.document import Question
 from briefer.model.source import Passage, passage_of
-from briefer.recognise.outline import Zone
+from briefer.recognise.asking import asks, introduces, members_speak
+from briefer.recognise.places import Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefer.lexicon import Lexicon
     from briefer.model.source import SourceText
-    from briefer.recognise.outline import Outline, Place
+    from briefer.recognise.outline import Outline
+    from briefer.recognise.places import Place
 
 
 @dataclass
 class _Open:
-    """A question that is being read."""
+    """A question that is being read; `apart` is one of the part with the answers to all."""
 
     party: str = ""
     topic: str | None = None
     numbers: tuple[int, ...] = ()
+    apart: bool = False
     question: list[Passage] = field(default_factory=list)
     answer: list[Passage] = field(default_factory=list)
 
+    @property
+    def subject(self) -> tuple[str, str | None]:
+        """Whose question about what."""
+        return self.party, self.topic
 
-def questions(source: SourceText, outline: Outline) -> tuple[Question, ...]:
+
+def questions(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[Question, ...]:
     """The questions in order; one without a number of its own is counted on.
 
     A question runs from its first paragraph to the next question; its number is that of its
     answer, and questions answered in one ("Vraag 3 en 4") are given once for every number.
     Where all parties are answered in one part of the paper, the answer to a party is what follows
-    its name there.  Paragraphs that introduce a party's questions and get no answer are none.
+    its name there.  What a party asks and the paper does not answer is kept without an answer;
+    paragraphs that only introduce its questions are no questions.
     """
-    read: list[_Open] = [_Open()]
-    answered: dict[str, list[Passage]] = {}
+    read = _Reader(source, lexicon)
     for block, place in zip(source.blocks, outline.places, strict=True):
-        if place.heading or place.zone not in {Zone.QUESTION, Zone.ANSWER}:
-            continue
-        passage = passage_of(source, block)
-        if place.together:
-            answered.setdefault(place.party or "", []).append(passage)
-            continue
-        if place.zone is Zone.QUESTION and _begins(read[-1], place):
-            read.append(_Open(place.party or "", place.topic))
-        current = read[-1]
-        (current.question if place.zone is Zone.QUESTION else current.answer).append(passage)
-        current.numbers = place.numbers or current.numbers
+        if not place.heading and place.zone in {Zone.QUESTION, Zone.ANSWER}:
+            read.take(passage_of(source, block, place.start), place)
     found: list[Question] = []
-    for current in _joined(read, answered):
+    for current in sorted(_answered(read, lexicon), key=_at):
         _close(found, current)
     return tuple(found)
 
 
-def _joined(read: list[_Open], answered: dict[str, list[Passage]]) -> list[_Open]:
-    """The questions that were read, those of a party that is answered elsewhere as one."""
-    joined = [one for one in read if one.answer]
-    for party, answer in answered.items():
-        asked = [one for one in read if one.party == party and not one.answer]
-        passages = [passage for one in asked for passage in one.question]
-        if party and passages:
-            joined.append(_Open(party, asked[0].topic, (), passages, answer))
-    return joined
+class _Reader:
+    """Takes the paragraphs of a paper in order; `asked` are the questions, `apart` the answers."""
+
+    def __init__(self, source: SourceText, lexicon: Lexicon) -> None:
+        self.source, self.lexicon = source, lexicon
+        self.asked: list[_Open] = []
+        self.apart: list[_Open] = []
+
+    def take(self, passage: Passage, place: Place) -> None:
+        """One paragraph of a question or an answer."""
+        if place.together:
+            self._answer_apart(passage, place)
+        elif place.zone is Zone.QUESTION:
+            self._ask(passage, place)
+        else:
+            self._answer(passage, place)
+
+    def _ask(self, passage: Passage, place: Place) -> None:
+        if not self.asked or _begins(self.asked[-1], place):
+            self.asked.append(_Open(place.party or "", place.topic))
+        self.asked[-1].question.append(passage)
+        self.asked[-1].numbers = place.numbers or self.asked[-1].numbers
+
+    def _answer(self, passage: Passage, place: Place) -> None:
+        answered = self._numbered(place) or self._together()
+        for one in answered:
+            one.answer.append(passage)
+        if len(answered) == 1:
+            answered[0].numbers = answered[0].numbers or place.numbers
+
+    def _numbered(self, place: Place) -> list[_Open]:
+        """The questions that bear the numbers of an answer; the last that was read of each."""
+        latest = {number: one for one in self.asked for number in one.numbers}
+        found = [latest[number] for number in place.numbers if number in latest]
+        return list({id(one): one for one in found}.values())
+
+    def _together(self) -> list[_Open]:
+        """The last question, with those of other parties right before it on the same subject."""
+        if not self.asked:
+            return []
+        last = self.asked[-1]
+        together = [last]
+        for one in reversed(self.asked[:-1]):
+            other = one.topic != last.topic or one.numbers or one.party == last.party
+            if other or not self._waits(one, last):
+                break
+            together.insert(0, one)
+        return together
+
+    def _waits(self, one: _Open, last: _Open) -> bool:
+        """Whether a question had no answer when the last one got its own."""
+        asked = any(asks(passage.quote, self.lexicon) for passage in one.question)
+        return asked and one.answer == last.answer
+
+    def _answer_apart(self, passage: Passage, place: Place) -> None:
+        repeats = members_speak(passage.quote, self.lexicon)
+        subject = place.party or "", place.topic
+        if not self.apart or self.apart[-1].subject != subject or repeats:
+            self.apart.append(_Open(*subject, apart=repeats))
+        self.apart[-1].answer.append(passage)
 
 
 def _begins(current: _Open, place: Place) -> bool:
-    other = (current.topic, current.party) != (place.topic, place.party or "")
-    renumbered = bool(current.numbers and place.numbers and current.numbers != place.numbers)
+    other = current.subject != (place.party or "", place.topic)
+    renumbered = bool(place.numbers and current.numbers != place.numbers)
     return bool(current.answer) or other or renumbered
 
 
-def _close(found: list[Question], current: _Open) -> None:
-    if not current.question or not current.answer:
+def _at(one: _Open) -> tuple[int, int]:
+    first = one.question[0]
+    return first.block, first.start
+
+
+def _answered(read: _Reader, lexicon: Lexicon) -> Iterator[_Open]:
+    """The questions that were answered in turn, those answered apart, and those left open."""
+    waiting = [one for one in read.asked if not one.answer]
+    answered = {number for one in read.asked if one.answer for number in one.numbers}
+    yield from (one for one in read.asked if one.answer)
+    answered_any = len(waiting) < len(read.asked) or bool(read.apart)
+    waiting = [one for one in waiting if not answered & set(one.numbers)]
+    parties = dict.fromkeys(one.party for one in read.apart)
+    for party in parties:
+        asked = [one for one in waiting if one.party == party]
+        yield from _joined(asked, [one for one in read.apart if one.party == party], lexicon)
+    rest = [one for one in waiting if one.party not in parties]
+    yield from _open([one for one in rest if not answered_any or _marked(one)], lexicon)
+
+
+def _marked(one: _Open) -> bool:
+    """Whether a question bears a question mark; among answered ones the others only introduce."""
+    return any("?" in passage.quote for passage in one.question)
+
+
+def _joined(asked: list[_Open], answers: list[_Open], lexicon: Lexicon) -> Iterator[_Open]:
+    """A party's questions with the answers of the other part, by subject where both have it."""
+    topics = {one.topic for one in asked} & {one.topic for one in answers}
+    for topic in [*dict.fromkeys(one.topic for one in asked if one.topic in topics)]:
+        same = [one for one in asked if one.topic == topic]
+        yield from _paired(same, [one for one in answers if one.topic == topic], lexicon)
+    rest = [one for one in asked if one.topic not in topics]
+    yield from _paired(rest, [one for one in answers if one.topic not in topics], lexicon)
+
+
+def _paired(asked: list[_Open], answers: list[_Open], lexicon: Lexicon) -> Iterator[_Open]:
+    """One to one where there are as many answers that repeat a question as questions, else all."""
+    units = list(_open(asked, lexicon))
+    if not units:
         return
+    if len(units) == len(answers) and all(one.apart for one in answers):
+        for unit, answer in zip(units, answers, strict=True):
+            unit.answer = answer.answer
+        yield from units
+        return
+    whole = _Open(units[0].party, units[0].topic)
+    whole.question = [passage for one in asked for passage in one.question]
+    whole.answer = [passage for one in answers for passage in one.answer]
+    yield whole
+
+
+def _open(asked: Iterator[_Open] | Sequence[_Open], lexicon: Lexicon) -> Iterator[_Open]:
+    """Questions without an answer, each up to the paragraph that asks; introductions are none."""
+    for one in asked:
+        unit = _Open(one.party, one.topic, one.numbers)
+        last: _Open | None = None
+        for passage in one.question:
+            unit.question.append(passage)
+            if asks(passage.quote, lexicon):
+                yield unit
+                last, unit = unit, _Open(one.party, one.topic)
+            elif introduces(passage.quote, lexicon):
+                unit.question.clear()
+        if last is not None:
+            last.question += unit.question
+
+
+def _close(found: list[Question], current: _Open) -> None:
     next_number = found[-1].number + 1 if found else 1
     passages = tuple(current.question), tuple(current.answer)
     found.extend(

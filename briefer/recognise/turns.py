@@ -11,6 +11,7 @@ from briefer.recognise.asking import (
     asking_party,
     asks,
     members_speak,
+    members_speak_in,
     numbered_line,
     question_line,
 )
@@ -138,7 +139,7 @@ class Turns:
         if place.zone not in _TURNS | {Zone.BODY}:
             return place
         if self.form.unmarked:
-            return self._unmarked(text, place, speak=speak or text.endswith("?"))
+            return self._unmarked(text, place, speak=members_speak_in(text, self.lexicon))
         if place.zone is Zone.ANSWER:
             return self._after_answer(block, place, speak=speak)
         if speak and (place.zone is Zone.QUESTION or self.form.consults):
