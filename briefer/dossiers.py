@@ -8,6 +8,7 @@ from briefer.briefing.dossier import Dossier
 from briefer.lexicon import load_lexicon
 from briefer.model.document import Kind
 from briefer.related.fulfilment import stand_of
+from briefer.related.judged import judged
 from briefer.related.movement import moves_of
 from briefer.related.ranking import Agenda, Candidate, is_earlier, rank
 from briefer.related.usage import usage_of
@@ -63,13 +64,15 @@ def standing(
     store: Store, today: dt.date, *, document_ids: Collection[int] | None = None
 ) -> tuple[DueCommitment, ...]:
     """The commitments of these papers (of all papers) as they stand on `today`."""
-    return stand_of(
+    decisions = store.decisions()
+    dues = stand_of(
         store.commitments(document_ids=document_ids),
-        store.decisions(),
+        decisions,
         store.meetings(),
         today,
         usage_of(load_lexicon()),
     )
+    return judged(dues, store.answers(), decisions, today)
 
 
 def _own_papers(store: Store, record: MeetingRecord, today: dt.date) -> tuple[DocumentRecord, ...]:

@@ -27,6 +27,8 @@ from briefer.errors import (
 from briefer.files import put_in_place, remove_leftovers
 from briefer.lexicon import load_lexicon
 from briefer.reading.isolation import Readers
+from briefer.renewals import RenewalLine, RenewalReport, outdated, recognise_again
+from briefer.reviews import check_of, checklist, stances
 from briefer.store import Store
 from briefer.wording import LANGUAGES, load
 
@@ -39,7 +41,17 @@ if TYPE_CHECKING:
     from briefer.model.records import MeetingRecord, Saved
     from briefer.wording import Wording
 
-__all__ = ["Readers", "Store"]
+__all__ = [
+    "Readers",
+    "RenewalLine",
+    "RenewalReport",
+    "Store",
+    "check_of",
+    "checklist",
+    "outdated",
+    "recognise_again",
+    "stances",
+]
 
 _log = logging.getLogger(__name__)
 

@@ -9,11 +9,11 @@ from briefer.model.document import AlliedPosition, Commitment, Document, Positio
 from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
 from briefer.store import documents, findings, meetings, renewal, search, texts, topics
-from briefer.store.deciding import Deciding
+from briefer.store.drafting import Drafting
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from briefer.model.document import Meeting
     from briefer.model.records import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefer.model.source import SourceText
 
 
-class Store(Deciding):
+class Store(Drafting):
     """An open store; bound to the thread that opened it, to be used with `with`.
 
     Every method that changes something is one transaction: done whole or not at all.
@@ -66,8 +66,8 @@ class Store(Deciding):
                 )
         return self._saved(outcome, number)
 
-    def outdated(self, recogniser: str) -> tuple[int, ...]:
-        """The papers that other rules than these recognised, those in use first."""
+    def outdated(self, recogniser: str | None) -> tuple[int, ...]:
+        """The papers that other rules than these recognised (None: all), those in use first."""
         with self._reading() as database:
             return documents.outdated(database, recogniser)
 
@@ -105,6 +105,11 @@ class Store(Deciding):
         """The text of a paper exactly as it was read."""
         with self._reading() as database:
             return texts.source_text(database, document_id)
+
+    def paragraphs(self, places: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
+        """The text of blocks, asked for by paper and block."""
+        with self._reading() as database:
+            return texts.paragraphs(database, places)
 
     def original(self, document_id: int) -> bytes:
         """The file as it was imported."""

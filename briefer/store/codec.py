@@ -66,8 +66,11 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - JSON is anyth
         return _pair(arguments)
     if origin in {tuple, frozenset}:
         return _row(origin, _decoder(arguments[0]))
+    if is_dataclass(origin):
+        parameters = getattr(origin, "__parameters__", ())
+        return _record(origin, dict(zip(parameters, arguments, strict=True)))
     if is_dataclass(kind) and isinstance(kind, type):
-        return _record(kind)
+        return _record(kind, {})
     return _simple(kind)
 
 
@@ -82,10 +85,17 @@ def _row(origin: Any, make: Callable[[Any], Any]) -> Callable[[Any], Any]:  # no
     return lambda value: origin([None if v is None else make(v) for v in value])
 
 
-def _record(kind: type) -> Callable[[Any], Any]:
-    makers = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
+def _record(kind: Any, given: dict[Any, Any]) -> Callable[[Any], Any]:  # noqa: ANN401
+    """What makes a record; `given` are the types that its own type is generic in.
+
+    The fields' makers are worked out when the first one is made: a record may hold its own kind.
+    """
+    makers: dict[str, Callable[[Any], Any]] = {}
 
     def make(value: dict[str, Any]) -> object:
+        if not makers:
+            hints = get_type_hints(kind)
+            makers.update({n: _decoder(given.get(hint, hint)) for n, hint in hints.items()})
         # A field that the record no longer has was kept by an earlier Briefer.
         known = ((n, v) for n, v in value.items() if n in makers)
         return kind(**{n: None if v is None else makers[n](v) for n, v in known})

@@ -145,11 +145,15 @@ def put_versions(database: Database, paper_key: str) -> None:
         database.conn.execute("UPDATE documents SET current = 1 WHERE id = ?", [current["id"]])
 
 
-def outdated(database: Database, recogniser: str) -> tuple[int, ...]:
-    """The papers that were recognised by other rules than these, the latest imported first."""
+def outdated(database: Database, recogniser: str | None) -> tuple[int, ...]:
+    """The papers that were recognised by other rules than these, those in use first.
+
+    Without a `recogniser` all papers.
+    """
     rows = database.conn.execute(
-        "SELECT id FROM documents WHERE recogniser <> ? ORDER BY current DESC, id DESC",
-        [recogniser],
+        "SELECT id FROM documents WHERE :recogniser IS NULL OR recogniser <> :recogniser "
+        "ORDER BY current DESC, id DESC",
+        {"recogniser": recogniser},
     )
     return tuple(row["id"] for row in rows)
 

@@ -126,7 +126,8 @@ class _Version:
 
     def all_found(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """Those of several passages that this version holds."""
-        return tuple(found for found in (self.found(p.quote) for p in passages) if found is not None)
+        found = (self.found(passage.quote) for passage in passages)
+        return tuple(passage for passage in found if passage is not None)
 
 
 def _here(row: sqlite3.Row, item: Any, version: _Version) -> Any:  # noqa: ANN401 - any finding

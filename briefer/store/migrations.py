@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def m001_papers(database: Database) -> None:
@@ -26,6 +26,11 @@ def m002_rulings(database: Database) -> None:
     _run(database, _M002)
     _identify(database)
     _run(database, _M002_DECISIONS)
+
+
+def m003_drafts(database: Database) -> None:
+    """Drafts of briefings, every state of them kept for good."""
+    _run(database, _M003)
 
 
 def _run(database: Database, script: str) -> None:
@@ -71,7 +76,7 @@ def migrate(database: Database) -> None:
     database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-_STEPS: tuple[Callable[[Database], None], ...] = (m001_papers, m002_rulings)
+_STEPS: tuple[Callable[[Database], None], ...] = (m001_papers, m002_rulings, m003_drafts)
 
 _M001 = """
 CREATE TABLE meetings (
@@ -173,4 +178,30 @@ DROP TABLE decisions;
 DROP INDEX findings_by_identity;
 ALTER TABLE findings DROP COLUMN former;
 CREATE INDEX findings_by_identity ON findings (identity, sort);
+"""
+
+#: A basis is what most states of a draft have in common.
+_M003 = """
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meetings(id),
+    head INTEGER REFERENCES draft_revisions(id), removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX drafts_by_meeting ON drafts (meeting_id);
+CREATE TABLE draft_bases (digest TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE draft_revisions (
+    id INTEGER PRIMARY KEY, draft_id INTEGER NOT NULL REFERENCES drafts(id),
+    parent INTEGER REFERENCES draft_revisions(id),
+    basis TEXT NOT NULL REFERENCES draft_bases(digest), body TEXT NOT NULL,
+    what TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_revisions_by_parent ON draft_revisions (parent);
+CREATE TABLE draft_versions (
+    id INTEGER PRIMARY KEY, revision_id INTEGER NOT NULL REFERENCES draft_revisions(id),
+    name TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_versions_by_revision ON draft_versions (revision_id);
+CREATE TRIGGER drafted_stays BEFORE UPDATE ON draft_revisions
+    BEGIN SELECT raise(ABORT, 'append only'); END;
+CREATE TRIGGER drafted_lasts BEFORE DELETE ON draft_revisions
+    BEGIN SELECT raise(ABORT, 'append only'); END;
 """

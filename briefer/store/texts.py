@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from briefer.errors import NoSuchRecordError
@@ -10,6 +11,8 @@ from briefer.model.source import Block, SourceText
 from briefer.store.codec import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlite_utils import Database
 
 
@@ -37,3 +40,16 @@ def source_text(database: Database, document_id: int) -> SourceText:
     )
     blocks = tuple(decode(Block, row["body"]) for row in rows)
     return SourceText(document.file, blocks, document.pages, document.warnings)
+
+
+def paragraphs(
+    database: Database, places: Collection[tuple[int, int]]
+) -> dict[tuple[int, int], str]:
+    """The text of blocks, asked for by paper and block; those that are not there are left out."""
+    rows = database.conn.execute(
+        "SELECT b.document_id, b.position, b.text FROM json_each(?) p "
+        "JOIN blocks b ON b.document_id = json_extract(p.value, '$[0]') "
+        "AND b.position = json_extract(p.value, '$[1]')",
+        [json.dumps(sorted(places))],
+    )
+    return {(row["document_id"], row["position"]): row["text"] for row in rows}

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.model.document import Commitment, Document, Meeting, Question, Topic
+from briefer.model.draft import Section
 from briefer.model.source import Block, ReadingWarning
 from briefer.store.codec import decode, encode
 
-RECORDS = [Block, Commitment, Document, Meeting, Question, Topic]
+RECORDS = [Block, Commitment, Document, Meeting, Question, Topic, Section]
 
 # Floats of JSON have no NaN that equals itself; confidences are 0 to 1.
 st.register_type_strategy(float, st.floats(0, 1))

@@ -21,14 +21,14 @@ def restored(dump, path):
     return path
 
 
-def m003_colours(database):
+def m004_colours(database):
     """A step of tomorrow."""
     database.conn.execute("ALTER TABLE topics ADD COLUMN colour TEXT")
 
 
-def m003_breaks(database):
+def m004_breaks(database):
     """A step that fails half-way."""
-    m003_colours(database)
+    m004_colours(database)
     raise RuntimeError
 
 
@@ -87,7 +87,7 @@ def test_the_last_dump_is_the_schema_of_today(path, tmp_path):
 
 def test_an_older_store_is_brought_up_to_date_and_a_copy_kept(filled, tomorrow):
     before = filled.read_bytes()
-    tomorrow(m003_colours)
+    tomorrow(m004_colours)
     with Store.open(filled) as store:
         assert len(store.documents()) == 1
         assert store._database.table("topics").columns_dict["colour"] is str
@@ -101,7 +101,7 @@ def test_an_older_store_is_brought_up_to_date_and_a_copy_kept(filled, tomorrow):
 def test_an_earlier_copy_is_never_written_over(filled, tomorrow):
     earlier = filled.with_name(f"{filled.name}.v2")
     earlier.write_text("een eerdere kopie", encoding="utf-8")
-    tomorrow(m003_colours)
+    tomorrow(m004_colours)
     Store.open(filled).close()
     assert earlier.read_text(encoding="utf-8") == "een eerdere kopie"
     assert version(filled.with_name(f"{filled.name}.v2.1")) == 2
@@ -110,7 +110,7 @@ def test_an_earlier_copy_is_never_written_over(filled, tomorrow):
 def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
     before = filled.read_bytes()
     with monkeypatch.context():
-        tomorrow(m003_breaks)
+        tomorrow(m004_breaks)
         with pytest.raises(RuntimeError):
             Store.open(filled)
     assert version(filled) == 2
@@ -118,7 +118,7 @@ def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
 
 
 def test_no_step_is_taken_without_a_copy(filled, tomorrow, monkeypatch):
-    tomorrow(m003_colours)
+    tomorrow(m004_colours)
 
     def full(_):
         raise errors.StoreReadOnlyError(filled)
@@ -130,7 +130,7 @@ def test_no_step_is_taken_without_a_copy(filled, tomorrow, monkeypatch):
 
 
 def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
-    tomorrow(m003_colours)
+    tomorrow(m004_colours)
     connected = opening._connected
 
     def lost(path, mode):
@@ -148,7 +148,7 @@ def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
 
 
 def test_an_older_store_is_not_brought_up_to_date_for_reading(filled, tomorrow):
-    tomorrow(m003_colours)
+    tomorrow(m004_colours)
     with pytest.raises(errors.StoreOlderError):
         Store.open(filled, read_only=True)
     assert version(filled) == 2

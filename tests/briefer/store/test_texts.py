@@ -22,3 +22,9 @@ def test_the_facts_come_without_findings(store, database, full):
 def test_a_paper_that_is_not_there_is_told(database):
     with pytest.raises(NoSuchRecordError):
         texts.source_text(database, 9)
+
+
+def test_paragraphs_come_by_paper_and_block(store, full):
+    number = full.into(store).document.id
+    found = store.paragraphs({(number, 1), (number, 99), (7, 1)})
+    assert found == {(number, 1): full.source.blocks[1].text}

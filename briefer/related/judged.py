@@ -1,0 +1,91 @@
+"""What staffers said of proposed answers, applied to where commitments stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefer.model.records import State
+from briefer.model.review import Verdict
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection, Iterable, Mapping
+
+    from briefer.model.briefing import Answer, DueCommitment
+    from briefer.model.records import Link
+
+    Said = Mapping[tuple[int, int, int | None], Verdict]
+
+
+def judged(
+    dues: Iterable[DueCommitment],
+    links: Iterable[Link],
+    decided: Collection[int],
+    today: dt.date,
+) -> tuple[DueCommitment, ...]:
+    """The commitments with refused answers gone and accepted ones as what settles them.
+
+    Args:
+        dues: the commitments as the papers leave them.
+        links: what staffers said of answers.
+        decided: the commitments whose state a staffer gave; that goes before.
+        today: what lateness is counted to.
+    """
+    said = {(link.promise_id, link.paper_id, link.answer_id): link.verdict for link in links}
+    return tuple(_judged(due, said, decided, today) if said else due for due in dues)
+
+
+def _judged(
+    due: DueCommitment, said: Said, decided: Collection[int], today: dt.date
+) -> DueCommitment:
+    verdicts = [(answer, _verdict(due, answer, said)) for answer in due.answers]
+    accepted = next((answer for answer, v in verdicts if v is Verdict.CONFIRMED), None)
+    refused = [answer for answer, v in verdicts if v is Verdict.REJECTED]
+    left = tuple(answer for answer, v in verdicts if v is not Verdict.REJECTED)
+    tellings = {due.record.id, *(told.id for told in due.retold)}
+    if tellings & set(decided):
+        return replace(due, answers=left)
+    if accepted is not None:
+        return _settled(due, accepted, left)
+    return _reopened(due, refused, left, today) if refused else due
+
+
+def _verdict(due: DueCommitment, answer: Answer, said: Said) -> Verdict | None:
+    """What was said, of whichever telling of the promise."""
+    finding = answer.finding.id if answer.finding else None
+    promises = (answer.promise.id, due.record.id, *(told.id for told in due.retold))
+    found = (said.get((promise, answer.paper.id, finding)) for promise in promises)
+    return next((verdict for verdict in found if verdict is not None), None)
+
+
+def _settled(due: DueCommitment, answer: Answer, answers: tuple[Answer, ...]) -> DueCommitment:
+    return replace(
+        due,
+        state=State.VOLDAAN,
+        days_overdue=None,
+        evidence=answer.finding or due.evidence,
+        proposed=False,
+        answers=answers,
+    )
+
+
+def _reopened(
+    due: DueCommitment,
+    refused: Collection[Answer],
+    answers: tuple[Answer, ...],
+    today: dt.date,
+) -> DueCommitment:
+    """What a refused answer seemed to settle is owed again; the next answer is proposed."""
+    sentences = {answer.finding.id for answer in refused if answer.finding is not None}
+    if due.evidence is None or due.evidence.id not in sentences:
+        return replace(due, answers=answers)
+    following = next((answer for answer in answers if answer.finding is not None), None)
+    return replace(
+        due,
+        state=State.OPENSTAAND,
+        days_overdue=(today - due.due).days if due.due is not None else None,
+        evidence=following.finding if following else None,
+        proposed=following is not None,
+        answers=answers,
+    )

@@ -1,0 +1,117 @@
+"""The part of the store's face that keeps drafts of briefings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.errors import DraftElsewhereError
+from briefer.store import drafts
+from briefer.store.deciding import Deciding
+
+if TYPE_CHECKING:
+    from briefer.model.draft import Draft, DraftRecord, DraftVersion
+    from briefer.model.review import Decider
+
+
+class Drafting(Deciding):
+    """Drafts: every state is kept, so that nothing written is ever lost."""
+
+    def begin_draft(self, draft: Draft, decider: Decider) -> DraftRecord:
+        """Keep a new draft."""
+        with self._writing() as database:
+            return drafts.one(database, drafts.begin(database, draft, decider))
+
+    def save_draft(
+        self, draft_id: int, draft: Draft, decider: Decider, *, base: int
+    ) -> DraftRecord:
+        """Keep a draft as it is now; `base` is the state it was changed from.
+
+        Raises:
+            DraftElsewhereError: another window changed it meanwhile; this state is kept as a
+                version beside it.
+            NoSuchRecordError: there is no such draft or state.
+        """
+        with self._writing() as database:
+            number = drafts.save(database, draft_id, draft, decider, base)
+            record = drafts.one(database, draft_id)
+        if record.revision != number:
+            raise DraftElsewhereError(revision=number)
+        return record
+
+    def undo_draft(self, draft_id: int) -> DraftRecord:
+        """The draft as it was before the last deed; as it is where there is none."""
+        return self._step(draft_id, back=True)
+
+    def redo_draft(self, draft_id: int) -> DraftRecord:
+        """The draft as it was before the last undoing; as it is where there is none."""
+        return self._step(draft_id, back=False)
+
+    def _step(self, draft_id: int, *, back: bool) -> DraftRecord:
+        with self._writing() as database:
+            drafts.step(database, draft_id, back=back)
+            return drafts.one(database, draft_id)
+
+    def restore_draft(self, draft_id: int, revision: int, decider: Decider) -> DraftRecord:
+        """Make an earlier state the latest one; what came between stays on record.
+
+        Raises:
+            NoSuchRecordError: there is no such draft or state.
+        """
+        with self._writing() as database:
+            drafts.restore(database, draft_id, revision, decider)
+            return drafts.one(database, draft_id)
+
+    def name_version(self, draft_id: int, name: str, decider: Decider) -> DraftVersion:
+        """Give the draft's present state a name."""
+        with self._writing() as database:
+            number = drafts.name_version(database, draft_id, name, decider)
+            return next(v for v in drafts.versions(database, draft_id) if v.id == number)
+
+    def versions(self, draft_id: int) -> tuple[DraftVersion, ...]:
+        """The named states of a draft, the latest first."""
+        with self._reading() as database:
+            return drafts.versions(database, draft_id)
+
+    def draft_at(self, draft_id: int, revision: int) -> Draft:
+        """A draft as it was in one of its states.
+
+        Raises:
+            NoSuchRecordError: there is no such state of this draft.
+        """
+        with self._reading() as database:
+            return drafts.at(database, draft_id, revision)
+
+    def draft(self, draft_id: int) -> DraftRecord:
+        """One draft as it is now.
+
+        Raises:
+            NoSuchRecordError: there is no such draft.
+        """
+        with self._reading() as database:
+            return drafts.one(database, draft_id)
+
+    def drafts(
+        self, *, meeting_id: int | None = None, removed: bool = False
+    ) -> tuple[DraftRecord, ...]:
+        """Drafts (of a meeting), last changed first; with `removed` those in the bin."""
+        with self._reading() as database:
+            numbers = drafts.all_drafts(database, meeting_id, removed=removed)
+            return tuple(drafts.one(database, number) for number in numbers)
+
+    def remove_draft(self, draft_id: int) -> None:
+        """Put a draft in the bin, from which it can come back.
+
+        Raises:
+            NoSuchRecordError: there is no such draft.
+        """
+        with self._writing() as database:
+            drafts.set_removed(database, draft_id, removed=True)
+
+    def return_draft(self, draft_id: int) -> None:
+        """Take a draft out of the bin.
+
+        Raises:
+            NoSuchRecordError: there is no such draft.
+        """
+        with self._writing() as database:
+            drafts.set_removed(database, draft_id, removed=False)
