@@ -237,6 +237,12 @@ class NoSuchRecordError(RequestError):
     key = "no_such_record"
 
 
+class DraftElsewhereError(RequestError):
+    """A draft was changed in another window meanwhile; this state (`revision`) is kept beside."""
+
+    key = "draft_elsewhere"
+
+
 class NotCorrectableError(RequestError):
     """A finding of this sort (`sort`) has no such field (`field`) to correct."""
 

@@ -192,6 +192,16 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a draft quotes and cites: the part that most deeds leave as it is."""
+
+    statements: tuple[Statement, ...] = ()
+    papers: tuple[DocumentRecord, ...] = ()
+    related: tuple[RelatedDocument, ...] = ()
+    meetings: tuple[tuple[int, Meeting], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One briefing in the making.
 
@@ -250,3 +260,28 @@ class Change:
     section: str = ""
     before: Statement | None = None
     now: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """One stored draft; `revision` is the state it is in, and who left it so and when."""
+
+    id: int
+    draft: Draft
+    revision: int
+    who: str
+    at: dt.datetime
+    can_undo: bool = False
+    can_redo: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """A state of a draft that got a name."""
+
+    id: int
+    name: str
+    revision: int
+    who: str
+    at: dt.datetime

@@ -12,6 +12,7 @@ import pytest
 from briefer import errors
 from briefer.store import Store, migrations, opening
 
+TODAY = migrations.SCHEMA_VERSION
 SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 
 
@@ -91,20 +92,20 @@ def test_an_older_store_is_brought_up_to_date_and_a_copy_kept(filled, tomorrow):
     with Store.open(filled) as store:
         assert len(store.documents()) == 1
         assert store._database.table("topics").columns_dict["colour"] is str
-    copy = filled.with_name(f"{filled.name}.v2")
-    assert (version(filled), version(copy)) == (3, 2)
+    copy = filled.with_name(f"{filled.name}.v{TODAY}")
+    assert (version(filled), version(copy)) == (TODAY + 1, TODAY)
     assert copy.stat().st_size == len(before)
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchone() == (1,)
 
 
 def test_an_earlier_copy_is_never_written_over(filled, tomorrow):
-    earlier = filled.with_name(f"{filled.name}.v2")
+    earlier = filled.with_name(f"{filled.name}.v{TODAY}")
     earlier.write_text("een eerdere kopie", encoding="utf-8")
     tomorrow(m004_colours)
     Store.open(filled).close()
     assert earlier.read_text(encoding="utf-8") == "een eerdere kopie"
-    assert version(filled.with_name(f"{filled.name}.v2.1")) == 2
+    assert version(filled.with_name(f"{filled.name}.v{TODAY}.1")) == TODAY
 
 
 def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
@@ -113,7 +114,7 @@ def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
         tomorrow(m004_breaks)
         with pytest.raises(RuntimeError):
             Store.open(filled)
-    assert version(filled) == 2
+    assert version(filled) == TODAY
     assert filled.read_bytes()[100:] == before[100:]
 
 
@@ -126,7 +127,7 @@ def test_no_step_is_taken_without_a_copy(filled, tomorrow, monkeypatch):
     monkeypatch.setattr(opening, "_claim", full)
     with pytest.raises(errors.StoreReadOnlyError):
         Store.open(filled)
-    assert version(filled) == 2
+    assert version(filled) == TODAY
 
 
 def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
@@ -143,15 +144,15 @@ def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
     monkeypatch.setattr(opening, "_connected", lost)
     with pytest.raises(errors.StoreError):
         Store.open(filled)
-    assert not filled.with_name(f"{filled.name}.v2").exists()
-    assert version(filled) == 2
+    assert not filled.with_name(f"{filled.name}.v{TODAY}").exists()
+    assert version(filled) == TODAY
 
 
 def test_an_older_store_is_not_brought_up_to_date_for_reading(filled, tomorrow):
     tomorrow(m004_colours)
     with pytest.raises(errors.StoreOlderError):
         Store.open(filled, read_only=True)
-    assert version(filled) == 2
+    assert version(filled) == TODAY
 
 
 def test_steps_are_taken_once(store):
