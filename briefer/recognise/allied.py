@@ -63,8 +63,11 @@ def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
 def _told(text: str, cast: Cast, lexicon: Lexicon) -> tuple[str, str] | None:
     """Whose view is told without a verb: "Volgens …", "Het voorstel van …"."""
     others = [one for one in named(text, cast, lexicon) if one.side is Side.OTHER]
-    for cue in map(lexicon.cue, ("grammar.volgens", "grammar.naamwoordelijk")):
-        for one in others:
-            if cue.search(text[: one.start]):
-                return one.name, cue.id
+    says, proposes = lexicon.cue("grammar.volgens"), lexicon.cue("grammar.naamwoordelijk")
+    content = lexicon.cue("grammar.inhoud")
+    for one in others:
+        if says.search(text[: one.start]):
+            return one.name, says.id
+        if proposes.search(text[: one.start]) and content.search(text[one.end :]):
+            return one.name, proposes.id
     return None
