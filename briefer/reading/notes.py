@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"^(\d{1,3})\s+(?=\S)")
 _URL_ONLY = re.compile(r"^\(?(?:https?://|www\.)\S+\s*\)?\.?$")
-#: A mark is glued to a letter, a closing bracket or quote, or a full stop behind a letter.
-_GLUED = r"(?<=[^\W\d_][.,;:]|[^\W\d_][^\W\d_]|[)\]”’»'\"]\.|[^\W\d_][)\]”’»]){}(?=[\s.,;:)]|$)"
+#: A mark is glued to a letter, a closing bracket or quote, or the stop behind one of these.
+_GLUED = (
+    r"(?<=[^\W\d_][.,;:?!]|[^\W\d_][^\W\d_]|[)\]”’»'\"][.,;:?!]|[^\W\d_][)\]”’»])"
+    r"{}(?=[\s.,;:)]|$)"
+)
 
 
 def note_mark(line: Line) -> str | None:

@@ -46,3 +46,30 @@ def test_a_sentence_that_runs_over_a_page_break_with_a_running_head_is_one():
     texts = [b.text for b in paper(f"{first}\n7", second) if b.role is BlockRole.PARAGRAPH]
 
     assert any("met de landen van de regio konden" in text for text in texts)
+
+
+def numbered(number, *labels):
+    """A page with a running foot that counts the pages; the labels stand right above it."""
+    filler = [f"Regel {letter * number} van het stuk." for letter in "abcdefghij"]
+    return "\n".join([*filler, *labels, "kst-99123-4", f"Tweede Kamer, nr. 4 {number}"])
+
+
+def test_a_numbered_label_at_the_edge_of_two_pages_is_text():
+    found = paper(numbered(1), numbered(2, "Antwoord 4"), numbered(3, "Antwoord 7"), numbered(4))
+
+    furniture = [b.text for b in found if b.role is BlockRole.FURNITURE]
+    assert furniture.count("kst-99123-4") == 4
+    assert not any("Antwoord" in text for text in furniture)
+
+
+def test_a_label_that_stands_elsewhere_on_another_page_is_text():
+    found = paper(numbered(1), "Antwoord\n\n" + numbered(2), numbered(3, "Antwoord"), numbered(4))
+
+    furniture = [b.text for b in found if b.role is BlockRole.FURNITURE]
+    assert "Antwoord" not in furniture
+
+
+def test_a_bare_number_inside_the_edge_is_text():
+    found = paper(numbered(1), numbered(2, "7", "Klopt dit bericht?"), numbered(3))
+
+    assert "7" not in [b.text for b in found if b.role is BlockRole.FURNITURE]
