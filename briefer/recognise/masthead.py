@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 #: Title, date and number stand among the first blocks.
 OPENING = 25
 _TITLE_LENGTH = 250
+#: A line that begins with a day is the rest of a sentence.
+_OF_A_DAY = re.compile(r"^\d{1,2} [a-z]")
 
 
 def title(source: SourceText, lexicon: Lexicon) -> str:
@@ -37,19 +40,40 @@ def title(source: SourceText, lexicon: Lexicon) -> str:
     blocks = body_blocks(source)
     opening = blocks[:OPENING]
     headings = [block.text for block in blocks if block.role is BlockRole.HEADING]
-    named = (_without_label(t, lexicon) for t in headings if names_the_paper(t, lexicon))
+    named = (
+        _in_full(_without_label(text, lexicon), opening, lexicon)
+        for text in headings
+        if names_the_paper(text, lexicon) and not _OF_A_DAY.match(text)
+    )
+    itself = (_in_full(t, opening, lexicon) for t in _texts(opening) if names_itself(t, lexicon))
     found = (
         next(named, None)
         or _labelled(opening, lexicon)
         or site_name(source, lexicon)
+        or next(itself, None)
         or _told(opening, lexicon)
-        or next((t for t in _texts(opening) if names_itself(t, lexicon)), None)
         or _presented(opening, lexicon)
         or _of_a_letter(opening, lexicon)
         or next((t for t in _headings(opening) if role_of(t, lexicon) is None), None)
         or source.file.name
     )
     return sentence_case(bare(found, lexicon), lexicon)
+
+
+def _in_full(name: str, opening: Sequence[Block], lexicon: Lexicon) -> str:
+    """A consultation or debate with what it is about, which its first sentence tells."""
+    about = _told(opening, lexicon)
+    if about is None or not _is_general(name, lexicon):
+        return name
+    return f"{sentence_case(bare(name, lexicon), lexicon)} over {_lower(about)}"
+
+
+def _is_general(name: str, lexicon: Lexicon) -> bool:
+    return lexicon.cue("titles.algemeen").search(bare(name, lexicon)) is not None
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:
@@ -75,8 +99,9 @@ def _labelled(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
 
 
 def _told(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
-    cue = lexicon.cue("titles.over")
-    matches = (cue.search(block.text) for block in blocks)
+    """What a consultation or debate is about: an annotated agenda before a report."""
+    cues = (lexicon.cue("titles.over_agenda"), lexicon.cue("titles.over_verslag"))
+    matches = (cue.search(block.text) for cue in cues for block in blocks)
     return next((capital(match["titel"].strip()) for match in matches if match), None)
 
 
@@ -104,12 +129,13 @@ def _of_a_letter(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     files = (lexicon.cue("letter.dossiernaam").search(text) for text in _texts(blocks))
     name = next((match["naam"] for match in files if match), None)
     letter = sentence_case(sender, lexicon)
-    return f"{name}: {letter[:1].lower()}{letter[1:]}" if name else letter
+    return f"{name}: {_lower(letter)}" if name else letter
 
 
 def bare(text: str, lexicon: Lexicon) -> str:
     """A title without the number before it and the day of adoption behind it."""
     text = lexicon.cue("letter.vaststelling").pattern.sub("", text)
+    text = lexicon.cue("letter.documentnummer").pattern.sub("", text.strip(" |"))
     number = lexicon.cue("letter.stuknummer").search(text)
     return text[number.end() :].strip() or text if number else text
 

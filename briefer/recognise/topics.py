@@ -6,12 +6,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from briefer.model.document import Topic
+from briefer.model.document import Kind, Topic
 from briefer.model.source import passage_of
 from briefer.recognise.headings import capitals, is_foreign, role_of
 
 if TYPE_CHECKING:
-    from briefer.lexicon import Lexicon
+    from briefer.lexicon import Cue, Lexicon
     from briefer.model.source import Block, SourceText
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.|[a-z][.)])\s+")
@@ -48,9 +48,14 @@ def heading_text(text: str) -> str:
 
 def names_the_paper(text: str, lexicon: Lexicon) -> bool:
     """Whether a heading is the paper's title: in capitals, or naming its kind and a meeting."""
-    kind = any(cue.search(text) for cue in lexicon.cues("kinds") if cue.fields["where"] == "title")
+    kind = any(cue.search(text) for cue in lexicon.cues("kinds") if _is_title(cue))
     meeting = any(cue.search(text) for cue in lexicon.cues("meetings"))
     return kind and (meeting or capitals(text))
+
+
+def _is_title(cue: Cue) -> bool:
+    """Whether a cue tells of a kind that has a title of its own; a letter has none."""
+    return bool(cue.fields["where"] == "title" and cue.fields["value"] != Kind.KAMERBRIEF)
 
 
 def key_of(heading: str, lexicon: Lexicon) -> str:

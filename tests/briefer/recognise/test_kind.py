@@ -43,3 +43,75 @@ def test_the_opening_of_a_paper_gives_its_kind_away(document, text, kind):
 def test_a_report_that_mentions_a_motion_is_no_motion(document):
     text = "Verslag Milieuraad van 3 mei 2031\n\nDe motie van het lid Jansen kwam ter sprake."
     assert document(text).kind is Kind.VERSLAG
+
+
+LETTERHEAD = "99 123 Toerisme\n\nNr. 7 BRIEF VAN DE MINISTER VAN NATUUR\n\nDen Haag, 3 mei 2031\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "Hierbij bied ik u de geannoteerde agenda aan van de Milieuraad van 9 mei 2031.",
+            Kind.GEANNOTEERDE_AGENDA,
+        ),
+        ("Hierbij zend ik u het verslag van de Milieuraad van 1 mei 2031.", Kind.VERSLAG),
+        (
+            "Met deze brief informeer ik u over de uitkomsten van de Milieuraad van 1 mei jl.",
+            Kind.VERSLAG,
+        ),
+        (
+            "Dit antwoord gaat u toe in de geannoteerde agenda voor de Milieuraad van 9 mei 2031.",
+            Kind.KAMERBRIEF,
+        ),
+        (
+            "Naar aanleiding van het verslag van de Milieuraad van 1 mei 2031 meld ik u dit.",
+            Kind.KAMERBRIEF,
+        ),
+        (
+            "Hierbij de antwoorden op de vragen van de commissie over de geannoteerde agenda.",
+            Kind.SCHRIFTELIJK_OVERLEG,
+        ),
+    ],
+)
+def test_a_letter_is_what_it_offers_not_what_it_mentions(document, sentence, kind):
+    assert document(f"{LETTERHEAD}{sentence}\n\nHet kabinet steunt het plan.").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("VERSLAG VAN EEN COMMISSIEDEBAT", Kind.COMMISSIEDEBAT),
+        ("2031D00077 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", Kind.SCHRIFTELIJK_OVERLEG),
+        ("LIJST VAN VRAGEN EN ANTWOORDEN", Kind.SCHRIFTELIJK_OVERLEG),
+        ("MOTIE VAN HET LID DE WIT", Kind.MOTIE),
+    ],
+)
+def test_what_the_masthead_says_goes_before_what_the_paper_treats(document, line, kind):
+    text = (
+        f"99 123 Toerisme\n\nNr. 7\n{line}\n\nVastgesteld 3 mei 2031\n\nDe commissie sprak over "
+        "het verslag van een schriftelijk overleg en over de geannoteerde agenda van de Milieuraad."
+    )
+    assert document(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Summit Communiqué\n\nWe, the ministers, met today and we will do more for nature.",
+        "Verklaring van de ministers van Natuur\n\nDe ministers kwamen bijeen.",
+        "Conclusies van de Europese Raad\n\nDe Raad nam deze conclusies aan.",
+    ],
+)
+def test_a_statement_of_several_countries_is_a_communique(document, text):
+    assert document(text).kind is Kind.COMMUNIQUE
+
+
+def test_two_papers_in_one_are_what_the_title_names_first(document):
+    first = "Geannoteerde agenda Milieuraad van 9 mei 2031 en verslag Milieuraad van 1 mei 2031"
+    assert document(f"{first}\n\nDe Raad komt bijeen.").kind is Kind.GEANNOTEERDE_AGENDA
+
+
+def test_a_letter_about_a_report_is_no_report(document):
+    text = "Betreft: Reactie op het verslag van de rekenkamer\n\n" + SALUTATION
+    assert document(text).kind is Kind.KAMERBRIEF
