@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: A promise on a condition is for a person to judge.
 CONDITIONAL = 0.65
 _CABINET = "kabinet"
+_COUNTRY = "Nederland"
 #: How the holders' rule file calls whoever says "ik".
 _FIRST_PERSON = "bewindspersoon"
 
@@ -112,7 +113,7 @@ def made(
 ) -> Commitment:
     """The commitment that a cue gives away, with all that the registers keep of it."""
     text, lexicon = sentence.text, setting.lexicon
-    kind = CommitmentType(str(cue.fields.get("type", CommitmentType.TOEZEGGING)))
+    kind = _kind(cue, owner, text, lexicon)
     to_parliament = kind is CommitmentType.TOEZEGGING or speaks_to_parliament(text, lexicon)
     depends = particulars.condition(text, lexicon)
     sure = float(cue.fields.get("confidence", 0.9))
@@ -137,6 +138,14 @@ def made(
         relation=particulars.relation(text, lexicon),
         letters=particulars.letters(text, lexicon),
     )
+
+
+def _kind(cue: Cue, owner: Subject | None, text: str, lexicon: Lexicon) -> CommitmentType:
+    """What the Netherlands promises to allies is an announcement, whatever the word for it."""
+    promise = CommitmentType(str(cue.fields.get("type", CommitmentType.TOEZEGGING)))
+    country = owner is not None and owner.name == _COUNTRY
+    elsewhere = country and not speaks_to_parliament(text, lexicon)
+    return CommitmentType.AANKONDIGING if elsewhere else promise
 
 
 def _office(owner: Subject | None, sentence: Sentence, setting: Setting) -> str:
