@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.recognise.keeping import SAID, closed, keeps, kept_here, points_back, restated
-from briefer.recognise.outline import Zone
+from briefer.recognise.places import Zone
 from briefer.recognise.promise_list import listed
 from briefer.recognise.promises import Setting, promise_in
 from briefer.recognise.speakers import cast_of

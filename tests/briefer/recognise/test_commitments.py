@@ -6,8 +6,8 @@ import pytest
 
 from briefer.model.document import CommitmentStatus, CommitmentType
 from briefer.recognise.commitments import commitments
-from briefer.recognise.outline import Zone
 from briefer.recognise.particulars import PARLIAMENT
+from briefer.recognise.places import Zone
 
 
 @pytest.fixture

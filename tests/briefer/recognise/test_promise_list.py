@@ -8,7 +8,7 @@ import pytest
 
 from briefer.model.document import CommitmentStatus, CommitmentType, Kind
 from briefer.recognise.commitments import commitments
-from briefer.recognise.outline import Zone
+from briefer.recognise.places import Zone
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ import datetime as dt
 import pytest
 
 from briefer.model.document import CommitmentType, Kind, Signatory
-from briefer.recognise.debates import Speaker, Voice
-from briefer.recognise.outline import Place, Zone
+from briefer.recognise.places import Place, Speaker, Voice, Zone
 from briefer.recognise.promises import CONDITIONAL, Setting, promise_in
 from briefer.recognise.sentences import Sentence
 from briefer.recognise.speakers import cast_of
