@@ -114,7 +114,7 @@ def commitments(section: Section, composition: Composition) -> Iterator[Paragrap
 
 
 def questions(section: Section, composition: Composition) -> Iterator[Element]:
-    """Questions of members with the whole answer."""
+    """Questions of members with the whole answer; one that has none yet is said to have none."""
     sources = composition.sources
     for one in composition.quoted(section):
         if one.question is None:
@@ -126,7 +126,10 @@ def questions(section: Section, composition: Composition) -> Iterator[Element]:
         )
         yield Heading((Span(name),), 4, f"{anchor_of(section)}_{filed.id}")
         yield from _passages(filed, question.question, Look.QUOTE, sources)
-        yield label(f"{sources.wording('briefing.chapter.answer')}:")
+        if question.answer:
+            yield label(f"{sources.wording('briefing.chapter.answer')}:")
+        else:
+            yield own(sources.wording("briefing.chapter.unanswered"))
         yield from _passages(filed, question.answer, Look.BODY, sources)
 
 

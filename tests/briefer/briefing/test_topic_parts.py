@@ -78,3 +78,13 @@ def test_a_new_term_is_told_after_the_promise(briefing):
 
 def test_the_cells_of_a_table_come_on_one_line(briefing):
     assert "Een · Twee · Drie" in [text for _, text in written(briefing)]
+
+
+def test_a_question_without_an_answer_says_so(briefing):
+    chapter = next(c for c in briefing.chapters if c.questions)
+    asked = chapter.questions[0]
+    open_one = replace(asked, item=replace(asked.item, answer=()))
+    changed = replace(briefing, chapters=(replace(chapter, questions=(open_one,)),))
+    texts = [text for _, text in written(changed)]
+    assert "In dit stuk nog niet beantwoord." in texts
+    assert "Antwoord:" not in texts

@@ -1,0 +1,98 @@
+"""A manuscript as Markdown, for a mail or a wiki; notes as the `footnotes` extension has them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefer.briefing.elements import clean
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table
+
+if TYPE_CHECKING:
+    from briefer.model.manuscript import Cell, Element, Manuscript, Span
+
+#: What Markdown would read as form.
+_FORM = re.compile(r"([\\`*_\[\]>|])")
+_AT_START = re.compile(r"^(\s*\d*)([-+#.)])")
+_BEFORE = {
+    Look.TITLE: "# ",
+    Look.BULLET: "- ",
+    Look.NUMBER: "1. ",
+    Look.CONTINUED: "> ",
+    Look.QUOTE: "> ",
+}
+
+
+def to_markdown(manuscript: Manuscript) -> bytes:
+    """The whole text, UTF-8; what stood in the papers as form is escaped."""
+    writer = _Writer()
+    lines = [f"**{_plain(manuscript.marking.upper())}**", ""]
+    for element in manuscript.elements:
+        lines += [*writer.lines(element), ""]
+    lines += writer.notes
+    return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
+
+
+class _Writer:
+    """Writes elements; the notes are gathered on the way."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+
+    def lines(self, element: Element) -> list[str]:
+        match element:
+            case Heading():
+                # The title of the text is the one heading of the first level.
+                return [f"{'#' * (element.level + 1)} {self._spans(element.spans)}"]
+            case Paragraph():
+                return [self._paragraph(element)]
+            case Table():
+                return self._table(element)
+            case Contents():
+                return []
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        before = "    " * paragraph.level + _BEFORE.get(paragraph.look, "")
+        words = self._words(paragraph)
+        if paragraph.look in {Look.SUBTITLE, Look.LABEL}:
+            return f"**{words}**"
+        return before + _AT_START.sub(r"\1\\\2", words)
+
+    def _table(self, table: Table) -> list[str]:
+        header = table.header or tuple("" for _ in table.widths)
+        rows = [f"| {' | '.join(map(_plain, header))} |", "|" + "---|" * len(table.widths)]
+        rows += [f"| {' | '.join(self._cell(cell) for cell in row)} |" for row in table.rows]
+        return rows
+
+    def _cell(self, cell: Cell) -> str:
+        return "<br>".join(self._words(paragraph) for paragraph in cell)
+
+    def _words(self, paragraph: Paragraph) -> str:
+        marks = "".join(self._mark(source.text) for source in paragraph.sources)
+        return self._spans(paragraph.spans) + marks
+
+    def _spans(self, spans: tuple[Span, ...]) -> str:
+        return "".join(self._span(span) for span in spans)
+
+    def _span(self, span: Span) -> str:
+        words = _plain(span.text)
+        form = ("**" if span.bold else "") + ("*" if span.italic else "")
+        core = words.strip()
+        if form and core:
+            # Markdown knows no emphasis that begins or ends with white.
+            left, right = words[: words.index(core)], words[words.index(core) + len(core) :]
+            words = f"{left}{form}{core}{form[::-1]}{right}"
+        if span.target and not span.target.startswith("#"):
+            words = f"[{words}]({span.target})"
+        return words + (self._mark(span.note) if span.note else "")
+
+    def _mark(self, note: str) -> str:
+        number = len(self.notes) + 1
+        self.notes.append(f"[^{number}]: {_plain(note)}")
+        return f"[^{number}]"
+
+
+def _plain(text: str) -> str:
+    """Text on one line with what Markdown would read as form escaped."""
+    line = " ".join(clean(text).splitlines()).replace("&", "&amp;").replace("<", "&lt;")
+    return _FORM.sub(r"\\\1", line)

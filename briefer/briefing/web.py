@@ -1,0 +1,182 @@
+"""A manuscript as one HTML page that stands alone: no script, nothing fetched, notes at the end."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefer.briefing.elements import clean
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefer.model.manuscript import Element, Manuscript, Span
+    from briefer.wording import Wording
+
+_LISTS = {Look.BULLET: "ul", Look.NUMBER: "ol"}
+_TAGS = {Look.TITLE: ("p", "title"), Look.SUBTITLE: ("p", "subtitle"), Look.LABEL: ("p", "label")}
+_IN_CONTENTS = 2
+#: Nothing is fetched and nothing runs.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_STYLE = """
+body { font: 1rem/1.5 Verdana, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem;
+  color: #1a1a1a; background: #fff; }
+h1, h2, h3, h4, .title, .subtitle { color: #154273; line-height: 1.25; }
+.title { font-size: 2rem; font-weight: bold; margin: 0; } .subtitle { font-size: 1.25rem; }
+.label { font-size: .875rem; font-weight: bold; color: #444; margin: 1rem 0 .25rem; }
+.marking { font-weight: bold; text-align: center; text-transform: uppercase; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .9rem; }
+th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; }
+th { background: #e6ecf2; } blockquote { margin: .5rem 0 .5rem 1.5rem; }
+a { color: #154273; } sup a { text-decoration: none; } .notes { font-size: .875rem; }
+@media print { h1 { break-before: page; } tr { break-inside: avoid; } a { color: inherit; } }
+""".strip()
+
+
+def to_html(manuscript: Manuscript, wording: Wording) -> bytes:
+    """The whole page, UTF-8; the same bytes for the same manuscript."""
+    page = _Page(manuscript)
+    body = "\n".join(page.body())
+    marking = f'<p class="marking">{_text(manuscript.marking)}</p>'
+    notes = page.notes(wording("briefing.web.notes"))
+    parts = (
+        "<!DOCTYPE html>",
+        f'<html lang="{manuscript.language}">',
+        '<head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        f"<title>{_text(manuscript.title)}</title>",
+        f"<style>{_STYLE}</style></head>",
+        f"<body>{marking}<main>",
+        body,
+        f"</main>{notes}{marking}</body></html>",
+    )
+    return "\n".join(parts).encode("utf-8", "replace")
+
+
+class _Page:
+    """Writes elements; the notes are gathered on the way."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self._manuscript = manuscript
+        self._notes: list[str] = []
+
+    def body(self) -> Iterator[str]:
+        for look, group in groupby(self._manuscript.elements, key=_list_of):
+            if look is None:
+                yield from (self._element(element) for element in group)
+            else:
+                items = (e for e in group if isinstance(e, Paragraph))
+                yield self._list(look, items)
+
+    def notes(self, title: str) -> str:
+        if not self._notes:
+            return ""
+        items = "\n".join(self._notes)
+        return f'<section class="notes"><h2>{_text(title)}</h2>\n<ol>\n{items}\n</ol></section>'
+
+    def _element(self, element: Element) -> str:
+        match element:
+            case Heading():
+                words = self._spans(element.spans)
+                level = element.level
+                return f'<h{level} id="{element.anchor}">{words}</h{level}>'
+            case Table():
+                return self._table(element)
+            case Contents():
+                return self._contents(element)
+            case Paragraph():
+                return self._paragraph(element)
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        words = self._words(paragraph)
+        if paragraph.look in {Look.QUOTE, Look.CONTINUED}:
+            return f"<blockquote><p>{words}</p></blockquote>"
+        tag, kind = _TAGS.get(paragraph.look, ("p", ""))
+        attribute = f' class="{kind}"' if kind else ""
+        return f"<{tag}{attribute}>{words}</{tag}>"
+
+    def _list(self, look: Look, items: Iterator[Paragraph]) -> str:
+        tag = _LISTS[look]
+        lines, depth = [f"<{tag}>"], 0
+        for item in items:
+            while depth < item.level:
+                lines.append(f"<li><{tag}>")
+                depth += 1
+            while depth > item.level:
+                lines.append(f"</{tag}></li>")
+                depth -= 1
+            lines.append(f"<li>{self._words(item)}</li>")
+        lines += [f"</{tag}></li>"] * depth
+        return "\n".join([*lines, f"</{tag}>"])
+
+    def _table(self, table: Table) -> str:
+        rows = []
+        if table.header:
+            cells = "".join(f'<th scope="col">{_text(name)}</th>' for name in table.header)
+            rows.append(f"<thead><tr>{cells}</tr></thead>")
+        rows.append("<tbody>")
+        for row in table.rows:
+            cells = "".join(
+                self._cell(cell, heads=not table.header and not place)
+                for place, cell in enumerate(row)
+            )
+            rows.append(f"<tr>{cells}</tr>")
+        rows.append("</tbody>")
+        return f"<table><caption>{_text(table.description)}</caption>{''.join(rows)}</table>"
+
+    def _cell(self, cell: tuple[Paragraph, ...], *, heads: bool) -> str:
+        words = "<br>".join(self._words(paragraph) for paragraph in cell)
+        return f'<th scope="row">{words}</th>' if heads else f"<td>{words}</td>"
+
+    def _contents(self, contents: Contents) -> str:
+        lines = [
+            f'<li><a href="#{e.anchor}">{_text(e.text)}</a></li>'
+            for e in self._manuscript.elements
+            if isinstance(e, Heading) and e.level <= _IN_CONTENTS
+        ]
+        title = _text(contents.title)
+        return (
+            f'<nav aria-label="{title}"><p class="label">{title}</p><ul>{"".join(lines)}</ul></nav>'
+        )
+
+    def _words(self, paragraph: Paragraph) -> str:
+        marks = "".join(self._mark(source.text) for source in paragraph.sources)
+        return self._spans(paragraph.spans) + marks
+
+    def _spans(self, spans: tuple[Span, ...]) -> str:
+        return "".join(self._span(span) for span in spans)
+
+    def _span(self, span: Span) -> str:
+        words = _text(span.text)
+        if span.bold:
+            words = f"<strong>{words}</strong>"
+        if span.italic:
+            words = f"<em>{words}</em>"
+        if span.target:
+            words = f'<a href="{escape(span.target)}">{words}</a>'
+        if span.voice is Voice.PAPER or span.language not in {"", self._manuscript.language}:
+            words = f'<span class="{span.voice}"{self._language(span)}>{words}</span>'
+        return words + (self._mark(span.note) if span.note else "")
+
+    def _language(self, span: Span) -> str:
+        own = not span.language or span.language == self._manuscript.language
+        return "" if own else f' lang="{span.language}"'
+
+    def _mark(self, note: str) -> str:
+        number = len(self._notes) + 1
+        back = f'<a href="#mark{number}" aria-label="{number}">↩</a>'
+        self._notes.append(f'<li id="note{number}">{_text(note)} {back}</li>')
+        return f'<sup><a id="mark{number}" href="#note{number}">{number}</a></sup>'
+
+
+def _list_of(element: Element) -> Look | None:
+    """The sort of list an element is an item of."""
+    look = element.look if isinstance(element, Paragraph) else None
+    return look if look in _LISTS else None
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))
