@@ -80,7 +80,7 @@ def _question(question: Question) -> dict[str, Any]:
         "party": question.party,
         "topic": question.topic,
         "question": question.question_text,
-        "answer": question.answer_text,
+        "answer": question.answer_text or None,
         **(_place(question.question[0]) if question.question else {}),
     }
 

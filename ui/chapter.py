@@ -159,5 +159,5 @@ def _question(filed: FiledQuestion, wording: Wording) -> CardText:
         shown(item.question_text),
         tuple(links),
         more_lead=wording("window.topics.answer"),
-        more=shown(item.answer_text),
+        more=shown(item.answer_text) or wording("window.topics.unanswered"),
     )

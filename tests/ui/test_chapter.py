@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
 from ui.spots import spot_of
@@ -85,3 +86,11 @@ def test_what_stands_before_the_first_heading_is_called_general(make, dutch):
 def test_related_topics_are_named(make, dutch):
     assert related_line(make.chapter(), dutch) == ""
     assert "Dijken" in related_line(make.chapter(related=("Dijken",)), dutch)
+
+
+def test_a_question_without_an_answer_is_shown_as_such(make, words):
+    asked = make.question()
+    open_one = replace(asked, item=replace(asked.item, answer=()))
+    (card,) = sections_of(make.chapter(questions=(open_one,)), words)[1].cards
+    assert card.more == words("window.topics.unanswered")
+    assert len(card.links) == 1
