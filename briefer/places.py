@@ -1,4 +1,4 @@
-"""Where the user's own store lives when none is named: the platform's local data folder.
+"""Who the user is, and where his own store lives: the platform's local data folder.
 
 Source: the XDG base directory specification (Linux), Apple's and Microsoft's file system guides.
 The local folder, never the roaming one: roaming folders are often on a network share.
@@ -6,6 +6,7 @@ The local folder, never the roaming one: roaming folders are often on a network 
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -38,3 +39,12 @@ def default_store() -> Path:
     except OSError as error:
         raise StoreReadOnlyError(path) from error
     return path
+
+
+def user_name() -> str:
+    """The user's name on this computer, for what he decides; empty where there is none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        # A container without an entry for its user.
+        return ""

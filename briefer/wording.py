@@ -6,6 +6,7 @@ forms `.one` and `.other`.
 
 from __future__ import annotations
 
+import datetime as dt
 import locale
 import os
 import sys
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from briefer.model.checklist import Evidence
     from briefer.model.document import Meeting
 
 LANGUAGES = ("nl", "en")
@@ -75,6 +77,24 @@ class Wording:
     def meeting_days(self, meeting: Meeting) -> str:
         """The days of a meeting, empty when unknown."""
         return self.period(meeting.start, meeting.end) if meeting.start else ""
+
+    def evidence(self, evidence: Evidence) -> str:
+        """Why a finding was taken: the words it went by, and the rule in plain words."""
+        key = f"domain.rule.{evidence.family}"
+        known = key if key in self.texts else "domain.rule.other"
+        rule = self(known, entry=evidence.entry.replace("_", " "))
+        if evidence.words:
+            return self("review.found_by", words=evidence.words, rule=rule)
+        return self("review.found_by_rule", rule=rule)
+
+    def value(self, field: str, value: object) -> str:
+        """The value of a field of a finding, as a decision has it on record."""
+        if isinstance(value, dict):
+            day = value.get("day")
+            return self.day(dt.date.fromisoformat(day)) if day else str(value.get("text", ""))
+        names = {"stance": "stance", "type": "commitment", "state": "state"}
+        key = f"domain.{names.get(field, field)}.{value}"
+        return self.texts.get(key) or str(value or "") or self("review.nothing")
 
     def error(self, error: BrieferError) -> str:
         """One sentence or two: what happened, to which file, and what to do."""

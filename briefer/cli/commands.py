@@ -14,6 +14,7 @@ import click
 
 from briefer import __version__, workflows
 from briefer.cli import lines, rows
+from briefer.cli.review_commands import review_commands
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
 from briefer.cli.spoken import SpokenGroup, spoken
@@ -43,7 +44,7 @@ def build(wording: Wording) -> click.Group:
 
     for make in (_import, _inspect, _meetings, _documents, _search, _commitments, _brief, _gui):
         program.add_command(make(wording))
-    for command in topic_commands(wording):
+    for command in (*topic_commands(wording), *review_commands(wording)):
         program.add_command(command)
     return program
 

@@ -13,7 +13,7 @@ from briefer.places import default_store
 from briefer.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from briefer.wording import Wording
 
@@ -72,6 +72,27 @@ class Day(click.ParamType[dt.date]):
             return dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(str(value), param, ctx)
+
+
+class OneOf(click.ParamType[str]):
+    """One of a few words; `words` may be a function where they take time to gather."""
+
+    name = "choice"
+
+    def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]]) -> None:
+        self._words = words
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        """The word, or a usage error that names all."""
+        words = [*map(str, self._words() if callable(self._words) else self._words)]
+        if str(value) not in words:
+            self.fail(", ".join(words), param, ctx)
+        return str(value)
 
 
 def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:

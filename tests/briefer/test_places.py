@@ -38,3 +38,17 @@ def test_a_folder_that_cannot_be_made_is_told(monkeypatch, tmp_path):
 
     with pytest.raises(StoreReadOnlyError):
         places.default_store()
+
+
+def test_who_decides_is_the_user_of_the_system(monkeypatch):
+    monkeypatch.setattr(places.getpass, "getuser", lambda: "a.visser")
+    assert places.user_name() == "a.visser"
+
+
+@pytest.mark.parametrize("error", [OSError, KeyError, ImportError])
+def test_a_system_without_users_stops_nothing(monkeypatch, error):
+    def fail():
+        raise error
+
+    monkeypatch.setattr(places.getpass, "getuser", fail)
+    assert places.user_name() == ""

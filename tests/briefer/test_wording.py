@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from briefer.errors import EmptyFileError, ResourceError
+from briefer.model.checklist import Evidence
 from briefer.model.document import Meeting
 from briefer.wording import language_of_locale, load
 
@@ -79,3 +80,32 @@ def test_a_system_without_a_language_speaks_dutch(monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
     assert language_of_locale() == "nl"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("stance", "oppose", "wijst af"),
+        ("stance", "something new", "something new"),
+        ("state", "deels_voldaan", "deels voldaan"),
+        ("type", "toezegging", "toezegging"),
+        ("deadline", {"text": "in mei", "day": "2031-05-01"}, "1 mei 2031"),
+        ("deadline", {"text": "in mei", "day": None}, "in mei"),
+        ("holder", "kabinet", "kabinet"),
+        ("condition", None, "–"),
+    ],
+)
+def test_the_value_of_a_field_reads_as_words(field, value, told):
+    assert load("nl").value(field, value) == told
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        (Evidence("verbs", "instemmen", "stemde in"), "‘stemde in’ (werkwoord ‘instemmen’)"),
+        (Evidence("norms", "van_belang"), "oordeel zonder houder ‘van belang’"),
+        (Evidence("vroeger", "iets"), "regel ‘iets’"),
+    ],
+)
+def test_the_reason_of_a_finding_reads_as_words(evidence, told):
+    assert load("nl").evidence(evidence).endswith(told)

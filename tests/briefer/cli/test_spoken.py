@@ -17,6 +17,16 @@ COMMANDS = (
     "merge-topics",
     "rename-topic",
     "split-topic",
+    "review",
+    "confirm",
+    "reject",
+    "correct",
+    "add-finding",
+    "accept-answer",
+    "refuse-answer",
+    "undo",
+    "history",
+    "recognise-again",
     "gui",
 )
 ENGLISH = ("Usage:", "Options:", "Commands:", "Show this message")
