@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefer.recognise.headings import numbers_in
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 #: Those who ask are named at the beginning of a paper.
 _OPENING = 40
+_SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“\"])")
 
 
 def members_speak(text: str, lexicon: Lexicon) -> bool:
@@ -24,6 +26,21 @@ def members_speak_in(text: str, lexicon: Lexicon) -> bool:
     return members_speak(text, lexicon) or (
         lexicon.cue("asking.leden_verderop").search(text) is not None
     )
+
+
+def only_members_speak(text: str, lexicon: Lexicon) -> bool:
+    """Whether a whole paragraph repeats what members ask, and so holds nothing of the answer."""
+    first, *rest = _SENTENCES.split(text)
+    carried = lexicon.cue("asking.leden_vervolgen")
+    return members_speak(first, lexicon) and all(
+        sentence.endswith("?") or members_speak(sentence, lexicon) or carried.search(sentence)
+        for sentence in rest
+    )
+
+
+def answered_party(text: str, lexicon: Lexicon) -> str:
+    """The parties that the first sentence of an answer names ("De vraag van de leden van …")."""
+    return asking_party(_SENTENCES.split(text)[0], lexicon)
 
 
 def asks(text: str, lexicon: Lexicon) -> bool:

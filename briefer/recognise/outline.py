@@ -134,7 +134,7 @@ class _Walker:
             return replace(self.place, heading=True)
         self.topics.append(topic)
         if self.place.together:
-            self.place = replace(self.place, topic=topic.heading)
+            self.place = self.turns.answered_under(self.place, topic.heading)
             return replace(self.place, heading=True)
         self.place = Place(self._zone_under(topic), topic.heading, self.place.party)
         return replace(self.place, heading=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefer.model.document import Question
 from briefer.model.source import Passage, passage_of
-from briefer.recognise.asking import asks, introduces, members_speak
+from briefer.recognise.asking import answered_party, asks, introduces
 from briefer.recognise.places import Zone
 
 if TYPE_CHECKING:
@@ -110,11 +110,13 @@ class _Reader:
         return asked and one.answer == last.answer
 
     def _answer_apart(self, passage: Passage, place: Place) -> None:
-        repeats = members_speak(passage.quote, self.lexicon)
+        """An answer in the part of all answers; one that names its party begins anew."""
         subject = place.party or "", place.topic
-        if not self.apart or self.apart[-1].subject != subject or repeats:
-            self.apart.append(_Open(*subject, apart=repeats))
-        self.apart[-1].answer.append(passage)
+        names = bool(answered_party(passage.quote, self.lexicon))
+        if not self.apart or self.apart[-1].subject != subject or (names and self.apart[-1].answer):
+            self.apart.append(_Open(*subject, apart=names))
+        if place.zone is Zone.ANSWER:
+            self.apart[-1].answer.append(passage)
 
 
 def _begins(current: _Open, place: Place) -> bool:
@@ -135,12 +137,26 @@ def _answered(read: _Reader, lexicon: Lexicon) -> Iterator[_Open]:
     yield from (one for one in read.asked if one.answer)
     answered_any = len(waiting) < len(read.asked) or bool(read.apart)
     waiting = [one for one in waiting if not answered & set(one.numbers)]
-    parties = dict.fromkeys(one.party for one in read.apart)
+    answers = [one for one in read.apart if one.answer]
+    parties = dict.fromkeys(one.party for one in waiting)
     for party in parties:
         asked = [one for one in waiting if one.party == party]
-        yield from _joined(asked, [one for one in read.apart if one.party == party], lexicon)
-    rest = [one for one in waiting if one.party not in parties]
-    yield from _open([one for one in rest if not answered_any or _marked(one)], lexicon)
+        fitting = [one for one in answers if _answers(one, asked, alone=len(parties) == 1)]
+        if fitting:
+            yield from _joined(asked, fitting, lexicon)
+        else:
+            yield from _open([one for one in asked if not answered_any or _marked(one)], lexicon)
+
+
+def _answers(one: _Open, asked: list[_Open], *, alone: bool) -> bool:
+    """Whether an answer names the party that asked, or names none and has its subject.
+
+    One without party and subject can only be told when a single party asked.
+    """
+    if one.party:
+        return bool({*one.party.split(", ")} & {*asked[0].party.split(", ")})
+    same = one.topic in {question.topic for question in asked}
+    return same and (alone or one.topic is not None)
 
 
 def _marked(one: _Open) -> bool:
@@ -192,8 +208,12 @@ def _open(asked: Iterator[_Open] | Sequence[_Open], lexicon: Lexicon) -> Iterato
 
 def _close(found: list[Question], current: _Open) -> None:
     next_number = found[-1].number + 1 if found else 1
-    passages = tuple(current.question), tuple(current.answer)
-    found.extend(
-        Question(number, current.party, current.topic, *passages)
-        for number in current.numbers or (next_number,)
+    numbers = current.numbers or (next_number,)
+    apart = len(current.question) == len(numbers) and all(
+        passage.quote.rstrip().endswith("?") for passage in current.question
     )
+    for at, number in enumerate(numbers):
+        question = (current.question[at],) if apart else tuple(current.question)
+        found.append(
+            Question(number, current.party, current.topic, question, tuple(current.answer))
+        )

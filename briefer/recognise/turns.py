@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefer.recognise.asking import (
     answer_line,
+    answered_party,
     asking_party,
     asks,
     members_speak,
     members_speak_in,
     numbered_line,
+    only_members_speak,
     question_line,
 )
 from briefer.recognise.headings import numbers_in, role_of
@@ -34,13 +36,14 @@ class Turns:
     """The turns of one paper; `place` is what is in force.
 
     `fresh` tells that an answer has just been headed and has no text yet, `asked` that something
-    has been asked since the last heading.
+    has been asked since the last heading, `by_party` that headings name the parties.
     """
 
     def __init__(self, form: Form, lexicon: Lexicon) -> None:
         self.form, self.lexicon = form, lexicon
         self.fresh = False
         self.asked = False
+        self.by_party = False
 
     def headed(self, block: Block, place: Place) -> Place | None:
         """What is in force after a heading that is form; None when it changes no turn."""
@@ -56,6 +59,7 @@ class Turns:
         """A party's questions begin, or in the part with the answers, the answers to it."""
         groups = match.groupdict()
         name = self._named(match[0], groups.get("party") or groups.get("other") or "")
+        self.by_party = True
         if groups.get("answering") and place.party == name and not place.together:
             return replace(place, zone=Zone.ANSWER, numbers=())
         if groups.get("answering") or place.together:
@@ -84,11 +88,13 @@ class Turns:
 
     def _answer(self, numbers: tuple[int, ...], place: Place) -> Place:
         if self.form.together:
+            self.by_party = False
             return Place(Zone.ANSWER, together=True)
         return replace(place, zone=Zone.ANSWER, numbers=numbers or place.numbers)
 
     def answers(self, _match: re.Match[str], _place: Place) -> Place:
         """The part with the answers to all parties begins."""
+        self.by_party = False
         return Place(Zone.ANSWER, together=True)
 
     def questions(self, _match: re.Match[str], _place: Place) -> Place:
@@ -134,8 +140,7 @@ class Turns:
     def _turned(self, block: Block, place: Place) -> Place:
         text, speak = block.text, members_speak(block.text, self.lexicon)
         if place.together:
-            name = asking_party(text, self.lexicon) if speak else ""
-            return replace(place, party=name or place.party)
+            return self._answered_apart(text, place)
         if place.zone not in _TURNS | {Zone.BODY}:
             return place
         if self.form.unmarked:
@@ -145,6 +150,16 @@ class Turns:
         if speak and (place.zone is Zone.QUESTION or self.form.consults):
             return self._asking(text, place)
         return place
+
+    def _answered_apart(self, text: str, place: Place) -> Place:
+        """In the part with all answers: whose answer this is; what only repeats, is a question."""
+        name = answered_party(text, self.lexicon) or place.party
+        repeats = only_members_speak(text, self.lexicon)
+        return replace(place, zone=Zone.QUESTION if repeats else Zone.ANSWER, party=name)
+
+    def answered_under(self, place: Place, topic: str) -> Place:
+        """Below the heading of a subject in that part, only a heading's party stays in force."""
+        return replace(place, topic=topic, party=place.party if self.by_party else None)
 
     def _after_answer(self, block: Block, place: Place, *, speak: bool) -> Place:
         """A paragraph below an answer: its continuation, or the next question."""

@@ -47,15 +47,13 @@ def test_questions_answered_in_one_are_given_for_every_number(document):
 
         Vraag 2 en 3
 
-        Wat gaat u doen?
-
-        En wanneer?
+        Wat gaat u doen? En wanneer?
 
         Antwoord op vragen 2 en 3
 
         Niets, en dat meteen.
     """)
-    both = ("", "Wat gaat u doen?\nEn wanneer?", "Niets, en dat meteen.")
+    both = ("", "Wat gaat u doen? En wanneer?", "Niets, en dat meteen.")
     assert asked(found) == [(1, "", "Klopt het bericht?", "Ja."), (2, *both), (3, *both)]
 
 
