@@ -264,6 +264,18 @@ class ExportError(BrieferError):
     key = "export"
 
 
+class TemplateError(ExportError):
+    """The house's template is no Word file that can be used."""
+
+    key = "template_unusable"
+
+
+class TemplateStylesError(ExportError):
+    """The house's template lacks `styles`."""
+
+    key = "template_styles"
+
+
 class TargetBusyError(ExportError):
     """The target is open in another program or read-only."""
 

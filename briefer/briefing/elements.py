@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -58,6 +59,17 @@ def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
 def add_link(paragraph: Paragraph, anchor: str, text: str, style: str | None = None) -> Run:
     """Append text that leads to a bookmark in this file; gives its run."""
     link = element("w:hyperlink", anchor=anchor, history="1")
+    run = paragraph.add_run(clean(text), style=style)
+    link.append(run._r)  # noqa: SLF001
+    paragraph._p.append(link)  # noqa: SLF001
+    return run
+
+
+def add_address(paragraph: Paragraph, address: str, text: str, style: str | None = None) -> Run:
+    """Append a link to an address outside the file, which is followed only on a click."""
+    number = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = element("w:hyperlink", history="1")
+    link.set(qn("r:id"), number)
     run = paragraph.add_run(clean(text), style=style)
     link.append(run._r)  # noqa: SLF001
     paragraph._p.append(link)  # noqa: SLF001

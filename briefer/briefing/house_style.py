@@ -6,6 +6,7 @@ Source: the ministries' house style gives body text Verdana 9 on 12 points; no l
 from __future__ import annotations
 
 import datetime as dt
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -44,55 +45,99 @@ _SIZES = (
     ("Heading 3", 9.5, 10, 3, True),
     ("Heading 4", 9, 8, 2, True),
     ("List Bullet", 9, 0, 4, False),
+    ("List Bullet 2", 9, 0, 4, False),
+    ("List Bullet 3", 9, 0, 4, False),
+    ("List Number", 9, 0, 4, False),
+    ("List Number 2", 9, 0, 4, False),
+    ("List Number 3", 9, 0, 4, False),
     ("List Continue", 9, 0, 4, False),
     ("Quote", 9, 0, 4, False),
     ("Caption", 8, 6, 2, True),
     ("Header", 7.5, 0, 0, True),
     ("Footer", 7.5, 0, 0, False),
 )
+#: Styles that python-docx's own document lacks.
+_OTHER_SIZES = (
+    ("footnote text", 7.5, 0, 2, False),
+    ("toc 1", 9, 0, 2, False),
+    ("toc 2", 9, 0, 2, False),
+    ("TOC Heading", 15, 18, 6, True),
+    (CELL, 8, 3, 3, False),
+)
+_STYLE_IDS = {"footnote text": "FootnoteText", "toc 1": "TOC1", "toc 2": "TOC2"}
 _TEXT_WIDTH = Cm(16)
 
 
-def dress(document: Document, language: str) -> None:
+class Edition(Enum):
+    """How large the letters are and how far the lines apart."""
+
+    OFFICE = (1.0, 1.2)
+    #: Body text of 12 points with wide spacing, to be read in a car.
+    READING = (12 / 9, 1.5)
+
+    @property
+    def scale(self) -> float:
+        """What every size is multiplied by."""
+        return self.value[0]
+
+    @property
+    def spacing(self) -> float:
+        """The distance of lines, in lines."""
+        return self.value[1]
+
+
+def dress(document: Document, language: str, edition: Edition = Edition.OFFICE) -> None:
     """Give an empty document its page, styles and language."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
-    _add_missing_styles(document)
-    for name, size, before, after, bold in _SIZES:
+    add_missing_styles(document)
+    for name in ("Header", "Footer"):
+        document.styles[name].paragraph_format.tab_stops.clear_all()
+    for name, size, before, after, bold in (*_SIZES, *_OTHER_SIZES):
         _dress_style(document.styles[name], size, before, after, bold=bold)
+    for style in document.styles:
+        if style.type is WD_STYLE_TYPE.PARAGRAPH and style.font.size is not None:
+            style.font.size = Pt(round(style.font.size.pt * edition.scale * 2) / 2)
+            style.paragraph_format.line_spacing = edition.spacing
     _set_language(document, LANGUAGES[language])
     _drop_leftovers(document)
 
 
-def _add_missing_styles(document: Document) -> None:
+def add_missing_styles(document: Document) -> None:
+    """Make every style that a briefing uses and this document lacks, from its `Normal`."""
     styles = document.styles
-    note = styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-    note.base_style = styles["Normal"]
-    note.element.set(qn("w:styleId"), "FootnoteText")
-    _dress_style(note, 7.5, 0, 2, bold=False)
-    mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
-    mark.element.set(qn("w:styleId"), "FootnoteReference")
-    mark.font.superscript = True
-    link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
-    link.font.color.rgb = _BLUE
-    link.font.underline = True
+    known = {style.name for style in styles}
+    for name, size, before, after, bold in (*_SIZES, *_OTHER_SIZES):
+        if name not in known:
+            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name != CELL)
+            style.base_style = styles["List Bullet" if name.startswith("List") else "Normal"]
+            style.element.set(qn("w:styleId"), _STYLE_IDS.get(name, name.replace(" ", "")))
+            style.font.size, style.font.bold = Pt(size), bold
+            style.paragraph_format.space_before = Pt(before)
+            style.paragraph_format.space_after = Pt(after)
+    if "footnote reference" not in known:
+        mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+        mark.element.set(qn("w:styleId"), "FootnoteReference")
+        mark.font.superscript = True
+    if "Hyperlink" not in known:
+        link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
+        link.font.color.rgb = _BLUE
+        link.font.underline = True
+    if "Table Grid" not in known:
+        styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
     for level in (1, 2):
-        entry = styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-        entry.base_style = styles["Normal"]
-        entry.element.set(qn("w:styleId"), f"TOC{level}")
-        entry.paragraph_format.left_indent = Cm(0.6 * (level - 1))
-        entry.paragraph_format.space_after = Pt(2)
-        entry.paragraph_format.tab_stops.add_tab_stop(
-            _TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
-        )
+        if f"toc {level}" not in known:
+            _dress_entry(styles[f"toc {level}"], level)
 
-    cell = styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
-    cell.base_style = styles["Normal"]
-    _dress_style(cell, 8, 3, 3, bold=False)
-    for name in ("Header", "Footer"):
-        styles[name].paragraph_format.tab_stops.clear_all()
+
+def _dress_entry(style: ParagraphStyle, level: int) -> None:
+    """The line of a heading in the contents."""
+    style.paragraph_format.left_indent = Cm(0.6 * (level - 1))
+    style.paragraph_format.tab_stops.add_tab_stop(
+        _TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+    )
 
 
 def _dress_style(
@@ -111,7 +156,6 @@ def _dress_style(
     style.font.color.rgb = _BLUE if heading else _GREY if style.name == "Caption" else None
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(before), Pt(after)
-    layout.line_spacing = 1.2
     if heading:
         layout.keep_with_next = True
     borders = style.element.pPr.find(qn("w:pBdr")) if style.element.pPr is not None else None
@@ -148,6 +192,21 @@ def mark_pages(document: Document, marking: str, wording: Wording) -> None:
     add_field(bottom.add_run(), " PAGE ", "1")
     bottom.add_run(wording("briefing.page_joint"))
     add_field(bottom.add_run(), " NUMPAGES ", "1")
+
+
+def mark_house_pages(document: Document, marking: str) -> None:
+    """The marking on every page of a house's own form, above and below what is there."""
+    for section in document.sections:
+        pages = [(section.header, section.footer)]
+        if section.different_first_page_header_footer:
+            pages.append((section.first_page_header, section.first_page_footer))
+        if document.settings.odd_and_even_pages_header_footer:
+            pages.append((section.even_page_header, section.even_page_footer))
+        for header, footer in pages:
+            first = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
+            line = first.insert_paragraph_before(clean(marking.upper()), style="Header")
+            line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            footer.add_paragraph(clean(marking.upper()), style="Footer")
 
 
 def describe(document: Document, *, title: str, subject: str, keywords: str, day: dt.date) -> None:

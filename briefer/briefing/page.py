@@ -8,8 +8,15 @@ from docx.shared import Cm, Pt
 
 from briefer.briefing import house_style
 from briefer.briefing.contents import Entry, write_contents
-from briefer.briefing.elements import add_bookmark, add_link, clean, set_language
+from briefer.briefing.elements import (
+    add_address,
+    add_bookmark,
+    add_link,
+    clean,
+    set_language,
+)
 from briefer.briefing.footnotes import Footnotes
+from briefer.briefing.numbering import join, new_list
 from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -20,6 +27,8 @@ if TYPE_CHECKING:
     from briefer.model.manuscript import Cell, Element, Span
 
 _IN_CONTENTS = 2
+#: Lists are nested this deep at most: Word has three built-in styles.
+_DEEPEST = 2
 _HEADING_GROUND = "E6ECF2"
 _STYLES = {
     Look.TITLE: "Title",
@@ -45,9 +54,12 @@ class Page:
         self._contents_before: WordParagraph | None = None
         self._contents_due = False
         self._after_table = False
+        self._list: int | None = None
 
     def write(self, element: Element) -> None:
         """Add one element at the end."""
+        if not (isinstance(element, Paragraph) and element.look is Look.NUMBER):
+            self._list = None
         match element:
             case Heading():
                 self._heading(element)
@@ -81,7 +93,11 @@ class Page:
             self._entries.append(entry)
 
     def _paragraph(self, words: Paragraph) -> None:
-        paragraph = self.document.add_paragraph(style=_STYLES[words.look])
+        paragraph = self.document.add_paragraph(style=_style(words))
+        if words.look is Look.NUMBER and not words.level:
+            self._list = self._list or new_list(self.document, _STYLES[Look.NUMBER])
+            if self._list is not None:
+                join(paragraph, self._list)
         if self._after_table:
             # A table has no white of its own below it.
             paragraph.paragraph_format.space_before = Pt(6)
@@ -99,6 +115,8 @@ class Page:
     def _run(self, paragraph: WordParagraph, span: Span) -> None:
         if span.target.startswith("#"):
             run = add_link(paragraph, span.target[1:], span.text, style="Hyperlink")
+        elif span.target:
+            run = add_address(paragraph, span.target, span.text, style="Hyperlink")
         else:
             run = paragraph.add_run(clean(span.text))
         _dress(run, span)
@@ -139,6 +157,13 @@ class Page:
                 first = cell.paragraphs[0]
                 place = cell.add_paragraph(style=house_style.CELL) if count else first
                 self._fill(place, paragraph)
+
+
+def _style(words: Paragraph) -> str:
+    """The style of a paragraph; a list in a list has its own, three deep."""
+    name = _STYLES[words.look]
+    deep = words.level if words.look in {Look.BULLET, Look.NUMBER} else 0
+    return f"{name} {min(deep, _DEEPEST) + 1}" if deep else name
 
 
 def _dress(run: Run, span: Span) -> None:

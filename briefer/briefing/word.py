@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docx import Document
 
-from briefer.briefing import house_style
+from briefer.briefing import house_style, house_template
+from briefer.briefing.house_style import Edition
 from briefer.briefing.page import Page
 
 if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
     from briefer.model.manuscript import Manuscript
     from briefer.wording import Wording
 
@@ -19,15 +23,29 @@ if TYPE_CHECKING:
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def to_docx(manuscript: Manuscript, wording: Wording) -> bytes:
-    """The whole file, the same bytes for the same manuscript."""
-    document = Document()
-    house_style.dress(document, manuscript.language)
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a Word file looks: an edition of the neutral form, or the bytes of a house's template."""
+
+    edition: Edition = Edition.OFFICE
+    template: bytes | None = None
+
+
+NEUTRAL = Form()
+
+
+def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> bytes:
+    """The whole file, the same bytes for the same manuscript and form.
+
+    Raises:
+        TemplateError: the template is no Word file that can be used.
+        TemplateStylesError: it lacks styles without which a briefing has no form.
+    """
+    document = _dressed(manuscript, wording, form)
     page = Page(document, manuscript.language)
     for element in manuscript.elements:
         page.write(element)
     page.finish()
-    house_style.mark_pages(document, manuscript.marking, wording)
     house_style.describe(
         document,
         title=manuscript.title,
@@ -36,6 +54,18 @@ def to_docx(manuscript: Manuscript, wording: Wording) -> bytes:
         day=manuscript.day,
     )
     return _packed(document)
+
+
+def _dressed(manuscript: Manuscript, wording: Wording, form: Form) -> WordDocument:
+    """An empty document in the form asked for, its pages marked."""
+    if form.template is not None:
+        document = house_template.opened(form.template)
+        house_style.mark_house_pages(document, manuscript.marking)
+        return document
+    document = Document()
+    house_style.dress(document, manuscript.language, form.edition)
+    house_style.mark_pages(document, manuscript.marking, wording)
+    return document
 
 
 def _packed(document: Any) -> bytes:  # noqa: ANN401 - python-docx has no types of its own here

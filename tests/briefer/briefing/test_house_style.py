@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
+
+from briefer.briefing.compose import compose
+from briefer.briefing.house_style import Edition
+from briefer.briefing.word import Form, to_docx
+from briefer.wording import load
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -50,3 +58,10 @@ def test_tables_have_a_description_and_whole_rows(opened):
 def test_the_page_is_a4(opened):
     section = opened().document.sections[0]
     assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.0, 29.7)
+
+
+def test_the_reading_edition_is_larger_and_wider(draft):
+    wording = load("nl")
+    content = to_docx(compose(draft, wording), wording, Form(Edition.READING))
+    normal = docx.Document(io.BytesIO(content)).styles["Normal"]
+    assert (normal.font.size.pt, normal.paragraph_format.line_spacing) == (12, 1.5)

@@ -70,6 +70,19 @@ def test_a_link_leads_to_the_bookmark_of_its_heading(last):
     assert link.get(qn("w:anchor")) == "een"
 
 
+def test_an_address_outside_is_a_link_of_the_file(page, last):
+    found = last(Paragraph((Span("daar", target="https://example.org/"),)))
+    number = found._p.find(qn("w:hyperlink")).get(qn("r:id"))
+    assert page.document.part.rels[number].target_ref == "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    ("level", "style"), [(0, "List Bullet"), (1, "List Bullet 2"), (9, "List Bullet 3")]
+)
+def test_a_list_in_a_list_has_the_style_for_it(last, level, style):
+    assert last(words("Een", Look.BULLET, level=level)).style.name == style
+
+
 def test_contents_come_before_the_heading_after_them(page, last):
     last(words("Titel", Look.TITLE), Contents("Inhoud"), Heading((Span("Een"),), 1, "een"))
     page.finish()
