@@ -2,51 +2,139 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.model.document import AlliedPosition
+from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM
 from briefer.recognise.outline import Zone
-from briefer.recognise.speakers import Cast, Side, cast_of, named, subjects
-from briefer.recognise.stances import Stance, stance_of
+from briefer.recognise.speakers import Cast, Side, Subject, before, cast_of, named, subjects
+from briefer.recognise.stances import Stance, applicable, stance_of, stances_of
+from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from briefer.lexicon import Lexicon
     from briefer.recognise.facts import PaperFacts
     from briefer.recognise.sentences import Sentence
 
-_READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER})
+_READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER, Zone.QUESTION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A stance before it is written down: whose, by which rule, and how sure."""
+
+    actor: str
+    rule: str
+    confidence: float
 
 
 def allied_positions(
     sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
 ) -> tuple[AlliedPosition, ...]:
-    """The stances of named others, in order; what members say of them is left out."""
-    cast = cast_of(sentences, facts, lexicon)
-    found = []
-    for sentence in sentences:
-        if sentence.place.zone not in _READ:
-            continue
-        taken = _taken(sentence.text, cast, lexicon) or _told(sentence.text, cast, lexicon)
-        if taken is not None:
-            actor, rule = taken
-            found.append(_made(sentence, actor, rule))
-    return tuple(found)
+    """The stances of named others, in order.
+
+    What a member tells of others in his question is doubtful; what he asks is none.
+    """
+    reader = _Reader(cast_of(sentences, facts, lexicon), lexicon)
+    return tuple(found for sentence in sentences for found in reader.step(sentence))
 
 
-def _made(sentence: Sentence, actor: str, rule: str) -> AlliedPosition:
+class _Reader:
+    """Walks the sentences and knows who spoke last."""
+
+    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
+        self.cast, self.lexicon = cast, lexicon
+        known = (*lexicon.cues("allied"), *lexicon.cues("stance"), *lexicon.cues("verbs"))
+        self.cues = tuple(cue for cue in known if not cue.fields.get("weak"))
+        self.before: Thread | None = None
+
+    def step(self, sentence: Sentence) -> tuple[AlliedPosition, ...]:
+        """The stances of others in one sentence, one for everybody who takes one."""
+        if not _may_hold(sentence):
+            self.before = None
+            return ()
+        present = subjects(sentence.text, self.cast, self.lexicon)
+        last = self.before if self.before and self.before.reaches(sentence) else None
+        taken = (
+            self._taken(sentence.text, present)
+            or self._told(sentence.text)
+            or self._carried_on(sentence.text, present, last)
+        )
+        spoke = (Side.OTHER, taken[0].actor) if taken else None
+        self.before = thread_of(sentence, present, spoke, last, self.lexicon)
+        return tuple(_made(sentence, one) for one in taken)
+
+    def _taken(self, text: str, present: Sequence[Subject]) -> tuple[_Taken, ...]:
+        """Who takes a stance by a verb, and the rule that found it."""
+        found: dict[str, _Taken] = {}
+        for stance in stances_of(text, present, self.cues, Side.OTHER, self.lexicon):
+            if _active(text, stance, self.lexicon):
+                name = stance.subject.name
+                found.setdefault(name, _Taken(name, stance.cue.id, EXPLICIT))
+        for one, cue in self._companions(text, present):
+            found.setdefault(one.name, _Taken(one.name, cue, NORM))
+        return tuple(found.values())
+
+    def _companions(self, text: str, present: Sequence[Subject]) -> Iterator[tuple[Subject, str]]:
+        """Who takes a Dutch stance with the Netherlands ("samen met Polen en Litouwen")."""
+        along = self.lexicon.cue("grammar.gezelschap")
+        others = [
+            one
+            for one in named(text, self.cast, self.lexicon)
+            if one.side is Side.OTHER and along.search(before(text, one.start))
+        ]
+        dutch = others and stance_of(text, present, self.cues, Side.DUTCH, self.lexicon)
+        if dutch:
+            yield from ((one, dutch.cue.id) for one in others)
+
+    def _told(self, text: str) -> tuple[_Taken, ...]:
+        """Whose view is told without a verb: "Volgens …", "Het voorstel van … om"."""
+        says = self.lexicon.cue("grammar.volgens")
+        proposes = self.lexicon.cue("grammar.naamwoordelijk")
+        content = self.lexicon.cue("grammar.inhoud")
+        for one in named(text, self.cast, self.lexicon):
+            if one.side is not Side.OTHER:
+                continue
+            if says.search(text[: one.start]):
+                return (_Taken(one.name, says.id, EXPLICIT),)
+            if proposes.search(text[: one.start]) and content.search(text[one.end :]):
+                return (_Taken(one.name, proposes.id, NORM),)
+        return ()
+
+    def _carried_on(
+        self, text: str, present: Sequence[Subject], last: Thread | None
+    ) -> tuple[_Taken, ...]:
+        """The stance of a pronoun that means the other of the sentence before."""
+        if last is None or last.side is not Side.OTHER:
+            return ()
+        theirs = self.lexicon.cue("grammar.zijn_voorstel")
+        if theirs.search(text):
+            return (_Taken(last.name, theirs.id, CARRIED_ON),)
+        if not opens_with_pronoun(text, present, self.lexicon):
+            return ()
+        own = (c for c in applicable(self.cues, text) if "holder" not in c.fields)
+        cue = next((cue for cue in own if cue.search(text)), None)
+        return (_Taken(last.name, cue.id, CARRIED_ON),) if cue else ()
+
+
+def _may_hold(sentence: Sentence) -> bool:
+    asks = sentence.text.rstrip(" ”»\"'").endswith("?")
+    return sentence.place.zone in _READ and not asks
+
+
+def _made(sentence: Sentence, taken: _Taken) -> AlliedPosition:
+    by_member = sentence.place.zone is Zone.QUESTION
     return AlliedPosition(
-        sentence.text, sentence.passage, rule, 0.8, sentence.place.topic, actor=actor
+        sentence.text,
+        sentence.passage,
+        taken.rule,
+        DOUBTFUL if by_member else taken.confidence,
+        sentence.place.topic,
+        actor=taken.actor,
     )
-
-
-def _taken(text: str, cast: Cast, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Who takes a stance by a verb, and the rule that found it."""
-    known = (*lexicon.cues("allied"), *lexicon.cues("stance"), *lexicon.cues("verbs"))
-    cues = [cue for cue in known if not cue.fields.get("weak")]
-    stance = stance_of(text, subjects(text, cast, lexicon), cues, Side.OTHER, lexicon)
-    if stance is None or not _active(text, stance, lexicon):
-        return None
-    return stance.subject.name, stance.cue.id
 
 
 def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
@@ -58,16 +146,3 @@ def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
     passive = lexicon.cue("grammar.lijdend").search(text[stance.subject.end : stance.start])
     participle = lexicon.cue("grammar.deelwoord").search(text[stance.start : stance.end])
     return not (passive and participle)
-
-
-def _told(text: str, cast: Cast, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Whose view is told without a verb: "Volgens …", "Het voorstel van …"."""
-    others = [one for one in named(text, cast, lexicon) if one.side is Side.OTHER]
-    says, proposes = lexicon.cue("grammar.volgens"), lexicon.cue("grammar.naamwoordelijk")
-    content = lexicon.cue("grammar.inhoud")
-    for one in others:
-        if says.search(text[: one.start]):
-            return one.name, says.id
-        if proposes.search(text[: one.start]) and content.search(text[one.end :]):
-            return one.name, proposes.id
-    return None

@@ -10,6 +10,7 @@ from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, U
 from briefer.recognise.outline import Zone
 from briefer.recognise.speakers import Cast, Side, Subject, cast_of, subjects
 from briefer.recognise.stances import applicable, stance_of
+from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,6 @@ _OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
 _OWN_KINDS = frozenset(
     {Kind.GEANNOTEERDE_AGENDA, Kind.KAMERBRIEF, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN}
 )
-#: A pronoun that carries on stands among the first characters.
-_OPENING = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,6 @@ class _Taken:
     cue: Cue
     holder: str
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """The sentence just before: where it ends, who speaks in it, and whether as a position."""
-
-    block: int
-    end: int
-    holder: str
-    position: bool
 
 
 def positions(
@@ -63,7 +52,7 @@ class _Reader:
         self.facts, self.lexicon = facts, lexicon
         self.cast: Cast = cast_of(sentences, facts, lexicon)
         self.stances = (*lexicon.cues("stance"), *lexicon.cues("verbs"))
-        self.before: _Before | None = None
+        self.before: Thread | None = None
 
     def step(self, sentence: Sentence) -> Position | None:
         """The position in one sentence, if it holds one."""
@@ -71,15 +60,15 @@ class _Reader:
             self.before = None
             return None
         present = subjects(sentence.text, self.cast, self.lexicon)
-        before = self.before if self.before and _adjacent(self.before, sentence) else None
-        taken = self._taken(sentence, present, before)
-        holder = taken.holder if taken else _speaker(present, sentence.text, before, self.lexicon)
-        place = sentence.passage
-        self.before = _Before(place.block, place.end, holder, taken is not None) if holder else None
+        before = self.before if self.before and self.before.reaches(sentence) else None
+        dutch = before if before and before.side is Side.DUTCH else None
+        taken = self._taken(sentence, present, dutch)
+        spoke = (Side.DUTCH, taken.holder) if taken else None
+        self.before = thread_of(sentence, present, spoke, before, self.lexicon)
         return _made(sentence, taken, self.facts, self.lexicon) if taken else None
 
     def _taken(
-        self, sentence: Sentence, present: Sequence[Subject], before: _Before | None
+        self, sentence: Sentence, present: Sequence[Subject], before: Thread | None
     ) -> _Taken | None:
         text = sentence.text
         stance = stance_of(text, present, self.stances, Side.DUTCH, self.lexicon)
@@ -88,9 +77,9 @@ class _Reader:
                 stance.cue, stance.subject.name, self._sure(stance.cue, stance.subject, text)
             )
         if before is not None and (cue := self._carried_on(text, present)):
-            return _Taken(cue, before.holder, CARRIED_ON)
-        if before is not None and before.position and (cue := self._unnamed(text, present)):
-            return _Taken(cue, before.holder, UNNAMED)
+            return _Taken(cue, before.name, CARRIED_ON)
+        if before is not None and before.stance and (cue := self._unnamed(text, present)):
+            return _Taken(cue, before.name, UNNAMED)
         return self._norm(sentence, present, before)
 
     def _sure(self, cue: Cue, holder: Subject, text: str) -> float:
@@ -101,8 +90,7 @@ class _Reader:
 
     def _carried_on(self, text: str, present: Sequence[Subject]) -> Cue | None:
         """The stance of a pronoun that means the holder of the sentence before."""
-        pronoun = self.lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING])
-        if pronoun is None or any(s.end <= pronoun.start() for s in present):
+        if not opens_with_pronoun(text, present, self.lexicon):
             return None
         return next((cue for cue in self._own(text) if cue.search(text)), None)
 
@@ -120,17 +108,17 @@ class _Reader:
         return tuple(c for c in applicable(self.stances, text) if "holder" not in c.fields)
 
     def _norm(
-        self, sentence: Sentence, present: Sequence[Subject], before: _Before | None
+        self, sentence: Sentence, present: Sequence[Subject], before: Thread | None
     ) -> _Taken | None:
         """A judgement without anybody, in the cabinet's own text or after its position."""
-        follows = before is not None and before.position
+        follows = before is not None and before.stance
         if not follows and not _own_voice(sentence, self.facts):
             return None
         cue = next((c for c in self.lexicon.cues("norms") if c.search(sentence.text)), None)
         if cue is None or _told_of_others(sentence.text, present, cue):
             return None
         doubtful = cue.fields.get("weak") or not _own_voice(sentence, self.facts)
-        holder = before.holder if before is not None and follows else "kabinet"
+        holder = before.name if before is not None and follows else "kabinet"
         return _Taken(cue, holder, UNNAMED if doubtful else NORM)
 
 
@@ -139,17 +127,6 @@ def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
     if sentence.place.zone not in _OWN_TEXT or sentence.text.rstrip(" ”»\"'").endswith("?"):
         return False
     return not any(cue.search(sentence.text) for cue in lexicon.cues("forms"))
-
-
-def _speaker(
-    present: Sequence[Subject], text: str, before: _Before | None, lexicon: Lexicon
-) -> str | None:
-    """Who is spoken of in a sentence without a position, for the pronoun of the next one."""
-    first = present[0] if present else None
-    if first is not None:
-        return first.name if first.side is Side.DUTCH else None
-    pronoun = lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING])
-    return before.holder if before is not None and pronoun else None
 
 
 def _told_of_others(text: str, present: Sequence[Subject], cue: Cue) -> bool:
@@ -161,11 +138,6 @@ def _told_of_others(text: str, present: Sequence[Subject], cue: Cue) -> bool:
 def _own_voice(sentence: Sentence, facts: PaperFacts) -> bool:
     """An answer or an agenda is the cabinet speaking; a report tells what others said."""
     return sentence.place.zone is Zone.ANSWER or facts.kind in _OWN_KINDS
-
-
-def _adjacent(before: _Before, sentence: Sentence) -> bool:
-    same = before.block == sentence.passage.block
-    return same and 0 <= sentence.passage.start - before.end <= 2  # noqa: PLR2004
 
 
 def _made(sentence: Sentence, taken: _Taken, facts: PaperFacts, lexicon: Lexicon) -> Position:

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from briefer.model.source import SourceText
     from briefer.recognise.outline import Outline
 
-_STOP = re.compile(r"[.?!…]+[)\]”’»\"']*(?=\s+[«“‘\"'(\[•–-]*[A-Z0-9À-ÖØ-Þ])")
-_INITIALS = re.compile(r"(?:^|[\s(.])(?:[A-Z][a-z]?|IJ)\.$")
+#: The number of a footnote may stand right after the stop ("… aan te houden.1 Het …").
+_STOP = re.compile(
+    r"[.?!…]+[)\]”’»\"']*(?:(?<=[a-zé)\]”’»][.?!])\d{1,2})?(?=\s+[«“‘\"'(\[•–-]*[A-Z0-9À-ÖØ-Þ])"
+)
+#: "Ja." is an answer, no initials.
+_INITIALS = re.compile(r"(?:^|[\s(.])(?!(?:Ja|Zo|Nu)\.)(?:[A-Z][a-z]?|IJ)\.$")
 _ENUMERATION = re.compile(r"(?:^|[(;:,])\s*\d{1,2}\.$")
 #: No abbreviation is longer, white before it included.
 _REACH = 40

@@ -189,8 +189,11 @@ def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:
         for match in cue.pattern.finditer(text):
             groups = match.groupdict()
             country = _adjectives(lexicon).get(groups.get("adjective") or "")
-            name = cue.fields.get("actor") or groups.get("office") or country
-            if name:
+            office = groups.get("office") or groups.get("dienst")
+            name = cue.fields.get("actor") or office or country
+            if cue.fields.get("nobody"):
+                yield Subject(match.start(), match.end(), Side.NOBODY, match[0])
+            elif name:
                 yield Subject(match.start(), match.end(), Side.OTHER, str(name))
 
 

@@ -49,32 +49,41 @@ def stance_of(
     text: str, subjects: Sequence[Subject], cues: Sequence[Cue], side: Side, lexicon: Lexicon
 ) -> Stance | None:
     """The first stance in a sentence that the side asked for takes, alone or with others."""
+    return next(stances_of(text, subjects, cues, side, lexicon), None)
+
+
+def stances_of(
+    text: str, subjects: Sequence[Subject], cues: Sequence[Cue], side: Side, lexicon: Lexicon
+) -> Iterator[Stance]:
+    """Every stance in a sentence that the side asked for takes; who takes it together, each."""
     said = _Said(text, subjects, lexicon)
     present = any(subject.side is side for subject in subjects)
     for cue in applicable(cues, text):
         own = str(cue.fields.get("holder", ""))
-        if not own and not present:
+        if not (side is Side.DUTCH if own else present):
             continue
         for match in cue.pattern.finditer(text):
-            if own:
-                subject = _own_holder(text, own, match, lexicon)
-                if side is Side.DUTCH and not _of_another(text, subjects, match):
-                    return Stance(subject, cue, match.start(), match.end())
-            elif (holder := _holder(said, match, cue, side)) is not None:
-                return Stance(holder, cue, match.start(), match.end())
-    return None
+            holders = _expressed(said, match, own) if own else _holders(said, match, cue)
+            for holder in holders:
+                if holder.side is side:
+                    yield Stance(holder, cue, match.start(), match.end())
 
 
-def _holder(said: _Said, match: re.Match[str], cue: Cue, side: Side) -> Subject | None:
-    """Who of a side takes the stance, as its subject or together with it."""
+def _expressed(said: _Said, match: re.Match[str], own: str) -> Iterator[Subject]:
+    """The Dutch holder that an expression names itself, where nobody else says it."""
+    if not _of_another(said.text, said.subjects, match):
+        yield _own_holder(said.text, own, match, said.lexicon)
+
+
+def _holders(said: _Said, match: re.Match[str], cue: Cue) -> tuple[Subject, ...]:
+    """Who takes the stance: its subject and who takes it with him."""
     text, subjects, lexicon = said.text, said.subjects, said.lexicon
     subject = governing(text, subjects, match, lexicon)
     if subject is None:
-        return None
+        return ()
     if (cue.triggers or cue.fields.get("passive")) and undergone(text, subject, match, lexicon):
-        return None
-    together = (subject, *_fellows(text, subjects, subject, lexicon))
-    return next((one for one in together if one.side is side), None)
+        return ()
+    return tuple(dict.fromkeys((subject, *_fellows(text, subjects, subject, lexicon))))
 
 
 def undergone(text: str, subject: Subject, match: re.Match[str], lexicon: Lexicon) -> bool:
