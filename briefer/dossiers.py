@@ -54,6 +54,7 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
         positions=positions,
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
+        notes=store.notes(document_ids=used),
         commitments=standing(store, today, document_ids=mine | before),
         moves={t.id: moves_of(positions, {t.id} | kin[t.id]) for t in agenda},
         meetings=meetings,

@@ -87,6 +87,7 @@ def _chapter(dossier: Dossier, topic: TopicRecord, *, kin: bool = True) -> Chapt
         allies=tuple(_newest_first(a for a in dossier.allies if a.topic_id in numbers)),
         commitments=_owed(dossier, numbers),
         questions=tuple(_newest_first(q for q in dossier.questions if q.topic_id in numbers)),
+        notes=tuple(_newest_first(n for n in dossier.notes if n.topic_id in numbers)),
         related=tuple(names[n] for n in sorted(numbers - {topic.id}) if n in names),
         moves=dossier.moves.get(topic.id, ()) if kin else (),
     )
@@ -106,12 +107,13 @@ def _general(dossier: Dossier, papers: Collection[int]) -> tuple[Chapter, ...]:
         now=loose(dossier.positions),
         allies=loose(dossier.allies),
         questions=loose(dossier.questions),
+        notes=loose(dossier.notes),
     )
     return (chapter,) if _says_something(chapter) else ()
 
 
 def _says_something(chapter: Chapter) -> bool:
-    return bool(chapter.now or chapter.questions or chapter.allies)
+    return bool(chapter.now or chapter.questions or chapter.allies or chapter.notes)
 
 
 def _owed(dossier: Dossier, numbers: set[int] | frozenset[int]) -> tuple[DueCommitment, ...]:
@@ -121,8 +123,8 @@ def _owed(dossier: Dossier, numbers: set[int] | frozenset[int]) -> tuple[DueComm
 
 
 def _newest_first(items: Iterable[F]) -> list[F]:
-    """By the paper's day, newest first; within a paper in its order."""
-    return sorted(items, key=lambda item: (-_ordinal(item), item.document.id, item.id))
+    """By the paper's day, newest first; within a paper in its order, which is that of the store."""
+    return sorted(items, key=lambda item: (-_ordinal(item), item.document.id))
 
 
 def _ordinal(item: Filed[Any]) -> int:
@@ -131,5 +133,10 @@ def _ordinal(item: Filed[Any]) -> int:
 
 
 def _last_spoken(chapter: Chapter) -> int:
-    items: tuple[Filed[Any], ...] = (*chapter.now, *chapter.questions, *chapter.allies)
+    items: tuple[Filed[Any], ...] = (
+        *chapter.now,
+        *chapter.questions,
+        *chapter.allies,
+        *chapter.notes,
+    )
     return max(map(_ordinal, items), default=0)

@@ -159,6 +159,9 @@ def _gaps(composition: Composition) -> Iterator[Element]:
     undated = sum(due.due is None for due in summary.owed(composition))
     if undated:
         yield own(wording.count("briefing.gaps.undated", undated))
+    doubtful = len(composition.doubtful)
+    if doubtful:
+        yield own(wording.count("briefing.check.doubtful", doubtful))
 
 
 #: What the program puts in a section of a part; in any other stands own text alone.

@@ -41,6 +41,12 @@ class Composition:
             if statement.commitment is not None:
                 yield statement.commitment
 
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """The statements in the text that the recogniser doubts and nobody confirmed."""
+        shown = (one for section in self.draft.walk() for one in self.quoted(section))
+        return frozenset(one.key for one in shown if one.doubtful)
+
     def name(self, section: Section) -> str:
         """The heading of a section: its own, or that of its part."""
         return section.title or self.wording(f"briefing.part.{section.part}")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefer.model.records import (
         DocumentRecord,
         FiledAlliedPosition,
+        FiledNote,
         FiledPosition,
         FiledQuestion,
         MeetingRecord,
@@ -41,5 +42,6 @@ class Dossier:
     allies: tuple[FiledAlliedPosition, ...] = ()
     questions: tuple[FiledQuestion, ...] = ()
     commitments: tuple[DueCommitment, ...] = ()
+    notes: tuple[FiledNote, ...] = ()
     moves: Mapping[int, tuple[Move, ...]] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)

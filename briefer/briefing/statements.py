@@ -42,11 +42,12 @@ def statement(
     label: str = "",
     speaker: str = "",
     strong: str | None = None,
+    doubtful: bool = False,
 ) -> Paragraph:
     """A sentence verbatim with its source.
 
     Before it comes a `label` of the product's own or a `speaker` as the papers name him;
-    `strong` is the part to stand out.
+    `strong` is the part to stand out.  What is `doubtful` is marked so, in words.
     """
     spans = [quoted(f"{speaker}: ", bold=True)] if speaker else []
     if label:
@@ -54,7 +55,14 @@ def statement(
     before, found, after = passage.quote.partition(strong or passage.quote)
     parts = (quoted(before), quoted(found, bold=bool(strong)), quoted(after))
     spans += [part for part in parts if part.text]
+    if doubtful:
+        spans.append(to_check(sources))
     return Paragraph(tuple(spans), look, (sources.of(passage, document),))
+
+
+def to_check(sources: Sources) -> Span:
+    """What is said after a sentence that the recogniser doubts and nobody confirmed."""
+    return Span(f" [{sources.wording('briefing.check.mark')}]", bold=True)
 
 
 def scraps(

@@ -131,7 +131,12 @@ def _dues(
         label = _term(due, composition.wording)
         words = due.deadline.text if due.deadline and not label else ""
         yield statement(
-            composition.sources, told.item.passage, told.document, label=label, speaker=words
+            composition.sources,
+            told.item.passage,
+            told.document,
+            label=label,
+            speaker=words,
+            doubtful=told.doubtful,
         )
 
 

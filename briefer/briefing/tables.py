@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import day_of
-from briefer.briefing.statements import own, quoted
+from briefer.briefing.statements import own, quoted, to_check
 from briefer.model.manuscript import Paragraph, Span, Table
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def commitments(
 def _commitment(due: DueCommitment, today: dt.date, sources: Sources) -> tuple[Cell, ...]:
     record, wording = due.record, sources.wording
     source = sources.of(record.item.passage, record.document)
-    what = Paragraph((quoted(record.item.passage.quote),), sources=(source,))
+    words = (quoted(record.item.passage.quote), *((to_check(sources),) if record.doubtful else ()))
+    what = Paragraph(words, sources=(source,))
     return (
         (what, *_retellings(due, sources), *_proposal(due, sources)),
         (Paragraph((quoted(record.item.by),)),),

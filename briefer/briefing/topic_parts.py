@@ -51,6 +51,7 @@ def _position(position: FiledPosition, sources: Sources, before: str = "") -> Pa
         label=before,
         speaker=holder if named else "",
         strong=position.item.condition,
+        doubtful=position.doubtful,
     )
 
 
@@ -95,7 +96,11 @@ def allies(section: Section, composition: Composition) -> Iterator[Paragraph]:
     """What others said, each under who said it."""
     for ally in (one.ally for one in composition.quoted(section) if one.ally is not None):
         yield statement(
-            composition.sources, ally.item.passage, ally.document, speaker=ally.item.actor
+            composition.sources,
+            ally.item.passage,
+            ally.document,
+            speaker=ally.item.actor,
+            doubtful=ally.doubtful,
         )
 
 
@@ -103,7 +108,8 @@ def commitments(section: Section, composition: Composition) -> Iterator[Paragrap
     """What is owed, and the sentence that gave it another term."""
     sources = composition.sources
     for due in composition.dues(section):
-        yield statement(sources, due.record.item.passage, due.record.document)
+        record = due.record
+        yield statement(sources, record.item.passage, record.document, doubtful=record.doubtful)
         if due.postponed is not None:
             yield statement(
                 sources,

@@ -69,7 +69,7 @@ def _come(draft: Draft, fresh: Draft) -> Iterator[Change]:
         if before is None:
             if _words(statement) not in heirs:
                 yield Change(ChangeKind.NEW, sections[0], None, statement)
-        elif _essence(before) != _essence(statement):
+        elif (before.doubtful, *_essence(before)) != (statement.doubtful, *_essence(statement)):
             yield Change(ChangeKind.ALTERED, sections[0], before, statement)
         elif statement.key not in pinned and not set(sections) & set(here.get(statement.key, ())):
             yield Change(ChangeKind.MOVED, sections[0], before, statement)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from briefer.model.document import Certainty, Deadline, Meeting
 from briefer.model.records import (
     DocumentRecord,
+    Filed,
     FiledAlliedPosition,
     FiledCommitment,
+    FiledNote,
     FiledPosition,
     FiledQuestion,
     MeetingRecord,
@@ -136,8 +139,9 @@ class Chapter:
 
     `now` and `earlier` are newest first.  `gap` is True when no Dutch position is on record.
     `related` names the other subjects whose papers were used here.  `moves` tells how the latest
-    positions stand to those of the paper before, which is `compared`.  A chapter without a topic
-    holds what stands before the first heading of its papers.
+    positions stand to those of the paper before, which is `compared`.  `notes` are what staffers
+    noted at passages of its papers, for themselves.  A chapter without a topic holds what stands
+    before the first heading of its papers.
     """
 
     topic: TopicRecord | None
@@ -149,6 +153,7 @@ class Chapter:
     questions: tuple[FiledQuestion, ...] = ()
     related: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
+    notes: tuple[FiledNote, ...] = ()
 
     @property
     def gap(self) -> bool:
@@ -192,3 +197,13 @@ class Briefing:
     def gaps(self) -> tuple[str, ...]:
         """The agenda topics without a Dutch position on record."""
         return tuple(chapter.heading for chapter in self.agenda if chapter.gap)
+
+    @property
+    def doubtful(self) -> int:
+        """How many of its findings the recogniser doubts and nobody confirmed; each counts once."""
+        found: set[int] = set()
+        for chapter in (*self.chapters, *self.other_chapters):
+            said: tuple[Filed[Any], ...] = (*chapter.now, *chapter.earlier, *chapter.allies)
+            owed = (due.record for due in chapter.commitments)
+            found |= {filed.id for filed in (*said, *owed) if filed.doubtful}
+        return len(found | {due.record.id for due in self.commitments if due.record.doubtful})

@@ -97,6 +97,14 @@ class Statement:
         return filed.document
 
     @property
+    def doubtful(self) -> bool:
+        """Whether the recogniser doubts it and nobody had confirmed it when it was taken over."""
+        if self.commitment is not None:
+            return self.commitment.record.doubtful
+        filed = self.position or self.ally
+        return filed is not None and filed.doubtful
+
+    @property
     def quote(self) -> str:
         """The words by which a person knows it."""
         return self.passages[0].quote
@@ -285,3 +293,32 @@ class DraftVersion:
     revision: int
     who: str
     at: dt.datetime
+
+
+class IssueKind(StrEnum):
+    """What may stand between a draft and a minister."""
+
+    OUT_OF_DATE = "out_of_date"
+    SOURCE_GONE = "source_gone"
+    NO_POSITION = "no_position"
+    OVERDUE = "overdue"
+    CONTRADICTION = "contradiction"
+    DOUBTFUL = "doubtful"
+    NO_SOURCE = "no_source"
+    EMPTY = "empty"
+    MARKING_LOW = "marking_low"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing to look at before export, and where; `other` is the newer of two that clash.
+
+    `detail` is what the sentence about it needs besides: a number, a level, the name of a topic.
+    """
+
+    kind: IssueKind
+    section: str = ""
+    block: str = ""
+    statement: Statement | None = None
+    other: Statement | None = None
+    detail: str = ""
