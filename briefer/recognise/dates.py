@@ -120,8 +120,8 @@ def month_number(word: str, lexicon: Lexicon) -> int:
 @cache
 def _compiled(months: str, weekdays: str) -> re.Pattern[str]:
     weekday = rf"(?:{weekdays}\s+)?"
-    joint = r"\s*(?:,|en|–|-|t/m|tot en met|tot)\s*"
-    ordinal = r"(?:e|ste|de)?"
+    joint = r"\s*(?:,|en|and|&|/|–|-|t/m|tot en met|tot)\s*"
+    ordinal = r"(?:e|ste|de|st|nd|rd|th)?"
     return re.compile(
         rf"(?<![\d.]){weekday}(?P<day>\d{{1,2}}){ordinal}"
         rf"(?:\s+(?P<first_month>{months})(?:\s+(?P<first_year>\d{{4}}))?(?={joint}{weekday}\d))?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Meeting, same_meeting
@@ -11,23 +11,34 @@ from briefer.model.source import BlockRole
 from briefer.recognise.dates import FoundDate, find_dates
 from briefer.recognise.headings import capitals
 from briefer.recognise.lines import body_blocks
+from briefer.recognise.site import site_name
 from briefer.recognise.topics import names_the_paper
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefer.lexicon import Lexicon
     from briefer.model.source import Block, SourceText
 
 #: The paper's own meeting is named in the title or in the first paragraphs.
-_FIRST = 8
+_FIRST = 12
 #: A line of fewer words is a letterhead, not a sentence.
 _WORDS = 8
 #: A mentioned meeting's name stands at most so many characters before its day.
 _REACH = 110
 _OF_A_MEETING = frozenset({Kind.VERSLAG, Kind.GEANNOTEERDE_AGENDA, Kind.COMMUNIQUE})
+_OF_A_TALK = frozenset({Kind.SCHRIFTELIJK_OVERLEG, Kind.COMMISSIEDEBAT})
 _ONLY_MENTION = frozenset({Kind.MOTIE, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN})
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """An organisation in its formats, and where a text names it first."""
+
+    organisation: str
+    formats: tuple[str, ...]
+    start: int
 
 
 def meeting_of(
@@ -37,47 +48,73 @@ def meeting_of(
 
     The title decides on body and days; what it lacks comes from the first paragraphs.  A year that
     is not written is that of the paper's own date, else of the first full date in the text.  A
-    motion, a file note on a proposal or an answer to questions only mentions meetings; a letter or
-    a consultation is about the first meeting that it names together with its day.
+    motion, a file note on a proposal or an answer to questions only mentions meetings; a
+    consultation is about the first meeting that it names together with its day, a letter only when
+    that is still to come.
     """
     if kind in _ONLY_MENTION:
         return None
     blocks = body_blocks(source)
     near = date or _first_day(blocks, lexicon)
-    named = [
-        b.text for b in blocks if b.role is BlockRole.HEADING and names_the_paper(b.text, lexicon)
-    ]
-    first = [b.text for b in blocks[:_FIRST]]
-    told = [text for text in first if len(text.split()) > _WORDS]
-    for text in (title, *named):
-        found = _meeting(text, [text, *told], near, source, lexicon)
-        if found is not None:
-            return found
+    told = [b.text for b in blocks[:_FIRST] if len(b.text.split()) > _WORDS]
+    names = _names(source, title, lexicon)
     if kind in _OF_A_MEETING:
-        texts = (_meeting(text, [text], near, source, lexicon) for text in told)
-        return next((found for found in texts if found), None)
-    meetings = (found for text in told for found in _mentioned(text, near, lexicon))
-    first_named = next(meetings, None)
-    return first_named and replace(first_named, place=_place(source, lexicon))
+        names += _headings(blocks, lexicon)
+    more = told if kind in _OF_A_MEETING | _OF_A_TALK else []
+    found = next(_all_named(names, more, near, lexicon, borrow=kind in _OF_A_MEETING), None)
+    if found is None and kind in _OF_A_MEETING:
+        found = next(_all_named(told, [], near, lexicon, borrow=False), None)
+    if found is None and kind in _OF_A_TALK | _OF_A_MEETING:
+        found = next(_first_named(told, near, lexicon), None)
+    if found is None and date is not None:
+        coming = _first_named([t for t in told if t.endswith(".")][:2], near, lexicon)
+        found = next((m for m in coming if m.last and m.last >= date), None)
+    return found and replace(found, place=_place([*names, *told[:4]], lexicon))
 
 
-def _meeting(
-    text: str, dated: list[str], near: dt.date | None, source: SourceText, lexicon: Lexicon
-) -> Meeting | None:
-    body = _body(text, lexicon)
-    if body is None:
-        return None
-    days = (_of_meeting(text, near, lexicon) for text in dated)
-    found = next((day for day in days if day), None)
-    return Meeting(*body, found.first, found.last, _place(source, lexicon)) if found else None
+def _names(source: SourceText, title: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What the paper is called: its title, and what its web page calls it."""
+    return (title, *filter(None, [site_name(source, lexicon)]))
 
 
-def _first_day(blocks: tuple[Block, ...], lexicon: Lexicon) -> dt.date | None:
+def _headings(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[str, ...]:
+    headings = (b.text for b in blocks if b.role is BlockRole.HEADING)
+    return tuple(text for text in headings if names_the_paper(text, lexicon))
+
+
+def _all_named(
+    texts: Sequence[str],
+    more: Sequence[str],
+    near: dt.date | None,
+    lexicon: Lexicon,
+    *,
+    borrow: bool,
+) -> Iterator[Meeting]:
+    """The meetings that texts name, with the days found there or where more tells of the same.
+
+    With `borrow` any day that more tells will do.
+    """
+    for text in texts:
+        body = _body(text, near, lexicon)
+        if body is None:
+            continue
+        same = [t for t in more if (b := _body(t, near, lexicon)) and b.formats == body.formats]
+        days = (_day(t, near, lexicon) for t in (text, *same, *(more if borrow else ())))
+        if day := next(filter(None, days), None):
+            yield Meeting(body.organisation, body.formats, day.first, day.last)
+
+
+def _first_named(texts: Sequence[str], near: dt.date | None, lexicon: Lexicon) -> Iterator[Meeting]:
+    return (found for text in texts for found in _mentioned(text, near, lexicon))
+
+
+def _first_day(blocks: Sequence[Block], lexicon: Lexicon) -> dt.date | None:
     dates = (date for block in blocks for date in find_dates(block.text, lexicon))
     return next((date.first for date in dates if date.year_written), None)
 
 
-def _of_meeting(text: str, near: dt.date | None, lexicon: Lexicon) -> FoundDate | None:
+def _day(text: str, near: dt.date | None, lexicon: Lexicon) -> FoundDate | None:
+    """The first day in a text that is not that of a letter, a motion or a debate."""
     dates = find_dates(text, lexicon) or find_dates(text, lexicon, near=near)
     return next((date for date in dates if not _of_a_paper(text, date, lexicon)), None)
 
@@ -87,40 +124,61 @@ def _of_a_paper(text: str, date: FoundDate, lexicon: Lexicon) -> bool:
     return lexicon.cue("titles.dagtekening_erbij").search(text[: date.start]) is not None
 
 
-def _body(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None:
-    """The organisation and formats a title names; a longer name hides the shorter within it."""
-    organisation, formats = None, []
-    rest = text
-    for cue in lexicon.cues("meetings"):
-        match = cue.search(rest)
-        if match is None or organisation not in {None, cue.fields["organisation"]}:
-            continue
-        organisation = str(cue.fields["organisation"])
-        if "format" in cue.fields:
-            formats.append(str(cue.fields["format"]))
-            if organisation != "NAVO":
-                rest = rest.replace(match[0], " ")
-    if organisation is None:
+def _body(text: str, near: dt.date | None, lexicon: Lexicon) -> _Body | None:
+    """The organisation that a text names first, in the formats it names up to the first day."""
+    found = _bodies(text, lexicon)
+    if not found:
         return _unlisted(text, lexicon)
-    summit = [name for name in formats if name.startswith("Staatshoofden")]
-    return organisation, tuple(summit or formats)
+    first = min(found, key=lambda body: body.start)
+    dates = find_dates(text, lexicon, near=near)
+    until = next((d.end for d in dates if d.start > first.start), len(text))
+    other = lexicon.cue("titles.tweede_stuk").pattern.search(text, first.start)
+    until = min(until, other.start() if other else until)
+    formats = (
+        name
+        for body in found
+        if body.organisation == first.organisation and body.start < until
+        for name in body.formats
+    )
+    return _Body(first.organisation, tuple(dict.fromkeys(formats)), first.start)
 
 
-def _unlisted(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None:
+def _bodies(text: str, lexicon: Lexicon) -> list[_Body]:
+    """Every body that a text names; a longer name hides the shorter within it."""
+    found: list[_Body] = []
+    taken: list[tuple[int, int, str, bool]] = []
+    for cue in lexicon.cues("meetings"):
+        organisation, form = str(cue.fields["organisation"]), cue.fields.get("format")
+        for match in cue.pattern.finditer(text):
+            if any(_hides(span, match, organisation, form) for span in taken):
+                continue
+            taken.append((*match.span(), organisation, form is not None))
+            found.append(_Body(organisation, (form,) if form else (), match.start()))
+    return found
+
+
+def _hides(
+    span: tuple[int, int, str, bool], match: re.Match[str], organisation: str, form: object
+) -> bool:
+    """Whether a name lies in one already found; NATO's formats share the word that names NATO."""
+    start, end, known, has_form = span
+    if match.end() <= start or end <= match.start():
+        return False
+    return not (known == organisation == "NAVO" and has_form and form)
+
+
+def _unlisted(text: str, lexicon: Lexicon) -> _Body | None:
     match = lexicon.cue("titles.raad_voor").search(text)
-    return ("EU", (match["naam"].strip(),)) if match else None
+    return _Body("EU", (match["naam"].strip(),), match.start()) if match else None
 
 
-def _place(source: SourceText, lexicon: Lexicon) -> str | None:
-    texts = [block.text for block in body_blocks(source)]
-    opening = [text for text in texts if len(text.split()) > _WORDS][:4]
-    if any(lexicon.cue("titles.videoconferentie").search(text) for text in opening):
+def _place(texts: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Where the meeting is held; nowhere when its participants only see each other on a screen."""
+    if any(lexicon.cue("titles.videoconferentie").search(text) for text in texts):
         return None
-    for text in opening:
-        match = lexicon.cue("titles.plaats").search(text)
-        if match:
-            return match["plaats"]
-    return None
+    cues = (lexicon.cue("titles.plaats"), lexicon.cue("titles.te_plaats"))
+    matches = (cue.search(text) for text in texts for cue in cues)
+    return next((match["plaats"] for match in matches if match), None)
 
 
 def mentions(source: SourceText, own: Meeting | None, lexicon: Lexicon) -> tuple[Meeting, ...]:
@@ -142,6 +200,6 @@ def _mentioned(text: str, near: dt.date | None, lexicon: Lexicon) -> Iterator[Me
             continue
         before = text[max(0, found.start - _REACH) : found.start]
         clause = re.split(r"[.;()]\s", before)[-1]
-        body = _body(clause, lexicon)
+        body = _body(clause, near, lexicon)
         if body is not None:
-            yield Meeting(*body, found.first, found.last)
+            yield Meeting(body.organisation, body.formats, found.first, found.last)

@@ -128,7 +128,8 @@ class _Walker:
         return replace(self.place, heading=True)
 
     def _subject(self, block: Block) -> Place:
-        topic = topic_of(self.source, block, self.lexicon, party=self.place.party)
+        begun = bool(self.place.topic or self.place.party)
+        topic = topic_of(self.source, block, self.lexicon, party=self.place.party, begun=begun)
         outside = self.place.zone in {Zone.FOREIGN, Zone.MASTHEAD}
         if outside or topic is None or not self._followed(block):
             return replace(self.place, heading=True)

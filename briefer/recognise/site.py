@@ -64,8 +64,8 @@ def site_name(source: SourceText, lexicon: Lexicon) -> str | None:
     """What a web page calls the paper: behind its kind, or the first line of the page's head."""
     cue = lexicon.cue("site.naam_van_de_site")
     head = source.blocks[:_HEAD]
-    named = (cue.search(line.text) for line in lines_of(head[:5]))
-    found = next((match["titel"] for match in named if match), None)
+    named = (cue.search(line.text) for line in lines_of(head))
+    found = next((match["titel"] or match["titel_erbij"] for match in named if match), None)
     own = [b for b in head[: _begin(source.blocks, lexicon)] if not _is(b, _DATA, lexicon)]
     return found or next((b.text for b in own if len(b.text.split()) >= _NAME_WORDS), None)
 

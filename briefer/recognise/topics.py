@@ -22,13 +22,17 @@ _LONGEST = 160
 
 
 def topic_of(
-    source: SourceText, block: Block, lexicon: Lexicon, *, party: str | None
+    source: SourceText, block: Block, lexicon: Lexicon, *, party: str | None, begun: bool = False
 ) -> Topic | None:
-    """The subject that a heading names, or None when it is only form, a title or a name."""
+    """The subject that a heading names, or None when it is only form, a title or a name.
+
+    Once the text has `begun`, a heading that names a kind of paper and a meeting is a subject:
+    what is on the agenda is often another paper.
+    """
     heading = heading_text(block.text)
     if len(heading) > _LONGEST or role_of(block.text, lexicon) is not None:
         return None
-    if not _LETTERS.search(heading) or names_the_paper(block.text, lexicon):
+    if not _LETTERS.search(heading) or _is_own_title(block.text, lexicon, begun=begun):
         return None
     language = "en" if is_foreign(heading, lexicon) else "nl"
     return Topic(
@@ -51,6 +55,10 @@ def names_the_paper(text: str, lexicon: Lexicon) -> bool:
     kind = any(cue.search(text) for cue in lexicon.cues("kinds") if _is_title(cue))
     meeting = any(cue.search(text) for cue in lexicon.cues("meetings"))
     return kind and (meeting or capitals(text))
+
+
+def _is_own_title(text: str, lexicon: Lexicon, *, begun: bool) -> bool:
+    return names_the_paper(text, lexicon) and not (begun and not capitals(text))
 
 
 def _is_title(cue: Cue) -> bool:

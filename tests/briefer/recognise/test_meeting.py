@@ -71,3 +71,116 @@ def test_other_meetings_are_mentioned_once_and_the_own_one_never(document):
         "Zie de brief over natuur van 2 april 2031."
     )
     assert [(m.formats, m.start) for m in found.mentions] == [(("Energie",), dt.date(2031, 4, 9))]
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation", "formats"),
+    [
+        ("NAVO-top in Den Haag", "NAVO", ("Staatshoofden en regeringsleiders",)),
+        ("bijeenkomst van ministers van Defensie van de NAVO", "NAVO", ("Defensie",)),
+        ("Navo-defensieministeriële bijeenkomst", "NAVO", ("Defensie",)),
+        (
+            "NAVO-ministers van Buitenlandse Zaken en Defensie",
+            "NAVO",
+            ("Buitenlandse Zaken", "Defensie"),
+        ),
+        (
+            "Ukraine Defence Contact Group en NAVO Defensie",
+            "Ukraine Defence Contact Group",
+            (),
+        ),
+        ("Raad Buitenlandse Zaken (RBZ) Defensie", "EU", ("Buitenlandse Zaken Defensie",)),
+        (
+            "Raad Buitenlandse Zaken Defensie en bijeenkomst NAVO-ministers van Defensie",
+            "EU",
+            ("Buitenlandse Zaken Defensie",),
+        ),
+        ("informele Raad Buitenlandse Zaken (Gymnich)", "EU", ("Buitenlandse Zaken",)),
+        ("RBZ/OS", "EU", ("Buitenlandse Zaken Ontwikkelingssamenwerking",)),
+        ("RAZEB", "EU", ("Algemene Zaken en Externe Betrekkingen",)),
+        ("Raad Algemene Zaken Cohesie", "EU", ("Algemene Zaken Cohesie",)),
+        (
+            "Raad Algemene Zaken en Raad Buitenlandse Zaken",
+            "EU",
+            ("Algemene Zaken", "Buitenlandse Zaken"),
+        ),
+        ("buitengewone Europese Raad", "EU", ("Europese Raad",)),
+        ("informele bijeenkomst van staatshoofden en regeringsleiders", "EU", ("Europese Raad",)),
+        ("Eurotop", "EU", ("Eurotop",)),
+        ("JBZ-Raad", "EU", ("Justitie en Binnenlandse Zaken",)),
+        ("informele Landbouwraad", "EU", ("Landbouw en Visserij",)),
+        (
+            "Eurogroep en Ecofin Raad",
+            "EU",
+            ("Economische en Financiële Zaken", "Eurogroep"),
+        ),
+        ("Raad voor de Werkgelegenheid", "EU", ("Werkgelegenheid en Sociaal Beleid",)),
+        (
+            (
+                "Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken "
+                "(deel Volksgezondheid)"
+            ),
+            "EU",
+            ("Volksgezondheid",),
+        ),
+        ("OJCS-Raad", "EU", ("Onderwijs, Jeugd, Cultuur en Sport",)),
+        ("VTE-Raad (onderdeel Telecom)", "EU", ("Telecom",)),
+        ("Raad voor Wandelpaden", "EU", ("Wandelpaden",)),
+        ("Algemene Vergadering der Verenigde Naties", "VN", ("Algemene Vergadering",)),
+        ("VN-klimaatconferentie (COP49)", "VN", ("Klimaatconferentie",)),
+        ("CSW75", "VN", ("Commission on the Status of Women",)),
+        ("Comité van Ministers van de Raad van Europa", "Raad van Europa", ()),
+        ("Benelux-top", "Benelux", ()),
+        ("ministeriële OESO-raad", "OESO", ()),
+        ("G7-top", "G7", ()),
+        ("jaarvergadering IMF en Wereldbank", "IMF", ()),
+    ],
+)
+def test_a_report_names_the_body_it_is_about(document, name, organisation, formats):
+    text = f"Verslag {name} van 4 en 5 mei 2031\n\nDe deelnemers kwamen bijeen."
+    meeting = document(text).meeting
+    assert (meeting.organisation, set(meeting.formats)) == (organisation, set(formats))
+    assert (meeting.start, meeting.end) == (dt.date(2031, 5, 4), dt.date(2031, 5, 5))
+
+
+def test_the_first_of_two_papers_in_a_title_gives_the_meeting(document):
+    meeting = document(
+        "Geannoteerde agenda Milieuraad van 9 mei 2031 en verslag Energieraad van 1 mei 2031\n\n"
+        "De Raad komt bijeen."
+    ).meeting
+    assert (meeting.formats, meeting.start) == (("Milieu",), dt.date(2031, 5, 9))
+
+
+def test_a_debate_is_about_the_meeting_of_the_annotated_agenda(document):
+    meeting = document(
+        "VERSLAG VAN EEN COMMISSIEDEBAT\n\nVastgesteld 12 mei 2031\n\nDe vaste commissie voor "
+        "Natuur heeft op 5 mei 2031 overleg gevoerd met de minister over:\n\n– de brief van de "
+        "minister d.d. 2 mei 2031 inzake het verslag van de Milieuraad van 3 april 2031;\n\n– de "
+        "brief van de minister d.d. 3 mei 2031 met de geannoteerde agenda van de Milieuraad van "
+        "9 mei 2031.\n\nDe voorzitter: Ik open de vergadering."
+    ).meeting
+    assert meeting.start == dt.date(2031, 5, 9)
+
+
+LETTER = "99 123 Milieuraad\n\nNr. 7 BRIEF VAN DE MINISTER VAN NATUUR\n\nDen Haag, 4 mei 2031\n\n"
+
+
+def test_a_letter_that_looks_back_on_a_meeting_is_about_none(document):
+    text = f"{LETTER}In de Milieuraad van 3 april 2031 is hierover gesproken."
+    assert document(text).meeting is None
+
+
+def test_a_letter_about_a_meeting_to_come_is_about_that(document):
+    text = f"{LETTER}Op 9 mei 2031 komt de Milieuraad van 9 mei bijeen in Brussel."
+    assert document(text).meeting.start == dt.date(2031, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Verslag Milieuraad, 3 en 4 mei 2031 te Luxemburg", "Luxemburg"),
+        ("Verslag van de videoconferentie Milieuraad van 3 mei 2031", None),
+    ],
+)
+def test_the_title_may_say_where(document, title, place):
+    assert document(f"{title}\n\nDe Raad kwam bijeen.").meeting.place == place
