@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefer.model.document import Commitment, Document, Finding, Meeting, Question
+    from briefer.model.document import Commitment, Document, Finding, Meeting, Motion, Question
     from briefer.model.source import Passage
 
 
@@ -37,6 +37,7 @@ def inspected(document: Document) -> dict[str, Any]:
         "commitments": [_commitment(c) for c in document.commitments],
         "allied_positions": [_finding(a) | {"actor": a.actor} for a in document.allied_positions],
         "questions": [_question(q) for q in document.questions],
+        "motion": _motion(document.motion) if document.motion else None,
         "warnings": [{"key": w.key, "page": w.page} for w in document.warnings],
     }
 
@@ -83,6 +84,10 @@ def _question(question: Question) -> dict[str, Any]:
         "answer": question.answer_text or None,
         **(_place(question.question[0]) if question.question else {}),
     }
+
+
+def _motion(motion: Motion) -> dict[str, Any]:
+    return {"members": list(motion.members), "requests": [p.quote for p in motion.requests]}
 
 
 def _place(passage: Passage) -> dict[str, Any]:

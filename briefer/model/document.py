@@ -215,6 +215,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Motion:
+    """What a motion asks of the cabinet, request by request, and the members who move it."""
+
+    members: tuple[str, ...]
+    requests: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One paper, recognised; `number` is its own parliamentary number where it bears one."""
 
@@ -232,6 +240,7 @@ class Document:
     allied_positions: tuple[AlliedPosition, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     questions: tuple[Question, ...] = ()
+    motion: Motion | None = None
     warnings: tuple[ReadingWarning, ...] = ()
     pages: int = 0
 

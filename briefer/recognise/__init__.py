@@ -11,6 +11,7 @@ from briefer.recognise.facts import PaperFacts
 from briefer.recognise.kind import kind_of
 from briefer.recognise.masthead import document_date, own_number, title
 from briefer.recognise.meeting import meeting_of, mentions
+from briefer.recognise.motions import motion_of
 from briefer.recognise.outline import outline
 from briefer.recognise.questions import questions
 from briefer.recognise.references import references
@@ -54,6 +55,7 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         positions=positions.positions(said, facts, lexicon),
         allied_positions=allied.allied_positions(said, facts, lexicon),
         commitments=commitments.commitments(said, facts, lexicon),
+        motion=motion_of(source, facts.signatories, lexicon) if kind is Kind.MOTIE else None,
         questions=questions(source, places, lexicon) if kind is not Kind.COMMISSIEDEBAT else (),
         warnings=source.warnings,
         pages=source.pages,

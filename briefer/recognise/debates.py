@@ -119,10 +119,10 @@ class _Minutes:
     def _zone(self, words: str) -> Zone:
         """The zone of what is being said; the chair's list lasts until the debate is closed."""
         chair = self.speaker is not None and self.speaker.voice is Voice.CHAIR
-        if chair and self._found("slot", words):
-            self.listing = False
-        elif chair and self._found("toezeggingen_volgen", words):
+        if chair and self._found("toezeggingen_volgen", words):
             self.listing = True
+        elif chair and self._found("slot", words):
+            self.listing = False
         if self.listing and (chair or self.part == "deel_toezeggingen"):
             return Zone.PROMISES
         if self.speaker is None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 from briefer.inspection import inspected
 from briefer.model.document import (
@@ -12,6 +13,7 @@ from briefer.model.document import (
     Document,
     Kind,
     Meeting,
+    Motion,
     Position,
     Question,
     Reference,
@@ -89,3 +91,17 @@ def test_a_paper_about_no_meeting_says_so():
 
     assert inspected(paper)["meeting"] is None
     assert inspected(paper)["document_date"] is None
+
+
+def test_a_question_that_is_not_answered_has_no_answer():
+    asked = Question(1, "VVD", None, (HERE,), ())
+    answer = inspected(replace(PAPER, questions=(asked,)))
+
+    assert answer["questions"][0]["answer"] is None
+
+
+def test_what_a_motion_asks_is_told():
+    answer = inspected(replace(PAPER, motion=Motion(("Jansen",), (HERE,))))
+
+    assert answer["motion"] == {"members": ["Jansen"], "requests": ["Zin."]}
+    assert inspected(PAPER)["motion"] is None

@@ -123,7 +123,7 @@ def test_the_chairs_list_of_promises_is_set_apart(told):
 
     De voorzitter:
 
-    Dan noem ik nog even de toezeggingen.
+    Dank u wel. Dan noem ik nog even de toezeggingen.
 
     – De minister stuurt de Kamer voor de zomer een brief over drones.
 
