@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefer.model.document import AlliedPosition
@@ -13,7 +13,7 @@ from briefer.recognise.stances import Stance, applicable, stance_of, stances_of
 from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefer.lexicon import Lexicon
     from briefer.recognise.facts import PaperFacts
@@ -39,7 +39,7 @@ def allied_positions(
     What a member tells of others in his question is doubtful; what he asks is none.
     """
     reader = _Reader(cast_of(sentences, facts, lexicon), lexicon)
-    return tuple(found for sentence in sentences for found in reader.step(sentence))
+    return tuple(filter(None, map(reader.step, sentences)))
 
 
 class _Reader:
@@ -51,11 +51,11 @@ class _Reader:
         self.cues = tuple(cue for cue in known if not cue.fields.get("weak"))
         self.before: Thread | None = None
 
-    def step(self, sentence: Sentence) -> tuple[AlliedPosition, ...]:
-        """The stances of others in one sentence, one for everybody who takes one."""
+    def step(self, sentence: Sentence) -> AlliedPosition | None:
+        """The stance of others in one sentence, if it holds one."""
         if not _may_hold(sentence):
             self.before = None
-            return ()
+            return None
         present = subjects(sentence.text, self.cast, self.lexicon)
         last = self.before if self.before and self.before.reaches(sentence) else None
         taken = (
@@ -63,11 +63,11 @@ class _Reader:
             or self._told(sentence.text)
             or self._carried_on(sentence.text, present, last)
         )
-        spoke = (Side.OTHER, taken[0].actor) if taken else None
+        spoke = (Side.OTHER, taken.actor) if taken else None
         self.before = thread_of(sentence, present, spoke, last, self.lexicon)
-        return tuple(_made(sentence, one) for one in taken)
+        return _made(sentence, taken) if taken else None
 
-    def _taken(self, text: str, present: Sequence[Subject]) -> tuple[_Taken, ...]:
+    def _taken(self, text: str, present: Sequence[Subject]) -> _Taken | None:
         """Who takes a stance by a verb, and the rule that found it."""
         found: dict[str, _Taken] = {}
         for stance in stances_of(text, present, self.cues, Side.OTHER, self.lexicon):
@@ -76,7 +76,7 @@ class _Reader:
                 found.setdefault(name, _Taken(name, stance.cue.id, EXPLICIT))
         for one, cue in self._companions(text, present):
             found.setdefault(one.name, _Taken(one.name, cue, NORM))
-        return tuple(found.values())
+        return _together(found.values())
 
     def _companions(self, text: str, present: Sequence[Subject]) -> Iterator[tuple[Subject, str]]:
         """Who takes a Dutch stance with the Netherlands ("samen met Polen en Litouwen")."""
@@ -90,7 +90,7 @@ class _Reader:
         if dutch:
             yield from ((one, dutch.cue.id) for one in others)
 
-    def _told(self, text: str) -> tuple[_Taken, ...]:
+    def _told(self, text: str) -> _Taken | None:
         """Whose view is told without a verb: "Volgens …", "Het voorstel van … om"."""
         says = self.lexicon.cue("grammar.volgens")
         proposes = self.lexicon.cue("grammar.naamwoordelijk")
@@ -99,25 +99,33 @@ class _Reader:
             if one.side is not Side.OTHER:
                 continue
             if says.search(text[: one.start]):
-                return (_Taken(one.name, says.id, EXPLICIT),)
+                return _Taken(one.name, says.id, EXPLICIT)
             if proposes.search(text[: one.start]) and content.search(text[one.end :]):
-                return (_Taken(one.name, proposes.id, NORM),)
-        return ()
+                return _Taken(one.name, proposes.id, NORM)
+        return None
 
     def _carried_on(
         self, text: str, present: Sequence[Subject], last: Thread | None
-    ) -> tuple[_Taken, ...]:
+    ) -> _Taken | None:
         """The stance of a pronoun that means the other of the sentence before."""
         if last is None or last.side is not Side.OTHER:
-            return ()
+            return None
         theirs = self.lexicon.cue("grammar.zijn_voorstel")
         if theirs.search(text):
-            return (_Taken(last.name, theirs.id, CARRIED_ON),)
+            return _Taken(last.name, theirs.id, CARRIED_ON)
         if not opens_with_pronoun(text, present, self.lexicon):
-            return ()
+            return None
         own = (c for c in applicable(self.cues, text) if "holder" not in c.fields)
         cue = next((cue for cue in own if cue.search(text)), None)
-        return (_Taken(last.name, cue.id, CARRIED_ON),) if cue else ()
+        return _Taken(last.name, cue.id, CARRIED_ON) if cue else None
+
+
+def _together(taken: Collection[_Taken]) -> _Taken | None:
+    """One finding for a sentence, with all who take the stance ("Duitsland, Polen")."""
+    if not taken:
+        return None
+    first = next(iter(taken))
+    return replace(first, actor=", ".join(one.actor for one in taken))
 
 
 def _may_hold(sentence: Sentence) -> bool:
