@@ -30,7 +30,7 @@ VERSION = "2"
 def recognise(source: SourceText, lexicon: Lexicon) -> Document:
     """Everything that is found in a paper; never fails, what is not found is left empty."""
     source = without_site(source, lexicon)
-    name = title(source, lexicon)
+    name, number = title(source, lexicon), own_number(source, lexicon)
     kind, date = kind_of(source, name, lexicon), document_date(source, lexicon)
     facts = PaperFacts(
         kind=kind,
@@ -47,9 +47,9 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         title=name,
         meeting=facts.meeting,
         date=facts.date,
-        number=own_number(source, lexicon),
+        number=number,
         signatories=facts.signatories,
-        references=references(source, lexicon),
+        references=references(source, lexicon, own=number),
         mentions=mentions(source, facts.meeting, lexicon),
         topics=places.topics if kind is not Kind.MOTIE else (),
         positions=positions.positions(said, facts, lexicon),

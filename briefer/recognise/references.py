@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefer.model.document import Reference
 from briefer.model.source import BlockRole, passage_of
+from briefer.recognise.lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefer.lexicon import Lexicon
     from briefer.model.source import SourceText
+    from briefer.recognise.lines import TextLine
 
 _DOSSIER = re.compile(r"^(\d{2})[\s.]?(\d{3})(.*)$")
 _ADDRESS = re.compile(r"\b(?:[a-z]{2,10}://|www\.)\S+")
@@ -20,16 +22,25 @@ _ADDRESS = re.compile(r"\b(?:[a-z]{2,10}://|www\.)\S+")
 _LONGEST_RANGE = 100
 
 
-def references(source: SourceText, lexicon: Lexicon) -> tuple[Reference, ...]:
-    """The numbers cited in a paper, footnotes included, each once, in order."""
+def references(
+    source: SourceText, lexicon: Lexicon, *, own: str | None = None
+) -> tuple[Reference, ...]:
+    """The numbers cited in a paper, footnotes included, each once, in order; not its `own`."""
     found: dict[str, Reference] = {}
     for block in source.blocks:
         if block.role is BlockRole.FURNITURE:
             continue
+        marks = {line.start for line in lines_of([block]) if _is_marked(line, lexicon)}
         for number, start, end in numbers_in(block.text, lexicon):
-            passage = passage_of(source, block, start, end)
-            found.setdefault(number, Reference(number, passage))
+            if number != own and start not in marks:
+                passage = passage_of(source, block, start, end)
+                found.setdefault(number, Reference(number, passage))
     return tuple(found.values())
+
+
+def _is_marked(line: TextLine, lexicon: Lexicon) -> bool:
+    """Whether a line begins with the number by which the chamber marks the paper itself."""
+    return lexicon.cue("letter.documentnummer").search(line.text) is not None
 
 
 def numbers_in(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
@@ -41,13 +52,25 @@ def numbers_in(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
         for match in cue.pattern.finditer(text)
         if not any(start <= match.start() < end for start, end in addresses)
     ]
-    for match in sorted(hits, key=re.Match.start):
-        groups = match.groupdict()
-        if groups.get("zaak"):
-            yield groups["zaak"], *match.span("zaak")
-            continue
+    end = 0
+    for match in sorted(hits, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= end:
+            end = match.end()
+            yield from _numbers_of(match, lexicon)
+
+
+def _numbers_of(match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    groups = match.groupdict()
+    whole = next((name for name in ("zaak", "geheel") if groups.get(name)), None)
+    if whole:
+        yield " ".join(groups[whole].split()), *match.span(whole)
+        return
+    if groups.get("letter"):
+        yield f"Kamerstuk {dossier(groups['dossier'])}, {groups['letter']}", *match.span()
+        return
+    for written in filter(None, (groups.get("ook"), groups["dossier"])):
         for number in numbers(groups["numbers"], lexicon):
-            yield f"Kamerstuk {dossier(groups['dossier'])}, nr. {number}", *match.span()
+            yield f"Kamerstuk {dossier(written)}, nr. {number}", *match.span()
 
 
 def numbers(written: str, lexicon: Lexicon) -> Iterator[int]:

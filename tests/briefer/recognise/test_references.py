@@ -114,3 +114,35 @@ def test_a_number_cited_twice_is_given_once_where_it_first_stands(paper, lexicon
 def test_every_number_lies_inside_its_text(text):
     for _, start, end in numbers_in(text, load_lexicon()):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "(Kamerstukken 99 123 en 99 124, nr. 7)",
+            ["Kamerstuk 99123, nr. 7", "Kamerstuk 99124, nr. 7"],
+        ),
+        ("(Kamerstuk 99 123, 44)", ["Kamerstuk 99123, nr. 44"]),
+        ("Kamerstukken I 2030/31, 99 123, E", ["Kamerstuk 99123, E"]),
+        ("brief van de minister – 21 501-30-687)", ["Kamerstuk 21501-30, nr. 687"]),
+        ("kenmerk 99123-44/2031D00077", ["Kamerstuk 99123, nr. 44", "2031D00077"]),
+        ("(Handelingen II 2030/31, nr. 44, item 22)", ["Handelingen II 2030/31, nr. 44, item 22"]),
+        (
+            "Zie Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1028.",
+            ["Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1028"],
+        ),
+        ("voorstel COM(2031)723", []),
+        ("Richtlijn 2031/30/EU en Verordening (EU) nr. 2031/123", []),
+    ],
+)
+def test_every_chamber_and_register_has_its_own_form(lexicon, text, numbers):
+    assert found(text, lexicon) == numbers
+
+
+def test_the_papers_own_number_is_no_citation(document):
+    text = (
+        "2031D00077 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n99 123 Natuur\n\nNr. 7\n\n"
+        "Zie Kamerstuk 99 123, nr. 7 en Kamerstuk 99 123, nr. 6 voor een eerder antwoord."
+    )
+    assert [r.number for r in document(text).references] == ["Kamerstuk 99123, nr. 6"]
