@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefer import reading, recognise
+from briefer import drafts, reading, recognise
 from briefer.briefing.assemble import assemble
-from briefer.briefing.compose import compose
 from briefer.briefing.drafting import begin
 from briefer.briefing.templates import full
-from briefer.briefing.word import to_docx
 from briefer.dossiers import dossier_of, standing
 from briefer.errors import (
     AmbiguousMeetingError,
@@ -22,13 +20,11 @@ from briefer.errors import (
     NoSuchMeetingError,
     PaperFaultError,
     StoreError,
-    TargetNameError,
 )
-from briefer.files import put_in_place, remove_leftovers
 from briefer.lexicon import load_lexicon
 from briefer.reading.isolation import Readers
 from briefer.renewals import RenewalLine, RenewalReport, outdated, recognise_again
-from briefer.reviews import check_of, checklist, stances
+from briefer.reviews import check_of, checklist, count_waiting, stances
 from briefer.store import Store
 from briefer.wording import LANGUAGES, load
 
@@ -48,6 +44,8 @@ __all__ = [
     "Store",
     "check_of",
     "checklist",
+    "count_waiting",
+    "drafts",
     "outdated",
     "recognise_again",
     "stances",
@@ -57,9 +55,6 @@ _log = logging.getLogger(__name__)
 
 #: A 300-page debate report reads in seconds; beyond this a paper is broken or hostile.
 READING_SECONDS = 60
-#: Characters that Windows does not allow in a file name.
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_LONGEST_NAME = 80
 UNMARKED = "Ongerubriceerd"
 
 
@@ -222,34 +217,20 @@ def commitments(
 
 
 def suggested_name(briefing: Briefing, wording: Wording, folder: Path | None = None) -> str:
-    """A file name of day, form, meeting and version that is still free in `folder`.
-
-    Source: the Rijk's rules for file names (date and logical title, no reserved characters).
-    """
-    meeting = briefing.meeting.meeting
-    day = (meeting.start or briefing.today).strftime("%Y%m%d")
-    name = _FORBIDDEN.sub(" ", wording.meeting_name(meeting))[:_LONGEST_NAME].strip()
-    for version in range(1, 100):
-        number = f"{version:02d}"
-        found = wording("briefing.file_name", date=day, meeting=name, version=number)
-        if folder is None or not (folder / found).exists():
-            break
-    return found
+    """A file name for the briefing that is still free in `folder` (see `drafts.suggested_name`)."""
+    return drafts.suggested_name(begin(briefing, full(wording)), wording, folder)
 
 
-def export(briefing: Briefing, wording: Wording, target: Path) -> Path:
-    """Write the briefing as a Word file, whole or not at all; gives its path.
+def export(
+    briefing: Briefing, wording: Wording, target: Path, output: drafts.Output = drafts.AS_IT_IS
+) -> Path:
+    """Write all that is on record as a file of the kind its name ends in; gives its path.
 
     Raises:
-        TargetNameError: the name does not end in .docx.
+        TargetNameError: a briefing cannot be written as a file of such a name.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
-    if target.suffix.lower() != ".docx":
-        raise TargetNameError(target)
-    remove_leftovers(target.resolve().parent)
-    draft = begin(briefing, full(wording))
-    put_in_place(target, to_docx(compose(draft, wording), wording))
-    return target.resolve()
+    return drafts.write(begin(briefing, full(wording)), wording, target, output)
 
 
 def _topics_of(store: Store, meeting_id: int) -> set[int]:

@@ -1,0 +1,181 @@
+"""The corridor of drafts: beginning, keeping up to date, checking and writing a briefing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefer.briefing import house_template, markings
+from briefer.briefing.assemble import assemble
+from briefer.briefing.checking import issues
+from briefer.briefing.compose import compose
+from briefer.briefing.data import to_json
+from briefer.briefing.drafting import begin
+from briefer.briefing.markdown_text import to_markdown
+from briefer.briefing.templates import full, templates
+from briefer.briefing.upkeep import changes, take_over
+from briefer.briefing.web import to_html
+from briefer.briefing.word import NEUTRAL, Form, to_docx
+from briefer.dossiers import dossier_of
+from briefer.errors import ExportError, TargetNameError, TemplateError
+from briefer.files import put_in_place, remove_leftovers
+from briefer.related.contradiction import contradictions
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from briefer.model.draft import Change, Draft, DraftRecord, Issue, Template
+    from briefer.model.manuscript import Manuscript
+    from briefer.model.records import FiledPosition
+    from briefer.model.review import Decider
+    from briefer.store import Store
+    from briefer.wording import Wording
+
+UNMARKED = markings.names()[0]
+#: Characters that Windows does not allow in a file name, and how much of a meeting's name is kept.
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How a draft is written: with all or only what may be public, and in which Word form."""
+
+    public: bool = False
+    form: Form = field(default=NEUTRAL)
+
+
+AS_IT_IS = Output()
+
+
+def new(
+    store: Store,
+    meeting_id: int,
+    template: Template,
+    decider: Decider,
+    *,
+    marking: str = UNMARKED,
+) -> DraftRecord:
+    """Begin a draft on a meeting with all that is on record, and keep it.
+
+    Raises:
+        NoSuchRecordError: there is no such meeting.
+    """
+    today = decider.at.date()
+    return store.begin_draft(_begun(store, meeting_id, template, today, marking), decider)
+
+
+def _begun(
+    store: Store, meeting_id: int, template: Template, today: dt.date, marking: str
+) -> Draft:
+    return begin(assemble(dossier_of(store, meeting_id, today), today, marking), template)
+
+
+def fresh(store: Store, draft: Draft, today: dt.date, wording: Wording) -> Draft:
+    """What a draft on the same meeting with the same template would be today.
+
+    Raises:
+        NoSuchRecordError: the meeting is no longer there.
+    """
+    template = _template(draft, wording)
+    return _begun(store, draft.meeting.id, template, today, draft.marking.level)
+
+
+def _template(draft: Draft, wording: Wording) -> Template:
+    known = {template.id: template for template in templates(wording)}
+    return known.get(draft.template, full(wording))
+
+
+def out_of_date(store: Store, draft: Draft, today: dt.date, wording: Wording) -> tuple[Change, ...]:
+    """What became out of date in a draft, item by item."""
+    return changes(draft, fresh(store, draft, today, wording))
+
+
+def taken_over(
+    store: Store, draft: Draft, chosen: Iterable[Change], today: dt.date, wording: Wording
+) -> Draft:
+    """The draft with these changes made; it is not kept yet."""
+    return take_over(draft, chosen, fresh(store, draft, today, wording))
+
+
+def check(store: Store, draft: Draft, today: dt.date, wording: Wording) -> tuple[Issue, ...]:
+    """What there is to look at before this draft goes to a minister, the most serious first."""
+    now = fresh(store, draft, today, wording)
+    clashes = [clash for said in _by_topic(now).values() for clash in contradictions(said)]
+    return issues(draft, now, clashes, markings.names(), UNMARKED)
+
+
+def _by_topic(draft: Draft) -> Mapping[int | None, list[FiledPosition]]:
+    said: dict[int | None, list[FiledPosition]] = {}
+    for statement in draft.statements:
+        if statement.position is not None:
+            said.setdefault(statement.position.topic_id, []).append(statement.position)
+    return said
+
+
+def suggested_name(
+    draft: Draft, wording: Wording, folder: Path | None = None, suffix: str = ".docx"
+) -> str:
+    """A file name of day, form, meeting and version that is still free in `folder`.
+
+    Source: the Rijk's rules for file names (date and logical title, no reserved characters).
+    """
+    meeting = draft.meeting.meeting
+    day = (meeting.start or draft.day).strftime("%Y%m%d")
+    name = _FORBIDDEN.sub(" ", wording.meeting_name(meeting))[:_LONGEST_NAME].strip()
+    form = _FORBIDDEN.sub(" ", _template(draft, wording).title)
+    for version in range(1, 100):
+        number = f"{version:02d}"
+        stem = wording("briefing.file_name", date=day, form=form, meeting=name, version=number)
+        found = f"{stem}{suffix}"
+        if folder is None or not (folder / found).exists():
+            break
+    return found
+
+
+def house_form(template: Path) -> Form:
+    """The form of a house's own Word file.
+
+    Raises:
+        TemplateError: it is no Word file that can be used.
+        TemplateStylesError: it lacks styles without which a briefing has no form.
+    """
+    try:
+        content = template.read_bytes()
+        house_template.opened(content)
+    except OSError as error:
+        raise TemplateError(template, cause=type(error).__name__) from error
+    except ExportError as error:
+        error.path = template
+        raise
+    return Form(template=content)
+
+
+#: How a manuscript is written, by the end of the file's name.
+_WRITERS: Mapping[str, Callable[[Manuscript, Wording, Output], bytes]] = {
+    ".docx": lambda manuscript, wording, output: to_docx(manuscript, wording, output.form),
+    ".html": lambda manuscript, wording, _: to_html(manuscript, wording),
+    ".md": lambda manuscript, _, __: to_markdown(manuscript),
+    ".json": lambda manuscript, _, __: to_json(manuscript),
+}
+SUFFIXES = tuple(_WRITERS)
+
+
+def write(draft: Draft, wording: Wording, target: Path, output: Output = AS_IT_IS) -> Path:
+    """Write a draft as a file of the kind that its name ends in, whole or not at all.
+
+    Raises:
+        TargetNameError: the name ends in none of `SUFFIXES`.
+        TemplateError: the house's template cannot be used.
+        ExportError: it cannot be written there; an earlier file is untouched.
+    """
+    make = _WRITERS.get(target.suffix.lower())
+    if make is None:
+        raise TargetNameError(target, suffixes=", ".join(SUFFIXES))
+    content = make(compose(draft, wording, public=output.public), wording, output)
+    remove_leftovers(target.resolve().parent)
+    put_in_place(target, content)
+    return target.resolve()

@@ -1,0 +1,166 @@
+"""The corridor of drafts: kept, held up to date, checked and written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import docx
+import pytest
+
+from briefer import drafts, workflows
+from briefer.briefing import editing
+from briefer.briefing.templates import full, templates
+from briefer.errors import TargetNameError, TemplateError, TemplateStylesError
+from briefer.model.draft import ChangeKind, IssueKind
+from briefer.model.review import Decider
+from briefer.reading import read_bytes
+from briefer.store import Store
+from briefer.wording import load
+
+NL = load("nl")
+NOW = dt.datetime(2031, 5, 20, 9, 0, tzinfo=dt.UTC)
+TODAY = NOW.date()
+WHO = Decider("a.visser", NOW)
+AGENDA = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN 7 JUNI 2031
+
+Uitbreiding
+
+Nederland hecht groot belang aan strikte voorwaarden voor toetreding.
+"""
+REPORT = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 3 MEI 2031
+
+Uitbreiding
+
+Nederland steunde het voorstel om de onderhandelingen te openen.
+"""
+
+
+class Readers:
+    """Reads in this process."""
+
+    def read(self, content, name):
+        return read_bytes(content, name)
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.create(tmp_path / "s.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def imports(store, tmp_path):
+    def imported(name, text):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        workflows.import_files(
+            store, [path], readers=Readers(), now=NOW,
+            progress=lambda _: None, cancelled=lambda: False,
+        )  # fmt: skip
+
+    return imported
+
+
+@pytest.fixture
+def record(store, imports):
+    imports("agenda.txt", AGENDA)
+    (meeting,) = store.meetings()
+    return drafts.new(store, meeting.id, full(NL), WHO)
+
+
+def test_a_new_draft_is_kept_with_all_that_is_on_record(store, record):
+    assert store.drafts() == (record,)
+    assert [s.position.item.text for s in record.draft.statements if s.position] == [
+        "Nederland hecht groot belang aan strikte voorwaarden voor toetreding."
+    ]
+
+
+def test_a_paper_imported_later_is_offered_and_taken_over_when_told(store, imports, record):
+    assert drafts.out_of_date(store, record.draft, TODAY, NL) == ()
+    imports("verslag.txt", REPORT)
+    found = drafts.out_of_date(store, record.draft, TODAY, NL)
+    assert [change.kind for change in found] == [ChangeKind.NEW]
+    taken = drafts.taken_over(store, record.draft, found, TODAY, NL)
+    assert drafts.out_of_date(store, taken, TODAY, NL) == ()
+    assert len(taken.papers) == 2
+
+
+def test_a_check_names_what_is_not_yet_taken_over(store, imports, record):
+    imports("verslag.txt", REPORT)
+    kinds = [issue.kind for issue in drafts.check(store, record.draft, TODAY, NL)]
+    assert IssueKind.OUT_OF_DATE in kinds
+
+
+def test_positions_for_and_against_are_found_across_papers(store, imports, record):
+    against = REPORT.replace(
+        "steunde het voorstel om de onderhandelingen te openen",
+        "is geen voorstander van strikte voorwaarden voor toetreding",
+    )
+    imports("verslag.txt", against)
+    changes = drafts.out_of_date(store, record.draft, TODAY, NL)
+    taken = drafts.taken_over(store, record.draft, changes, TODAY, NL)
+    (issue,) = (
+        i for i in drafts.check(store, taken, TODAY, NL) if i.kind is IssueKind.CONTRADICTION
+    )
+    assert issue.statement.quote.startswith("Nederland is geen voorstander")
+
+
+@pytest.mark.parametrize("suffix", drafts.SUFFIXES)
+def test_it_is_written_as_the_kind_its_name_ends_in(record, tmp_path, suffix):
+    target = drafts.write(record.draft, NL, tmp_path / f"briefing{suffix}")
+    content = target.read_bytes()
+    assert b"strikte voorwaarden" in content or content.startswith(b"PK")
+    assert drafts.write(record.draft, NL, target).read_bytes() == content
+
+
+def test_a_name_of_another_kind_is_refused(record, tmp_path):
+    with pytest.raises(TargetNameError):
+        drafts.write(record.draft, NL, tmp_path / "briefing.xls")
+
+
+def test_what_may_not_be_public_is_left_out_when_asked(record, tmp_path):
+    draft = editing.add_text(record.draft, "summary.points", "Alleen intern.")
+    secret = editing.publish(draft, "own1", public=False, ground="belang van de Staat")
+    inside = drafts.write(secret, NL, tmp_path / "a.json")
+    outside = drafts.write(secret, NL, tmp_path / "b.json", drafts.Output(public=True))
+    assert "Alleen intern." in inside.read_text(encoding="utf-8")
+    assert "Alleen intern." not in outside.read_text(encoding="utf-8")
+    assert json.loads(outside.read_text(encoding="utf-8"))
+
+
+def test_a_house_form_is_read_once_and_used(record, tmp_path):
+    house = tmp_path / "huis.docx"
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = "Ministerie van Voorbeelden"
+    made.save(house)
+    form = drafts.house_form(house)
+    target = drafts.write(record.draft, NL, tmp_path / "b.docx", drafts.Output(form=form))
+    header = docx.Document(target).sections[0].header
+    assert "Ministerie van Voorbeelden" in [p.text for p in header.paragraphs]
+
+
+def test_a_form_that_cannot_be_used_is_named_before_anything_is_written(tmp_path):
+    with pytest.raises(TemplateError) as gone:
+        drafts.house_form(tmp_path / "weg.docx")
+    assert gone.value.path == tmp_path / "weg.docx"
+    bare = tmp_path / "kaal.docx"
+    made = docx.Document()
+    made.styles["Title"].delete()
+    made.save(bare)
+    with pytest.raises(TemplateStylesError) as lacking:
+        drafts.house_form(bare)
+    assert lacking.value.path == bare
+
+
+def test_a_name_is_day_form_meeting_and_a_free_version(record, tmp_path):
+    name = drafts.suggested_name(record.draft, NL, tmp_path)
+    assert name == "20310607 Briefing Raad Algemene Zaken v01.docx"
+    (tmp_path / name).touch()
+    assert drafts.suggested_name(record.draft, NL, tmp_path).endswith("v02.docx")
+
+
+def test_each_template_gives_its_name_to_the_file(store, record):
+    (short,) = (t for t in templates(NL) if t.id == "annotatie")
+    other = drafts.new(store, record.draft.meeting.id, short, WHO)
+    assert drafts.suggested_name(other.draft, NL).startswith("20310607 Annotatie")
