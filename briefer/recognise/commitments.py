@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefer.recognise.keeping import SAID, closed, keeps, kept_here, points_back, restated
+from briefer.recognise.keeping import SAID, closed, keeps, kept_here, points_back, recalls, restated
 from briefer.recognise.places import Zone
 from briefer.recognise.promise_list import listed
 from briefer.recognise.promises import Setting, promise_in
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefer.recognise.facts import PaperFacts
     from briefer.recognise.sentences import Sentence
 
+#: "Deze toezegging" is looked for within so many paragraphs.
+_IN_SIGHT = 2
 _READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
 
 
@@ -44,7 +46,7 @@ def _read(
     """Take in one sentence: it keeps the promise before it, keeps one of its own, or makes one."""
     sentence = sentences[index]
     kept = keeps(sentence.text, setting.lexicon)
-    if kept is not None and points_back(kept) and found:
+    if kept is not None and points_back(kept) and found and _just_told(found[-1], sentence):
         found[-1] = closed(found[-1], sentence, SAID)
         return
     promise = promise_in(sentence, setting)
@@ -54,3 +56,9 @@ def _read(
         promise = kept_here(promise, sentences, index, setting)
     if promise is not None:
         found.append(promise)
+
+
+def _just_told(promise: Commitment, sentence: Sentence) -> bool:
+    """Whether "deze toezegging" can be the one found last: under the same heading, in sight."""
+    near = sentence.passage.paragraph - promise.passage.paragraph <= _IN_SIGHT
+    return near and recalls(promise) and promise.topic == sentence.place.topic

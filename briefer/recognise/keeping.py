@@ -22,10 +22,13 @@ SAID, RECALLED, SILENT = 0.9, 0.75, 0.5
 #: Rules that recall a promise made before, in the past tense or as a noun.
 _RECALLS = frozenset(
     f"commitments.{name}"
-    for name in ("toegezegd", "toegezegde", "conform_toezegging", "de_toezegging")
+    for name in (
+        *("zegt_toe", "toegezegd", "door_ons_toegezegd", "toegezegde"),
+        *("conform_toezegging", "de_toezegging"),
+    )
 )
 #: "Zoals toegezegd …" and "conform de toezegging …" are themselves about the keeping.
-_TELLS = _RECALLS - {"commitments.toegezegd"}
+_TELLS = {f"commitments.{name}" for name in ("toegezegde", "conform_toezegging", "de_toezegging")}
 #: A promise recalled is answered within so many sentences.
 _NEAR = 2
 
@@ -38,6 +41,11 @@ def keeps(text: str, lexicon: Lexicon) -> Cue | None:
 def points_back(cue: Cue) -> bool:
     """Whether the sentence speaks of the promise before it ("deze toezegging")."""
     return str(cue.fields["refers"]) == "before"
+
+
+def recalls(promise: Commitment) -> bool:
+    """Whether it speaks of a promise by that word, so that "deze toezegging" can point to it."""
+    return promise.rule in _RECALLS
 
 
 def restated(sentence: Sentence, cue: Cue, setting: Setting) -> Commitment:
@@ -62,7 +70,7 @@ def kept_here(
     promise: Commitment, sentences: Sequence[Sentence], index: int, setting: Setting
 ) -> Commitment:
     """The promise, closed where its own sentence or the text right after it keeps it."""
-    if promise.rule not in _RECALLS:
+    if not recalls(promise):
         return promise
     here, lexicon = sentences[index], setting.lexicon
     if lexicon.cue("grammar.hierbij").search(here.text):
@@ -96,8 +104,9 @@ def _kept_after(
 
 
 def _may_be_silent(promise: Commitment, facts: PaperFacts) -> bool:
-    """A paper that recalls a promise of a debate does so to keep it; a debate's report does not."""
-    return promise.made_on is not None and facts.kind not in {Kind.COMMISSIEDEBAT, Kind.MOTIE}
+    """A paper that recalls a promise made before does so to keep it; a debate's report does not."""
+    told = promise.made_on is not None or promise.members or promise.occasion
+    return bool(told) and facts.kind not in {Kind.COMMISSIEDEBAT, Kind.MOTIE}
 
 
 def _looks_ahead(sentence: Sentence, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from briefer.recognise.speakers import Side, Subject, subjects
 from briefer.recognise.stances import governing
 
 if TYPE_CHECKING:
-    import re
-
     from briefer.lexicon import Cue, Lexicon
     from briefer.model.document import Deadline
     from briefer.recognise.facts import PaperFacts
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 #: A promise on a condition is for a person to judge.
 CONDITIONAL = 0.65
+_AUXILIARY = re.compile(r"\b(?:zal|zullen|wordt|worden)\b", re.IGNORECASE)
 _CABINET = "kabinet"
 _COUNTRY = "Nederland"
 #: How the holders' rule file calls whoever says "ik".
@@ -42,16 +42,23 @@ def promise_in(sentence: Sentence, setting: Setting) -> Commitment | None:
     text, lexicon = sentence.text, setting.lexicon
     if any(cue.search(text) for cue in lexicon.cues("no_promise")):
         return None
-    present = subjects(text, setting.cast, lexicon)
+    present = _speakers(text, setting)
     term = term_of(text, setting)
     for cue in lexicon.cues("commitments"):
         match = cue.search(text)
         if match is None or not _still_to_come(cue, _clause(match), term, setting):
             continue
-        subject = governing(text, present, match, lexicon)
+        subject = _beside(present, match, lexicon) or governing(text, present, match, lexicon)
         if _is_ours(cue, subject, match, text, lexicon):
             return made(sentence, cue, _owner(subject, present), term, setting)
     return None
+
+
+def _speakers(text: str, setting: Setting) -> tuple[Subject, ...]:
+    """Who may promise; the parliament is the one that is promised to."""
+    kamer = setting.lexicon.cue("grammar.kamer")
+    found = subjects(text, setting.cast, setting.lexicon)
+    return tuple(s for s in found if not kamer.search(text[s.start : s.end]))
 
 
 def term_of(text: str, setting: Setting) -> Deadline | None:
@@ -60,11 +67,27 @@ def term_of(text: str, setting: Setting) -> Deadline | None:
     return deadline(text, setting.lexicon, said_on=facts.day, meeting_ends=facts.meeting_ends)
 
 
+def _beside(present: tuple[Subject, ...], match: re.Match[str], lexicon: Lexicon) -> Subject | None:
+    """The subject right after the verb with which the expression opens ("hoop ik", "zal de Raad").
+
+    There the sentence is inverted, whoever is named before the verb; unless a subject stands right
+    before it, or the verb goes on with the one of the main clause ("en zal de Commissie vragen").
+    """
+    verb, near = _verb_end(match), lexicon.cue("grammar.vlak_ernaast")
+    text = match.string
+    found = next((s for s in present if near.search(text[verb : s.start])), None)
+    if found is None or found.side is Side.DUTCH:
+        return found
+    before = any(near.search(text[s.end : match.start()]) for s in present)
+    goes_on = lexicon.cue("grammar.nevenschikking").search(match.string[: match.start()])
+    return None if before or goes_on else found
+
+
 def _is_ours(
     cue: Cue, subject: Subject | None, match: re.Match[str], text: str, lexicon: Lexicon
 ) -> bool:
     """Whether it is the cabinet that promises, and not an ally, an institution or a member."""
-    if subject is not None and subject.side is Side.OTHER:
+    if subject is not None and (subject.side is Side.OTHER or _is_anybody(subject, match, lexicon)):
         return False
     if cue.fields.get("agent") != "dutch":
         return True
@@ -72,6 +95,20 @@ def _is_ours(
         return subject.side is Side.DUTCH
     # "Zoals toegezegd …" and "De toegezegde …" are the cabinet's own words.
     return not text[: match.start()].strip() or speaks_to_parliament(text, lexicon)
+
+
+def _verb_end(match: re.Match[str]) -> int:
+    """Where the finite verb ends: an auxiliary, else the word with which the expression opens."""
+    auxiliary = _AUXILIARY.search(match[0])
+    return match.start() + (auxiliary.end() if auxiliary else len(match[0].split(" ", 1)[0]))
+
+
+def _is_anybody(subject: Subject, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether "bondgenoten" or "lidstaten" stand right beside the verb, as its subject."""
+    near, text = lexicon.cue("grammar.vlak_ernaast"), match.string
+    ahead = near.search(text[subject.end : match.start()])
+    behind = near.search(text[_verb_end(match) : subject.start])
+    return subject.side is Side.NOBODY and bool(ahead or behind)
 
 
 def speaks_to_parliament(text: str, lexicon: Lexicon) -> bool:
@@ -98,7 +135,8 @@ def _still_to_come(cue: Cue, text: str, term: Deadline | None, setting: Setting)
     if lexicon.cue("grammar.hierbij").search(text):
         return False
     if needs == "ahead":
-        return term is not None or lexicon.cue("tense.nader").search(text) is not None
+        later = lexicon.cue("tense.nader").search(text) or particulars.condition(text, lexicon)
+        return term is not None or bool(later)
     return needs != "term" or term is not None
 
 
