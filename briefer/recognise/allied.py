@@ -53,7 +53,7 @@ class _Reader:
 
     def step(self, sentence: Sentence) -> AlliedPosition | None:
         """The stance of others in one sentence, if it holds one."""
-        if not _may_hold(sentence):
+        if not _may_hold(sentence, self.lexicon):
             self.before = None
             return None
         present = subjects(sentence.text, self.cast, self.lexicon)
@@ -94,11 +94,12 @@ class _Reader:
         """Whose view is told without a verb: "Volgens …", "Het voorstel van … om"."""
         says = self.lexicon.cue("grammar.volgens")
         proposes = self.lexicon.cue("grammar.naamwoordelijk")
+        figures = self.lexicon.cue("grammar.cijfers")
         content = self.lexicon.cue("grammar.inhoud")
         for one in named(text, self.cast, self.lexicon):
             if one.side is not Side.OTHER:
                 continue
-            if says.search(text[: one.start]):
+            if says.search(text[: one.start]) and not figures.search(text):
                 return _Taken(one.name, says.id, EXPLICIT)
             if proposes.search(text[: one.start]) and content.search(text[one.end :]):
                 return _Taken(one.name, proposes.id, NORM)
@@ -128,7 +129,9 @@ def _together(taken: Collection[_Taken]) -> _Taken | None:
     return replace(first, actor=", ".join(one.actor for one in taken))
 
 
-def _may_hold(sentence: Sentence) -> bool:
+def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
+    if any(cue.search(sentence.text) for cue in lexicon.cues("forms")):
+        return False
     asks = sentence.text.rstrip(" ”»\"'").endswith("?")
     return sentence.place.zone in _READ and not asks
 
@@ -148,6 +151,12 @@ def _made(sentence: Sentence, taken: _Taken) -> AlliedPosition:
 def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
     """Whether the actor takes the stance in a main clause of the sentence, in the active voice."""
     if lexicon.cue("grammar.afhankelijk").search(text[: stance.subject.start]):
+        return False
+    ordered = lexicon.cue("grammar.opdracht")
+    if text[stance.start : stance.end].endswith("en") and (
+        ordered.search(text[stance.subject.end : stance.start])
+        or ordered.search(before(text, stance.subject.start)[-12:])
+    ):
         return False
     if lexicon.cue("grammar.bedrijvend").search(text[: stance.start]):
         return True

@@ -9,7 +9,7 @@ from briefer.model.document import Kind, Position
 from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.outline import Zone
 from briefer.recognise.speakers import Cast, Side, Subject, cast_of, subjects
-from briefer.recognise.stances import applicable, stance_of
+from briefer.recognise.stances import applicable, reaches, stance_of
 from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
 _OWN_KINDS = frozenset(
     {Kind.GEANNOTEERDE_AGENDA, Kind.KAMERBRIEF, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN}
 )
+
+#: Who says "ik"; "hij" in the next sentence is somebody else.
+_SPEAKER = "bewindspersoon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class _Reader:
             return _Taken(
                 stance.cue, stance.subject.name, self._sure(stance.cue, stance.subject, text)
             )
-        if before is not None and (cue := self._carried_on(text, present)):
+        if before is not None and (cue := self._carried_on(text, present, before.name)):
             return _Taken(cue, before.name, CARRIED_ON)
         if before is not None and before.stance and (cue := self._unnamed(text, present)):
             return _Taken(cue, before.name, UNNAMED)
@@ -88,9 +91,9 @@ class _Reader:
         doubtful = hedged or cue.fields.get("weak") or not holder.sure
         return DOUBTFUL if doubtful else EXPLICIT
 
-    def _carried_on(self, text: str, present: Sequence[Subject]) -> Cue | None:
+    def _carried_on(self, text: str, present: Sequence[Subject], holder: str) -> Cue | None:
         """The stance of a pronoun that means the holder of the sentence before."""
-        if not opens_with_pronoun(text, present, self.lexicon):
+        if holder == _SPEAKER or not opens_with_pronoun(text, present, self.lexicon):
             return None
         return next((cue for cue in self._own(text) if cue.search(text)), None)
 
@@ -115,7 +118,7 @@ class _Reader:
         if not follows and not _own_voice(sentence, self.facts):
             return None
         cue = next((c for c in self.lexicon.cues("norms") if c.search(sentence.text)), None)
-        if cue is None or _told_of_others(sentence.text, present, cue):
+        if cue is None or _told_of_others(sentence.text, present, cue, self.lexicon):
             return None
         doubtful = cue.fields.get("weak") or not _own_voice(sentence, self.facts)
         holder = before.name if before is not None and follows else "kabinet"
@@ -129,10 +132,15 @@ def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
     return not any(cue.search(sentence.text) for cue in lexicon.cues("forms"))
 
 
-def _told_of_others(text: str, present: Sequence[Subject], cue: Cue) -> bool:
+def _told_of_others(text: str, present: Sequence[Subject], cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the norm is laid in the mouth of somebody else ("Bondgenoten vinden …")."""
     match = cue.search(text)
-    return any(match and s.end <= match.start() and s.side is not Side.DUTCH for s in present)
+    return match is not None and any(
+        s.end <= match.start()
+        and s.side is not Side.DUTCH
+        and (" dat " in text[s.end : match.start()] or reaches(text, s, match, lexicon))
+        for s in present
+    )
 
 
 def _own_voice(sentence: Sentence, facts: PaperFacts) -> bool:
@@ -172,6 +180,6 @@ def _kind(text: str, cue: Cue, lexicon: Lexicon) -> str:
 def _office(holder: str, facts: PaperFacts) -> str:
     """The office of the one who signed for "ik" and "de minister", where one alone did."""
     roles = [signed.role for signed in facts.signatories]
-    if len(roles) == 1 and (holder == "bewindspersoon" or roles[0].startswith(f"{holder} ")):
+    if len(roles) == 1 and (holder == _SPEAKER or roles[0].startswith(f"{holder} ")):
         return roles[0]
     return holder

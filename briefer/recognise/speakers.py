@@ -121,12 +121,17 @@ def _attending(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def subjects(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     """Everything in a sentence that may be its subject, in order, the longest at each place."""
-    preposition = lexicon.cue("grammar.voorzetsel")
-    return tuple(
-        subject
-        for subject in named(text, cast, lexicon)
-        if not preposition.search(before(text, subject.start))
-    )
+    preposition, joint = lexicon.cue("grammar.voorzetsel"), lexicon.cue("grammar.samen")
+    found: list[Subject] = []
+    governed: Subject | None = None
+    for one in named(text, cast, lexicon):
+        goes_on = governed is not None and joint.search(text[governed.end : one.start])
+        if goes_on or preposition.search(before(text, one.start)):
+            governed = one
+        else:
+            governed = None
+            found.append(one)
+    return tuple(found)
 
 
 def before(text: str, at: int) -> str:
@@ -181,7 +186,10 @@ def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str, bool]:
     shown = match[0][0].lower() + match[0][1:]
     if last in cast.offices:
         return Side.DUTCH, cast.offices[last], True
-    return Side.DUTCH, shown, name in cast.attending or not cast.abroad
+    if name in cast.attending or not cast.abroad:
+        return Side.DUTCH, shown, True
+    foreign = cast.offices or match["title"].lower() == "premier"
+    return (Side.OTHER if foreign else Side.DUTCH), shown, False
 
 
 def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:

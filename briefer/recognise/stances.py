@@ -156,7 +156,12 @@ def governing(
     ("door Nederland").
     """
     comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
-    own = [s for s in subjects if not comparison.search(before(text, s.start))]
+    along = lexicon.cue("grammar.gezelschap")
+    own = [
+        s
+        for s in subjects
+        if not any(cue.search(before(text, s.start)) for cue in (comparison, along))
+    ]
     inside = [s for s in own if verb.start() <= s.start < verb.end()]
     after = [
         s
@@ -165,7 +170,8 @@ def governing(
         and "," not in text[verb.end() : s.start]
         and not clause.search(text[verb.end() : s.start])
     ]
-    ahead = [s for s in own if s.end <= verb.start() and _reaches(text, s, verb, lexicon)]
+    ahead = [s for s in own if s.end <= verb.start() and reaches(text, s, verb, lexicon)]
+    ahead = ahead or _with_auxiliary(text, own, verb, lexicon)
     agents = [s for s in (*ahead, *inside, *after) if _is_agent(text, s, lexicon)]
     if agents and lexicon.cue("grammar.deelwoord").search(verb[0]):
         return agents[0]
@@ -176,9 +182,9 @@ def governing(
     return next(iter([*inside, *ahead, *after]), None)
 
 
-def _reaches(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:
+def reaches(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether a subject ahead of a verb stands in its clause, or is meant by the pronoun there."""
-    between = text[subject.end : verb.start()]
+    between = lexicon.cue("grammar.tussenzin").pattern.sub(" ", text[subject.end : verb.start()])
     if lexicon.cue("grammar.openingsbijzin").search(text[: subject.end]) and "," in between:
         return False
     if lexicon.cue("grammar.nevenschikking").search(text[: verb.start()]):
@@ -186,3 +192,15 @@ def _reaches(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon)
     if not lexicon.cue("grammar.grens").search(between):
         return True
     return bool(lexicon.cue("grammar.verwijzing").search(between))
+
+
+def _with_auxiliary(
+    text: str, subjects: Sequence[Subject], verb: re.Match[str], lexicon: Lexicon
+) -> list[Subject]:
+    """The subject beside its auxiliary, far from an infinitive ("Wel blijft Nederland …")."""
+    nearest = max((s for s in subjects if s.end <= verb.start()), key=lambda s: s.end, default=None)
+    if nearest is None or not verb[0].endswith("en"):
+        return []
+    auxiliary = lexicon.cue("grammar.hulpwerkwoord").search(before(text, nearest.start))
+    opening = lexicon.cue("grammar.openingsbijzin").search(text[: nearest.end])
+    return [nearest] if auxiliary and not opening else []

@@ -50,7 +50,8 @@ def thread_of(
 
 
 def _named(present: Sequence[Subject]) -> tuple[Side, str] | None:
-    return (present[0].side, present[0].name) if present else None
+    persons = [one for one in present if not one.pronoun] or list(present)
+    return (persons[0].side, persons[0].name) if persons else None
 
 
 def _went_on(
