@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefer.reading.lines import Line
 
 _SPACES = re.compile(r"\s+")
+_TAIL = 200
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -52,7 +53,9 @@ class _Text:
 
     habit: Hyphens
     marks: set[str]
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    tail: str = ""
     fragments: list[Fragment] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
 
@@ -63,32 +66,41 @@ class _Text:
         piece = unicodedata.normalize("NFC", _SPACES.sub(" ", shown)).strip()
         piece, places = taken_out(piece, self.marks)
         self._join(piece)
-        start = len(self.text)
-        self.text += piece
+        start = self.length
+        self._append(piece)
         self.notes += [NoteMark(start + offset, mark) for offset, mark in places]
         self.fragments.append(
-            Fragment(start, len(self.text), line.text, line.page, line.number, line.box)
+            Fragment(start, self.length, line.text, line.page, line.number, line.box)
         )
 
     def _join(self, piece: str) -> None:
-        if not self.text:
+        if not self.length:
             return
-        join = self.habit.join(self.text.rsplit(" ", 1)[-1], piece)
+        join = self.habit.join(self.tail.rsplit(" ", 1)[-1], piece)
         if join is Join.SPACE:
-            self.text += " "
+            self._append(" ")
         elif join is Join.SOFT:
-            self.text = self.text[:-1]
+            self.pieces[-1] = self.pieces[-1][:-1]
+            self.tail, self.length = self.tail[:-1], self.length - 1
         last = self.fragments[-1]
         self.fragments[-1] = Fragment(
-            last.start, len(self.text), last.raw, last.page, last.line, last.box
+            last.start, self.length, last.raw, last.page, last.line, last.box
         )
+
+    def _append(self, piece: str) -> None:
+        """Text grows by pieces, so that its time does not grow with its square."""
+        if not piece:
+            return
+        self.pieces.append(piece)
+        self.length += len(piece)
+        self.tail = (self.tail + piece)[-_TAIL:]
 
     def block(self, paragraph: Paragraph, index: int, number: int) -> Block:
         """The finished block."""
         return Block(
             index=index,
             role=paragraph.role,
-            text=self.text,
+            text="".join(self.pieces),
             fragments=tuple(self.fragments),
             number=number,
             level=paragraph.level,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w[\w’'-]*\w|\w")
 _LAST = re.compile(r"([\w’'-]*\w)[-\u2010]$")
 _FIRST = re.compile(r"\w+")
+#: No word is longer; looking further back takes time that grows with the square of a line.
+_LONGEST_WORD = 100
 #: A joining word ("en", "of") after a hyphen that stands for the rest of the word.
 _SUSPENDED_LENGTH = 2
 _SUSPENDED_COUNT = 3
@@ -67,7 +69,7 @@ def habits(lines: Sequence[Line]) -> Hyphens:
     words: Counter[str] = Counter()
     for line in lines:
         found = _WORD.findall(line.text.casefold())
-        words.update(found[:-1] if _LAST.search(line.text) else found)
+        words.update(found[:-1] if _LAST.search(line.text[-_LONGEST_WORD:]) else found)
     verdicts = Counter(
         known
         for first, second in _broken(lines)
@@ -91,7 +93,7 @@ def _broken(lines: Iterable[Line]) -> Iterable[tuple[str, str]]:
 
 
 def _halves(line: str, following: str) -> tuple[str, str] | None:
-    last, first = _LAST.search(line), _FIRST.match(following)
+    last, first = _LAST.search(line[-_LONGEST_WORD:]), _FIRST.match(following)
     return (last[1], first[0]) if last and first else None
 
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from briefer.reading.lines import NOTE_CLOSES, NOTE_OPENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from briefer.reading.lines import Line
 
 _NOTE = re.compile(r"^(\d{1,3})\s+(?=\S)")
 _URL_ONLY = re.compile(r"^\(?(?:https?://|www\.)\S+\s*\)?\.?$")
 #: A mark is glued to a letter, a closing bracket or quote, or the stop behind one of these.
-_GLUED = (
+_GLUED = re.compile(
     r"(?<=[^\W\d_][.,;:?!]|[^\W\d_][^\W\d_]|[)\]”’»'\"][.,;:?!]|[^\W\d_][)\]”’»])"
-    r"{}(?=[\s.,;:)]|$)"
+    r"\d{1,3}(?=[\s.,;:)]|$)"
 )
 
 
@@ -32,20 +32,22 @@ def is_address(lines: Sequence[Line]) -> bool:
     return all(_URL_ONLY.match(line.text) for line in lines)
 
 
-def glued(mark: str) -> re.Pattern[str]:
-    """The pattern of a footnote mark glued to the word before it."""
-    return re.compile(_GLUED.format(re.escape(mark)))
+def glued_marks(text: str) -> frozenset[str]:
+    """The footnote marks that are glued to a word anywhere in a text."""
+    return frozenset(match[0] for match in _GLUED.finditer(text))
 
 
-_TOLD = re.compile(f"{NOTE_OPENS}(\\w*){NOTE_CLOSES}")
+_TOLD = re.compile(f"{NOTE_OPENS}([^{NOTE_CLOSES}]*){NOTE_CLOSES}")
 
 
-def taken_out(text: str, marks: Iterable[str]) -> tuple[str, tuple[tuple[int, str], ...]]:
+def taken_out(text: str, marks: Collection[str]) -> tuple[str, tuple[tuple[int, str], ...]]:
     """A line without its footnote marks, and where each stood in the line without them."""
     told = [(match.start(), match.end(), match[1]) for match in _TOLD.finditer(text)]
-    guessed = sorted(
-        (match.start(), match.end(), mark) for mark in marks for match in glued(mark).finditer(text)
-    )
+    guessed = [
+        (match.start(), match.end(), match[0])
+        for match in (_GLUED.finditer(text) if marks else ())
+        if match[0] in marks
+    ]
     pieces, places, last, length = [], [], 0, 0
     for start, end, mark in told or guessed:
         pieces.append(text[last:start])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
-from briefer.reading.notes import glued, is_address, note_mark
+from briefer.reading.notes import glued_marks, is_address, note_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,12 +157,12 @@ def _capitals(text: str) -> bool:
 
 def _with_notes(pieces: list[Paragraph]) -> list[Paragraph]:
     """Mark as footnotes the paragraphs whose number is glued to a word earlier on."""
-    text = "\n".join(line.text for piece in pieces for line in piece.lines)
+    glued = glued_marks("\n".join(line.text for piece in pieces for line in piece.lines))
     result = []
     for piece in pieces:
         mark = note_mark(piece.lines[0])
         at_foot = piece.white or piece.lines[0].size < _SMALL
-        if piece.role is BlockRole.PARAGRAPH and mark and at_foot and glued(mark).search(text):
+        if piece.role is BlockRole.PARAGRAPH and mark and at_foot and mark in glued:
             result.append(replace(piece, role=BlockRole.FOOTNOTE, mark=mark))
         else:
             result.append(piece)
@@ -172,20 +172,37 @@ def _with_notes(pieces: list[Paragraph]) -> list[Paragraph]:
 def _joined(pieces: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs that go on after a page break, a footnote or furniture are made one."""
     result: list[Paragraph] = []
+    grown: dict[int, _Grown] = {}
     body: int | None = None
     for piece in pieces:
         if piece.role is not BlockRole.PARAGRAPH:
             result.append(piece)
             continue
-        if body is not None and _continues(result[body], piece, len(result) - 1 - body):
-            result[body] = replace(result[body], lines=result[body].lines + piece.lines)
+        if body is not None and _continues(grown[body], piece, len(result) - 1 - body):
+            grown[body].add(piece.lines)
             continue
         body = len(result)
+        grown[body] = _Grown()
+        grown[body].add(piece.lines)
         result.append(piece)
+    for place, whole in grown.items():
+        result[place] = replace(result[place], lines=tuple(whole.lines))
     return result
 
 
-def _continues(before: Paragraph, after: Paragraph, between: int) -> bool:
+@dataclass
+class _Grown:
+    """The lines of a paragraph that may go on, and the widest of them."""
+
+    lines: list[Line] = field(default_factory=list)
+    widest: float = 0.0
+
+    def add(self, lines: Sequence[Line]) -> None:
+        self.lines += lines
+        self.widest = max(self.widest, *(line.width for line in lines))
+
+
+def _continues(before: _Grown, after: Paragraph, between: int) -> bool:
     last, following = before.lines[-1], after.lines[0]
     if _TERMINAL.search(last.text) or not after.white or last.whole:
         return False
@@ -193,7 +210,7 @@ def _continues(before: Paragraph, after: Paragraph, between: int) -> bool:
         return False
     if _ITEM.match(following.text) and not following.text[0].isdigit():
         return False
-    full = last.width >= _SHORT * max(line.width for line in before.lines)
+    full = last.width >= _SHORT * before.widest
     if _LOWER.match(following.text):
         return full or len(before.lines) > 1 or last.text.endswith((",", "-"))
     broken = between > 0 or after.white >= _PAGE_BREAK

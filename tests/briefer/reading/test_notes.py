@@ -5,7 +5,7 @@ import pytest
 from briefer.model.source import BlockRole
 from briefer.reading.blocks import blocks
 from briefer.reading.lines import NOTE_CLOSES, NOTE_OPENS
-from briefer.reading.notes import glued, taken_out
+from briefer.reading.notes import glued_marks, taken_out
 from briefer.reading.plain import lines_of
 
 PAPER = """De minister wees op het rapport van de commissie.1 Daarna sprak de Raad.
@@ -49,5 +49,5 @@ def test_a_web_address_by_itself_is_furniture():
 
 
 def test_a_mark_may_stand_behind_a_question():
-    assert glued("1").search("Kent u het bericht «Tienduizend 400»?1")
-    assert glued("2").search("Klopt dat bericht?2 Zo ja, wat vindt u daarvan?")
+    assert glued_marks("Kent u het bericht «Tienduizend 400»?1") == {"1"}
+    assert glued_marks("Klopt dat bericht?2 Zo ja, wat vindt u daarvan?") == {"2"}
