@@ -12,6 +12,7 @@ from briefer.briefing.checking import issues
 from briefer.briefing.compose import compose
 from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
+from briefer.briefing.house_style import Edition
 from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.templates import full, templates
 from briefer.briefing.upkeep import changes, take_over
@@ -49,6 +50,8 @@ class Output:
 
 
 AS_IT_IS = Output()
+
+__all__ = ["begin", "full", "templates"]
 
 
 def new(
@@ -134,6 +137,17 @@ def suggested_name(
         if folder is None or not (folder / found).exists():
             break
     return found
+
+
+def output_as(*, template: Path | None = None, reading: bool = False) -> Output:
+    """The Word form of a house's template, else the neutral one, small or to be read in a car.
+
+    Raises:
+        TemplateError: the template cannot be used.
+    """
+    if template is not None:
+        return Output(form=house_form(template))
+    return Output(form=Form(Edition.READING)) if reading else AS_IT_IS
 
 
 def house_form(template: Path) -> Form:

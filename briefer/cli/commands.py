@@ -14,6 +14,7 @@ import click
 
 from briefer import __version__, workflows
 from briefer.cli import lines, rows
+from briefer.cli.brief_command import brief
 from briefer.cli.review_commands import review_commands
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
@@ -42,7 +43,7 @@ def build(wording: Wording) -> click.Group:
     def program() -> None:
         pass
 
-    for make in (_import, _inspect, _meetings, _documents, _search, _commitments, _brief, _gui):
+    for make in (_import, _inspect, _meetings, _documents, _search, _commitments, brief, _gui):
         program.add_command(make(wording))
     for command in (*topic_commands(wording), *review_commands(wording)):
         program.add_command(command)
@@ -198,59 +199,6 @@ def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> 
     if asked is None:
         return None
     return workflows.find_meeting(store, asked, session.wording, session.today).id
-
-
-def _brief(wording: Wording) -> click.Command:
-    @spoken(wording, "brief")
-    @click.argument("meeting", nargs=-1, required=True, metavar=wording("cli.word.meeting"))
-    @click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help=wording("cli.option.output"),
-        metavar=wording("cli.word.word_file"),
-    )
-    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
-    @click.option(
-        "--marking",
-        default=workflows.UNMARKED,
-        metavar=wording("cli.word.text"),
-        help=wording("cli.option.marking"),
-    )
-    @json_option(wording)
-    @everywhere(wording)
-    @pass_session
-    def command(
-        session: Session,
-        meeting: Sequence[str],
-        output: Path | None,
-        *,
-        replace: bool,
-        marking: str,
-    ) -> None:
-        _run_brief(session, " ".join(meeting), output, replace=replace, marking=marking)
-
-    return command
-
-
-def _run_brief(
-    session: Session, asked: str, output: Path | None, *, replace: bool, marking: str
-) -> None:
-    wording = session.wording
-    with session.reading() as store:
-        record = workflows.find_meeting(store, asked, wording, session.today)
-        briefing = workflows.prepare(store, record.id, session.today, marking=marking)
-    target = output or Path(workflows.suggested_name(briefing, wording))
-    if target.exists() and not replace:
-        raise click.ClickException(wording("cli.brief.exists", file=target.name))
-    written = workflows.export(briefing, wording, target)
-    if session.as_json:
-        answer = {"path": str(written), "meeting": record.id, "gaps": list(briefing.gaps)}
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
-        return
-    click.echo(wording("cli.brief.written", path=written))
-    click.echo(wording("cli.brief.contents"))
-    click.echo(lines.contents(briefing, wording))
 
 
 def _gui(wording: Wording) -> click.Command:

@@ -9,35 +9,6 @@ import pytest
 from briefer import cli
 from briefer.wording import load
 
-REPORT = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 3 MEI 2031
-
-De Raad kwam bijeen in Brussel.
-
-Uitbreiding
-
-Nederland steunde het voorstel om de onderhandelingen te openen.
-
-Het kabinet informeert uw Kamer uiterlijk 10 mei 2031 over de voortgang.
-"""
-
-
-@pytest.fixture
-def run(tmp_path, capsys):
-    paper = tmp_path / "verslag.txt"
-    paper.write_text(REPORT, encoding="utf-8")
-    options = ["--store", str(tmp_path / "s.db"), "--today", "2031-05-20"]
-
-    def command(*arguments, language="nl"):
-        status = cli._status([*options, *map(str, arguments)], load(language))
-        told = capsys.readouterr()
-        assert status == 0, told.err
-        return told.out
-
-    command("import", paper)
-    command.paper = paper
-    command.folder = tmp_path
-    return command
-
 
 def test_a_file_that_was_there_already_is_told(run):
     assert "was er al" in run("import", run.paper)
@@ -78,22 +49,6 @@ def test_inspect_shows_what_is_recognised(run):
     assert found["kind"] == "verslag"
     assert [topic["heading"] for topic in found["topics"]] == ["Uitbreiding"]
     assert "Nederlandse standpunten (1)" in run("inspect", run.paper)
-
-
-def test_brief_tells_where_it_wrote_and_what_is_in_it(run):
-    target = run.folder / "b.docx"
-
-    out = run("brief", "1", "-o", target)
-
-    assert target.exists()
-    assert str(target) in out
-    assert "gebruikt" in out
-
-
-def test_brief_as_json_gives_the_path(run):
-    target = run.folder / "b.docx"
-
-    assert json.loads(run("brief", "1", "-o", target, "--json"))["path"] == str(target)
 
 
 def test_the_window_is_opened_on_the_store_and_the_day(run, monkeypatch):

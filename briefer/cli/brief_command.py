@@ -1,0 +1,94 @@
+"""`briefer brief`: what is on record about a meeting, written as a file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefer import drafts, workflows
+from briefer.cli import lines
+from briefer.cli.session import Session, everywhere, json_option, pass_session
+from briefer.cli.spoken import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the file is to be: where, in which template of parts, in which form, how marked."""
+
+    output: Path | None
+    replace: bool
+    marking: str
+    parts: str
+    template: Path | None
+    reading: bool
+
+
+def brief(wording: Wording) -> click.Command:
+    """The command in the language of `wording`."""
+
+    @spoken(wording, "brief")
+    @click.argument("meeting", nargs=-1, required=True, metavar=wording("cli.word.meeting"))
+    @click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=wording("cli.option.output"),
+        metavar=wording("cli.word.word_file"),
+    )
+    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @click.option(
+        "--marking",
+        default=drafts.UNMARKED,
+        metavar=wording("cli.word.text"),
+        help=wording("cli.option.marking"),
+    )
+    @click.option(
+        "--parts",
+        type=click.Choice([template.id for template in drafts.templates(wording)]),
+        default=drafts.full(wording).id,
+        help=wording("cli.option.parts"),
+    )
+    @click.option(
+        "--template",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=wording("cli.option.template"),
+        metavar=wording("cli.word.word_file"),
+    )
+    @click.option("--reading", is_flag=True, help=wording("cli.option.reading"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, /, meeting: Sequence[str], **wish: Any) -> None:  # noqa: ANN401
+        _write(session, " ".join(meeting), Wish(**wish))
+
+    return command
+
+
+def _write(session: Session, asked: str, wish: Wish) -> None:
+    wording = session.wording
+    output = drafts.output_as(template=wish.template, reading=wish.reading)
+    parts = next(t for t in drafts.templates(wording) if t.id == wish.parts)
+    with session.reading() as store:
+        record = workflows.find_meeting(store, asked, wording, session.today)
+        briefing = workflows.prepare(store, record.id, session.today, marking=wish.marking)
+    draft = drafts.begin(briefing, parts)
+    target = wish.output or Path(drafts.suggested_name(draft, wording))
+    if target.exists() and not wish.replace:
+        raise click.ClickException(wording("cli.brief.exists", file=target.name))
+    written = drafts.write(draft, wording, target, output)
+    if session.as_json:
+        answer = {"path": str(written), "meeting": record.id, "gaps": list(briefing.gaps)}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    click.echo(wording("cli.brief.written", path=written))
+    click.echo(wording("cli.brief.contents"))
+    click.echo(lines.contents(briefing, wording))
