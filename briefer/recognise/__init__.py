@@ -18,6 +18,7 @@ from briefer.recognise.references import references
 from briefer.recognise.sentences import sentences
 from briefer.recognise.signatures import signatories
 from briefer.recognise.site import without_site
+from briefer.recognise.sittings import answering, held_on
 
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
@@ -37,6 +38,8 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
         date=date,
         meeting=meeting_of(source, name, kind, date, lexicon),
         signatories=signatories(source, lexicon),
+        held=held_on(source, lexicon) if kind is Kind.COMMISSIEDEBAT else None,
+        answering=answering(source, lexicon),
     )
     told = minutes if is_debate(source, lexicon) else outline
     places = told(source, lexicon)

@@ -13,17 +13,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """What is known of a paper before its sentences are read."""
+    """What is known of a paper before its sentences are read.
+
+    `held` is the day of the debate that it reports, `answering` the office that answers members.
+    """
 
     kind: Kind
     date: dt.date | None = None
     meeting: Meeting | None = None
     signatories: tuple[Signatory, ...] = ()
+    held: dt.date | None = None
+    answering: str = ""
 
     @property
     def day(self) -> dt.date | None:
-        """The day from which deadlines are counted: the paper's own, else the meeting's last."""
-        return self.date or self.meeting_ends
+        """The day from which deadlines are counted.
+
+        That of the debate, else the paper's own, else the last day of the meeting it is about.
+        """
+        return self.held or self.date or self.meeting_ends
 
     @property
     def meeting_ends(self) -> dt.date | None:

@@ -187,19 +187,26 @@ def _kind(cue: Cue, owner: Subject | None, text: str, lexicon: Lexicon) -> Commi
 
 
 def _office(owner: Subject | None, sentence: Sentence, setting: Setting) -> str:
-    """Who promises; "ik" is who speaks in a debate, or who signed the letter alone."""
+    """Who promises; "ik" is the minister who speaks in a debate, signed the letter, or answers."""
     if owner is None:
         return _CABINET
     if owner.name != _FIRST_PERSON:
         return _with_portfolio(owner.name, setting)
-    speaker = sentence.place.speaker
+    answering, speaker = setting.facts.answering, sentence.place.speaker
     if speaker is not None and speaker.office:
-        return _with_portfolio(f"{speaker.office} {speaker.name}".strip(), setting)
-    signed = setting.facts.signatories
-    return " en ".join(signatory.role for signatory in signed) or owner.name
+        spoken = f"{speaker.office} {speaker.name}".strip()
+        return answering if answering.startswith(speaker.office) else spoken
+    return " en ".join(_ministers(setting)) or answering or owner.name
+
+
+def _ministers(setting: Setting) -> list[str]:
+    """The offices of the ministers who signed; a committee's chair promises nothing."""
+    ambt = setting.lexicon.cue("sittings.ambt")
+    return [s.role for s in setting.facts.signatories if ambt.pattern.match(s.role)]
 
 
 def _with_portfolio(name: str, setting: Setting) -> str:
-    """The office; a "minister" without more is the one who signed, where only one did."""
-    roles = [s.role for s in setting.facts.signatories if s.role.startswith(f"{name} ")]
+    """The office in full where "de minister" can only be the one who signed or answers."""
+    known = {*_ministers(setting), *filter(None, [setting.facts.answering])}
+    roles = [role for role in known if role.startswith(f"{name} ")]
     return roles[0] if len(roles) == 1 else name
