@@ -72,6 +72,24 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
         "type": commitment.type.value,
         "status": commitment.status.value,
         "made_on": _iso(commitment.made_on),
+        **_registered(commitment),
+    }
+
+
+def _registered(commitment: Commitment) -> dict[str, Any]:
+    """What the chambers' registers keep of a promise besides its text, its term and its state."""
+    deadline = commitment.deadline
+    return {
+        "number": commitment.number or None,
+        "members": list(commitment.members),
+        "occasion": commitment.occasion or None,
+        "condition": commitment.condition,
+        "recurring": commitment.recurring,
+        "relation": commitment.relation.value if commitment.relation else None,
+        "letters": list(commitment.letters),
+        "due_rule": deadline.rule if deadline else None,
+        "due_certainty": deadline.certainty.value if deadline else None,
+        "due_anchor": deadline.anchor if deadline else None,
     }
 
 

@@ -17,6 +17,7 @@ from briefer.model.document import (
     Position,
     Question,
     Reference,
+    Relation,
     Signatory,
     Topic,
 )
@@ -105,3 +106,18 @@ def test_what_a_motion_asks_is_told():
 
     assert answer["motion"] == {"members": ["Jansen"], "requests": ["Zin."]}
     assert inspected(PAPER)["motion"] is None
+
+
+def test_a_promise_tells_what_the_registers_keep_of_it():
+    promise = replace(
+        PAPER.commitments[0],
+        number="TZ203006-001",
+        members=("Jansen (VVD)",),
+        condition="mocht dit veranderen",
+        relation=Relation.HERHALING,
+    )
+    [told] = inspected(replace(PAPER, commitments=(promise,)))["commitments"]
+
+    assert (told["number"], told["members"]) == ("TZ203006-001", ["Jansen (VVD)"])
+    assert (told["condition"], told["relation"]) == ("mocht dit veranderen", "herhaling")
+    assert (told["recurring"], told["due_certainty"]) == (None, "unknown")
