@@ -24,7 +24,7 @@ ROLES = frozenset({"party", "question", "number", "answer", "answers", "question
 _PARTIES_ASK = 2
 #: So many headings "Antwoorden" are no parts of the paper but turns.
 _TURNS_ANSWERED = 3
-_ENDS = (".", "?", "!", ";")
+_ENDS, _WORDS = (".", "?", "!", ";"), 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,17 @@ def _contents(blocks: list[Block], lexicon: Lexicon) -> frozenset[int]:
             listing = True
         elif listing:
             line = block.text.strip(" IVX.0123456789").casefold()
-            if len(block.text) > LABEL or block.text.endswith(_ENDS) or line in seen:
+            if _is_text(block.text) or line in seen:
                 break
             seen |= {line} - {""}
             inside.add(block.index)
     return frozenset(inside)
+
+
+def _is_text(text: str) -> bool:
+    """Whether a line is text, and no line of a table of contents ("1.", "Vragen … 2")."""
+    sentence = text.endswith(_ENDS) and len(text.split()) >= _WORDS
+    return sentence or len(text) > LABEL
 
 
 def _answers_apart(roles: Mapping[int, str], blocks: list[Block]) -> bool:

@@ -177,17 +177,17 @@ def _joined(asked: list[_Open], answers: list[_Open], lexicon: Lexicon) -> Itera
 def _paired(asked: list[_Open], answers: list[_Open], lexicon: Lexicon) -> Iterator[_Open]:
     """One to one where there are as many answers that repeat a question as questions, else all."""
     units = list(_open(asked, lexicon))
-    if not units:
-        return
-    if len(units) == len(answers) and all(one.apart for one in answers):
+    if units and len(units) == len(answers) and all(one.apart for one in answers):
         for unit, answer in zip(units, answers, strict=True):
             unit.answer = answer.answer
         yield from units
-        return
-    whole = _Open(units[0].party, units[0].topic)
-    whole.question = [passage for one in asked for passage in one.question]
-    whole.answer = [passage for one in answers for passage in one.answer]
-    yield whole
+    elif asked and answers:
+        whole = _Open(asked[0].party, (units or asked)[0].topic)
+        whole.question = [passage for one in asked for passage in one.question]
+        whole.answer = [passage for one in answers for passage in one.answer]
+        yield whole
+    else:
+        yield from units
 
 
 def _open(asked: Iterator[_Open] | Sequence[_Open], lexicon: Lexicon) -> Iterator[_Open]:

@@ -28,6 +28,10 @@ from briefer.recognise.asking import (
         ("Voorts hebben de leden van de CDA-fractie een vraag.", "CDA"),
         ("Op 3 mei sprak de Raad. De leden van de SGP-fractie vragen dit.", "SGP"),
         ("Hoe zit dat, vragen de leden van de DENK-fractie.", "DENK"),
+        ("De fractieleden van de SP vragen dit.", "SP"),
+        ("De PVV-fractieleden vragen dit.", "PVV"),
+        ("De VVD-fractie vraagt dit.", "VVD"),
+        ("De fractie van het CDA vraagt dit.", "CDA"),
         ("De leden van de Raad spraken met de VVD.", ""),
     ],
 )

@@ -56,7 +56,7 @@ def test_nothing_of_a_question_or_an_answer_is_lost_or_told_twice(name, paper, l
         introduces = "kennisgenomen" in text
         if mark[:1] in {"Q", "A"} and not introduces:
             assert LABEL.sub("", text) in told, text
-    assert len({(q.party, q.topic, q.question_text) for q in found}) == len(found)
+    assert len({(q.number, q.party, q.topic, q.question_text) for q in found}) == len(found)
 
 
 PIECES = st.sampled_from(sorted({text for name in PAPERS for _, text in parts_of(PAPERS[name])}))
