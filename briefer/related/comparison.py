@@ -1,0 +1,113 @@
+"""Meetings laid side by side: topics on rows, positions that render one another on one line."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from briefer.model.comparison import Comparison, Line, TopicRow
+from briefer.related.difference import difference
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from briefer.model.comparison import Piece
+    from briefer.model.records import FiledPosition, MeetingRecord, TopicRecord
+
+#: Two renderings of one position score over this; two positions on one topic mostly under 50.
+_SAME = 58.0
+
+
+def compare(
+    meetings: Sequence[MeetingRecord],
+    positions: Mapping[int, Sequence[FiledPosition]],
+    topics: Iterable[TopicRecord],
+) -> Comparison:
+    """Lay meetings side by side.
+
+    Args:
+        meetings: two or more, in any order.
+        positions: of each meeting (by number) those of its papers, in their order.
+        topics: all subjects there are.
+    """
+    ordered = tuple(sorted(meetings, key=_day))
+    known = {topic.id: topic for topic in topics}
+    columns = [positions.get(meeting.id, ()) for meeting in ordered]
+    rows = tuple(
+        TopicRow(known.get(number) if number is not None else None, _lines(columns, number))
+        for number in _order(columns)
+    )
+    return Comparison(ordered, rows)
+
+
+def _day(meeting: MeetingRecord) -> tuple[int, int]:
+    start = meeting.meeting.start
+    return (start.toordinal() if start else 0, meeting.id)
+
+
+def _order(columns: Sequence[Sequence[FiledPosition]]) -> list[int | None]:
+    """The topics as the latest meeting has them, then those of earlier ones."""
+    seen = dict.fromkeys(p.topic_id for column in reversed(columns) for p in column)
+    return [number for number in seen if number is not None] + [None] * (None in seen)
+
+
+def _lines(columns: Sequence[Sequence[FiledPosition]], topic: int | None) -> tuple[Line, ...]:
+    told = [[p for p in column if p.topic_id == topic] for column in columns]
+    lines = [_line(group, len(columns)) for group in _groups(told)]
+    return tuple(sorted(lines, key=lambda line: _place(line, told)))
+
+
+def _groups(
+    told: Sequence[Sequence[FiledPosition]],
+) -> Collection[dict[int, FiledPosition]]:
+    """Positions that render one another, at most one of each meeting, the likest first."""
+    group_of = {(column, p.id): {column: p} for column, said in enumerate(told) for p in said}
+    pairs = sorted(
+        (
+            (_likeness(left, right), one, other, left, right)
+            for one, other in combinations(range(len(told)), 2)
+            for left in told[one]
+            for right in told[other]
+        ),
+        key=lambda pair: (-pair[0], pair[1], pair[2], pair[3].id, pair[4].id),
+    )
+    for score, one, other, left, right in pairs:
+        mine, theirs = group_of[one, left.id], group_of[other, right.id]
+        if score >= _SAME and mine is not theirs and not mine.keys() & theirs.keys():
+            mine |= theirs
+            for column, position in theirs.items():
+                group_of[column, position.id] = mine
+    return {id(group): group for group in group_of.values()}.values()
+
+
+def _likeness(left: FiledPosition, right: FiledPosition) -> float:
+    one, other = (" ".join(p.item.text.casefold().split()) for p in (left, right))
+    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
+
+
+def _line(group: Mapping[int, FiledPosition], width: int) -> Line:
+    positions = tuple(group.get(column) for column in range(width))
+    pieces: list[tuple[Piece, ...]] = []
+    before: FiledPosition | None = None
+    for position in positions:
+        pieces.append(_changed(before, position))
+        before = position or before
+    return Line(positions, tuple(pieces))
+
+
+def _changed(before: FiledPosition | None, after: FiledPosition | None) -> tuple[Piece, ...]:
+    if before is None or after is None:
+        return ()
+    return difference(before.item.text, after.item.text)
+
+
+def _place(line: Line, told: Sequence[Sequence[FiledPosition]]) -> tuple[int, int]:
+    """What the latest meeting says comes first, in its order; what it dropped after that."""
+    for back in range(len(told)):
+        column = len(told) - 1 - back
+        position = line.positions[column]
+        if position is not None:
+            return (back, [p.id for p in told[column]].index(position.id))
+    return (len(told), 0)
