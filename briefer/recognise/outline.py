@@ -9,6 +9,7 @@ from briefer.model.source import BlockRole
 from briefer.recognise.consultation import form_of
 from briefer.recognise.headings import capitals, is_foreign, role_of
 from briefer.recognise.places import Place, Zone
+from briefer.recognise.shapes import Shapes
 from briefer.recognise.topics import names_the_paper, topic_of
 from briefer.recognise.turns import Turns
 
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Outline", "Place", "Zone", "outline"]
 
-#: A name under a letter has few words; a bold line longer than this is no run-in heading.
+#: A name under a letter has few words.
 _NAME_WORDS = range(2, 7)
-_RUN_IN = 120
 #: A longer line is a sentence, whatever it begins with.
 _FORM = 60
-_SENTENCE_ENDS = (".", ";", ":", ",", "?", "!")
+#: Above a publication stand so many blocks at most, each of so many words.
+_MASTHEAD = 25
+_MASTHEAD_WORDS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,18 @@ def outline(source: SourceText, lexicon: Lexicon) -> Outline:
     return Outline(tuple(walker.topics), tuple(walker.places))
 
 
+def _masthead_ends(source: SourceText, lexicon: Lexicon) -> int:
+    """The index of the last block above the text: the line with a publication's day."""
+    dated = lexicon.cue("letter.dagtekening")
+    last = -1
+    for block in source.blocks[:_MASTHEAD]:
+        if block.role is not BlockRole.FURNITURE and len(block.text.split()) > _MASTHEAD_WORDS:
+            break
+        if dated.search(block.text):
+            last = block.index
+    return last
+
+
 class _Walker:
     """Where the walk is: the zone, the topic, the party and the question in force."""
 
@@ -56,7 +70,10 @@ class _Walker:
         self.places: list[Place] = []
         self.signing = False
         self.names_due = 0
+        self.last_names = False
         self.form = form_of(source, lexicon)
+        self.shapes = Shapes(source, lexicon)
+        self.masthead_ends = _masthead_ends(source, lexicon)
         self.turns = Turns(self.form, lexicon)
 
     def step(self, block: Block) -> None:
@@ -74,6 +91,8 @@ class _Walker:
         if self.lexicon.cue("letter.aanhef").search(block.text):
             self.place = Place(Zone.LETTER)
             return replace(self.place, heading=True)
+        if block.index <= self.masthead_ends:
+            return Place(Zone.MASTHEAD, heading=True)
         if self._signature(block):
             return Place(Zone.MASTHEAD, heading=True)
         if self.signing and self.names_due and self._is_name(block):
@@ -82,41 +101,24 @@ class _Walker:
         if self.signing:
             self.signing = False
             self.place = Place(Zone.BODY)
-        if self._looks_like_heading(block):
+        if self.shapes.is_heading(block) or self.form.heads(block):
             return self._heading(block)
         return self._paragraph(block)
 
-    def _looks_like_heading(self, block: Block) -> bool:
-        if block.role is BlockRole.HEADING or (block.bold and len(block.text) < _RUN_IN):
-            return True
-        if block.role is BlockRole.ITEM:
-            return self._numbered_subject(block)
-        return self.form.heads(block)
-
-    def _numbered_subject(self, block: Block) -> bool:
-        """A numbered line with text of its own under it is a heading, not an item of a list."""
-        following = next(iter(self.source.blocks[block.index + 1 :]), None)
-        return (
-            block.mark.rstrip(".)").isdecimal()
-            and len(block.text) <= _FORM
-            and block.text[:1].isupper()
-            and not block.text.endswith(_SENTENCE_ENDS)
-            and following is not None
-            and following.role is BlockRole.PARAGRAPH
-        )
-
     def _signature(self, block: Block) -> bool:
         """Whether somebody signs here; an office alone is followed by one name."""
-        alone = bool(self.lexicon.cue("letter.ondertekening").search(block.text))
-        named = bool(self.lexicon.cue("letter.ondertekening_met_naam").search(block.text))
+        cues = ("letter.ondertekening", "letter.commissie")
+        alone = any(self.lexicon.cue(cue).search(block.text) for cue in cues)
+        named = any(self.lexicon.cue(f"{cue}_met_naam").search(block.text) for cue in cues)
         if not alone and not named:
             return False
         self.signing = True
         self.names_due += alone
+        self.last_names = self.lexicon.cue("letter.commissie").search(block.text) is not None
         return True
 
     def _is_name(self, block: Block) -> bool:
-        short = len(block.text.split()) in _NAME_WORDS or "." in block.text[:6]
+        short = len(block.text.split()) in _NAME_WORDS or "." in block.text[:6] or self.last_names
         placeholder = block.text.startswith("[")
         form = capitals(block.text) or names_the_paper(block.text, self.lexicon)
         return placeholder or (short and len(block.text) <= _FORM and not form)
@@ -128,17 +130,26 @@ class _Walker:
         return replace(self.place, heading=True)
 
     def _subject(self, block: Block) -> Place:
-        begun = bool(self.place.topic or self.place.party)
-        topic = topic_of(self.source, block, self.lexicon, party=self.place.party, begun=begun)
-        outside = self.place.zone in {Zone.FOREIGN, Zone.MASTHEAD}
+        topic = self._topic(block, len(block.text))
+        foreign = self._foreign_under(block)
+        outside = self.place.zone is Zone.MASTHEAD or (self.place.zone is Zone.FOREIGN and foreign)
         if outside or topic is None or not self._followed(block):
             return replace(self.place, heading=True)
+        self._begin(replace(topic, language="en" if foreign else "nl"))
+        return replace(self.place, heading=True)
+
+    def _topic(self, block: Block, end: int) -> Topic | None:
+        begun = bool(self.place.topic or self.place.party)
+        party = self.place.party
+        return topic_of(self.source, block, self.lexicon, end=end, party=party, begun=begun)
+
+    def _begin(self, topic: Topic) -> None:
+        """Let a subject be in force from here on."""
         self.topics.append(topic)
         if self.place.together:
             self.place = self.turns.answered_under(self.place, topic.heading)
-            return replace(self.place, heading=True)
-        self.place = Place(self._zone_under(topic), topic.heading, self.place.party)
-        return replace(self.place, heading=True)
+        else:
+            self.place = Place(self._zone_under(topic), topic.heading, self.place.party)
 
     def _zone_under(self, topic: Topic) -> Zone:
         if topic.language != "nl":
@@ -148,10 +159,15 @@ class _Walker:
             return turn
         return Zone.LETTER if self.place.zone is Zone.LETTER else Zone.BODY
 
+    def _foreign_under(self, block: Block) -> bool:
+        """Whether the text under a heading is in another language than Dutch."""
+        texts = (b.text for b in self.shapes.following(block) if b.role is not BlockRole.HEADING)
+        return is_foreign(next(texts, ""), self.lexicon)
+
     def _followed(self, block: Block) -> bool:
         """A heading names a subject only when text of its own comes after it."""
-        for following in self.source.blocks[block.index + 1 :]:
-            if following.role in {BlockRole.FOOTNOTE, BlockRole.FURNITURE}:
+        for following in self.shapes.following(block):
+            if self.shapes.is_treatment(following):
                 continue
             if following.role is not BlockRole.HEADING:
                 return not self.lexicon.cue("letter.ondertekening").search(following.text)
@@ -160,8 +176,18 @@ class _Walker:
         return False
 
     def _paragraph(self, block: Block) -> Place:
+        begins = self._run_in(block)
         told = self.turns.spoken(block, self.place)
         self.place = replace(told, start=0)
         if is_foreign(block.text, self.lexicon):
             return replace(told, zone=Zone.FOREIGN)
-        return told
+        return replace(told, start=begins) if begins else told
+
+    def _run_in(self, block: Block) -> int:
+        """Where the text begins behind a heading on its line; 0 without one."""
+        found = None if self.form.consults else self.shapes.run_in(block)
+        topic = found and self._topic(block, found[0])
+        if not found or topic is None or self.place.zone is Zone.MASTHEAD:
+            return 0
+        self._begin(replace(topic, language="nl"))
+        return found[1]

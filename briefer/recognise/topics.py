@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Topic
 from briefer.model.source import passage_of
-from briefer.recognise.headings import capitals, is_foreign, role_of
+from briefer.recognise.headings import capitals, role_of
 
 if TYPE_CHECKING:
     from briefer.lexicon import Cue, Lexicon
     from briefer.model.source import Block, SourceText
 
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.|[a-z][.)])\s+")
+_NUMBERING = re.compile(
+    r"^(?:[Aa]genda(?:punt|item)(?:en)? \d{1,2}[a-z]?\s*[:.–-]?\s+)?"
+    r"(?:(?:\d{1,2}[a-z]?(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[a-z]?[.)]|[IVX]{2,5}|[A-Za-z][.)])\s+)?"
+)
+#: How the subject is treated, behind it on the same line.
+_TREATMENT = re.compile(r"\s+=\s.*$")
 _PARTS = re.compile(r"\s+en\s+|\s+&\s+|\s*[,/;:–()]\s*|\s+-\s+")
 _SPACED_NUMBER = re.compile(r"(?<=[a-z])[\s-]+(?=\d)")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -22,32 +27,39 @@ _LONGEST = 160
 
 
 def topic_of(
-    source: SourceText, block: Block, lexicon: Lexicon, *, party: str | None, begun: bool = False
+    source: SourceText,
+    block: Block,
+    lexicon: Lexicon,
+    *,
+    end: int,
+    party: str | None,
+    begun: bool = False,
 ) -> Topic | None:
     """The subject that a heading names, or None when it is only form, a title or a name.
 
-    Once the text has `begun`, a heading that names a kind of paper and a meeting is a subject:
-    what is on the agenda is often another paper.
+    The heading is the block's text up to `end`.  Once the text has `begun`, a heading that names a
+    kind of paper and a meeting is a subject: what is on the agenda is often another paper.
     """
-    heading = heading_text(block.text)
-    if len(heading) > _LONGEST or role_of(block.text, lexicon) is not None:
+    text = block.text[:end]
+    heading = heading_text(text)
+    if len(heading) > _LONGEST or role_of(text, lexicon) is not None:
         return None
-    if not _LETTERS.search(heading) or _is_own_title(block.text, lexicon, begun=begun):
+    if role_of(heading, lexicon) is not None or not _LETTERS.search(heading):
         return None
-    language = "en" if is_foreign(heading, lexicon) else "nl"
+    if _is_own_title(text, lexicon, begun=begun):
+        return None
     return Topic(
         heading=heading,
         key=key_of(heading, lexicon),
         parts=parts_of(heading, lexicon),
-        passage=passage_of(source, block),
-        language=language,
+        passage=passage_of(source, block, 0, end),
         party=party,
     )
 
 
 def heading_text(text: str) -> str:
-    """A heading without its numbering and closing colon."""
-    return _NUMBERING.sub("", text).strip(" :")
+    """A heading without its numbering, its treatment and its closing colon."""
+    return _TREATMENT.sub("", _NUMBERING.sub("", text)).strip(" :") or text.strip(" :")
 
 
 def names_the_paper(text: str, lexicon: Lexicon) -> bool:
@@ -58,7 +70,17 @@ def names_the_paper(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_own_title(text: str, lexicon: Lexicon, *, begun: bool) -> bool:
-    return names_the_paper(text, lexicon) and not (begun and not capitals(text))
+    if begun and not capitals(text):
+        return False
+    return names_the_paper(text, lexicon) or any(
+        _names_itself(cue) and cue.search(text) for cue in lexicon.cues("kinds")
+    )
+
+
+def _names_itself(cue: Cue) -> bool:
+    """Whether a cue is a line by which a paper names itself: a debate, a statement."""
+    where, value = cue.fields["where"], cue.fields["value"]
+    return bool(where == "line" or (where == "opening" and value == Kind.COMMUNIQUE))
 
 
 def _is_title(cue: Cue) -> bool:
