@@ -28,6 +28,11 @@ def members_speak_in(text: str, lexicon: Lexicon) -> bool:
     )
 
 
+def cites_a_member(text: str, lexicon: Lexicon) -> bool:
+    """Whether a minister says what a member asked or thought ("De heer Jansen vroeg of …")."""
+    return lexicon.cue("asking.lid_aangehaald").search(text) is not None
+
+
 def only_members_speak(text: str, lexicon: Lexicon) -> bool:
     """Whether a whole paragraph repeats what members ask, and so holds nothing of the answer."""
     first, *rest = _SENTENCES.split(text)

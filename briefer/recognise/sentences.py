@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefer.model.source import Passage, passage_of
-from briefer.recognise.asking import members_speak
+from briefer.recognise.asking import cites_a_member, members_speak
 from briefer.recognise.places import Place, Zone
 
 if TYPE_CHECKING:
@@ -55,9 +55,12 @@ def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[S
 
 
 def _repeats(passage: Passage, place: Place, lexicon: Lexicon) -> bool:
-    """Whether a sentence of an answer repeats the question; a debate has no such sentences."""
-    answer = place.zone is Zone.ANSWER and place.speaker is None
-    return answer and (members_speak(passage.quote, lexicon) or passage.quote.endswith("?"))
+    """Whether a sentence of an answer repeats the question; a debate knows members by name."""
+    if place.zone is not Zone.ANSWER:
+        return False
+    if place.speaker is not None:
+        return cites_a_member(passage.quote, lexicon)
+    return members_speak(passage.quote, lexicon) or passage.quote.endswith("?")
 
 
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:

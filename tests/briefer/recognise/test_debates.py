@@ -250,3 +250,16 @@ LINES = st.sampled_from(
 def test_any_order_of_lines_gives_every_block_one_place(lines, paper):
     source = paper("\n\n".join(lines) or "Leeg")
     assert len(minutes(source, load_lexicon()).places) == len(source.blocks)
+
+
+def test_what_a_minister_quotes_of_a_member_is_no_position(document):
+    found = document(
+        OPENED
+        + """
+    De heer Zomer (VVD): Voorzitter. Waarom steunt Nederland dit plan?
+
+    Minister Voorbeeld: Voorzitter. De heer Zomer vroeg waarom Nederland dit plan steunt. Wij
+    steunen het omdat het werkt.
+    """
+    )
+    assert [p.text for p in found.positions] == ["Wij steunen het omdat het werkt."]
