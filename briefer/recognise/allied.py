@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefer.recognise.facts import PaperFacts
     from briefer.recognise.sentences import Sentence
 
+#: The cue of a statement, letter or paper made together.
+_STATEMENT = "stance.ondertekenen"
 _READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER, Zone.QUESTION})
 
 
@@ -79,28 +81,32 @@ class _Reader:
         return _together(found.values())
 
     def _companions(self, text: str, present: Sequence[Subject]) -> Iterator[tuple[Subject, str]]:
-        """Who takes a Dutch stance with the Netherlands ("samen met Polen en Litouwen")."""
-        along = self.lexicon.cue("grammar.gezelschap")
-        others = [
-            one
-            for one in named(text, self.cast, self.lexicon)
-            if one.side is Side.OTHER and along.search(before(text, one.start))
-        ]
-        dutch = others and stance_of(text, present, self.cues, Side.DUTCH, self.lexicon)
-        if dutch:
-            yield from ((one, dutch.cue.id) for one in others)
+        """Who takes a Dutch stance too ("evenals Polen"), or makes a statement with it."""
+        others = [one for one in named(text, self.cast, self.lexicon) if one.side is Side.OTHER]
+        likewise, along = self.lexicon.cue("grammar.zoals"), self.lexicon.cue("grammar.gezelschap")
+        if not any(along.search(before(text, one.start)) for one in others):
+            return
+        dutch = stance_of(text, present, self.cues, Side.DUTCH, self.lexicon)
+        if dutch is None:
+            return
+        joint = along if dutch.cue.id == _STATEMENT else likewise
+        yield from ((o, dutch.cue.id) for o in others if joint.search(before(text, o.start)))
 
     def _told(self, text: str) -> _Taken | None:
         """Whose view is told without a verb: "Volgens …", "Het voorstel van … om"."""
         says = self.lexicon.cue("grammar.volgens")
         proposes = self.lexicon.cue("grammar.naamwoordelijk")
         figures = self.lexicon.cue("grammar.cijfers")
+        for_them = self.lexicon.cue("grammar.voor_hen")
+        judges = self.lexicon.cue("grammar.oordeelt")
         content = self.lexicon.cue("grammar.inhoud")
         for one in named(text, self.cast, self.lexicon):
             if one.side is not Side.OTHER:
                 continue
             if says.search(text[: one.start]) and not figures.search(text):
                 return _Taken(one.name, says.id, EXPLICIT)
+            if for_them.search(text[: one.start]) and judges.search(text[one.end :]):
+                return _Taken(one.name, for_them.id, EXPLICIT)
             if proposes.search(text[: one.start]) and content.search(text[one.end :]):
                 return _Taken(one.name, proposes.id, NORM)
         return None
@@ -150,7 +156,9 @@ def _made(sentence: Sentence, taken: _Taken) -> AlliedPosition:
 
 def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
     """Whether the actor takes the stance in a main clause of the sentence, in the active voice."""
-    if lexicon.cue("grammar.afhankelijk").search(text[: stance.subject.start]):
+    ahead = text[: stance.subject.start]
+    heard = lexicon.cue("grammar.vernomen").search(ahead)
+    if not heard and lexicon.cue("grammar.afhankelijk").search(ahead):
         return False
     ordered = lexicon.cue("grammar.opdracht")
     if text[stance.start : stance.end].endswith("en") and (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefer.model.document import Kind, Position
 from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.outline import Zone
-from briefer.recognise.speakers import Cast, Side, Subject, cast_of, subjects
+from briefer.recognise.speakers import Cast, Side, Subject, cast_of, named, subjects
 from briefer.recognise.stances import applicable, reaches, stance_of
 from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
 
@@ -118,11 +118,21 @@ class _Reader:
         if not follows and not _own_voice(sentence, self.facts):
             return None
         cue = next((c for c in self.lexicon.cues("norms") if c.search(sentence.text)), None)
-        if cue is None or _told_of_others(sentence.text, present, cue, self.lexicon):
+        if (
+            cue is None
+            or self._for_them(sentence.text)
+            or _told_of_others(sentence.text, present, cue, self.lexicon)
+        ):
             return None
         doubtful = cue.fields.get("weak") or not _own_voice(sentence, self.facts)
         holder = before.name if before is not None and follows else "kabinet"
         return _Taken(cue, holder, UNNAMED if doubtful else NORM)
+
+    def _for_them(self, text: str) -> bool:
+        """Whether the judgement is that of another ("Voor Rusland is dit …")."""
+        opens = self.lexicon.cue("grammar.voor_hen")
+        others = (s for s in named(text, self.cast, self.lexicon) if s.side is Side.OTHER)
+        return any(opens.search(text[: other.start]) for other in others)
 
 
 def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -135,7 +145,9 @@ def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
 def _told_of_others(text: str, present: Sequence[Subject], cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the norm is laid in the mouth of somebody else ("Bondgenoten vinden …")."""
     match = cue.search(text)
-    return match is not None and any(
+    if match is None or lexicon.cue("grammar.ondergeschikt").search(text[: match.start()]):
+        return match is not None
+    return any(
         s.end <= match.start()
         and s.side is not Side.DUTCH
         and (" dat " in text[s.end : match.start()] or reaches(text, s, match, lexicon))

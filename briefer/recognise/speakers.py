@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefer.model.document import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,13 +49,15 @@ class Cast:
     """The people of one paper: who is a Dutch minister and who is another country's.
 
     `abroad` tells that the paper speaks of ministers of other countries, so that a minister whom
-    it does not introduce may be one of them.
+    it does not introduce may be one of them; `together`, that the Netherlands is one of those
+    who speak, as in a communiqué.
     """
 
     foreign: dict[str, str]
     offices: dict[str, str]
     attending: frozenset[str] = frozenset()
     abroad: bool = False
+    together: bool = False
 
 
 def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon) -> Cast:
@@ -73,6 +77,7 @@ def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
         offices,
         frozenset(attending - set(foreign)),
         bool(foreign) or any(_speaks_of_abroad(text, lexicon) for text in texts),
+        facts.kind is Kind.COMMUNIQUE,
     )
 
 
@@ -143,7 +148,7 @@ def named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     """Everybody a sentence names, subject or not, in order, the longest at each place."""
     found = [
         *_people(text, cast, lexicon),
-        *_dutch(text, lexicon),
+        *_dutch(text, cast, lexicon),
         *_officials(text, lexicon),
         *_others(text, lexicon),
     ]
@@ -155,8 +160,10 @@ def named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     return tuple(kept)
 
 
-def _dutch(text: str, lexicon: Lexicon) -> Iterator[Subject]:
+def _dutch(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
     for cue in lexicon.cues("holders"):
+        if cue.fields.get("together") and not cast.together:
+            continue
         for match in cue.pattern.finditer(text):
             holder = str(cue.fields["holder"])
             pronoun = holder == "bewindspersoon"

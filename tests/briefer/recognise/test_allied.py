@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefer.recognise.allied import allied_positions
+from briefer.recognise.confidence import DOUBTFUL
 from briefer.recognise.outline import Zone
 
 
@@ -49,5 +50,48 @@ def test_what_is_done_to_or_told_of_another_is_not_its_stance(actors, text):
     assert actors(text) == []
 
 
-def test_what_members_say_of_others_is_left_out(actors):
-    assert actors("Polen steunt dit voorstel.", zone=Zone.QUESTION) == []
+def test_what_members_tell_of_others_is_doubtful_and_what_they_ask_is_none(said, facts, lexicon):
+    told = said("Polen steunt dit voorstel.", "Steunt Polen dit voorstel?", zone=Zone.QUESTION)
+    [found] = allied_positions(told, facts(), lexicon)
+    assert (found.actor, found.confidence) == ("Polen", DOUBTFUL)
+
+
+def test_what_members_read_of_others_is_their_stance(actors):
+    assert actors("De leden lezen dat Italië dit wil.", zone=Zone.QUESTION) == ["Italië"]
+
+
+@pytest.mark.parametrize(
+    ("text", "all_of_them"),
+    [
+        ("Spanje, Frankrijk en Portugal vonden dit te vroeg.", "Spanje, Frankrijk, Portugal"),
+        ("Enkele lidstaten, waaronder Polen, waren tegen.", "Polen"),
+        ("Nederland is, evenals Frankrijk, voorstander van een verbod.", "Frankrijk"),
+        ("Samen met Polen heeft Nederland een non-paper ingebracht.", "Polen"),
+        ("Samen met Polen heeft Nederland gepleit voor een verbod.", None),
+        ("Voor Rusland gaat dit te ver.", "Rusland"),
+    ],
+)
+def test_who_takes_a_stance_together_is_one_finding(actors, text, all_of_them):
+    assert actors(text) == ([all_of_them] if all_of_them else [])
+
+
+def test_a_pronoun_carries_on_who_spoke_before(actors):
+    texts = ("De Hoge Vertegenwoordiger riep op tot kalmte.", "Ook wees hij op de nood.")
+    assert actors(*texts) == ["Hoge Vertegenwoordiger"] * 2
+    assert actors("SG Voorbeeld sprak.", "De kernpunten van zijn voorstel zijn drie.") == [
+        "SG NAVO"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens de VN zijn 80.000 mensen gevlucht.",
+        "Israël moet daarbij het recht respecteren.",
+        "Het voorstel van de Commissie verplicht de lidstaten tot een verslag.",
+        "Hierover hoop ik u na overleg met Duitsland nader te kunnen informeren.",
+        "Nederland sloot zich aan bij de oproep van Zweden en Koeweit.",
+    ],
+)
+def test_a_figure_a_duty_or_a_description_is_no_stance(actors, text):
+    assert actors(text) == []

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefer.model.document import Kind
+from briefer.model.document import Kind, Signatory
+from briefer.recognise.confidence import CARRIED_ON, DOUBT_BELOW, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.outline import Zone
-from briefer.recognise.positions import CARRIED_ON, positions
+from briefer.recognise.positions import positions
 
 
 @pytest.fixture
@@ -52,6 +53,14 @@ def test_a_stance_is_recognised_by_its_verb(held, text, stance):
         "Het kabinet heeft in 2031 een nota uitgebracht.",
         "Hierbij bied ik u het verslag aan dat Nederland steunt.",
         "Meerdere lidstaten steunden het voorstel.",
+        "Nederland werd opgeroepen meer te doen.",
+        "De Kamer verzoekt de regering zich hiertegen uit te spreken.",
+        "Hiermee beschouw ik de motie als uitgevoerd.",
+        "De minister heeft toegezegd uw Kamer een overzicht te sturen.",
+        "De heer Voorbeeld vroeg waarom we dit doen.",
+        "Duitsland steunde de Nederlandse inzet.",
+        "Nederland stelt geld beschikbaar voor noodhulp.",
+        "Nederland levert acht schepen.",
     ],
 )
 def test_a_fact_or_anothers_stance_is_no_dutch_position(held, text):
@@ -66,6 +75,96 @@ def test_a_condition_is_kept_apart(held):
 def test_a_pronoun_carries_on_the_holder_of_the_sentence_before(held):
     _, second = held("De minister van Defensie steunt dit.", "Hij wees op de kosten.")
     assert (second.holder, second.confidence) == ("minister van Defensie", CARRIED_ON)
+
+
+def test_a_pronoun_goes_on_from_a_sentence_without_a_position(held):
+    first = "De minister van Defensie nam deel aan de Raad."
+    [second] = held(first, "Hij benadrukte het belang van toezicht.")
+    assert second.holder == "minister van Defensie"
+    assert held("De Jordaanse minister opende.", "Hij benadrukte het toezicht.") == ()
+    assert held("Ik sprak hem daarna.", "Hij benadrukte het toezicht.") == ()
+
+
+def test_a_passive_without_anybody_goes_on_from_a_dutch_position(held):
+    _, second = held("Nederland steunde dit.", "Daarbij werd het belang van toezicht benadrukt.")
+    assert (second.holder, second.confidence) == ("Nederland", UNNAMED)
+    assert held("Daarbij werd het belang van toezicht benadrukt.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("De Nederlandse inzet blijft gericht op overleg.", "Nederland"),
+        ("De inzet van het kabinet is gericht op overleg.", "kabinet"),
+        ("Voor Nederland staat voorop dat de regels gelden.", "Nederland"),
+        ("Dit is voor het kabinet onaanvaardbaar.", "kabinet"),
+        ("Van Nederlandse zijde is gewezen op de kosten.", "Nederland"),
+        ("De MP benadrukte de urgentie.", "minister-president"),
+        ("Mede op aandringen van Nederland is de tekst aangescherpt.", "Nederland"),
+        ("Het idee heeft de sympathie van Nederland.", "Nederland"),
+        ("Het Koninkrijk steunde de resolutie.", "Koninkrijk der Nederlanden"),
+    ],
+)
+def test_the_holder_is_who_the_words_name(held, text, holder):
+    [found] = held(text)
+    assert (found.holder, found.confidence) == (holder, EXPLICIT)
+
+
+def test_i_and_the_minister_are_the_one_who_signed(said, facts, lexicon):
+    signed = facts(signatories=(Signatory("A.B. Jansen", "minister van Defensie"),))
+    texts = ("Ik vind dit van belang.", "De minister steunde dit.")
+    found = positions(said(*texts), signed, lexicon)
+    assert [one.holder for one in found] == ["minister van Defensie"] * 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "sure"),
+    [
+        (("Nederland steunt dit.",), True),
+        (("Het kabinet overweegt dit te steunen.",), False),
+        (("De Franse minister opende de lunch.", "Minister Jansen steunde dit."), False),
+        (("Nederland bevordert het gebruik van deze regels.",), False),
+    ],
+)
+def test_a_hedge_an_unknown_minister_and_a_weak_verb_are_doubtful(held, texts, sure):
+    assert (held(*texts)[-1].confidence >= DOUBT_BELOW) is sure
+
+
+def test_what_a_verb_of_saying_brings_decides_the_kind(held):
+    assert held("Nederland gaf aan de ambitie te steunen.")[0].stance == "support"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Het is zaak dat dit snel gebeurt.", NORM),
+        ("Een besluit wordt nu niet zinvol geacht.", NORM),
+        ("De regels moeten uitvoerbaar zijn.", UNNAMED),
+    ],
+)
+def test_an_agenda_judges_in_its_own_voice(held, text, confidence):
+    [found] = held(text, kind=Kind.GEANNOTEERDE_AGENDA)
+    assert (found.holder, found.confidence) == ("kabinet", confidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lidstaten moeten uiterlijk in 2031 aan de norm voldoen.",
+        "De Commissie meent dat het van belang is dat dit gebeurt.",
+        "De plannen worden vertaald naar wat elk land moet leveren.",
+        "Voor Rusland is dat van belang.",
+        "Is het van belang dat dit gebeurt?",
+    ],
+)
+def test_what_others_must_or_mean_is_no_norm_of_the_cabinet(held, text):
+    assert held(text, kind=Kind.GEANNOTEERDE_AGENDA) == ()
+
+
+def test_in_a_communique_the_netherlands_is_one_of_those_who_speak(held):
+    text = "De drie regeringsleiders onderstrepen het belang van recht."
+    assert held(text) == ()
+    assert held(text, kind=Kind.COMMUNIQUE)[0].holder == "Nederland"
 
 
 def test_a_norm_is_the_cabinets_own_only_in_its_own_text(held):

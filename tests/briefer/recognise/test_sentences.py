@@ -46,6 +46,19 @@ def test_headings_and_letterheads_hold_no_sentences(paper, lexicon):
     assert {s.place.topic for s in found} == {"Plastic"}
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Er is een voorraad.1 Nederland steunt dit.", 2),
+        ("Ja. Nederland steunt dit.", 2),
+        ("Zij sprak met de VS. Frankrijk zweeg.", 2),
+        ("Zij sprak met J. Jansen over vis.", 1),
+    ],
+)
+def test_a_note_an_answer_and_capitals_end_a_sentence(lexicon, text, count):
+    assert len(split(text, lexicon)) == count
+
+
 def test_a_sentence_knows_where_it_stands(paper, lexicon):
     source = paper("De Raad sprak over plastic. Nederland steunt een verbod op plastic tassen.")
     _, second = sentences(source, outline(source, lexicon), lexicon)
