@@ -10,6 +10,7 @@ from briefer.model.source import SourceFile, SourceText
 from briefer.reading.blocks import blocks
 from briefer.reading.kinds import kind_of
 from briefer.reading.layout import without_furniture
+from briefer.reading.odt import flat_lines, odt_lines
 from briefer.reading.pdf import pdf_lines
 from briefer.reading.places import find_papers, load
 from briefer.reading.plain import decode, lines_of
@@ -48,10 +49,6 @@ def read_bytes(content: bytes, name: str) -> SourceText:
     return SourceText(file, blocks(without_furniture(lines)), pages, warnings)
 
 
-def _read_word(content: bytes, name: str) -> _Read:
-    return word_lines(content, name), 0, ()
-
-
 def _read_plain(content: bytes, name: str) -> _Read:
     text, warnings = decode(content)
     if sum(map(text.count, _CONTROLS)) > len(text) // _LETTERS_PER_CONTROL:
@@ -61,8 +58,10 @@ def _read_plain(content: bytes, name: str) -> _Read:
 
 _READERS: dict[str, Callable[[bytes, str], _Read]] = {
     "pdf": pdf_lines,
-    "docx": _read_word,
+    "docx": word_lines,
+    "fodt": flat_lines,
     "html": web_lines,
+    "odt": odt_lines,
     "xml": publication_lines,
     "txt": _read_plain,
 }

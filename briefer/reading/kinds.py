@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from briefer.errors import DamagedFileError, NotAPaperError, OldFormatError, PasswordError
+from briefer.reading.odt import is_odt
 from briefer.reading.plain import decode
 from briefer.reading.web import is_web_page
 from briefer.reading.word import is_word
@@ -23,6 +24,7 @@ _HEAD = 1024
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
+_ROOTS = {"html": "html", "document": "fodt", "document-content": "fodt"}
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 
 
@@ -43,15 +45,17 @@ def kind_of(content: bytes, name: str) -> str:
     start = decode(content[: 4 * _HEAD])[0]
     if _XML.match(start):
         root = _ROOT.search(start, start.find("?>") + 1)
-        return "html" if root and root[1].lower() == "html" else "xml"
+        return _ROOTS.get(root[1].lower(), "xml") if root else "xml"
     return "html" if is_web_page(start) else "txt"
 
 
 def _packed(content: bytes, name: str) -> str:
+    if is_odt(content):
+        return "odt"
     if is_word(content):
         return "docx"
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        raise DamagedFileError(name, found="docx")
+        raise DamagedFileError(name, found="zip")
     raise NotAPaperError(name, found="zip")
 
 

@@ -1,66 +1,66 @@
 """Word (.docx) to lines, one a paragraph, in document order; an own walk over the XML.
 
 python-docx leaves out tracked insertions, content controls and footnotes, which the drafts of
-ministries are full of; deleted text is left out here, and only that.
+ministries are full of.  Left out here are deletions, hidden text and comments, each with a warning.
 """
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from dataclasses import dataclass
+import posixpath
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from briefer.errors import DamagedFileError, ForbiddenPartError, PasswordError, TooLargeError
-from briefer.model.source import BlockRole
-from briefer.reading.lines import NOTE_CLOSES, NOTE_OPENS, Line
+from briefer.errors import DamagedFileError
+from briefer.model.source import BlockRole, ReadingWarning
+from briefer.reading.archive import member, names_in, opened
+from briefer.reading.marked import Marked, lines_of, note_sign, own_signs_left_out
+from briefer.reading.safe_xml import parsed
+from briefer.reading.tree import shown_number
+from briefer.reading.word_styles import (
+    PLAIN,
+    Lists,
+    Style,
+    W,
+    is_on,
+    lists_of,
+    number_of,
+    styles_of,
+    value,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-BODY = "word/document.xml"
-_NOTES, _STYLES = "word/footnotes.xml", "word/styles.xml"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    from lxml.etree import _Element
+
+    from briefer.reading.lines import Line
+
+FORMAT = "docx"
+_MAIN = "word/document.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MB = 1024 * 1024
-_MEMBERS, _TOTAL, _MEMBER, _RATIO = 2000, 200 * _MB, 64 * _MB, 150
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-_HEADING = re.compile(r"^(?:heading|kop|titre|überschrift)\s*(\d)$", re.IGNORECASE)
-#: Deleted and moved-away text, and the double that old programs read in place of a drawing.
-_SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_MC}Fallback"})
-_SIGNS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
-_OFF = frozenset({"0", "false", "off"})
-#: Word writes outline level 9 for "body text".
-_NO_LEVEL = 10
-
-
-@dataclass(frozen=True, slots=True)
-class _Styles:
-    """What the document's styles say: which are headings, and of which level; which are bold."""
-
-    levels: dict[str, int]
-    bold: frozenset[str]
+#: The same vocabulary under the name that the strict form of the standard gives it.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
+_SKIPPED = _DELETED | {f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}p"}
+_SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_NOTE_SORTS = {"footnote": "1", "endnote": "i"}
 
 
 def is_word(content: bytes) -> bool:
     """Whether the bytes are a zip file with a Word document in it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return BODY in archive.namelist()
-    except zipfile.BadZipFile:
-        return b"word/" in content
+    names = names_in(content)
+    if names:
+        return any(name.startswith("word/document") for name in names)
+    return b"word/" in content
 
 
-def is_whole(content: bytes) -> bool:
-    """Whether the bytes are a zip file that can be opened at all."""
-    return zipfile.is_zipfile(io.BytesIO(content))
-
-
-def word_lines(content: bytes, name: str) -> tuple[Line, ...]:
-    """The paragraphs of a document, then its footnotes.
+def word_lines(
+    content: bytes, name: str
+) -> tuple[tuple[Line, ...], int, tuple[ReadingWarning, ...]]:
+    """The paragraphs of a document, its notes, and what stands at the edges of its pages.
 
     Raises:
         DamagedFileError: not a sound zip file or not sound XML.
@@ -68,151 +68,206 @@ def word_lines(content: bytes, name: str) -> tuple[Line, ...]:
         ForbiddenPartError: a part has a document type declaration.
         TooLargeError: it unpacks to more than the limits.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check(archive, name)
-            parts = {
-                part: _part(archive, part, name)
-                for part in (BODY, _STYLES, _NOTES)
-                if part == BODY or part in archive.namelist()
-            }
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, EOFError, ValueError) as error:
-        raise DamagedFileError(name, found="docx") from error
-    styles = _styles(parts.get(_STYLES))
-    found = [*_paragraphs(parts[BODY], styles), *_footnotes(parts.get(_NOTES))]
-    lines: list[Line] = []
-    for number, line in enumerate(found, start=1):
-        lines += [line(number), Line("", number)]
-    return tuple(lines)
+    package = _Package(content, name)
+    walk = _Walk(styles_of(package.part("styles.xml")), lists_of(package.part("numbering.xml")))
+    body = package.part(None)
+    if body is None:
+        raise DamagedFileError(name, found=FORMAT)
+    found = list(walk.paragraphs(body))
+    for sort in _NOTE_SORTS:
+        found += walk.notes(package.part(f"{sort}s.xml"), sort)
+    found += _edges(walk, package)
+    warnings = [ReadingWarning(key) for key in sorted(walk.seen | package.seen())]
+    return lines_of(found), 0, tuple(warnings)
 
 
-def _check(archive: zipfile.ZipFile, name: str) -> None:
-    members = archive.infolist()
-    total = sum(member.file_size for member in members)
-    if len(members) > _MEMBERS or total > _TOTAL or any(map(_swollen, members)):
-        raise TooLargeError(name, size=total // _MB)
-    if any(member.flag_bits & 1 for member in members):
-        raise PasswordError(name)
-    if len({member.filename for member in members}) < len(members):
-        raise DamagedFileError(name, found="docx")
+@dataclass
+class _Package:
+    """The parts of a document, looked over before one is unpacked."""
+
+    content: bytes
+    name: str
+
+    def __post_init__(self) -> None:
+        self.archive = opened(self.content, self.name, FORMAT)
+        self.names = frozenset(self.archive.namelist())
+        self.main = self._main()
+
+    def _main(self) -> str:
+        root = self._parsed("_rels/.rels")
+        for relation in () if root is None else root.iter(_RELATION):
+            target = relation.get("Target", "").lstrip("/")
+            if relation.get("Type", "").endswith("/officeDocument") and target in self.names:
+                return target
+        return _MAIN
+
+    def part(self, beside: str | None) -> _Element | None:
+        """A part beside the main one, or the main one itself; None when there is none."""
+        folder = posixpath.dirname(self.main)
+        return self._parsed(self.main if beside is None else posixpath.join(folder, beside))
+
+    def _parsed(self, part: str) -> _Element | None:
+        if part not in self.names:
+            return None
+        content = member(self.archive, part, self.name, FORMAT)
+        return parsed(content.replace(_STRICT, _TRANSITIONAL), self.name, FORMAT)
+
+    def edges(self) -> Iterator[_Element]:
+        """The heads and feet of pages."""
+        folder = posixpath.dirname(self.main)
+        for part in sorted(self.names):
+            near, last = posixpath.split(part)
+            if near == folder and last.startswith(("header", "footer")) and last.endswith(".xml"):
+                root = self._parsed(part)
+                if root is not None:
+                    yield root
+
+    def seen(self) -> set[str]:
+        """What is left out as a whole."""
+        found = set()
+        if any(name.endswith("vbaProject.bin") for name in self.names):
+            found.add("without_macros")
+        comments = self.part("comments.xml")
+        if comments is not None and next(comments.iter(f"{W}comment"), None) is not None:
+            found.add("comments_left_out")
+        return found
 
 
-def _swollen(member: zipfile.ZipInfo) -> bool:
-    ratio = member.file_size / max(member.compress_size, 1)
-    return member.file_size > _MEMBER or (member.file_size > _MB and ratio > _RATIO)
+def _edges(walk: _Walk, package: _Package) -> Iterator[Marked]:
+    told: set[str] = set()
+    for root in package.edges():
+        for one in walk.paragraphs(root):
+            text = " ".join(part for part, _ in one.parts)
+            if text not in told:
+                told.add(text)
+                yield Marked(one.parts, BlockRole.FURNITURE)
 
 
-def _part(archive: zipfile.ZipFile, part: str, name: str) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    content = archive.read(part)
-    if _DOCTYPE.search(content.replace(b"\0", b"")):
-        raise ForbiddenPartError(name)
-    return etree.fromstring(content, parser)
+@dataclass
+class _Walk:
+    """A walk over the paragraphs of a part; `seen` names what was left out on the way."""
 
+    styles: dict[str, Style]
+    lists: Lists
+    seen: set[str] = field(default_factory=set)
+    marks: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: The text of a paragraph whose end was deleted: the next one goes on where it stopped.
+    carried: list[tuple[str, bool]] = field(default_factory=list)
 
-def _styles(root: etree._Element | None) -> _Styles:
-    levels: dict[str, int] = {}
-    bold: set[str] = set()
-    for style in () if root is None else root.iter(f"{_W}style"):
-        key = style.get(f"{_W}styleId", "")
-        named = style.find(f"{_W}name")
-        match = _HEADING.match(named.get(f"{_W}val", "") if named is not None else "")
-        outline = style.find(f"{_W}pPr/{_W}outlineLvl")
-        if match:
-            levels[key] = int(match[1])
-        elif outline is not None and outline.get(f"{_W}val", "9").isdecimal():
-            level = int(outline.get(f"{_W}val", "9")) + 1
-            levels |= {key: level} if level < _NO_LEVEL else {}
-        if _is_on(style.find(f"{_W}rPr/{_W}b")):
-            bold.add(key)
-    return _Styles(levels, frozenset(bold))
+    def paragraphs(self, root: _Element) -> Iterator[Marked]:
+        """The paragraphs of a part in document order, those of text boxes behind their own."""
+        for paragraph, in_table in self._kept(root, in_table=False):
+            pieces = self.carried + list(self._pieces(paragraph, self._style(paragraph)))
+            self.carried = []
+            if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+                self.carried = pieces
+                continue
+            text = "".join(text for text, _ in pieces)
+            if text.strip():
+                bold = all(heavy for text, heavy in pieces if text.strip())
+                yield self._told(paragraph, " ".join(text.split()), bold=bold, in_table=in_table)
 
+    def _told(self, paragraph: _Element, text: str, *, bold: bool, in_table: bool) -> Marked:
+        style = self._style(paragraph)
+        outline = value(paragraph.find(f"{W}pPr/{W}outlineLvl"))
+        level = int(outline) + 1 if outline in set("012345678") else style.level or 0
+        properties = paragraph.find(f"{W}pPr/{W}numPr")
+        number = style.number if properties is None else number_of(properties)
+        mark = self.lists.next_mark(number) if number else ""
+        if any(sign.isalnum() for sign in mark):
+            text = f"{mark} {text}"
+        role = BlockRole.ITEM if number else None
+        if in_table or level:
+            role = BlockRole.CELL if in_table else BlockRole.HEADING
+        return Marked(((text, bold),), role, 0 if in_table else level, "" if level else mark)
 
-def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(f"{_W}val", "1") not in _OFF
+    def notes(self, root: _Element | None, sort: str) -> Iterator[Marked]:
+        """The notes of a part, with the marks they have in the text."""
+        for note in () if root is None else root.iter(f"{W}{sort}"):
+            found = (
+                " ".join("".join(text for text, _ in self._pieces(p, PLAIN)).split())
+                for p in note.iter(f"{W}p")
+            )
+            text = " ".join(filter(None, found))
+            if text and note.get(f"{W}type") in {None, "normal"}:
+                mark = self._mark(sort, note.get(f"{W}id", ""))
+                yield Marked(((f"{mark} {text}", False),), BlockRole.FOOTNOTE, mark=mark)
 
+    def _mark(self, sort: str, key: str) -> str:
+        """Notes are numbered in the order in which the text refers to them."""
+        if (sort, key) not in self.marks:
+            number = 1 + sum(known == sort for known, _ in self.marks)
+            self.marks[sort, key] = shown_number(_NOTE_SORTS[sort], number).rstrip(".")
+        return self.marks[sort, key]
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A paragraph that only lacks its number."""
+    def _style(self, paragraph: _Element) -> Style:
+        return self.styles.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), PLAIN)
 
-    text: str
-    role: BlockRole | None
-    level: int = 0
-    bold: bool = False
-    mark: str = ""
+    def _kept(self, element: _Element, *, in_table: bool) -> Iterator[tuple[_Element, bool]]:
+        for child in self._children(element):
+            if child.tag == f"{W}p":
+                yield child, in_table
+            elif child.tag == f"{W}altChunk":
+                self.seen.add("read_in_part")
+            inside = in_table or (child.tag == f"{W}tbl" and not _is_box(child))
+            yield from self._kept(child, in_table=inside)
 
-    def __call__(self, number: int) -> Line:
-        return Line(
-            self.text,
-            number,
-            width=float(len(self.text)),
-            bold=self.bold,
-            role=self.role,
-            level=self.level,
-            mark=self.mark,
-            whole=True,
+    def _children(self, element: _Element) -> Iterable[_Element]:
+        """What is in an element, without what was deleted and without the doubles."""
+        for child in element:
+            row = child.tag == f"{W}tr" and child.find(f"{W}trPr/{W}del") is not None
+            if child.tag in _DELETED or row:
+                self.seen.add("changes_pending")
+            elif child.tag == f"{_MC}AlternateContent":
+                yield from _chosen(child)
+            else:
+                yield child
+
+    def _pieces(self, element: _Element, style: Style) -> Iterator[tuple[str, bool]]:
+        """The text of a paragraph by its runs, without that of paragraphs (text boxes) in it."""
+        for child in self._children(element):
+            if child.tag == f"{W}r":
+                yield from self._run(child, style)
+            elif child.tag == f"{W}ins":
+                self.seen.add("changes_pending")
+                yield from self._pieces(child, style)
+            elif child.tag not in _SKIPPED:
+                yield from self._pieces(child, style)
+
+    def _run(self, run: _Element, style: Style) -> Iterator[tuple[str, bool]]:
+        properties = run.find(f"{W}rPr")
+        own = self.styles.get(
+            "" if properties is None else value(properties.find(f"{W}rStyle")), PLAIN
         )
+        hidden = _said(properties, "vanish", own.hidden, style.hidden)
+        bold = _said(properties, "b", own.bold, style.bold)
+        for child in self._children(run):
+            if hidden and child.tag == f"{W}t":
+                self.seen.add("hidden_left_out")
+            elif child.tag == f"{W}t":
+                yield own_signs_left_out(child.text or ""), bold
+            elif child.tag in _SIGNS:
+                yield _SIGNS[child.tag], bold
+            elif child.tag in _NOTES:
+                yield note_sign(self._mark(_NOTES[child.tag], child.get(f"{W}id", ""))), bold
 
 
-def _paragraphs(root: etree._Element, styles: _Styles) -> Iterator[_Paragraph]:
-    for element, in_table in _kept(root, in_table=False):
-        if element.tag != f"{_W}p":
-            continue
-        text = _text(element)
-        if not text:
-            continue
-        style = element.find(f"{_W}pPr/{_W}pStyle")
-        key = style.get(f"{_W}val", "") if style is not None else ""
-        level = styles.levels.get(key, 0)
-        role = _role(element, level, in_table=in_table)
-        yield _Paragraph(text, role, level, _is_bold(element, key in styles.bold))
+def _said(properties: _Element | None, switch: str, *styles: bool | None) -> bool:
+    own = None if properties is None else properties.find(f"{W}{switch}")
+    if own is not None:
+        return is_on(own)
+    return next((said for said in styles if said is not None), False)
 
 
-def _role(paragraph: etree._Element, level: int, *, in_table: bool) -> BlockRole | None:
-    if in_table:
-        return BlockRole.CELL
-    if level:
-        return BlockRole.HEADING
-    listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
-    return BlockRole.ITEM if listed else None
+def _is_box(table: _Element) -> bool:
+    """Whether a table of one cell only draws a frame around running text."""
+    cells = table.iter(f"{W}tc")
+    return next(cells, None) is not None and next(cells, None) is None
 
 
-def _is_bold(paragraph: etree._Element, by_style: bool) -> bool:
-    runs = [run for run in paragraph.iter(f"{_W}r") if run.find(f"{_W}t") is not None]
-    return bool(runs) and all(by_style or _is_on(run.find(f"{_W}rPr/{_W}b")) for run in runs)
-
-
-def _footnotes(root: etree._Element | None) -> Iterator[_Paragraph]:
-    for note in () if root is None else root.iter(f"{_W}footnote"):
-        text = " ".join(filter(None, (_text(p) for p in note.iter(f"{_W}p"))))
-        mark = note.get(f"{_W}id", "")
-        if text and note.get(f"{_W}type") is None:
-            yield _Paragraph(f"{mark} {text}", BlockRole.FOOTNOTE, mark=mark)
-
-
-def _kept(element: etree._Element, *, in_table: bool) -> Iterator[tuple[etree._Element, bool]]:
-    for child in element:
-        if child.tag not in _SKIPPED:
-            inside = in_table or child.tag == f"{_W}tbl"
-            yield child, inside
-            yield from _kept(child, in_table=inside)
-
-
-def _text(paragraph: etree._Element) -> str:
-    return " ".join("".join(_pieces(paragraph)).split())
-
-
-def _pieces(paragraph: etree._Element) -> Iterator[str]:
-    """The text of a paragraph, without that of paragraphs (text boxes) inside it."""
-    for child in paragraph:
-        if child.tag == f"{_W}t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag == f"{_W}footnoteReference":
-            yield f"{NOTE_OPENS}{child.get(f'{_W}id', '')}{NOTE_CLOSES}"
-        elif child.tag not in _SKIPPED and child.tag not in {f"{_W}p", f"{_W}pPr"}:
-            yield from _pieces(child)
+def _chosen(alternatives: _Element) -> list[_Element]:
+    """What to read of alternatives: the first with text; the others say the same."""
+    for one in alternatives:
+        if next(one.iter(f"{W}t"), None) is not None:
+            return [one]
+    return []
