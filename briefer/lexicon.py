@@ -102,8 +102,11 @@ class Lexicon:
 
     def cue(self, identifier: str) -> Cue:
         """One cue by its id ("dates.day")."""
-        name = identifier.partition(".")[0]
-        return next(cue for cue in self.cue_files[name] if cue.id == identifier)
+        return self._by_id[identifier]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Cue]:
+        return {cue.id: cue for cues in self.cue_files.values() for cue in cues}
 
 
 @cache

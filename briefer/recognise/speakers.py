@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind
@@ -58,8 +58,11 @@ class Cast:
     attending: frozenset[str] = frozenset()
     abroad: bool = False
     together: bool = False
+    #: Who is named in which text: three readers ask it of every sentence.
+    known: dict[str, tuple[Subject, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
+@lru_cache(maxsize=2)
 def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon) -> Cast:
     """The names of the paper's ministers, told apart by how the paper introduces them."""
     texts = [sentence.text for sentence in sentences]
@@ -146,6 +149,12 @@ def before(text: str, at: int) -> str:
 
 def named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     """Everybody a sentence names, subject or not, in order, the longest at each place."""
+    if text not in cast.known:
+        cast.known[text] = _named(text, cast, lexicon)
+    return cast.known[text]
+
+
+def _named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     found = [
         *_people(text, cast, lexicon),
         *_dutch(text, cast, lexicon),
