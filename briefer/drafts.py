@@ -122,17 +122,37 @@ def _by_topic(draft: Draft) -> Mapping[int | None, list[FiledPosition]]:
 def suggested_name(
     draft: Draft, wording: Wording, folder: Path | None = None, suffix: str = ".docx"
 ) -> str:
-    """A file name of day, form, meeting and version that is still free in `folder`.
+    """A file name of day, form, meeting and version that is still free in `folder`."""
+    meeting = draft.meeting.meeting
+    return free_name(
+        "briefing.file_name",
+        wording,
+        meeting.start or draft.day,
+        wording.meeting_name(meeting),
+        folder=folder,
+        suffix=suffix,
+        form=_template(draft, wording).title,
+    )
+
+
+def free_name(
+    key: str,
+    wording: Wording,
+    day: dt.date,
+    meeting: str,
+    *,
+    folder: Path | None = None,
+    suffix: str = ".docx",
+    **parts: str,
+) -> str:
+    """A file name in these words that is still free in `folder`.
 
     Source: the Rijk's rules for file names (date and logical title, no reserved characters).
     """
-    meeting = draft.meeting.meeting
-    day = (meeting.start or draft.day).strftime("%Y%m%d")
-    name = _FORBIDDEN.sub(" ", wording.meeting_name(meeting))[:_LONGEST_NAME].strip()
-    form = _FORBIDDEN.sub(" ", _template(draft, wording).title)
+    parts["meeting"] = meeting[:_LONGEST_NAME]
+    plain = {name: _FORBIDDEN.sub(" ", part).strip() for name, part in parts.items()}
     for version in range(1, 100):
-        number = f"{version:02d}"
-        stem = wording("briefing.file_name", date=day, form=form, meeting=name, version=number)
+        stem = wording(key, date=day.strftime("%Y%m%d"), version=f"{version:02d}", **plain)
         found = f"{stem}{suffix}"
         if folder is None or not (folder / found).exists():
             break
@@ -186,10 +206,17 @@ def write(draft: Draft, wording: Wording, target: Path, output: Output = AS_IT_I
         TemplateError: the house's template cannot be used.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
+    return write_manuscript(compose(draft, wording, public=output.public), wording, target, output)
+
+
+def write_manuscript(
+    manuscript: Manuscript, wording: Wording, target: Path, output: Output = AS_IT_IS
+) -> Path:
+    """Write a text as a file of the kind that its name ends in; raises what `write` raises."""
     make = _WRITERS.get(target.suffix.lower())
     if make is None:
         raise TargetNameError(target, suffixes=", ".join(SUFFIXES))
-    content = make(compose(draft, wording, public=output.public), wording, output)
+    content = make(manuscript, wording, output)
     remove_leftovers(target.resolve().parent)
     put_in_place(target, content)
     return target.resolve()

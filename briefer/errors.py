@@ -237,6 +237,12 @@ class NoSuchRecordError(RequestError):
     key = "no_such_record"
 
 
+class TooFewMeetingsError(RequestError):
+    """Meetings are laid side by side by two (`least`) to four (`most`)."""
+
+    key = "too_few_meetings"
+
+
 class DraftElsewhereError(RequestError):
     """A draft was changed in another window meanwhile; this state (`revision`) is kept beside."""
 

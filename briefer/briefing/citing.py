@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from briefer.model.manuscript import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from briefer.model.document import Meeting
-    from briefer.model.draft import Draft
     from briefer.model.records import DocumentRecord
     from briefer.model.source import Passage
     from briefer.wording import Wording
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 class Sources:
     """The papers that may be cited, with their number in the list of sources."""
 
-    def __init__(self, draft: Draft, wording: Wording) -> None:
+    def __init__(
+        self,
+        papers: Iterable[DocumentRecord],
+        meetings: Mapping[int, Meeting],
+        wording: Wording,
+    ) -> None:
         self.wording = wording
-        self._meetings = dict(draft.meetings)
-        self._numbers = {paper.id: n for n, paper in enumerate(draft.papers, start=1)}
+        self._meetings = meetings
+        self._numbers = {paper.id: n for n, paper in enumerate(papers, start=1)}
 
     def number(self, document: DocumentRecord) -> int:
         """The number of a paper in the list of sources.

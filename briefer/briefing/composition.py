@@ -58,7 +58,9 @@ class Composition:
 
 def composition_of(draft: Draft, wording: Wording, *, public: bool = False) -> Composition:
     """All that composing this draft in this language needs."""
-    return Composition(draft, wording, Sources(draft, wording), draft.by_key, public)
+    return Composition(
+        draft, wording, Sources(draft.papers, dict(draft.meetings), wording), draft.by_key, public
+    )
 
 
 def anchor_of(section: Section) -> str:

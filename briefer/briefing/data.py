@@ -55,7 +55,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
 
 
 def _spans(spans: tuple[Span, ...]) -> list[dict[str, Any]]:
-    forms = ("bold", "italic", "target", "note", "language")
+    forms = ("bold", "italic", "underlined", "struck", "target", "note", "language")
     return [
         {"text": span.text, "voice": span.voice.value}
         | {form: getattr(span, form) for form in forms if getattr(span, form)}

@@ -9,6 +9,7 @@ import datetime as dt
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -89,7 +90,9 @@ class Edition(Enum):
 def dress(document: Document, language: str, edition: Edition = Edition.OFFICE) -> None:
     """Give an empty document its page, styles and language."""
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    paper = (Cm(21), Cm(29.7))
+    wide = section.orientation == WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = reversed(paper) if wide else paper
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
     add_missing_styles(document)
@@ -103,6 +106,14 @@ def dress(document: Document, language: str, edition: Edition = Edition.OFFICE) 
             style.paragraph_format.line_spacing = edition.spacing
     _set_language(document, LANGUAGES[language])
     _drop_leftovers(document)
+
+
+def turn(document: Document) -> None:
+    """Lay the pages on their side."""
+    for section in document.sections:
+        size = sorted((section.page_width or Cm(21), section.page_height or Cm(29.7)))
+        section.page_height, section.page_width = size
+        section.orientation = WD_ORIENT.LANDSCAPE
 
 
 def add_missing_styles(document: Document) -> None:

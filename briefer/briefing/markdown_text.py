@@ -76,12 +76,14 @@ class _Writer:
 
     def _span(self, span: Span) -> str:
         words = _plain(span.text)
-        form = ("**" if span.bold else "") + ("*" if span.italic else "")
+        form = ("**" if span.bold or span.underlined else "") + ("*" if span.italic else "")
         core = words.strip()
         if form and core:
             # Markdown knows no emphasis that begins or ends with white.
             left, right = words[: words.index(core)], words[words.index(core) + len(core) :]
             words = f"{left}{form}{core}{form[::-1]}{right}"
+        if span.struck:
+            words = f"~~{words.strip()}~~ "
         if span.target and not span.target.startswith("#"):
             words = f"[{words}]({span.target})"
         return words + (self._mark(span.note) if span.note else "")

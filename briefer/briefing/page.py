@@ -169,6 +169,8 @@ def _style(words: Paragraph) -> str:
 def _dress(run: Run, span: Span) -> None:
     run.bold = span.bold or None
     run.italic = span.italic or None
+    run.underline = span.underlined or None
+    run.font.strike = span.struck or None
 
 
 def _empty_row(table: Any) -> Any:  # noqa: ANN401 - python-docx tables are untyped here

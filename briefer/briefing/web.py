@@ -155,6 +155,10 @@ class _Page:
             words = f"<strong>{words}</strong>"
         if span.italic:
             words = f"<em>{words}</em>"
+        if span.underlined:
+            words = f"<ins>{words}</ins>"
+        if span.struck:
+            words = f"<del>{words}</del>"
         if span.target:
             words = f'<a href="{escape(span.target)}">{words}</a>'
         if span.voice is Voice.PAPER or span.language not in {"", self._manuscript.language}:

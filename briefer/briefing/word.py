@@ -60,9 +60,13 @@ def _dressed(manuscript: Manuscript, wording: Wording, form: Form) -> WordDocume
     """An empty document in the form asked for, its pages marked."""
     if form.template is not None:
         document = house_template.opened(form.template)
+        if manuscript.landscape:
+            house_style.turn(document)
         house_style.mark_house_pages(document, manuscript.marking)
         return document
     document = Document()
+    if manuscript.landscape:
+        house_style.turn(document)
     house_style.dress(document, manuscript.language, form.edition)
     house_style.mark_pages(document, manuscript.marking, wording)
     return document

@@ -37,7 +37,8 @@ class Look(StrEnum):
 class Span:
     """A run of text; `target` is "#" with the anchor of a heading, or an address.
 
-    `note` is a footnote of the staffer's own that comes right after it.
+    `note` is a footnote of the staffer's own that comes right after it.  What was added since an
+    earlier text is `underlined`, what was dropped is `struck`.
 
     `language` is "nl" or "en" where it is known, empty for the language of the manuscript.
     """
@@ -49,6 +50,8 @@ class Span:
     italic: bool = False
     target: str = ""
     note: str = ""
+    underlined: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +139,4 @@ class Manuscript:
     day: dt.date
     language: str
     elements: tuple[Element, ...]
+    landscape: bool = False

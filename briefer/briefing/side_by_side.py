@@ -1,0 +1,91 @@
+"""Meetings side by side as a manuscript: a table per topic, on pages that lie on their side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.briefing.citing import Sources
+from briefer.briefing.statements import PAPERS, own, quoted
+from briefer.model.comparison import Change
+from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table, Voice
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from briefer.model.comparison import Comparison, Line, Piece, TopicRow
+    from briefer.model.manuscript import Cell, Element
+    from briefer.model.records import FiledPosition
+    from briefer.wording import Wording
+
+_WIDTH = 24.7
+
+
+def compose_comparison(
+    comparison: Comparison, wording: Wording, day: dt.date, marking: str
+) -> Manuscript:
+    """The whole text: every position with its source, what changed in it marked."""
+    said = [p for row in comparison.rows for line in row.lines for p in line.positions if p]
+    papers = {position.document.id: position.document for position in said}
+    meetings = {record.id: record.meeting for record in comparison.meetings}
+    sources = Sources(papers.values(), meetings, wording)
+    names = "; ".join(wording.meeting(record.meeting) for record in comparison.meetings)
+    return Manuscript(
+        title=f"{wording('briefing.comparison.title')}: {names}",
+        subject=wording("briefing.comparison.subject"),
+        keywords=f"{wording('briefing.keywords')}; {marking}",
+        marking=marking,
+        day=day,
+        language=wording.language,
+        elements=tuple(_elements(comparison, sources)),
+        landscape=True,
+    )
+
+
+def _elements(comparison: Comparison, sources: Sources) -> Iterator[Element]:
+    wording = sources.wording
+    yield own(wording("briefing.comparison.title"), Look.TITLE)
+    yield own(wording("briefing.comparison.legend"))
+    for row in comparison.rows:
+        general = Span(wording("briefing.chapter.general"))
+        name = quoted(row.topic.name) if row.topic else general
+        anchor = f"topic_{row.topic.id}" if row.topic else "topic_general"
+        yield Heading((name,), 1, anchor)
+        yield _table(row, name.text, comparison, sources)
+
+
+def _table(row: TopicRow, name: str, comparison: Comparison, sources: Sources) -> Table:
+    wording = sources.wording
+    columns = len(comparison.meetings)
+    return Table(
+        wording("briefing.comparison.description", topic=name),
+        (_WIDTH / columns,) * columns,
+        tuple(tuple(_cells(line, sources)) for line in row.lines),
+        tuple(wording.meeting(record.meeting) for record in comparison.meetings),
+    )
+
+
+def _cells(line: Line, sources: Sources) -> Iterator[Cell]:
+    for position, pieces in zip(line.positions, line.pieces, strict=True):
+        if position is None:
+            yield (own(sources.wording("briefing.comparison.none")),)
+        else:
+            yield (_said(position, pieces, sources),)
+
+
+def _said(position: FiledPosition, pieces: tuple[Piece, ...], sources: Sources) -> Paragraph:
+    """The sentence; where it has one before it, what changed since is marked."""
+    source = sources.of(position.item.passage, position.document)
+    if not pieces:
+        return Paragraph((quoted(position.item.text),), sources=(source,))
+    spans = (
+        Span(
+            piece.text,
+            Voice.PAPER,
+            PAPERS,
+            underlined=piece.change is Change.ADDED,
+            struck=piece.change is Change.DROPPED,
+        )
+        for piece in pieces
+    )
+    return Paragraph(tuple(spans), sources=(source,))
