@@ -15,6 +15,7 @@ import click
 from briefer import __version__, workflows
 from briefer.cli import lines, rows
 from briefer.cli.brief_command import brief
+from briefer.cli.compare_command import compare
 from briefer.cli.review_commands import review_commands
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
@@ -43,7 +44,17 @@ def build(wording: Wording) -> click.Group:
     def program() -> None:
         pass
 
-    for make in (_import, _inspect, _meetings, _documents, _search, _commitments, brief, _gui):
+    for make in (
+        _import,
+        _inspect,
+        _meetings,
+        _documents,
+        _search,
+        _commitments,
+        brief,
+        compare,
+        _gui,
+    ):
         program.add_command(make(wording))
     for command in (*topic_commands(wording), *review_commands(wording)):
         program.add_command(command)
