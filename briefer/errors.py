@@ -192,6 +192,12 @@ class StoreLockedError(StoreError):
     key = "store_locked"
 
 
+class StoreInUseError(StoreLockedError):
+    """Somebody else (`who`, on `computer`, since `since`) has the store open for writing."""
+
+    key = "store_in_use"
+
+
 class StoreFullError(StoreError):
     """The disk is full."""
 

@@ -224,7 +224,10 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper, recognised; `number` is its own parliamentary number where it bears one."""
+    """One paper, recognised; `number` is its own parliamentary number where it bears one.
+
+    `marking` is the level of confidentiality it bears, a name of `resources/markings.toml`.
+    """
 
     file: SourceFile
     kind: Kind
@@ -243,6 +246,7 @@ class Document:
     motion: Motion | None = None
     warnings: tuple[ReadingWarning, ...] = ()
     pages: int = 0
+    marking: str | None = None
 
     @property
     def effective_date(self) -> dt.date | None:

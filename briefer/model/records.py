@@ -27,6 +27,7 @@ class DocumentRecord:
 
     `date` is the date it bears, `effective_date` the day to sort it by.  `version` counts from 1
     among the versions of the same paper; `current` is False once a newer one was imported.
+    `marking` is the level it bears (a name of `resources/markings.toml`), None without one.
     """
 
     id: int
@@ -44,6 +45,7 @@ class DocumentRecord:
     version: int = 1
     current: bool = True
     warnings: tuple[ReadingWarning, ...] = ()
+    marking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,14 @@ _SHORTEST = 4
 #: All of a record; not the body, which is large.
 _RECORD = (
     "SELECT id, sha256, name, format, kind, title, date, effective_date, number, meeting_id, "
-    "pages, imported_at, version, current, warnings FROM documents"
+    "pages, imported_at, version, current, warnings, marking FROM documents"
 )
 _LISTED = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def by_sha256(database: Database, sha256: str) -> DocumentRecord | None:
-    """The paper with these contents, or None."""
-    row = database.conn.execute(f"{_RECORD} WHERE sha256 = ?", [sha256]).fetchone()
+    """The paper with these contents, or None; one in the bin is not there."""
+    row = database.conn.execute(f"{_RECORD} WHERE sha256 = ? AND NOT removed", [sha256]).fetchone()
     return _record(row) if row else None
 
 
@@ -65,7 +65,7 @@ def all_documents(
     """Papers, newest first; those without any day last."""
     of_meeting = "" if meeting_id is None else "meeting_id = :meeting AND "
     rows = database.conn.execute(
-        f"{_RECORD} WHERE {of_meeting} (current OR NOT :current) "
+        f"{_RECORD} WHERE {of_meeting} (current OR NOT :current) AND NOT removed "
         "ORDER BY effective_date IS NULL, effective_date DESC, id",
         {"meeting": meeting_id, "current": current_only},
     )
@@ -121,6 +121,7 @@ def columns_of(document: Document, meeting_id: int | None, recogniser: str) -> d
         "meeting_id": meeting_id,
         "recogniser": recogniser,
         "paper_key": _paper_key(document, meeting_id),
+        "marking": document.marking,
         "warnings": encode(document.warnings),
         "body": encode(_without_findings(document)),
     }
@@ -132,7 +133,8 @@ def put_versions(database: Database, paper_key: str) -> None:
     A correction imported before what it corrects stays the current one, by the days they bear.
     """
     rows = database.conn.execute(
-        "SELECT id, date FROM documents WHERE paper_key = ? ORDER BY id", [paper_key]
+        "SELECT id, date FROM documents WHERE paper_key = ? AND NOT removed ORDER BY id",
+        [paper_key],
     ).fetchall()
     current: sqlite3.Row | None = None
     for version, row in enumerate(rows, start=1):
@@ -151,7 +153,8 @@ def outdated(database: Database, recogniser: str | None) -> tuple[int, ...]:
     Without a `recogniser` all papers.
     """
     rows = database.conn.execute(
-        "SELECT id FROM documents WHERE :recogniser IS NULL OR recogniser <> :recogniser "
+        "SELECT id FROM documents WHERE NOT removed "
+        "AND (:recogniser IS NULL OR recogniser <> :recogniser) "
         "ORDER BY current DESC, id DESC",
         {"recogniser": recogniser},
     )
@@ -233,6 +236,7 @@ def _record(row: sqlite3.Row) -> DocumentRecord:
         version=row["version"],
         current=bool(row["current"]),
         warnings=decode(tuple[ReadingWarning, ...], row["warnings"]),
+        marking=row["marking"],
     )
 
 

@@ -24,7 +24,9 @@ _SELECT = (
 
 def all_meetings(database: Database) -> tuple[MeetingRecord, ...]:
     """All meetings by their first day, those without a day last."""
-    rows = database.conn.execute(f"{_SELECT} ORDER BY m.start IS NULL, m.start, m.id")
+    rows = database.conn.execute(
+        f"{_SELECT} WHERE NOT m.removed ORDER BY m.start IS NULL, m.start, m.id"
+    )
     return tuple(map(_record, rows))
 
 
@@ -60,6 +62,9 @@ def attached(database: Database, meeting: Meeting) -> int:
     if not same:
         return inserted(database, "meetings", _columns(meeting))
     known = max(same, key=lambda record: _likeness(record.meeting, meeting))
+    # A meeting in the bin that papers turn out to be about comes back.
+    database.conn.execute("DELETE FROM bin WHERE sort = 'meeting' AND subject_id = ?", [known.id])
+    database.conn.execute("UPDATE meetings SET removed = 0 WHERE id = ? AND removed", [known.id])
     _widen(database, known, meeting)
     return known.id
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
+#: The first schema in which every row has its seal (see `seals`).
+SEALED_SINCE = 4
 
 
 def m001_papers(database: Database) -> None:
@@ -31,6 +33,11 @@ def m002_rulings(database: Database) -> None:
 def m003_drafts(database: Database) -> None:
     """Drafts of briefings, every state of them kept for good."""
     _run(database, _M003)
+
+
+def m004_safekeeping(database: Database) -> None:
+    """A bin, a journal, the marking of a paper, and a seal on every row (put on at opening)."""
+    _run(database, _M004)
 
 
 def _run(database: Database, script: str) -> None:
@@ -76,7 +83,12 @@ def migrate(database: Database) -> None:
     database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-_STEPS: tuple[Callable[[Database], None], ...] = (m001_papers, m002_rulings, m003_drafts)
+_STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_papers,
+    m002_rulings,
+    m003_drafts,
+    m004_safekeeping,
+)
 
 _M001 = """
 CREATE TABLE meetings (
@@ -204,4 +216,25 @@ CREATE TRIGGER drafted_stays BEFORE UPDATE ON draft_revisions
     BEGIN SELECT raise(ABORT, 'append only'); END;
 CREATE TRIGGER drafted_lasts BEFORE DELETE ON draft_revisions
     BEGIN SELECT raise(ABORT, 'append only'); END;
+"""
+
+_M004 = """
+ALTER TABLE documents ADD COLUMN marking TEXT;
+ALTER TABLE documents ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE bin (
+    id INTEGER PRIMARY KEY, sort TEXT NOT NULL, subject_id INTEGER NOT NULL,
+    name TEXT NOT NULL, payload TEXT NOT NULL, who TEXT NOT NULL, at TEXT
+) STRICT;
+INSERT INTO bin (sort, subject_id, name, payload, who)
+    SELECT 'draft', id, '', '{}', '' FROM drafts WHERE removed;
+CREATE TABLE seals (
+    sort TEXT NOT NULL, key ANY NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (sort, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY, at TEXT, who TEXT NOT NULL, what TEXT NOT NULL, subject_id INTEGER,
+    before TEXT NOT NULL, after TEXT NOT NULL, evidence TEXT NOT NULL, chain TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER journal_stays BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'append only'); END;
+CREATE TRIGGER journal_lasts BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'append only'); END;
 """

@@ -21,7 +21,7 @@ from briefer.errors import (
     StoreOlderError,
     StoreReadOnlyError,
 )
-from briefer.store import migrations, search
+from briefer.store import migrations, seals, search
 from briefer.store.faults import told
 from briefer.store.rows import transaction
 
@@ -59,10 +59,10 @@ def create(path: Path) -> Database:
         StoreMissingError: there is no such folder.
         StoreReadOnlyError: its folder may not be written.
     """
-    _claim(path)
+    claim(path)
     try:
         with told(path):
-            connection = _connected(path, "rw")
+            connection = connected(path, "rw")
             try:
                 return _made(connection, path)
             except BaseException:
@@ -73,7 +73,8 @@ def create(path: Path) -> Database:
         raise
 
 
-def _claim(path: Path) -> None:
+def claim(path: Path) -> None:
+    """Make an empty file that nobody has yet, its owner's alone (see `create` for the errors)."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
@@ -86,11 +87,13 @@ def _claim(path: Path) -> None:
 
 def _made(connection: sqlite3.Connection, path: Path) -> Database:
     _set_up(connection, path, read_only=False)
-    database = _database(connection)
+    database = database_on(connection)
     with transaction(database):
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.migrate(database)
+        seals.watch(connection)
         search.keep_current(database)
+        seals.seal(database)
     return database
 
 
@@ -109,14 +112,14 @@ def open_existing(path: Path, *, read_only: bool) -> Database:
         StoreReadOnlyError: asked for writing but may not be written.
         StoreLockedError: another program keeps it to itself.
     """
-    _check_file(path)
+    check_file(path)
     if not read_only:
         _check_writable(path)
     with told(path):
         unclean = _unclean(path)
         if read_only and unclean:
             _roll_back(path)
-        connection = _connected(path, "ro" if read_only else "rw")
+        connection = connected(path, "ro" if read_only else "rw")
         try:
             return _checked(connection, path, read_only=read_only, thorough=unclean)
         except BaseException:
@@ -132,12 +135,15 @@ def _checked(
     if thorough or _blank_page(path):
         _check_pages(connection, path)
     _set_up(connection, path, read_only=read_only)
-    database = _database(connection)
+    database = database_on(connection)
     if version < migrations.SCHEMA_VERSION:
         _bring_up_to_date(database, path, version, read_only=read_only)
+    elif not read_only:
+        seals.watch(connection)
     if not read_only and not search.is_current(database):
         with transaction(database):
             search.keep_current(database)
+            seals.seal(database)
     return database
 
 
@@ -159,7 +165,8 @@ def _let_go(connection: sqlite3.Connection, *, read_only: bool) -> None:
         connection.close()
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
+    """Whether a file could be a store, by its first bytes (see `open_existing` for the errors)."""
     if not path.is_file():
         raise StoreMissingError(path)
     try:
@@ -188,7 +195,7 @@ def _unclean(path: Path) -> bool:
 def _roll_back(path: Path) -> None:
     """Undo what a killed program left half done, which a reading connection cannot do."""
     if os.access(path, os.W_OK):
-        with closing(_connected(path, "rw")) as connection:
+        with closing(connected(path, "rw")) as connection:
             connection.execute("PRAGMA user_version").fetchone()
 
 
@@ -222,7 +229,8 @@ def _unused_pages(stream: BinaryIO, pages: int) -> set[int]:
     return unused
 
 
-def _connected(path: Path, mode: str) -> sqlite3.Connection:
+def connected(path: Path, mode: str) -> sqlite3.Connection:
+    """A bare connection to a file that is there; `mode` is "ro" or "rw"."""
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
@@ -270,24 +278,34 @@ def _bring_up_to_date(database: Database, path: Path, version: int, *, read_only
     if read_only:
         raise StoreOlderError(path)
     _keep_copy(database, path, version)
+    sealed = version >= migrations.SEALED_SINCE
     with transaction(database):
+        if sealed:
+            seals.watch(database.conn)
         migrations.migrate(database)
+        if sealed:
+            seals.seal(database)
+        else:
+            seals.seal_all(database)
+            seals.watch(database.conn)
 
 
 def _keep_copy(database: Database, path: Path, version: int) -> None:
     """A whole copy of the store beside it, by SQLite's own backup; no earlier copy is touched."""
     names = (f"{path.name}.v{version}" + (f".{n}" if n else "") for n in count())
     copy = next(path.with_name(name) for name in names if not path.with_name(name).exists())
-    _claim(copy)
+    claim(copy)
     try:
-        with closing(_connected(copy, "rw")) as target:
+        with closing(connected(copy, "rw")) as target:
             database.conn.backup(target)
+            _check_pages(target, path)
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
 
 
-def _database(connection: sqlite3.Connection) -> Database:
+def database_on(connection: sqlite3.Connection) -> Database:
+    """The tables on a connection."""
     # Importing sqlite_utils takes over half a second: not before a store is opened.
     from sqlite_utils import Database  # noqa: PLC0415
 

@@ -24,6 +24,11 @@ _SELECT = (
     "SELECT t.id, t.name, dt.heading FROM topics t JOIN topic_keys k ON k.topic_id = t.id "
     "LEFT JOIN document_topics dt ON dt.key = k.key "
 )
+_IN_SIGHT = (
+    "WHERE t.id NOT IN (SELECT x.topic_id FROM topic_keys x "
+    "JOIN document_topics dx ON dx.key = x.key JOIN documents d ON d.id = dx.document_id "
+    "GROUP BY x.topic_id HAVING min(d.removed))"
+)
 _ORDER = "GROUP BY t.id, dt.heading ORDER BY t.name, t.id, dt.heading"
 
 
@@ -89,8 +94,8 @@ def _known_or_new(database: Database, topic: Topic, former: int | None) -> None:
 
 
 def all_topics(database: Database) -> tuple[TopicRecord, ...]:
-    """All subjects that have a heading, by name."""
-    return _records(database.conn.execute(f"{_SELECT} {_ORDER}"))
+    """All subjects that have a heading, by name; not those of papers in the bin alone."""
+    return _records(database.conn.execute(f"{_SELECT} {_IN_SIGHT} {_ORDER}"))
 
 
 def topics_of(database: Database, document_id: int) -> tuple[TopicRecord, ...]:

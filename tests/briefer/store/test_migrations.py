@@ -22,14 +22,14 @@ def restored(dump, path):
     return path
 
 
-def m004_colours(database):
+def m005_colours(database):
     """A step of tomorrow."""
     database.conn.execute("ALTER TABLE topics ADD COLUMN colour TEXT")
 
 
-def m004_breaks(database):
+def m005_breaks(database):
     """A step that fails half-way."""
-    m004_colours(database)
+    m005_colours(database)
     raise RuntimeError
 
 
@@ -88,7 +88,7 @@ def test_the_last_dump_is_the_schema_of_today(path, tmp_path):
 
 def test_an_older_store_is_brought_up_to_date_and_a_copy_kept(filled, tomorrow):
     before = filled.read_bytes()
-    tomorrow(m004_colours)
+    tomorrow(m005_colours)
     with Store.open(filled) as store:
         assert len(store.documents()) == 1
         assert store._database.table("topics").columns_dict["colour"] is str
@@ -102,7 +102,7 @@ def test_an_older_store_is_brought_up_to_date_and_a_copy_kept(filled, tomorrow):
 def test_an_earlier_copy_is_never_written_over(filled, tomorrow):
     earlier = filled.with_name(f"{filled.name}.v{TODAY}")
     earlier.write_text("een eerdere kopie", encoding="utf-8")
-    tomorrow(m004_colours)
+    tomorrow(m005_colours)
     Store.open(filled).close()
     assert earlier.read_text(encoding="utf-8") == "een eerdere kopie"
     assert version(filled.with_name(f"{filled.name}.v{TODAY}.1")) == TODAY
@@ -111,7 +111,7 @@ def test_an_earlier_copy_is_never_written_over(filled, tomorrow):
 def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
     before = filled.read_bytes()
     with monkeypatch.context():
-        tomorrow(m004_breaks)
+        tomorrow(m005_breaks)
         with pytest.raises(RuntimeError):
             Store.open(filled)
     assert version(filled) == TODAY
@@ -119,20 +119,20 @@ def test_a_step_that_fails_changes_nothing(filled, tomorrow, monkeypatch):
 
 
 def test_no_step_is_taken_without_a_copy(filled, tomorrow, monkeypatch):
-    tomorrow(m004_colours)
+    tomorrow(m005_colours)
 
     def full(_):
         raise errors.StoreReadOnlyError(filled)
 
-    monkeypatch.setattr(opening, "_claim", full)
+    monkeypatch.setattr(opening, "claim", full)
     with pytest.raises(errors.StoreReadOnlyError):
         Store.open(filled)
     assert version(filled) == TODAY
 
 
 def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
-    tomorrow(m004_colours)
-    connected = opening._connected
+    tomorrow(m005_colours)
+    connected = opening.connected
 
     def lost(path, mode):
         if path != filled:
@@ -141,7 +141,7 @@ def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
             raise error
         return connected(path, mode)
 
-    monkeypatch.setattr(opening, "_connected", lost)
+    monkeypatch.setattr(opening, "connected", lost)
     with pytest.raises(errors.StoreError):
         Store.open(filled)
     assert not filled.with_name(f"{filled.name}.v{TODAY}").exists()
@@ -149,7 +149,7 @@ def test_a_copy_that_fails_is_taken_away(filled, tomorrow, monkeypatch):
 
 
 def test_an_older_store_is_not_brought_up_to_date_for_reading(filled, tomorrow):
-    tomorrow(m004_colours)
+    tomorrow(m005_colours)
     with pytest.raises(errors.StoreOlderError):
         Store.open(filled, read_only=True)
     assert version(filled) == TODAY

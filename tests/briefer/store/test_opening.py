@@ -65,7 +65,7 @@ def test_a_new_store_in_a_forbidden_folder(path, monkeypatch):
         Store.create(path)
 
 
-@pytest.mark.parametrize("step", ["_connected", "_set_up", "_database"])
+@pytest.mark.parametrize("step", ["connected", "_set_up", "database_on"])
 def test_a_new_store_that_fails_leaves_nothing(path, monkeypatch, step):
     def fail(*_, **__):
         raise RuntimeError
