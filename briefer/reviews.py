@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefer.dossiers import standing
 from briefer.lexicon import load_lexicon
-from briefer.model.checklist import Check, Evidence, Sentence
+from briefer.model.checklist import Check, Evidence, Sentence, evidence_of_rule
 from briefer.model.document import AlliedPosition, Commitment, Position, Question
 from briefer.model.review import Note, Sort
 
@@ -44,6 +45,11 @@ def checklist(store: Store, today: dt.date) -> tuple[Check, ...]:
     )
 
 
+def count_waiting(store: Store, today: dt.date) -> int:
+    """How many things wait for a person."""
+    return store.count_doubtful() + sum(1 for _ in _proposed(store, today))
+
+
 def check_of(store: Store, finding_id: int) -> Check:
     """One finding, doubtful or not, as it would stand on the list.
 
@@ -58,13 +64,13 @@ def check_of(store: Store, finding_id: int) -> Check:
 def evidence_of(filed: Filed[Any]) -> Evidence | None:
     """Why a finding was taken; None where a person made it."""
     rule = getattr(filed.item, "rule", "")
-    family, _, entry = rule.partition(".")
-    if not entry:
+    named = evidence_of_rule(rule)
+    if named is None:
         return None
-    cues = load_lexicon().cue_files.get(family, ())
+    cues = load_lexicon().cue_files.get(named.family, ())
     cue = next((cue for cue in cues if cue.id == rule), None)
     match = cue.search(filed.item.text) if cue else None
-    return Evidence(family, entry, match[0].strip() if match else "")
+    return replace(named, words=match[0].strip()) if match else named
 
 
 def _proposed(store: Store, today: dt.date) -> Iterator[Answer]:

@@ -31,7 +31,7 @@ class Command:
     argument: int | None = None
 
 
-MENUS = ("file", "view", "topic", "help")
+MENUS = ("file", "view", "topic", "finding", "help")
 #: In the order of the menus; "-" begins a new group.
 COMMANDS: tuple[Command | str, ...] = (
     Command("import_files", "file", "ask_files", ("Ctrl+O",)),
@@ -60,6 +60,13 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("rename_topic", "topic", "ask_topic", ("F2",), Deed.RENAME),
     Command("merge_topic", "topic", "ask_topic", ("Ctrl+M",), Deed.MERGE),
     Command("split_topic", "topic", "ask_topic", ("Ctrl+Shift+M",), Deed.SPLIT),
+    Command("review", "finding", "show_review", ("Ctrl+R",)),
+    Command("undo", "finding", "undo", ("Ctrl+Z",)),
+    "-",
+    Command("make_position", "finding", "make_of_selection", ("Ctrl+Shift+S",), 0),
+    Command("make_commitment", "finding", "make_of_selection", ("Ctrl+Shift+T",), 1),
+    Command("make_ally", "finding", "make_of_selection", ("Ctrl+Shift+D",), 2),
+    Command("make_note", "finding", "make_of_selection", ("Ctrl+Shift+N",), 3),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
 )
 

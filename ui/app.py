@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefer import resources, wording
 from briefer.errors import StoreReadOnlyError
-from briefer.places import data_folder, default_store
+from briefer.places import data_folder, default_store, user_name
 from briefer.store import Store
 from ui.desk import Desk
 from ui.tasks import Tasks
@@ -57,6 +57,7 @@ def main(
     Hook(window.tell).install()
     window.show()
     window.desk.refresh()
+    window.desk.reviews.renew()
     return application.exec()
 
 
@@ -80,7 +81,7 @@ def make_window(
 ) -> Window:
     """The window on a store; the store is opened by the worker, its errors are told there."""
     tasks = Tasks(lambda: open_store(store))
-    desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone())
+    desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone(), user_name())
     chosen = str(memory.value("language", language))
     return Window(
         desk,

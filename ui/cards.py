@@ -5,19 +5,28 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from ui.deeds import Act
 from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from briefer.wording import Wording
     from ui.chapter import CardText, Section
 
+#: What can be decided at a card, and its key.
+_ACTS = {
+    Act.CONFIRM: Qt.Key.Key_J,
+    Act.REJECT: Qt.Key.Key_N,
+    Act.CORRECT: Qt.Key.Key_E,
+    Act.TOPIC: Qt.Key.Key_O,
+}
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
 _LONGEST = 1200
@@ -26,18 +35,25 @@ _LONGEST = 1200
 class Card(QFrame):
     """One finding.
 
+    The same can be decided by its menu and, while one of its sources has the focus, by a key.
+
     Signals:
         opened(Card, Spot): one of its sources is asked for; a click on the card asks for the first.
+        asked(Act, Subject): something must be decided about it.
     """
 
     opened = Signal(object, object)
+    asked = Signal(object, object)
 
     def __init__(self, text: CardText, wording: Wording) -> None:
         super().__init__()
         self.setProperty(ROLE, "card")
         self.setAccessibleName(", ".join(filter(None, (text.lead, text.text))))
+        self.setToolTip(text.hint)
+        self.setAccessibleDescription(text.hint)
         self.links = text.links
-        self._whole = text
+        self.subject = text.subject
+        self._whole, self._wording = text, wording
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 9, 8, 5)
         layout.setSpacing(5)
@@ -74,13 +90,46 @@ class Card(QFrame):
     def _open(self, spot: object) -> None:
         self.opened.emit(self, spot)
 
+    def menu(self) -> QMenu:
+        """What can be done about it, with the key for each."""
+        menu = QMenu(self)
+        for act, key in _ACTS.items():
+            name = self._wording(f"window.act.{act.value}")
+            action = menu.addAction(f"{name}\t{QKeySequence(key).toString()}")
+            action.triggered.connect(partial(self._ask, act))
+        menu.addSeparator()
+        if self.links:
+            show = menu.addAction(self._wording("window.act.show"))
+            show.triggered.connect(partial(self._open, self.links[0].spot))
+        return menu
+
+    def _ask(self, act: Act) -> None:
+        if self.subject is not None:
+            self.asked.emit(act, self.subject)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu, by the mouse or the menu key."""
+        if self.subject is not None:
+            self.menu().popup(event.globalPos())
+            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key for each, while a source of this card has the focus."""
+        acts = {key: act for act, key in _ACTS.items()}
+        act = acts.get(Qt.Key(event.key()))
+        if act is None or event.modifiers() or self.subject is None:
+            super().keyPressEvent(event)
+            return
+        self._ask(act)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, or Qt brings the release elsewhere."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card opens its first source."""
-        if self.links and self.rect().contains(event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.links and self.rect().contains(event.position().toPoint()):
             self._open(self.links[0].spot)
 
 
@@ -96,12 +145,15 @@ class CardColumn(QScrollArea):
 
     Signals:
         opened(Spot): a source is asked for.
+        asked(Act, Subject): something must be decided about a finding.
     """
 
     opened = Signal(object)
+    asked = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._title = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,8 +169,9 @@ class CardColumn(QScrollArea):
     def show_sections(
         self, title: str, remark: str, sections: Sequence[Section], wording: Wording
     ) -> None:
-        """Show these sections in place of the ones before, from the top."""
-        self._current, self._wording = None, wording
+        """Show these sections in place of the ones before; another topic from the top."""
+        at = self.verticalScrollBar().value() if title == self._title else 0
+        self._current, self._wording, self._title = None, wording, title
         emptied(self._layout)
         self._layout.addWidget(plain_label(title, "topic-title"))
         if remark:
@@ -127,6 +180,9 @@ class CardColumn(QScrollArea):
             self._add_section(section, wording)
         self._layout.addStretch(1)
         self.verticalScrollBar().setValue(0)
+        if at:
+            # The new cards get their places when Qt comes round to it.
+            QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, at))
 
     def cards(self) -> tuple[Card, ...]:
         """The cards that are shown, from the top."""
@@ -165,6 +221,7 @@ class CardColumn(QScrollArea):
     def _card(self, text: CardText, wording: Wording) -> Card:
         card = Card(text, wording)
         card.opened.connect(self._opened)
+        card.asked.connect(self.asked)
         return card
 
     def _opened(self, card: Card, spot: object) -> None:

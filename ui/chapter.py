@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefer.model.review import Sort
 from ui.display import one_line, owner_of, shown, source_line, standing_of, term_of
+from ui.findings import Subject, badges_of, reason_of
 from ui.lists import Badge, Row
-from ui.spots import Spot, spot_at, spot_of
+from ui.spots import F, Spot, spot_at, spot_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefer.model.briefing import Briefing, Chapter, DueCommitment
-    from briefer.model.records import FiledAlliedPosition, FiledPosition, FiledQuestion
+    from briefer.model.records import (
+        Filed,
+        FiledAlliedPosition,
+        FiledNote,
+        FiledPosition,
+        FiledQuestion,
+    )
     from briefer.wording import Wording
 
 
@@ -27,7 +35,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """One card: who, what, and where it stands; `more` is a second text (the answer)."""
+    """One card: who, what, and where it stands; `more` is a second text (the answer).
+
+    `subject` is the finding a staffer can decide about, `hint` how sure it is and why.
+    """
 
     lead: str
     text: str
@@ -35,6 +46,8 @@ class CardText:
     badges: tuple[Badge, ...] = ()
     more_lead: str = ""
     more: str = ""
+    subject: Subject | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,7 @@ def sections_of(chapter: Chapter, wording: Wording) -> tuple[Section, ...]:
             wording("window.topics.questions"),
             tuple(_question(q, wording) for q in chapter.questions),
         ),
+        Section(wording("window.topics.notes"), tuple(_note(n, wording) for n in chapter.notes)),
     )
     return tuple(section for section in (now, *others) if section.cards or section.note)
 
@@ -122,28 +136,45 @@ def _links(spots: Sequence[Spot], wording: Wording) -> tuple[Link, ...]:
     return tuple(Link(source_line(spot, wording), spot) for spot in spots)
 
 
+def _found(
+    sort: Sort, filed: Filed[F], lead: str, wording: Wording, links: Sequence[Link] = ()
+) -> CardText:
+    """The card of a finding that stands in one passage."""
+    return CardText(
+        one_line(lead),
+        shown(filed.item.text),
+        (*_links([spot_of(filed)], wording), *links),
+        badges_of(filed, wording),
+        subject=Subject(sort, filed),
+        hint=reason_of(filed, wording),
+    )
+
+
 def _position(filed: FiledPosition, wording: Wording) -> CardText:
-    item = filed.item
-    return CardText(one_line(item.holder), shown(item.text), _links([spot_of(filed)], wording))
+    return _found(Sort.POSITIONS, filed, filed.item.holder, wording)
 
 
 def _ally(filed: FiledAlliedPosition, wording: Wording) -> CardText:
-    item = filed.item
-    return CardText(one_line(item.actor), shown(item.text), _links([spot_of(filed)], wording))
+    return _found(Sort.ALLIED_POSITIONS, filed, filed.item.actor, wording)
+
+
+def _note(filed: FiledNote, wording: Wording) -> CardText:
+    return _found(Sort.NOTES, filed, filed.item.remark, wording)
 
 
 def _commitment(due: DueCommitment, wording: Wording) -> CardText:
     item = due.record.item
-    links = list(_links([spot_of(due.record)], wording))
+    links: list[Link] = []
     if due.evidence is not None:
         spot = spot_of(due.evidence)
         text = wording("window.commitments.answered_in", source=source_line(spot, wording))
         links.append(Link(text, spot))
-    standing = Badge(standing_of(due, wording), strong=due.overdue)
-    kind = Badge(wording(f"domain.commitment.{item.type}"))
     term = wording("window.commitments.term", term=term_of(due, wording))
     lead = f"{owner_of(item, wording)} · {term}"
-    return CardText(lead, shown(item.text), tuple(links), (standing, kind))
+    card = _found(Sort.COMMITMENTS, due.record, lead, wording, links)
+    standing = Badge(standing_of(due, wording), strong=due.overdue)
+    kind = Badge(wording(f"domain.commitment.{item.type}"))
+    return replace(card, badges=(standing, kind, *card.badges))
 
 
 def _question(filed: FiledQuestion, wording: Wording) -> CardText:
@@ -158,6 +189,8 @@ def _question(filed: FiledQuestion, wording: Wording) -> CardText:
         lead.strip(" ·"),
         shown(item.question_text),
         tuple(links),
+        badges_of(filed, wording),
         more_lead=wording("window.topics.answer"),
         more=shown(item.answer_text) or wording("window.topics.unanswered"),
+        subject=Subject(Sort.QUESTIONS, filed),
     )

@@ -21,8 +21,9 @@ _NEVER = "9999"
 _LEAST = -1_000_000
 
 
-def _text(due: DueCommitment, _: Wording) -> str:
-    return one_line(due.record.item.text)
+def _text(due: DueCommitment, wording: Wording) -> str:
+    text = one_line(due.record.item.text)
+    return f"{text} [{wording('window.badge.to_check')}]" if due.record.doubtful else text
 
 
 def _owner(due: DueCommitment, wording: Wording) -> str:

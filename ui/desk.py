@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefer import workflows
+from briefer.errors import NoSuchRecordError
+from briefer.model.review import Decider
+from ui.review_desk import ReviewDesk
 from ui.topic_changes import make
 
 if TYPE_CHECKING:
@@ -27,11 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the store holds: its meetings on a day, all its papers and its topics."""
+    """What the store holds: its meetings on a day, all its papers and its topics.
+
+    `waiting` is how much waits for a person, `stances` the kinds of stance to choose from.
+    """
 
     meetings: tuple[MeetingOverview, ...] = ()
     papers: tuple[DocumentRecord, ...] = ()
     topics: tuple[TopicRecord, ...] = ()
+    waiting: int = 0
+    stances: tuple[str, ...] = ()
 
 
 class Desk(QObject):
@@ -41,11 +49,13 @@ class Desk(QObject):
         tasks: the thread that works.
         day: tells which day it is.
         moment: tells the moment, for what is put in the store.
+        who: the name of the user, for what he decides.
 
     Signals:
         contents_came(Contents): the meetings and papers of the store.
         contents_renewed(Contents): the same, for what stays chosen as it is.
         briefing_came(Briefing): a meeting with all that was gathered for it.
+        briefing_renewed(Briefing): the same, of the meeting that was asked for last.
         text_came(SourceText, Spot): a paper to read.
         hits_came(str, tuple): what was found for a question.
         intake_began, intake_line(ImportLine), intake_ended(ImportReport | None): papers coming in.
@@ -57,6 +67,7 @@ class Desk(QObject):
     contents_came = Signal(object)
     contents_renewed = Signal(object)
     briefing_came = Signal(object)
+    briefing_renewed = Signal(object)
     text_came = Signal(object, object)
     hits_came = Signal(str, object)
     intake_began = Signal()
@@ -67,9 +78,14 @@ class Desk(QObject):
     contents_failed = Signal(object)
 
     def __init__(
-        self, tasks: Tasks, day: Callable[[], dt.date], moment: Callable[[], dt.datetime]
+        self,
+        tasks: Tasks,
+        day: Callable[[], dt.date],
+        moment: Callable[[], dt.datetime],
+        who: str = "",
     ) -> None:
         super().__init__()
+        self.reviews = ReviewDesk(tasks, day, lambda why: Decider(who, moment(), why))
         self._tasks = tasks
         self._day = day
         self._moment = moment
@@ -87,19 +103,41 @@ class Desk(QObject):
         came = self.contents_renewed if quietly else self.contents_came
 
         def work(store: Store, _: Job) -> Contents:
-            return Contents(workflows.overview(store, day), store.documents(), store.topics())
+            return Contents(
+                workflows.overview(store, day),
+                store.documents(),
+                store.topics(),
+                workflows.count_waiting(store, day),
+                workflows.stances(),
+            )
 
         self._tasks.run(work, came.emit, self.contents_failed.emit, subject="list")
 
-    def prepare(self, meeting_id: int) -> None:
-        """Ask for everything about a meeting."""
+    def prepare(self, meeting_id: int, *, quietly: bool = False) -> None:
+        """Ask for everything about a meeting; `quietly` when it need not come to the front."""
         day = self._day()
         self._meeting = meeting_id
+        came = self.briefing_renewed if quietly else self.briefing_came
 
         def work(store: Store, _: Job) -> Briefing:
             return workflows.prepare(store, meeting_id, day)
 
-        self._tasks.run(work, self.briefing_came.emit, self.failed.emit, subject="meeting")
+        failed = self._gone if quietly else self.failed.emit
+        self._tasks.run(work, came.emit, failed, subject="meeting")
+
+    def _gone(self, error: Exception) -> None:
+        """A meeting may turn out to be another when its papers are recognised again."""
+        if isinstance(error, NoSuchRecordError):
+            self._meeting = None
+            self.refresh()
+        else:
+            self.failed.emit(error)
+
+    def renew(self) -> None:
+        """Ask anew for all that is shown; nothing comes to the front."""
+        if self._meeting is not None:
+            self.prepare(self._meeting, quietly=True)
+        self.refresh(quietly=True)
 
     def read(self, spot: Spot) -> None:
         """Ask for the text of a paper."""
@@ -190,6 +228,7 @@ class Desk(QObject):
         self._intake = 0
         self.intake_ended.emit(report)
         self.refresh()
+        self.reviews.load()
 
     def _intake_failed(self, error: Exception) -> None:
         self._intake = 0

@@ -234,13 +234,20 @@ class RowList(QListView):
             self.choose(kept)
         self._quiet = False
 
-    def choose(self, key: object) -> bool:
-        """Make the row of this record the current one; tells whether there is one."""
+    def choose(self, key: object, *, quietly: bool = False) -> bool:
+        """Make the row of this record the current one; tells whether there is one.
+
+        With `quietly` nobody is told, for what is in sight already.
+        """
+        before, self._quiet = self._quiet, self._quiet or quietly
+        found = False
         for number, row in enumerate(self._rows.rows):
             if row.record is not None and self._key(row.record) == key:
                 self.setCurrentIndex(self._rows.index(number))
-                return True
-        return False
+                found = True
+                break
+        self._quiet = before
+        return found
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) row that can be chosen."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PAUSE_MS = 250
 #: The key of the row that stands for all papers; meetings have their number.
 ALL_PAPERS = "papers"
+#: The key of the row that stands for what waits for a person.
+REVIEW = "review"
 
 
 def rows_of(contents: Contents, wording: Wording) -> tuple[Row, ...]:
@@ -35,8 +37,17 @@ def rows_of(contents: Contents, wording: Wording) -> tuple[Row, ...]:
         rows += [
             Row(wording("window.meetings.store")),
             Row(wording("window.meetings.all_papers"), ALL_PAPERS, count),
+            _review_row(contents, wording),
         ]
     return tuple(rows)
+
+
+def _review_row(contents: Contents, wording: Wording) -> Row:
+    name = wording("window.meetings.review")
+    if not contents.waiting:
+        return Row(name, REVIEW, wording("window.meetings.all_done"))
+    badge = Badge(wording.count("window.meetings.waiting", contents.waiting), strong=True)
+    return Row(name, REVIEW, wording("window.meetings.unsure"), (badge,))
 
 
 def key_of(record: MeetingOverview | str) -> object:
@@ -63,12 +74,14 @@ class MeetingList(QWidget):
     Signals:
         meeting_chosen(int): the number of a meeting.
         papers_chosen: all papers.
+        review_chosen: what waits for a person.
         asked(str): what to look for; empty when the field was emptied.
         import_asked: the button below the list was pressed.
     """
 
     meeting_chosen = Signal(int)
     papers_chosen = Signal()
+    review_chosen = Signal()
     asked = Signal(str)
     import_asked = Signal()
 
@@ -106,6 +119,10 @@ class MeetingList(QWidget):
         if self.meetings.record is None:
             self.meetings.step(1)
 
+    def mark_review(self) -> None:
+        """Show that what waits for a person is in the middle; nobody is told."""
+        self.meetings.choose(REVIEW, quietly=True)
+
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
@@ -120,7 +137,9 @@ class MeetingList(QWidget):
         self.asked.emit(self.field.text().strip())
 
     def _choose(self, record: MeetingOverview | str) -> None:
-        if isinstance(record, str):
+        if record == REVIEW:
+            self.review_chosen.emit()
+        elif isinstance(record, str):
             self.papers_chosen.emit()
         else:
             self.meeting_chosen.emit(record.record.id)

@@ -130,6 +130,9 @@ class MeetingPage(QWidget):
         if briefing.gaps:
             text = wording.count("window.badge.gaps", len(briefing.gaps))
             self._badges.addWidget(badge(text, strong=True))
+        if briefing.doubtful:
+            text = wording.count("window.badge.doubtful", briefing.doubtful)
+            self._badges.addWidget(badge(text))
         overdue = sum(due.overdue for due in briefing.commitments)
         if overdue:
             text = wording.count("window.badge.overdue_long", overdue)

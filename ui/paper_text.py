@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from dataclasses import dataclass
@@ -17,11 +18,11 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from briefer.model.source import BlockRole
+from briefer.model.source import BlockRole, passage_of
 from ui.display import shown
 
 if TYPE_CHECKING:
-    from briefer.model.source import Block, SourceText
+    from briefer.model.source import Block, Passage, SourceText
     from briefer.wording import Wording
     from ui.spots import Range
 
@@ -39,6 +40,11 @@ class _Laid:
     start: int
     text: str
     breaks: tuple[int, ...]
+
+    def offset(self, position: int) -> int:
+        """The character of the block that stands at a place in the document."""
+        places = range(len(self.text) + 1)
+        return bisect.bisect_left(places, position, key=self.position)
 
     def position(self, offset: int) -> int:
         """The place in the document of a character of the block.
@@ -64,6 +70,21 @@ class PaperText:
         if laid is None:
             return None
         return laid.position(range_.start), laid.position(range_.end)
+
+    def passage_at(self, start: int, end: int) -> Passage | None:
+        """What stands between two places, without the space around it; None across paragraphs."""
+        for block in self.source.blocks:
+            laid = self.places.get(block.index)
+            if laid is None or not laid.start <= start <= laid.position(len(block.text)):
+                continue
+            if end > laid.position(len(block.text)):
+                return None
+            first, last = laid.offset(start), laid.offset(end)
+            words = block.text[first:last]
+            first += len(words) - len(words.lstrip())
+            last -= len(words) - len(words.rstrip())
+            return passage_of(self.source, block, first, last) if first < last else None
+        return None
 
 
 def laid_out(source: SourceText, wording: Wording, font: QFont, palette: QPalette) -> PaperText:

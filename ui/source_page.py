@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from ui.display import one_line, paper_name, place_line, warning_lines
+from ui.finding_form import FindingForm
+from ui.findings import Subject
+from ui.marking import marked
 from ui.paper_text import PaperText, laid_out
 from ui.widgets import EmptyPlace, plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
+    from collections.abc import Sequence
 
-    from briefer.model.source import SourceText
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction, QTextDocument
+    from PySide6.QtWidgets import QMenu
+
+    from briefer.model.review import Sort
+    from briefer.model.source import Passage, SourceText
     from briefer.wording import Wording
     from ui.spots import Spot
 
-#: How much of the system's highlight colour shows through behind a marked sentence.
-_STRENGTH = 0.32
 _SMALLEST, _LARGEST = -4, 12
 
 
@@ -29,9 +35,12 @@ class SourcePage(QWidget):
 
     Signals:
         zoomed(int): the text became this many steps larger than at first.
+        asked(Subject | None): a finding must be made of what is selected; None when nothing is,
+            or more than one paragraph.
     """
 
     zoomed = Signal(int)
+    asked = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -48,6 +57,11 @@ class SourcePage(QWidget):
         self.text.setAcceptDrops(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setUndoRedoEnabled(False)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._show_menu)
+        self.form = FindingForm(wording)
+        self.form.left.connect(self.text.setFocus)
+        self._actions: list[QAction] = []
         self._empty = EmptyPlace(quiet=True)
         self._stack = QStackedWidget()
         self._build()
@@ -67,6 +81,7 @@ class SourcePage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(head)
+        inside.addWidget(self.form)
         inside.addWidget(self.text, 1)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(paper)
@@ -87,11 +102,43 @@ class SourcePage(QWidget):
         """Say everything in this language."""
         self._wording = wording
         self.text.setAccessibleName(wording("window.reader.text"))
+        self.form.set_wording(wording)
         self._empty.say(wording("window.reader.empty"), wording("window.reader.empty_text"))
         if self._paper is not None and self._spot is not None:
             self._lay_out(self._paper.source)
             self._show_head()
             self._mark(self._spot)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Put these in the menu of the text, in place of the ones before."""
+        self._actions = list(actions)
+
+    def make_of_selection(self, sort: Sort) -> None:
+        """Ask for a finding of what is selected."""
+        passage, spot = self.selected(), self._spot
+        if passage is None or spot is None:
+            self.asked.emit(None)
+            return
+        self.asked.emit(Subject(sort, document_id=spot.document.id, passage=passage))
+
+    def selected(self) -> Passage | None:
+        """What is selected, when it stands in one paragraph."""
+        cursor = self.text.textCursor()
+        if self._paper is None or not cursor.hasSelection():
+            return None
+        return self._paper.passage_at(cursor.selectionStart(), cursor.selectionEnd())
+
+    def menu(self) -> QMenu:
+        """Copying, and making a finding of what is selected."""
+        menu = self.text.createStandardContextMenu()
+        menu.addSeparator()
+        menu.addActions(self._actions)
+        return menu
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.text.viewport().mapToGlobal(place))
 
     def zoom(self, step: int) -> None:
         """Make the text larger (1), smaller (-1) or as it was (0)."""
@@ -127,28 +174,12 @@ class SourcePage(QWidget):
     def _mark(self, spot: Spot) -> None:
         if self._paper is None:
             return
-        selections = []
-        for start, end in filter(None, map(self._paper.place_of, spot.ranges)):
-            one = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self._paper.document)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            one.cursor, one.format = cursor, self._marking()
-            selections.append(one)
+        document, palette = self._paper.document, self.text.palette()
+        places = filter(None, map(self._paper.place_of, spot.ranges))
+        selections = [marked(document, palette, start, end) for start, end in places]
         self.text.setExtraSelections(selections)
         first = selections[0].cursor.selectionStart() if selections else 0
         self._bring_into_sight(first)
-
-    def _marking(self) -> QTextCharFormat:
-        """A tint and an underline: the mark does not hang on colour alone."""
-        palette = self.text.palette()
-        highlight = palette.color(QPalette.ColorRole.Highlight)
-        base = palette.color(QPalette.ColorRole.Base)
-        marking = QTextCharFormat()
-        marking.setBackground(_between(base, highlight, _STRENGTH))
-        marking.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        marking.setUnderlineColor(highlight)
-        return marking
 
     def _bring_into_sight(self, position: int) -> None:
         cursor = QTextCursor(self.text.document())
@@ -157,11 +188,3 @@ class SourcePage(QWidget):
         bar = self.text.verticalScrollBar()
         top = self.text.cursorRect().top() + bar.value() if position else 0
         bar.setValue(max(0, top - self.text.viewport().height() // 4))
-
-
-def _between(one: QColor, other: QColor, share: float) -> QColor:
-    mixed = [
-        round(a + (b - a) * share)
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
-    ]
-    return QColor(*mixed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.cards import CardColumn
 from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
+from ui.finding_form import FindingForm
 from ui.lists import RowList
 from ui.topic_form import TopicForm
 from ui.widgets import EmptyPlace
@@ -30,10 +31,12 @@ class TopicsPage(QWidget):
     Signals:
         opened(Spot): a source is asked for.
         changed(Change): a topic must change.
+        asked(Act, Subject): something must be decided about a finding.
     """
 
     opened = Signal(object)
     changed = Signal(object)
+    asked = Signal(object, object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class TopicsPage(QWidget):
         self.topics.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.cards = CardColumn()
         self.form = TopicForm(wording)
+        self.finding = FindingForm(wording)
         self._empty = EmptyPlace()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -57,9 +61,12 @@ class TopicsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.form)
+        layout.addWidget(self.finding)
         layout.addWidget(self._stack, 1)
         self.topics.chosen.connect(self._show_chapter)
         self.cards.opened.connect(self.opened)
+        self.cards.asked.connect(self.asked)
+        self.finding.left.connect(self.topics.setFocus)
         self.form.decided.connect(self.changed)
         self.form.left.connect(self.topics.setFocus)
         self.setFocusProxy(self.topics)
@@ -95,6 +102,7 @@ class TopicsPage(QWidget):
         """Say everything in this language."""
         self._wording = wording
         self.form.set_wording(wording)
+        self.finding.set_wording(wording)
         self.topics.setAccessibleName(wording("window.topics.list"))
         self.cards.setAccessibleName(wording("window.topics.cards"))
         self._empty.say(wording("window.topics.none"), wording("window.topics.none_text"))

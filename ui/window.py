@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefer import resources, workflows
-from ui import actions, questions, topic_changes
+from ui import actions, exported, questions, topic_changes, view_memory, wiring
+from ui.deciding import MADE, Deciding
 from ui.intake_page import IntakePage
 from ui.meeting_list import MeetingList
 from ui.meeting_page import MeetingPage
 from ui.messages import told
 from ui.papers_page import ALL, Paper, PapersPage
+from ui.renewal_bar import RenewalBar
+from ui.review_page import ReviewPage
 from ui.search_page import MOST_HITS, SearchPage
 from ui.source_page import SourcePage
 from ui.topic_changes import Deed
@@ -24,9 +26,12 @@ from ui.widgets import EmptyPlace, MessageBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from briefer.model.briefing import Briefing
     from briefer.model.source import SourceText
     from briefer.wording import Wording
+    from briefer.workflows import RenewalReport
     from ui.desk import Contents, Desk
     from ui.spots import Spot
 
@@ -37,6 +42,7 @@ _TOPIC_DEEDS = {
     "merge_topic": Deed.MERGE,
     "split_topic": Deed.SPLIT,
 }
+_MAKING = ("make_position", "make_commitment", "make_ally", "make_note")
 _SPLITTERS = ("panes", "rows", "topics")
 
 
@@ -63,29 +69,34 @@ class Window(QMainWindow):
         self.desk, self._words, self._memory, self._switch_qt = desk, words, memory, switch_qt
         self.wording = words(language)
         self._contents: Contents | None = None
-        self._shown_papers = False
         self.list = MeetingList(self.wording)
         self.meeting = MeetingPage(self.wording)
         self.papers = PapersPage(ALL, self.wording)
         self.search = SearchPage(self.wording)
+        self.review = ReviewPage(self.wording)
         self.reader = SourcePage(self.wording)
         self.intake = IntakePage(self.wording)
+        self.renewal = RenewalBar(self.wording)
         self.message = MessageBar()
         self.start = EmptyPlace()
+        self._home: QWidget = self.start
         self.middle = QStackedWidget()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.rows = QSplitter(Qt.Orientation.Vertical)
+        self.deciding = Deciding(
+            desk.reviews, self.review, self.meeting.topics, self.reader, self.message
+        )
         self.setAcceptDrops(True)
         self._build()
-        self._connect_pages()
-        self._connect_desk()
+        wiring.connect_pages(self)
+        wiring.connect_desk(self)
         self._set_wording()
-        self._recall()
+        view_memory.recall(memory, self, self._named_splitters())
 
     # --- building ---------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for page in (self.start, self.meeting, self.papers, self.search):
+        for page in (self.start, self.meeting, self.papers, self.review, self.search):
             self.middle.addWidget(page)
         for pane, share in ((self.list, 0), (self.middle, 3), (self.reader, 2)):
             self.panes.addWidget(pane)
@@ -103,6 +114,7 @@ class Window(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.message)
         layout.addWidget(self.rows, 1)
+        layout.addWidget(self.renewal)
         self.setCentralWidget(inside)
         self.list.setMinimumWidth(190)
         self.middle.setMinimumWidth(380)
@@ -110,38 +122,12 @@ class Window(QMainWindow):
         self.setStyleSheet(resources.read_bytes("theme/window.qss").decode("utf-8"))
         self.resize(1366, 740)
 
-    def _connect_pages(self) -> None:
-        self.list.meeting_chosen.connect(self.desk.prepare)
-        self.list.papers_chosen.connect(self.show_papers)
-        self.list.asked.connect(self.look_for)
-        self.list.import_asked.connect(self.ask_files)
-        self.start.asked.connect(self.ask_files)
-        self.meeting.export_asked.connect(self.ask_export)
-        self.meeting.topics.changed.connect(self.desk.change_topic)
-        self.meeting.topics.topics.chosen.connect(self._enable)
-        self.search.closed.connect(self.end_search)
-        self.intake.cancelled.connect(self.desk.cancel_intake)
-        for page in (self.meeting, self.papers, self.search, self.intake):
-            page.opened.connect(self.desk.read)
-
-    def _connect_desk(self) -> None:
-        self.desk.contents_came.connect(self.show_contents)
-        self.desk.contents_renewed.connect(self.renew_contents)
-        self.desk.contents_failed.connect(self.show_no_store)
-        self.desk.briefing_came.connect(self.show_briefing)
-        self.desk.text_came.connect(self.show_text)
-        self.desk.hits_came.connect(self.show_hits)
-        self.desk.intake_began.connect(self.intake.begin)
-        self.desk.intake_line.connect(self.intake.add)
-        self.desk.intake_ended.connect(self.intake.end)
-        self.desk.exported.connect(self.show_exported)
-        self.desk.failed.connect(self.tell)
-
     # --- what came --------------------------------------------------------------------------
 
     def show_contents(self, contents: Contents) -> None:
         """The meetings and papers of the store; what was chosen stays so."""
         self._contents = contents
+        self.deciding.show_contents(contents)
         self.papers.show_papers([Paper(document) for document in contents.papers])
         self._say_start()
         if not contents.papers and not contents.meetings:
@@ -151,8 +137,9 @@ class Window(QMainWindow):
     def renew_contents(self, contents: Contents) -> None:
         """The same, when only its words changed: nothing is chosen anew."""
         self._contents = contents
+        self.deciding.show_contents(contents)
         self.list.show_contents(contents, quietly=True)
-        self._enable()
+        self.enable()
 
     def show_no_store(self, error: Exception) -> None:
         """The store cannot be read: say why; nothing is offered that could harm it."""
@@ -164,10 +151,21 @@ class Window(QMainWindow):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """A meeting, in the middle."""
-        self._shown_papers = False
         self.meeting.show_briefing(briefing)
-        self.middle.setCurrentWidget(self.meeting)
-        self._enable()
+        self._bring(self.meeting)
+        self.enable()
+
+    def renew_briefing(self, briefing: Briefing) -> None:
+        """The same meeting with what changed; what is in the middle stays there."""
+        self.meeting.show_briefing(briefing)
+        self.enable()
+
+    def end_renewal(self, report: RenewalReport | None) -> None:
+        """Papers were recognised again: show what that changed."""
+        self.renewal.end()
+        if report is not None and report.lines:
+            self.desk.renew()
+            self.desk.reviews.load()
 
     def show_text(self, source: SourceText, spot: Spot) -> None:
         """A paper, in the reader."""
@@ -180,18 +178,21 @@ class Window(QMainWindow):
 
     def show_papers(self) -> None:
         """All papers, in the middle."""
-        self._shown_papers = True
-        self.middle.setCurrentWidget(self.papers)
+        self._bring(self.papers)
+
+    def open_review(self) -> None:
+        """What waits for a person, in the middle."""
+        self._bring(self.review)
+        self.desk.reviews.load()
+
+    def _bring(self, page: QWidget) -> None:
+        """Bring a page to the middle; searching comes back to it."""
+        self._home = page
+        self.middle.setCurrentWidget(page)
 
     def show_exported(self, target: Path) -> None:
         """The Word file is there; it is opened only when asked."""
-        self.message.say(
-            self.wording("window.export.done", file=target.name),
-            [
-                (self.wording("window.export.open"), lambda: _open_locally(target)),
-                (self.wording("window.export.folder"), lambda: _open_locally(target.parent)),
-            ],
-        )
+        exported.offer(self.message, target, self.wording)
 
     def tell(self, error: BaseException) -> None:
         """Say what went wrong, without standing in the way."""
@@ -240,15 +241,12 @@ class Window(QMainWindow):
         self.list.field.clear()
         if self.middle.currentWidget() is not self.search:
             return
-        if self._shown_papers:
-            self.show_papers()
-        else:
-            self.middle.setCurrentWidget(self.meeting if self.meeting.briefing else self.start)
+        self.middle.setCurrentWidget(self._home)
 
     def show_tab(self, number: int) -> None:
         """Topics, commitments or papers of the meeting."""
         if self.meeting.briefing is not None:
-            self.middle.setCurrentWidget(self.meeting)
+            self._bring(self.meeting)
             self.meeting.tabs.setCurrentIndex(number)
             self.meeting.tabs.currentWidget().setFocus()
 
@@ -256,6 +254,20 @@ class Window(QMainWindow):
         """Another name, other headings: ask which, above the topics."""
         self.show_tab(0)
         self.meeting.topics.ask(Deed(deed), self._contents.topics if self._contents else ())
+
+    def show_review(self) -> None:
+        """Go through what waits for a person."""
+        self.list.mark_review()
+        self.open_review()
+        self.review.setFocus()
+
+    def undo(self) -> None:
+        """Take back the last decision."""
+        self.deciding.undo()
+
+    def make_of_selection(self, number: int) -> None:
+        """Make a finding of what is selected in the reader."""
+        self.reader.make_of_selection(MADE[number])
 
     def step_topic(self, by: int) -> None:
         """The next or previous topic."""
@@ -292,12 +304,13 @@ class Window(QMainWindow):
         self.message.hide()
         self.message.name_close(wording("window.close"))
         pages = (self.list, self.meeting, self.papers, self.search, self.reader, self.intake)
-        for page in pages:
+        for page in (*pages, self.review, self.renewal, self.deciding):
             page.set_wording(wording)
         self._say_start()
         self.commands = actions.build(self, wording)
         self.meeting.topics.offer([self.commands[name] for name in _TOPIC_DEEDS])
-        self._enable()
+        self.reader.offer([self.commands[name] for name in _MAKING])
+        self.enable()
 
     def _say_start(self) -> None:
         wording = self.wording
@@ -310,7 +323,8 @@ class Window(QMainWindow):
             wording("window.intake.button"),
         )
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
+        """Offer the commands that can be given now."""
         ready = self.meeting.briefing is not None
         for name in ("export", "topics", "commitments", "papers", "next_topic", "previous_topic"):
             self.commands[name].setEnabled(ready)
@@ -332,21 +346,6 @@ class Window(QMainWindow):
             zip(_SPLITTERS, (self.panes, self.rows, self.meeting.topics.splitter), strict=True)
         )
 
-    def _recall(self) -> None:
-        geometry = self._memory.value("window/geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        for name, splitter in self._named_splitters().items():
-            sizes = self._memory.value(f"window/{name}")
-            if sizes is not None:
-                splitter.restoreState(sizes)
-
-    def _remember(self) -> None:
-        self._memory.setValue("window/geometry", self.saveGeometry())
-        for name, splitter in self._named_splitters().items():
-            self._memory.setValue(f"window/{name}", splitter.saveState())
-        self._memory.sync()
-
     # --- Qt ---------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -361,7 +360,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the sizes; work that is going on is cancelled and gets time to come to a close."""
-        self._remember()
+        view_memory.remember(self._memory, self, self._named_splitters())
         self.hide()
         self.desk.close(PATIENCE_SECONDS)
         event.accept()
@@ -370,10 +369,6 @@ class Window(QMainWindow):
 def dropped_paths(event: QDropEvent) -> list[Path]:
     """The files and folders on this machine in what is dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _open_locally(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:

@@ -22,6 +22,12 @@ class Evidence:
     words: str = ""
 
 
+def evidence_of_rule(rule: str) -> Evidence | None:
+    """The file and entry that a finding names; None where a person made it."""
+    family, _, entry = rule.partition(".")
+    return Evidence(family, entry) if entry else None
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence in its paragraph: characters `start` up to `end` of `paragraph`."""

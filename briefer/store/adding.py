@@ -45,8 +45,9 @@ def add(database: Database, selection: Selection, decider: Decider) -> tuple[int
     number = _number(database, selection, name)
     if number is not None:
         return number, rulings.rule(database, number, Verdict.CONFIRMED, selection.changes, decider)
+    changes = checked(selection.sort, selection.changes)
     row = _row(database, selection, passage, name)
-    ruling = rulings.add(database, selection.document_id, row, decider)
+    ruling = rulings.add(database, selection.document_id, row, changes, decider)
     keeping.settle(database, selection.document_id)
     number = _number(database, selection, name)
     assert number is not None  # noqa: S101 - settling has just put it there
@@ -73,7 +74,7 @@ def _number(database: Database, selection: Selection, name: str) -> int | None:
 
 def _row(database: Database, selection: Selection, passage: Passage, name: str) -> Row:
     """The finding under the subject that was chosen, else under that of its heading."""
-    changes = checked(selection.sort, selection.changes)
+    changes = dict(selection.changes)
     document = facts_of(database, selection.document_id)
     heading = keeping.heading_at(document, passage)
     if "topic" in changes:

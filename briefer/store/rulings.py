@@ -162,8 +162,13 @@ def _told(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
-def add(database: Database, document_id: int, row: Row, decider: Decider) -> int:
-    """Put a finding made by hand on record; gives the number of the ruling."""
+def add(
+    database: Database, document_id: int, row: Row, wanted: dict[str, Any], decider: Decider
+) -> int:
+    """Put a finding made by hand on record, and where it stands when that is among what is wanted.
+
+    Gives the number of the ruling.
+    """
     return write(
         database,
         {
@@ -171,7 +176,7 @@ def add(database: Database, document_id: int, row: Row, decider: Decider) -> int
             "sort": row.sort.value,
             "identity": row.identity,
             "verdict": Verdict.ADDED.value,
-            "changes": "{}",
+            "changes": json.dumps(_state(wanted, decider), ensure_ascii=False),
             "moved": True,
             "topic_key": row.topic_key,
             "base": encode(row.item),

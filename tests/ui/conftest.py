@@ -16,12 +16,15 @@ from PySide6.QtCore import QSettings
 
 from briefer import wording, workflows
 from briefer.model.briefing import (
+    Answer,
     Briefing,
     Chapter,
     DueCommitment,
+    Ground,
     Reason,
     RelatedDocument,
 )
+from briefer.model.checklist import Check, Evidence, Sentence
 from briefer.model.document import (
     AlliedPosition,
     Commitment,
@@ -43,6 +46,7 @@ from briefer.model.records import (
     State,
     TopicRecord,
 )
+from briefer.model.review import Ruling, Sort, Verdict
 from briefer.model.source import (
     Block,
     BlockRole,
@@ -145,6 +149,33 @@ def due(number=1, *, late=None, day=None, **changes):
     return DueCommitment(filed, changes.pop("state", State.OPENSTAAND), day, late, **changes)
 
 
+def check(number=1, sort=Sort.POSITIONS, **changes):
+    """A doubtful position, as it waits for a person."""
+    filed = changes.pop("filed", None) or position(number, confidence=0.5)
+    text = TEXTS[1][1]
+    start = text.index(SENTENCE)
+    values = {
+        "sort": sort,
+        "filed": filed,
+        "sentence": Sentence(text, start, start + len(SENTENCE)),
+        "evidence": Evidence("verbs", "steunen", "steunt"),
+        "topic": "Havens",
+    }
+    return Check(**(values | changes))
+
+
+def proposal(number=7, answer=8):
+    """A promise with the sentence that may answer it."""
+    promise, said = due(number).record, due(answer).record
+    proposed = Answer(promise, said.document, said, Ground.ALIKE, 0.5)
+    here = Sentence(TEXTS[1][1], 0, 5)
+    return Check(Sort.ANSWERS, promise, here, answer=proposed, answered=here)
+
+
+def ruling(number=1, verdict=Verdict.REJECTED, sort=Sort.POSITIONS, **changes):
+    return Ruling(number, sort, verdict, SENTENCE, "a.visser", MOMENT, **changes)
+
+
 def chapter(name="Havens", number=1, **parts):
     return Chapter(TopicRecord(number, name, (name,)), name, **parts)
 
@@ -230,6 +261,9 @@ def make():
         document=document,
         overview=overview,
         hit=hit,
+        check=check,
+        proposal=proposal,
+        ruling=ruling,
         saved=saved,
         sentence=SENTENCE,
         day=DAY,

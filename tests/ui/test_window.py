@@ -19,7 +19,7 @@ from briefer import wording, workflows
 from briefer.errors import TargetFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport
-from ui import questions, window
+from ui import exported, questions
 from ui.spots import spot_of
 
 REPORT = (
@@ -227,7 +227,7 @@ def test_the_export_is_written_where_was_asked_and_offers_to_open(
     monkeypatch.setattr(questions, "target", lambda *_: target)
     monkeypatch.setattr(workflows, "export", lambda _briefing, _wording, path: path)
     monkeypatch.setattr(
-        window.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
+        exported.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
     )
     prepared.meeting.export.click()
     qtbot.waitUntil(lambda: "briefing.docx" in prepared.message.text)

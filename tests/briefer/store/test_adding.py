@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefer.errors import NoPassageError, NoSuchRecordError, NotCorrectableError
+from briefer.model.records import State
 from briefer.model.review import Decider, Selection, Sort, Verdict
 from briefer.model.source import passage_of
 
@@ -63,6 +64,15 @@ def test_what_was_recognised_already_is_confirmed_with_what_is_filled_in(store, 
     number, _ = store.add_finding(known, by)
     (found,) = store.positions()
     assert (found.id, found.item.holder, found.verdict) == (number, "kabinet", Verdict.CORRECTED)
+
+
+def test_a_commitment_can_be_added_with_its_state(store, select, by):
+    number, ruling = store.add_finding(
+        select(Sort.COMMITMENTS, 26, 39, ("state", State.VOLDAAN)), by
+    )
+    assert store.decisions()[number].state is State.VOLDAAN
+    store.withdraw(ruling.id, by)
+    assert store.commitments() == ()
 
 
 def test_adding_can_be_taken_back(store, select, by):

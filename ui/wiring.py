@@ -1,0 +1,46 @@
+"""Who hears whom in the window: pages know neither each other nor the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+def connect_pages(window: Window) -> None:
+    """What is done on a page goes to the desk, or to another page."""
+    window.list.meeting_chosen.connect(window.desk.prepare)
+    window.list.papers_chosen.connect(window.show_papers)
+    window.list.review_chosen.connect(window.open_review)
+    window.list.asked.connect(window.look_for)
+    window.list.import_asked.connect(window.ask_files)
+    window.start.asked.connect(window.ask_files)
+    window.meeting.export_asked.connect(window.ask_export)
+    window.meeting.topics.changed.connect(window.desk.change_topic)
+    window.meeting.topics.topics.chosen.connect(window.enable)
+    window.search.closed.connect(window.end_search)
+    window.intake.cancelled.connect(window.desk.cancel_intake)
+    window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
+    window.deciding.changed.connect(window.desk.renew)
+    window.deciding.failed.connect(window.tell)
+    for page in (window.meeting, window.papers, window.search, window.intake, window.review):
+        page.opened.connect(window.desk.read)
+
+
+def connect_desk(window: Window) -> None:
+    """What the desk answers goes to the pages."""
+    window.desk.contents_came.connect(window.show_contents)
+    window.desk.contents_renewed.connect(window.renew_contents)
+    window.desk.contents_failed.connect(window.show_no_store)
+    window.desk.briefing_came.connect(window.show_briefing)
+    window.desk.briefing_renewed.connect(window.renew_briefing)
+    window.desk.text_came.connect(window.show_text)
+    window.desk.hits_came.connect(window.show_hits)
+    window.desk.intake_began.connect(window.intake.begin)
+    window.desk.intake_line.connect(window.intake.add)
+    window.desk.intake_ended.connect(window.intake.end)
+    window.desk.exported.connect(window.show_exported)
+    window.desk.failed.connect(window.tell)
+    window.desk.reviews.renewal_line.connect(window.renewal.show_line)
+    window.desk.reviews.renewal_ended.connect(window.end_renewal)
