@@ -41,14 +41,14 @@ def _judged(
 ) -> DueCommitment:
     verdicts = [(answer, _verdict(due, answer, said)) for answer in due.answers]
     accepted = next((answer for answer, v in verdicts if v is Verdict.CONFIRMED), None)
-    refused = [answer for answer, v in verdicts if v is Verdict.REJECTED]
+    refused = any(v is Verdict.REJECTED for _, v in verdicts)
     left = tuple(answer for answer, v in verdicts if v is not Verdict.REJECTED)
     tellings = {due.record.id, *(told.id for told in due.retold)}
     if tellings & set(decided):
         return replace(due, answers=left)
     if accepted is not None:
         return _settled(due, accepted, left)
-    return _reopened(due, refused, left, today) if refused else due
+    return _reopened(due, left, today) if refused else due
 
 
 def _verdict(due: DueCommitment, answer: Answer, said: Said) -> Verdict | None:
@@ -70,22 +70,17 @@ def _settled(due: DueCommitment, answer: Answer, answers: tuple[Answer, ...]) ->
     )
 
 
-def _reopened(
-    due: DueCommitment,
-    refused: Collection[Answer],
-    answers: tuple[Answer, ...],
-    today: dt.date,
-) -> DueCommitment:
-    """What a refused answer seemed to settle is owed again; the next answer is proposed."""
-    sentences = {answer.finding.id for answer in refused if answer.finding is not None}
-    if due.evidence is None or due.evidence.id not in sentences:
-        return replace(due, answers=answers)
-    following = next((answer for answer in answers if answer.finding is not None), None)
+def _reopened(due: DueCommitment, answers: tuple[Answer, ...], today: dt.date) -> DueCommitment:
+    """As the answers that are left have it: settled by one that is sure, else owed."""
+    sure = next((answer for answer in answers if answer.confirmed), None)
+    if sure is not None:
+        return _settled(due, sure, answers)
+    evidence = next((answer.finding for answer in answers if answer.finding is not None), None)
     return replace(
         due,
         state=State.OPENSTAAND,
         days_overdue=(today - due.due).days if due.due is not None else None,
-        evidence=following.finding if following else None,
-        proposed=following is not None,
+        evidence=evidence,
+        proposed=bool(answers),
         answers=answers,
     )

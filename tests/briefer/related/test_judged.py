@@ -68,6 +68,21 @@ def test_what_seemed_settled_is_owed_again_when_its_answer_is_refused(due):
     assert (found.state, found.days_overdue) == (State.OPENSTAAND, 10)
 
 
+def test_another_answer_that_is_sure_keeps_it_settled(due):
+    sure = replace(ANSWERS[1], confirmed=True)
+    settled = replace(due, state=State.VOLDAAN, proposed=False, answers=(ANSWERS[0], sure))
+    (found,) = judged([settled], [said(FIRST, Verdict.REJECTED)], (), TODAY)
+    assert (found.state, found.evidence) == (State.VOLDAAN, SECOND)
+
+
+def test_a_paper_that_was_refused_is_proposed_no_more(due):
+    whole = Answer(PROMISE, SECOND.document, None, Ground.PAPER_IS_IN, 0.4)
+    proposed = replace(due, evidence=None, answers=(whole,))
+    link = Link(PROMISE.id, SECOND.document.id, None, Verdict.REJECTED)
+    (found,) = judged([proposed], [link], (), TODAY)
+    assert (found.proposed, found.answers) == (False, ())
+
+
 def test_a_paper_as_a_whole_can_settle(due):
     whole = Answer(PROMISE, SECOND.document, None, Ground.PAPER_IS_IN, 0.4)
     link = Link(PROMISE.id, SECOND.document.id, None, Verdict.CONFIRMED)
