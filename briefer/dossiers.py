@@ -72,6 +72,7 @@ def standing(
         store.meetings(),
         today,
         usage_of(load_lexicon()),
+        papers=store.documents(),
     )
     return judged(dues, store.answers(), decisions, today)
 

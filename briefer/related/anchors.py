@@ -4,46 +4,129 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefer.model.document import Kind
+from briefer.model.document import Certainty, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefer.model.records import FiledCommitment, MeetingRecord
-    from briefer.related.usage import Usage
+    from briefer.model.records import DocumentRecord, FiledCommitment, MeetingRecord
+    from briefer.related.usage import MeetingPaper, Usage
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+class Due(NamedTuple):
+    """The day something is due, how sure that is, and the paper it was to be in, once there."""
+
+    day: dt.date | None = None
+    certainty: Certainty = Certainty.UNKNOWN
+    paper: DocumentRecord | None = None
+
+
 def due_of(
-    commitment: FiledCommitment, meetings: Sequence[MeetingRecord], usage: Usage
-) -> dt.date | None:
-    """The day it is due: its own, else the last day of the one meeting it hangs on.
+    commitment: FiledCommitment,
+    meetings: Sequence[MeetingRecord],
+    usage: Usage,
+    papers: Sequence[DocumentRecord] = (),
+) -> Due:
+    """When it is due: on its own day, else on that of the one meeting it hangs on.
 
     That is the first of the named organisation and format from the paper's day on; where the
-    words leave that open, there is no day.
+    words leave that open, there is no day.  What is to be in a report is due when the report is
+    in, and until then after the usual term of reports.
     """
     deadline = commitment.item.deadline
-    if deadline is None or deadline.day is not None or deadline.anchor is None:
-        return deadline.day if deadline else None
+    promised = _promised(commitment, meetings, usage)
+    if deadline is not None and deadline.day is not None:
+        paper = _in(promised[0], promised[1], commitment, papers) if promised else None
+        return Due(deadline.day, deadline.certainty, paper)
+    if promised is not None:
+        return _with_paper(*promised, commitment, papers)
+    record = _hangs_on(commitment, meetings, usage)
+    if deadline is None or deadline.anchor is None or record is None:
+        return Due()
+    sort = _paper_of(deadline.anchor, usage)
+    if sort is not None:
+        return _with_paper(record, sort, commitment, papers)
+    return Due(_last(record), Certainty.LIKELY)
+
+
+def _promised(
+    commitment: FiledCommitment, meetings: Sequence[MeetingRecord], usage: Usage
+) -> tuple[MeetingRecord, MeetingPaper] | None:
+    """The report or agenda that a promise says will come, of its own paper's meeting."""
+    own = _own(commitment, meetings)
+    cue = next((cue for cue in usage.sent if cue.search(commitment.item.text)), None)
+    if own is None or cue is None:
+        return None
+    return own, usage.papers[str(cue.fields["paper"])]
+
+
+def _with_paper(
+    record: MeetingRecord,
+    paper: MeetingPaper,
+    commitment: FiledCommitment,
+    papers: Sequence[DocumentRecord],
+) -> Due:
+    found = _in(record, paper, commitment, papers)
+    if found is not None:
+        return Due(found.effective_date, Certainty.CERTAIN, found)
+    day = _last(record) if paper.days > 0 else _first(record)
+    return Due(day + dt.timedelta(days=paper.days), Certainty.LIKELY)
+
+
+def _in(
+    record: MeetingRecord,
+    paper: MeetingPaper,
+    commitment: FiledCommitment,
+    papers: Sequence[DocumentRecord],
+) -> DocumentRecord | None:
+    """The paper of this kind of a meeting, when it is there; never the promise's own."""
+    told = commitment.document
+    return next(
+        (
+            one
+            for one in papers
+            if (one.meeting_id, one.kind) == (record.id, paper.kind)
+            and one.id != told.id
+            and (one.effective_date or dt.date.min) >= (told.effective_date or dt.date.min)
+        ),
+        None,
+    )
+
+
+def _paper_of(anchor: str, usage: Usage) -> MeetingPaper | None:
+    named = anchor.casefold()
+    return next((paper for word, paper in usage.papers.items() if named.startswith(word)), None)
+
+
+def _hangs_on(
+    commitment: FiledCommitment, meetings: Sequence[MeetingRecord], usage: Usage
+) -> MeetingRecord | None:
+    """The one meeting that an anchor names; None where it leaves that open."""
+    deadline, said = commitment.item.deadline, commitment.document.effective_date
+    if deadline is None or deadline.anchor is None or said is None:
+        return None
     meant = _meant(deadline.anchor, _own(commitment, meetings), usage)
-    said = commitment.document.effective_date
-    if meant is None or said is None:
+    if meant is None:
         return None
     organisation, formats = meant
-    days = sorted(
-        (_first(record), _last(record))
-        for record in meetings
-        if record.meeting.organisation == organisation
-        and formats & set(record.meeting.formats)
-        and _last(record) >= said
-        and not _is_past(record, commitment, _means(deadline.anchor, usage))
+    found = sorted(
+        (
+            record
+            for record in meetings
+            if record.meeting.organisation == organisation
+            and formats & set(record.meeting.formats)
+            and _last(record) >= said
+            and not _is_past(record, commitment, _means(deadline.anchor, usage))
+        ),
+        key=lambda record: (_first(record), _last(record)),
     )
-    if not days or (len(days) > 1 and days[0][0] == days[1][0]):
+    if not found or (len(found) > 1 and _first(found[0]) == _first(found[1])):
         return None
-    return days[0][1]
+    return found[0]
 
 
 def _meant(

@@ -1,40 +1,48 @@
-"""Where each commitment stands on a day: answered, open, overdue; and by which later sentence.
+"""Where each commitment stands on a day: answered, open, overdue; and by what.
 
 A promise is closed only by a staffer's decision, by its own paper saying so, or by a later paper
-that says it hereby fulfils it and surely means this one.  What only looks like an answer is
-proposed, and the promise stays open.
+that says it hereby keeps a promise and can mean no other open one.  Everything else that looks
+like an answer is proposed with its ground, and the promise stays open.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.model.briefing import DueCommitment
+from briefer.model.briefing import Answer, DueCommitment, Ground
 from briefer.model.records import State
-from briefer.related.anchors import due_of
-from briefer.related.likeness import Likeness, likeness
+from briefer.related.anchors import Due, due_of
+from briefer.related.index import Neighbours, WordIndex
+from briefer.related.likeness import Likeness, likeness, of_one_day, score
 from briefer.related.retelling import is_answer, tell_once, when
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefer.model.records import Decision, FiledCommitment, MeetingRecord
+    from briefer.model.records import Decision, DocumentRecord, FiledCommitment, MeetingRecord
     from briefer.related.usage import Usage
 
 #: Below this confidence a fulfilment is the recogniser's guess.
 _GUESS = 0.6
+#: More proposals than this are no help to whoever judges them.
+_SHOWN = 5
+#: The score of a paper that is there, without a sentence that says so.
+_PAPER_SCORE = 0.5
 Chain = tuple["FiledCommitment", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What promises are held against."""
+    """What promises are held against; `fits` counts the open promises an answer can mean."""
 
-    answers: Sequence[FiledCommitment]
+    answers: Neighbours
+    fits: Mapping[int, int]
     decisions: Mapping[int, Decision]
     meetings: Sequence[MeetingRecord]
+    papers: Sequence[DocumentRecord]
     usage: Usage
 
 
@@ -44,41 +52,79 @@ def stand_of(
     meetings: Iterable[MeetingRecord],
     today: dt.date,
     usage: Usage,
+    *,
+    papers: Iterable[DocumentRecord] = (),
 ) -> tuple[DueCommitment, ...]:
     """Every commitment once with its state on `today`; overdue first, then by day, then undated.
 
     The same promise told again in a later paper is shown once, by its first mention, with the
     later ones in `retold`.  A sentence that surely answers a promise shown is not shown itself.
+
+    Args:
+        commitments: all that are on record.
+        decisions: what staffers decided, by the number of the commitment.
+        meetings: all that are on record, for terms that hang on one.
+        today: what lateness is counted to.
+        usage: the language of promises.
+        papers: all that are on record, for what is kept by a report being there.
     """
     ordered = sorted(commitments, key=when)
     answers = [c for c in ordered if is_answer(c)]
     chains: list[Chain] = tell_once(ordered, usage)
-    loose = [a for a in answers if not any(_surely(a, c, usage) for c in chains)]
-    chains += [(answer,) for answer in _apart(loose, usage)]
-    record = _Record(answers, decisions, tuple(meetings), usage)
+    fits = _fits(answers, chains, usage)
+    chains += [(answer,) for answer in _apart([a for a in answers if not fits[a.id]], usage)]
+    record = _Record(
+        Neighbours(answers, usage), fits, decisions, tuple(meetings), tuple(papers), usage
+    )
     return tuple(sorted((_stand(chain, record, today) for chain in chains), key=_urgency))
 
 
+def _fits(
+    answers: Iterable[FiledCommitment], chains: Sequence[Chain], usage: Usage
+) -> Counter[int]:
+    """How many promises each answer surely speaks of, by the answer's number."""
+    index = WordIndex(usage)
+    for number, chain in enumerate(chains):
+        for telling in chain:
+            index.add(number, telling)
+    return Counter(
+        {
+            answer.id: sum(_surely(answer, chains[n], usage) for n in index.near(answer))
+            for answer in answers
+        }
+    )
+
+
 def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
-    usage = record.usage
-    evidence, sure = _answer(chain, record.answers, usage)
+    due = _due(chain, record)
+    answers = tuple(sorted(_answers(chain, due, record), key=_surest))[:_SHOWN]
+    best = next((answer for answer in answers if answer.finding is not None), None)
+    sure = best is not None and best.confirmed
+    evidence = best.finding if best is not None else None
     decision = _decision(chain, record.decisions)
-    state = State.VOLDAAN if evidence is not None and sure else State.OPENSTAAND
+    state = State.VOLDAAN if sure else State.OPENSTAAND
     if decision is not None:
         state = decision.state
         # Whoever leaves it open, or withdraws it, says that what looked like an answer is none.
         evidence = evidence if state is State.VOLDAAN else None
-    given = (due_of(telling, record.meetings, usage) for telling in chain)
-    due = max((day for day in given if day is not None), default=None)
     return DueCommitment(
         record=chain[0],
         state=state,
-        due=due,
-        days_overdue=(today - due).days if due is not None and state.owed else None,
+        due=due.day,
+        days_overdue=(today - due.day).days if due.day is not None and state.owed else None,
         evidence=evidence,
-        proposed=evidence is not None and not sure and decision is None,
+        proposed=bool(answers) and not sure and decision is None,
         retold=chain[1:],
+        certainty=due.certainty,
+        answers=answers,
     )
+
+
+def _due(chain: Chain, record: _Record) -> Due:
+    """The latest day that any telling gives."""
+    given = (due_of(telling, record.meetings, record.usage, record.papers) for telling in chain)
+    dated = [due for due in given if due.day is not None]
+    return max(dated, key=lambda due: due.day or dt.date.min, default=Due())
 
 
 def _decision(chain: Chain, decisions: Mapping[int, Decision]) -> Decision | None:
@@ -87,21 +133,37 @@ def _decision(chain: Chain, decisions: Mapping[int, Decision]) -> Decision | Non
     return max(taken, key=lambda decision: decision.at, default=None)
 
 
-def _answer(
-    chain: Chain, answers: Sequence[FiledCommitment], usage: Usage
-) -> tuple[FiledCommitment | None, bool]:
-    """The finding that answers a promise, and whether it surely does."""
+def _answers(chain: Chain, due: Due, record: _Record) -> Iterator[Answer]:
+    """All that may answer a promise: its own paper, what later papers say, and that they exist."""
     first = chain[0]
-    if is_answer(first) and first.item.confidence >= _GUESS:
-        return first, True
-    later = [a for a in answers if a.id != first.id and when(a) >= when(first)]
-    for answer in later:
-        if _surely(answer, chain, usage):
-            return answer, True
     if is_answer(first):
-        return first, False
-    likely = (a for a in later if any(likeness(c, a, usage) for c in chain))
-    return next(likely, None), False
+        sure = first.item.confidence >= _GUESS
+        ground = Ground.OWN_WORDS if sure else Ground.IN_SILENCE
+        yield Answer(first, first.document, first, ground, first.item.confidence, confirmed=sure)
+    for answer in record.answers.of(*chain):
+        if answer.id != first.id and when(answer) >= when(first):
+            found = _answer(chain, answer, record)
+            if found is not None:
+                yield found
+    if due.paper is not None:
+        yield Answer(first, due.paper, None, Ground.PAPER_IS_IN, _PAPER_SCORE)
+
+
+def _answer(chain: Chain, answer: FiledCommitment, record: _Record) -> Answer | None:
+    """What a later sentence is to a promise; None where it speaks of something else."""
+    usage = record.usage
+    levels = [likeness(telling, answer, usage) for telling in chain]
+    level = max(levels)
+    if level is Likeness.OTHER:
+        return None
+    told = chain[levels.index(level)]
+    points = score(told, answer, usage)
+    if level is Likeness.PERHAPS or answer.item.confidence < _GUESS:
+        return Answer(chain[0], answer.document, answer, Ground.ALIKE, points)
+    alone = record.fits[answer.id] == 1
+    ground = Ground.SAME_DEBATE if of_one_day(told, answer) else Ground.SAME_SUBJECT
+    ground = ground if alone else Ground.AMBIGUOUS
+    return Answer(chain[0], answer.document, answer, ground, points, confirmed=alone)
 
 
 def _surely(answer: FiledCommitment, chain: Chain, usage: Usage) -> bool:
@@ -113,10 +175,17 @@ def _surely(answer: FiledCommitment, chain: Chain, usage: Usage) -> bool:
 def _apart(answers: Sequence[FiledCommitment], usage: Usage) -> list[FiledCommitment]:
     """Answers without a promise on record, each once; the surest telling is kept."""
     kept: list[FiledCommitment] = []
+    index = WordIndex(usage)
     for answer in sorted(answers, key=lambda a: (-a.item.confidence, when(a))):
-        if not any(likeness(known, answer, usage) is Likeness.SAME for known in kept):
+        near = (kept[number] for number in index.near(answer))
+        if not any(likeness(known, answer, usage) is Likeness.SAME for known in near):
+            index.add(len(kept), answer)
             kept.append(answer)
     return kept
+
+
+def _surest(answer: Answer) -> tuple[bool, bool, float]:
+    return not answer.confirmed, answer.finding is None, -answer.score
 
 
 def _urgency(due: DueCommitment) -> tuple[bool, int, int, int]:

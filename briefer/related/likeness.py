@@ -41,6 +41,12 @@ def likeness(left: FiledCommitment, right: FiledCommitment, usage: Usage) -> Lik
     return Likeness.PERHAPS if _perhaps(left, right, mine, theirs) else Likeness.OTHER
 
 
+def score(left: FiledCommitment, right: FiledCommitment, usage: Usage) -> float:
+    """How much alike the words of two tellings are, 0 to 1."""
+    mine, theirs = content_of(left, usage), content_of(right, usage)
+    return round(fuzz.token_sort_ratio(mine.text, theirs.text) / 100, 2)
+
+
 def same_words(left: Content, right: Content) -> bool:
     """Whether neither says anything the other does not, inflections aside."""
     return not only_in(left, right) and not only_in(right, left)
@@ -61,12 +67,12 @@ def _told(word: str, one: Content, other: Content) -> bool:
 def _surely(
     left: FiledCommitment, right: FiledCommitment, usage: Usage, mine: Content, theirs: Content
 ) -> bool:
-    one_day = _of_one_day(left, right)
+    one_day = of_one_day(left, right)
     enough = min(len(mine.known), len(theirs.known)) >= _ENOUGH
-    equal = enough and same_words(mine, theirs)
     if one_day is None:
-        return equal and left.item.by == right.item.by
-    if not one_day or not (equal or may_be_one_owner(left, right, usage)):
+        return left.item.by == right.item.by and enough and same_words(mine, theirs)
+    owner = one_day and may_be_one_owner(left, right, usage)
+    if not owner and not (one_day and enough and same_words(mine, theirs)):
         return False
     if _tells_apart(only_in(mine, theirs), only_in(theirs, mine), mine.names | theirs.names):
         return False
@@ -84,7 +90,7 @@ def _tells_apart(mine: set[str], theirs: set[str], names: frozenset[str]) -> boo
     return bool(mine and theirs) or any(not w.isdigit() for w in (mine | theirs) & names)
 
 
-def _of_one_day(left: FiledCommitment, right: FiledCommitment) -> bool | None:
+def of_one_day(left: FiledCommitment, right: FiledCommitment) -> bool | None:
     """Whether both were promised on one day; None where that cannot be told.
 
     A promise that names no day may have been made in its own paper: an answer that names the day
@@ -99,7 +105,7 @@ def _of_one_day(left: FiledCommitment, right: FiledCommitment) -> bool | None:
 
 
 def _perhaps(left: FiledCommitment, right: FiledCommitment, mine: Content, theirs: Content) -> bool:
-    one_day = _of_one_day(left, right)
+    one_day = of_one_day(left, right)
     clash = bool(mine.names and theirs.names) and not mine.names & theirs.names
     return (
         (one_day or not clash)

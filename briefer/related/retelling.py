@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.document import CommitmentStatus
+from briefer.related.index import Neighbours, WordIndex
 from briefer.related.likeness import Likeness, likeness, same_words
 from briefer.related.usage import content_of, made_on, may_be_one_owner
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: One word in common is too little to be one promise.
 _ENOUGH = 2
+#: One subject shares at least half of its words.
+_HALF = 2
 Telling = tuple[int, int]
 
 
@@ -36,13 +39,16 @@ def tell_once(
 ) -> list[tuple[FiledCommitment, ...]]:
     """The open promises, each with its later tellings, in the order they were first told."""
     ordered = sorted(commitments, key=when)
-    answers = [c for c in ordered if is_answer(c)]
+    answers = Neighbours((c for c in ordered if is_answer(c)), usage)
     chains: list[list[FiledCommitment]] = []
+    index = WordIndex(usage)
     for commitment in ordered:
         if is_answer(commitment):
             continue
-        told = next((c for c in chains if _retells(c, commitment, answers, usage)), None)
+        near = (chains[number] for number in index.near(commitment, part=_HALF))
+        told = next((c for c in near if _retells(c, commitment, answers, usage)), None)
         if told is None:
+            index.add(len(chains), commitment)
             chains.append([commitment])
         else:
             told.append(commitment)
@@ -52,13 +58,13 @@ def tell_once(
 def _retells(
     chain: Sequence[FiledCommitment],
     later: FiledCommitment,
-    answers: Sequence[FiledCommitment],
+    answers: Neighbours,
     usage: Usage,
 ) -> bool:
     first = chain[0]
     if not may_be_one_owner(first, later, usage) or not _one_subject(first, later, usage):
         return False
-    if any(when(a) < when(later) and _answers(a, first, usage) for a in answers):
+    if any(when(a) < when(later) and _answers(a, first, usage) for a in answers.of(first)):
         return False
     days = {day for telling in (*chain, later) if (day := made_on(telling)) is not None}
     if len(days) > 1:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from briefer.model.document import Kind
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -20,13 +22,23 @@ _SHORTEST = 3
 _REMEMBERED = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingPaper:
+    """A paper that goes with a meeting: its kind, and after how many days it usually is there."""
+
+    kind: Kind
+    days: int
+
+
 @dataclass(frozen=True, eq=False)
 class Usage:
     """The language of promises as data.
 
     `idle` are words that tell no two promises apart, `asides` what is passed over (dates, offices),
     `anyone` the owners that may be any office, `meetings` how titles name a meeting, `gatherings`
-    what a word such as "Top" or "volgende" means, `summits` the formats a summit has.
+    what a word such as "Top" or "volgende" means, `summits` the formats a summit has.  `papers` are
+    the papers that go with a meeting, by the word for each; `sent` how a promise says that such a
+    paper will come.
     """
 
     idle: frozenset[str]
@@ -35,6 +47,8 @@ class Usage:
     meetings: tuple[Cue, ...]
     gatherings: Mapping[str, str]
     summits: frozenset[str]
+    papers: Mapping[str, MeetingPaper]
+    sent: tuple[Cue, ...]
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,12 @@ def usage_of(lexicon: Lexicon) -> Usage:
         meetings=lexicon.cues("meetings"),
         gatherings={w: entry.fields["means"] for entry in gatherings for w in entry.words},
         summits=frozenset(f for entry in gatherings for f in entry.fields.get("formats", ())),
+        papers={
+            word.casefold(): MeetingPaper(Kind(entry.fields["kind"]), int(entry.fields["days"]))
+            for entry in lexicon.words("usual_terms")
+            for word in entry.words
+        },
+        sent=lexicon.cues("paper_sent"),
     )
 
 

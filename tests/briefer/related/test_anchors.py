@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from briefer.model.document import Deadline, Kind
-from briefer.related.anchors import due_of
+from briefer.model.document import Certainty, Deadline, Kind
+from briefer.related.anchors import Due, due_of
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def due(archive, meetings, usage):
     def day(anchor, told="2031-02-01", meeting_id=1, kind=Kind.KAMERBRIEF):
         paper = archive.paper(told, kind, meeting_id)
         promise = archive.promise("…", paper=paper, deadline=Deadline(anchor, anchor=anchor))
-        return due_of(promise, meetings, usage)
+        return due_of(promise, meetings, usage).day
 
     return day
 
@@ -34,11 +34,12 @@ def due(archive, meetings, usage):
 @pytest.mark.parametrize(
     ("anchor", "day"),
     [
-        ("verslag van de Top", dt.date(2031, 6, 21)),
+        ("verslag van de Top", dt.date(2031, 7, 5)),
         ("NAVO-top", dt.date(2031, 6, 21)),
-        ("verslag van de Milieuraad", dt.date(2031, 5, 5)),
-        ("verslag van de Europese Raad", dt.date(2031, 3, 3)),
-        ("verslag van de ministeriële", dt.date(2031, 2, 10)),
+        ("verslag van de Milieuraad", dt.date(2031, 5, 19)),
+        ("verslag van de Europese Raad", dt.date(2031, 3, 17)),
+        ("verslag van de ministeriële", dt.date(2031, 2, 24)),
+        ("geannoteerde agenda van de Milieuraad", dt.date(2031, 5, 4)),
         ("volgende ministeriële", dt.date(2031, 10, 10)),
     ],
 )
@@ -67,5 +68,26 @@ def test_a_meeting_that_has_been_is_not_meant(due):
 
 def test_a_day_of_its_own_counts(archive, usage):
     promise = archive.promise("…", deadline=("voor 1 mei 2031", "2031-04-30"))
-    assert due_of(promise, (), usage) == dt.date(2031, 4, 30)
-    assert due_of(archive.promise("…"), (), usage) is None
+    assert due_of(promise, (), usage).day == dt.date(2031, 4, 30)
+    assert due_of(archive.promise("…"), (), usage).day is None
+
+
+def test_what_is_to_be_in_a_report_is_due_when_the_report_is_in(archive, meetings, usage):
+    promise = archive.promise(
+        "In het verslag van de Top geeft de minister een overzicht.",
+        paper=archive.paper("2031-02-01", meeting_id=1),
+        deadline=Deadline("in het verslag van de Top", anchor="verslag van de Top"),
+    )
+    waiting = due_of(promise, meetings, usage)
+    assert (waiting.day, waiting.certainty) == (dt.date(2031, 7, 5), Certainty.LIKELY)
+    report = archive.paper("2031-06-28", Kind.VERSLAG, meeting_id=3)
+    found = due_of(promise, meetings, usage, (report,))
+    assert found == Due(dt.date(2031, 6, 28), Certainty.CERTAIN, report)
+
+
+def test_a_report_that_is_promised_itself_is_that_of_the_papers_meeting(archive, meetings, usage):
+    agenda = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=1)
+    promise = archive.promise("Het verslag zal uw Kamer toegaan.", paper=agenda)
+    assert due_of(promise, meetings, usage).day == dt.date(2031, 2, 24)
+    report = archive.paper("2031-02-15", Kind.VERSLAG, meeting_id=1)
+    assert due_of(promise, meetings, usage, (agenda, report)).paper == report

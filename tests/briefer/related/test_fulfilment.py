@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from briefer.model.document import Deadline
+from briefer.model.briefing import Ground
+from briefer.model.document import Certainty, Deadline, Kind
 from briefer.model.records import Decision, State
 from briefer.related.fulfilment import stand_of
 
@@ -15,8 +16,8 @@ TODAY = dt.date(2031, 9, 1)
 
 @pytest.fixture
 def stand(usage):
-    def standing(*commitments, decisions=None, meetings=(), today=TODAY):
-        return stand_of(commitments, decisions or {}, meetings, today, usage)
+    def standing(*commitments, decisions=None, meetings=(), today=TODAY, papers=()):
+        return stand_of(commitments, decisions or {}, meetings, today, usage, papers=papers)
 
     return standing
 
@@ -165,7 +166,7 @@ def test_the_overdue_come_first_and_the_undated_last(stand, archive):
     assert shown == [made["late"], made["ahead"], made["undated"]]
 
 
-def test_a_term_that_hangs_on_a_meeting_is_that_meetings_day(stand, archive, sitting):
+def test_a_term_that_hangs_on_a_report_is_its_usual_day(stand, archive, sitting):
     paper = archive.paper("2031-02-01", meeting_id=1)
     promise = archive.promise(
         "In het verslag van de Top geeft de minister een overzicht van de oefenterreinen.",
@@ -176,4 +177,37 @@ def test_a_term_that_hangs_on_a_meeting_is_that_meetings_day(stand, archive, sit
         sitting(1, "NAVO", ["Defensie"], "2031-02-10"),
         sitting(2, "NAVO", ["Staatshoofden en regeringsleiders"], "2031-06-20", "2031-06-21"),
     )
-    assert only(stand(promise, meetings=meetings)).due == dt.date(2031, 6, 21)
+    the_day_after = only(stand(promise, meetings=meetings, today=dt.date(2031, 6, 22)))
+    assert (the_day_after.due, the_day_after.overdue) == (dt.date(2031, 7, 5), False)
+    assert the_day_after.certainty is Certainty.LIKELY
+
+
+def test_a_report_that_is_there_is_proposed_as_what_keeps_it(stand, archive, sitting):
+    agenda = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=1)
+    promise = archive.promise("Het verslag zal uw Kamer toegaan.", paper=agenda)
+    report = archive.paper("2031-02-20", Kind.VERSLAG, meeting_id=1)
+    meetings = (sitting(1, "NAVO", ["Defensie"], "2031-02-10"),)
+    due = only(stand(promise, meetings=meetings, papers=(agenda, report)))
+    assert (due.state, due.proposed, due.evidence) == (State.OPENSTAAND, True, None)
+    [answer] = due.answers
+    assert (answer.paper, answer.finding, answer.ground) == (report, None, Ground.PAPER_IS_IN)
+    assert not answer.confirmed
+
+
+def test_an_answer_that_fits_two_promises_closes_neither(stand, archive):
+    text = "De minister informeert de Kamer over de bevoorrading van de marineschepen."
+    one = archive.promise(text, "2031-01-01", deadline=("in mei", "2031-01-31"))
+    two = archive.promise(text, "2031-03-01", deadline=("in juni", "2031-06-30"))
+    dues = stand(one, two, archive.answer(text))
+    assert {due.state for due in dues} == {State.OPENSTAAND}
+    assert {due.answers[0].ground for due in dues} == {Ground.AMBIGUOUS}
+    assert all(due.proposed for due in dues)
+
+
+def test_an_answer_tells_its_ground_and_its_score(stand, archive):
+    text = "De minister van Defensie stuurt een overzicht van de oefenterreinen."
+    promise = archive.promise(text, made_on="2031-01-20")
+    answer = archive.answer(text, made_on="2031-01-20")
+    [found] = only(stand(promise, answer)).answers
+    assert (found.promise, found.finding) == (promise, answer)
+    assert (found.ground, found.score, found.confirmed) == (Ground.SAME_DEBATE, 1.0, True)
