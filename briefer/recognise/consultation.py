@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,13 +16,17 @@ if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
     from briefer.model.source import Block, SourceText
 
+Range = tuple[int, int]
+
 #: A longer line is a sentence, whatever it begins with.
-LABEL = 140
+LABEL = 180
 #: What a heading that is form can be for questions and answers.
 ROLES = frozenset({"party", "question", "number", "answer", "answers", "questions", "end"})
 _PARTIES_ASK = 2
 #: So many headings "Antwoorden" are no parts of the paper but turns.
 _TURNS_ANSWERED = 3
+#: So many lines at the beginning of a paragraph may be labels.
+_LEADING = 4
 _ENDS, _WORDS = (".", "?", "!", ";"), 4
 
 
@@ -32,9 +35,10 @@ class Form:
     """What is known of a paper's questions and answers before it is walked.
 
     `roles` are the blocks that open a turn, `labels` those of them that hold nothing else (a bare
-    number must look like a heading besides), and `following` the next block of text after
-    each; `contents` the blocks of a table of
-    contents, whose lines are no headings.  `marked`: answers stand under a heading of their own;
+    number must look like a heading besides), and `leads` the ranges of the lines that are labels
+    in a block that goes on with text.  `following` is the next block of text after each;
+    `contents` are the blocks of a table of contents, whose lines are no headings.
+    `marked`: answers stand under a heading of their own;
     `unmarked`: questions and answers follow each other without one; `together`: one heading
     stands above the answers to all parties; `numbered`: a bare number heads a question;
     `consults`: members ask here, also where no heading names their party.  `asked_by` are the
@@ -43,6 +47,7 @@ class Form:
 
     roles: Mapping[int, str]
     labels: frozenset[int]
+    leads: Mapping[int, tuple[Range, ...]]
     following: Mapping[int, int]
     contents: frozenset[int]
     marked: bool
@@ -75,33 +80,70 @@ def form_of(source: SourceText, lexicon: Lexicon) -> Form:
     contents = _contents(blocks, lexicon)
     listed = [block for block in blocks if block.index not in contents]
     labels = _labels(listed, lexicon)
-    roles = dict(sorted((_lines(listed, lexicon) | labels).items()))
-    count = Counter(roles.values())
-    parties = [name for block in blocks if (name := asking_party(block.text, lexicon))]
+    leads = {b.index: found for b in listed if (found := _leading(b, lexicon))}
+    led = {b.index: _first(b, leads, lexicon) for b in listed if b.index in leads}
+    roles = dict(sorted((_lines(listed, lexicon) | led | labels).items()))
+    asking = {b.index: name for b in listed if (name := asking_party(b.text, lexicon))}
     texts = tuple(block.text for block in blocks)
-    marked, parted = bool(count["answer"]), _answers_apart(roles, blocks)
+    marked, parted = "answer" in roles.values(), _answers_apart(roles, blocks)
     unmarked = not marked and not parted and _says_answered(texts, lexicon)
+    by_party = "party" in roles.values()
     return Form(
         roles=roles,
         labels=frozenset(at for at, role in labels.items() if role != "number"),
+        leads=leads,
         following={b.index: after.index for b, after in pairwise(blocks)},
         contents=contents,
         marked=marked,
         unmarked=unmarked,
-        together=count["answer"] == 1 and len(set(parties)) >= _PARTIES_ASK and not parted,
-        numbered=marked or (unmarked and not count["party"]),
-        consults=bool(count["party"]) or len(parties) >= _PARTIES_ASK,
+        together=not parted and _one_for_all(roles, asking),
+        numbered=marked or (unmarked and not by_party),
+        consults=by_party or len(asking) >= _PARTIES_ASK,
         asked_by=asked_by(texts, lexicon),
     )
 
 
+def _first(block: Block, leads: Mapping[int, tuple[Range, ...]], lexicon: Lexicon) -> str:
+    start, end = leads[block.index][0]
+    return _label_of(block.text[start:end].strip(), lexicon)
+
+
+def _one_for_all(roles: Mapping[int, str], asking: Mapping[int, str]) -> bool:
+    """Whether the only heading of an answer comes after the questions of several parties."""
+    answers = [at for at, role in roles.items() if role == "answer"]
+    if len(answers) != 1:
+        return False
+    before = {name for at, name in asking.items() if at < answers[0]}
+    headed = sum(role == "party" for at, role in roles.items() if at < answers[0])
+    return max(len(before), headed) >= _PARTIES_ASK
+
+
 def _labels(blocks: list[Block], lexicon: Lexicon) -> dict[int, str]:
     """The headings that are form, by block."""
-    roles = {b.index: role_of(b.text, lexicon) for b in blocks if len(b.text) <= LABEL}
-    found = {at: role[0] for at, role in roles.items() if role and role[0] in ROLES}
+    roles = {b.index: _label_of(b.text, lexicon) for b in blocks}
+    found = {at: role for at, role in roles.items() if role}
     if sum(role == "answers" for role in found.values()) >= _TURNS_ANSWERED:
         return {at: "answer" if role == "answers" else role for at, role in found.items()}
     return found
+
+
+def _label_of(text: str, lexicon: Lexicon) -> str:
+    """What a label is for, empty when a text is none."""
+    found = role_of(text, lexicon) if len(text) <= LABEL else None
+    return found[0] if found is not None and found[0] in ROLES else ""
+
+
+def _leading(block: Block, lexicon: Lexicon) -> tuple[Range, ...]:
+    """The ranges of the labels that are the first lines of a paragraph, each of one line or two."""
+    ends = [fragment.end for fragment in block.fragments[:-1]][:_LEADING]
+    found: list[Range] = []
+    start = 0
+    for end in ends if block.role is BlockRole.PARAGRAPH else ():
+        label = block.text[start:end].strip()
+        if _label_of(label, lexicon) not in {"", "number"}:
+            found.append((start, end))
+            start = end
+    return tuple(found)
 
 
 def _lines(blocks: list[Block], lexicon: Lexicon) -> dict[int, str]:

@@ -51,9 +51,7 @@ class Turns:
         role = self.form.role(block)
         if found is None or role is None or (role == "number" and not self.form.numbered):
             return None
-        self.fresh = role in {"answer", "answers"}
-        self.asked = self.asked and self.fresh
-        return _CHANGES[role](self, found[1], place)
+        return self._changed((role, found[1]), place)
 
     def party_heading(self, match: re.Match[str], place: Place) -> Place:
         """A party's questions begin, or in the part with the answers, the answers to it."""
@@ -118,13 +116,31 @@ class Turns:
 
     def spoken(self, block: Block, place: Place) -> Place:
         """The place of a paragraph; without its `start` it is what is in force from here on."""
-        told = self._labelled(block, place) or self._turned(block, place)
-        text = block.text[told.start :]
+        place, start = self._led(block, place)
+        rest = replace(block, text=block.text[start:])
+        told = self._labelled(rest, place) or self._turned(rest, place)
+        text = rest.text[told.start :]
+        told = replace(told, start=start + told.start)
         if told.zone is Zone.QUESTION:
             self.asked = self.asked or asks(text, self.lexicon)
         elif told.zone is Zone.ANSWER:
             self.fresh = False
         return told
+
+    def _led(self, block: Block, place: Place) -> tuple[Place, int]:
+        """What is in force behind the labels with which a paragraph begins, and where it does."""
+        begins = 0
+        for start, end in self.form.leads.get(block.index, ()):
+            found = role_of(block.text[start:end].strip(), self.lexicon)
+            if found is not None:
+                place, begins = self._changed(found, place), end
+        return place, begins + (block.text[begins : begins + 1] == " ")
+
+    def _changed(self, found: tuple[str, re.Match[str]], place: Place) -> Place:
+        role, match = found
+        self.fresh = role in {"answer", "answers"}
+        self.asked = self.asked and self.fresh
+        return _CHANGES[role](self, match, place)
 
     def _labelled(self, block: Block, place: Place) -> Place | None:
         """A label and the words it stands for on one line."""

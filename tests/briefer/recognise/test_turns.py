@@ -71,3 +71,33 @@ def test_no_order_of_paragraphs_fails_or_gives_an_answer_twice(pieces, paper):
     for asked in questions(source, told, lexicon):
         assert asked.question
         assert not {p.block for p in asked.question} & {p.block for p in asked.answer}
+
+
+def test_labels_on_the_first_lines_of_a_paragraph_open_its_turn(paper, lexicon):
+    source = paper(
+        """
+        Bij brief van 3 mei 2031 zijn alle vragen van de leden van de commissie beantwoord.
+
+        Vragen en opmerkingen van de leden van de BBB-fractie en de reactie van de
+        bewindspersonen daarop
+        Vragen en opmerkingen van de leden van de fracties van BBB en SGP gezamenlijk
+        De leden van de fracties van BBB en SGP vragen wat dit allemaal gaat kosten.
+
+        Antwoord van de minister van Ruimtevaart, mede namens de minister van Financiën
+        De kosten zijn gelijk gebleven en dat blijft de komende jaren ook zo.
+
+        De leden van de fracties van BBB en SGP vragen ook wie er meegaan.
+
+        Antwoord
+
+        Alle landen gaan mee.
+        """
+    )
+    places = outline(source, lexicon).places
+    told = [
+        (p.zone, p.party, b.text[p.start :]) for b, p in zip(source.blocks, places, strict=True)
+    ]
+    asked = "De leden van de fracties van BBB en SGP vragen wat dit allemaal gaat kosten."
+    answered = "De kosten zijn gelijk gebleven en dat blijft de komende jaren ook zo."
+    assert (Zone.QUESTION, "BBB, SGP", asked) in told
+    assert (Zone.ANSWER, "BBB, SGP", answered) in told
