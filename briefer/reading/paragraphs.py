@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
+from briefer.reading.lines import NOTE_CLOSES, NOTE_OPENS
 from briefer.reading.notes import glued_marks, is_address, note_mark
 
 if TYPE_CHECKING:
@@ -19,18 +20,23 @@ if TYPE_CHECKING:
 _PAGE_BREAK = 3
 #: Lines on either side from which the measure of the column is taken.
 _WINDOW = 15
+#: So many lines about as wide make the measure.
+_SHARED = 3
+#: A line alone is odd where the others reach this much of it, not where they are far shorter.
+_ODD = 0.5
 #: A line this much of the measure with its next word fitting in was ended on purpose.
 _FULL = 0.9
 _SHORT = 0.75
 _HEADING_WORDS = 16
 _HEADING_SIZE = 1.12
 _SMALL = 0.95
-_TERMINAL = re.compile(r"[.?!:;…][)\]”’»\"']*\d{0,2}$")
+_NOTES = f"(?:{NOTE_OPENS}[^{NOTE_CLOSES}]*{NOTE_CLOSES}\\s*)*"
+_TERMINAL = re.compile(rf"[.?!:;…][)\]”’»\"']*(?:\d{{0,2}}|{_NOTES})$")
 _OPENING = re.compile(r"^[«“‘\"'(\[]*[A-Z0-9À-ÖØ-Þ]")
 _LOWER = re.compile(r"^[«“‘\"'(\[]*[a-zà-öø-ÿ]")
 _BULLETS, _DASHES = frozenset("•●▪◦‣\uf0b7"), frozenset("–—*-")
 _ITEM = re.compile(r"^([•●▪◦‣\uf0b7–—*-]|\d{1,2}[.)]|[a-z][.)]|\([a-z0-9]{1,2}\))\s+(?=\S)")
-_NO_HEADING_END = re.compile(r"[.?!,;:…-]$")
+_NO_HEADING_END = re.compile(rf"[.?!,;:…-]{_NOTES}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,18 @@ def _measures(lines: Sequence[Line]) -> dict[int, float]:
     """The measure of the column around each line, by the line's identity."""
     shown = [line for line in lines if not line.blank]
     return {
-        id(line): max(near.width for near in shown[max(0, index - _WINDOW) : index + _WINDOW + 1])
+        id(line): _measure(shown[max(0, index - _WINDOW) : index + _WINDOW + 1])
         for index, line in enumerate(shown)
     }
+
+
+def _measure(near: Sequence[Line]) -> float:
+    """How far full lines reach: the widest that some others come near to; one alone is odd."""
+    widths = sorted((line.width for line in near), reverse=True)
+    for width, third in zip(widths, widths[_SHARED - 1 :], strict=False):
+        if third >= _FULL * width and width > _ODD * widths[0]:
+            return width
+    return widths[0]
 
 
 def _chunks(lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:

@@ -10,7 +10,7 @@ from briefer.recognise.consultation import form_of
 from briefer.recognise.headings import capitals, is_foreign, role_of
 from briefer.recognise.places import Place, Zone
 from briefer.recognise.shapes import Shapes
-from briefer.recognise.topics import names_the_paper, topic_of
+from briefer.recognise.topics import is_treatment, names_the_paper, topic_of
 from briefer.recognise.turns import Turns
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class _Walker:
         self.signing = False
         self.names_due = 0
         self.last_names = False
+        self.particulars = False
         self.form = form_of(source, lexicon)
         self.shapes = Shapes(source, lexicon)
         self.masthead_ends = _masthead_ends(source, lexicon)
@@ -124,7 +125,10 @@ class _Walker:
         return placeholder or (short and len(block.text) <= _FORM and not form)
 
     def _heading(self, block: Block) -> Place:
-        if role_of(block.text, self.lexicon) is None:
+        found = role_of(block.text, self.lexicon)
+        if block.text[:1].isdecimal() or found is not None:
+            self.particulars = found is not None and found[0] == "particulars"
+        if found is None or is_treatment(block.text, self.lexicon):
             return self._subject(block)
         self.place = self.turns.headed(block, self.place) or self.place
         return replace(self.place, heading=True)
@@ -132,7 +136,11 @@ class _Walker:
     def _subject(self, block: Block) -> Place:
         topic = self._topic(block, len(block.text))
         foreign = self._foreign_under(block)
-        outside = self.place.zone is Zone.MASTHEAD or (self.place.zone is Zone.FOREIGN and foreign)
+        outside = (
+            self.particulars
+            or self.place.zone is Zone.MASTHEAD
+            or (self.place.zone is Zone.FOREIGN and foreign)
+        )
         if outside or topic is None or not self._followed(block):
             return replace(self.place, heading=True)
         self._begin(replace(topic, language="en" if foreign else "nl"))
@@ -167,7 +175,7 @@ class _Walker:
     def _followed(self, block: Block) -> bool:
         """A heading names a subject only when text of its own comes after it."""
         for following in self.shapes.following(block):
-            if self.shapes.is_treatment(following):
+            if is_treatment(following.text, self.lexicon):
                 continue
             if following.role is not BlockRole.HEADING:
                 return not self.lexicon.cue("letter.ondertekening").search(following.text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
 from briefer.recognise.headings import capitals, role_of
+from briefer.recognise.topics import is_treatment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,10 @@ _SENTENCE_WORDS = 6
 _SENTENCE_ENDS = (".", ";", ":", ",", "?", "!")
 _COLON_WORDS = 8
 _STOP_WORDS = 14
-_NUMBER = re.compile(r"^(\d{1,2})[.)]\s")
+_COUNTED = re.compile(r"^(?:\d{1,2}|[a-z])[.)]?$")
+_NUMBER = re.compile(r"^(\d{1,2}|[a-z])[.)]\s")
 _WORDS = re.compile(r"[^\W\d_]+")
+_LETTERS = 1000
 #: What stands before the text on its own line: "Moldavië – De Raad …", "Moldavië: de Raad …".
 _RUN_IN = re.compile(
     r"^(?P<name>[A-ZÀ-ÖØ-Þ][^.:;?!–—]{2,70}?)(?P<joint>\s*:|\s+[–—-])\s+(?=[A-ZÀ-ÖØ-Þ«‘])"
@@ -32,6 +35,11 @@ _RUN_IN = re.compile(
 _RUN_IN_WORDS = 9
 #: So many paragraphs that begin in one way are made so on purpose.
 _REPEATED = 3
+
+
+def _count(mark: str) -> int:
+    """The place of a number or letter in its row; letters far away from numbers."""
+    return int(mark) if mark.isdecimal() else ord(mark) + _LETTERS
 
 
 class Shapes:
@@ -82,19 +90,16 @@ class Shapes:
         """A numbered line with text of its own under it is a heading, not an item of a list."""
         following = next(self.following(block), None)
         return (
-            block.mark.rstrip(".)").isdecimal()
+            _COUNTED.match(block.mark) is not None
             and len(block.text) <= _NUMBERED
             and not block.text.endswith(_SENTENCE_ENDS)
             and not self.is_sentence(block.text)
             and following is not None
-            and (following.role is BlockRole.PARAGRAPH or self.is_treatment(following))
+            and (
+                following.role is BlockRole.PARAGRAPH or is_treatment(following.text, self.lexicon)
+            )
             and not self._goes_on(block)
         )
-
-    def is_treatment(self, block: Block) -> bool:
-        """Whether a line only says how the subject above it is treated."""
-        found = role_of(block.text, self.lexicon)
-        return found is not None and found[0] == "treatment"
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a numbered line follows right on the one before it, as in a list."""
@@ -102,7 +107,7 @@ class Shapes:
         last = _NUMBER.match(before.text) if before is not None and own is not None else None
         if last is None or own is None:
             return False
-        return int(last[1]) + 1 == int(own[1])
+        return _count(last[1]) + 1 == _count(own[1])
 
     def _short_line(self, block: Block) -> bool:
         """A line that ends in a colon or an abbreviation, above a paragraph."""

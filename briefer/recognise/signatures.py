@@ -131,6 +131,7 @@ class _Signing:
             and not capitals(text)
             and bool(self._cue("naam", text))
             and not self._office(text)
+            and not self.lexicon.cue("site.uit").search(text)
         )
 
     def _names_beside(self, text: str, offices: int) -> list[str]:

@@ -22,6 +22,7 @@ _NUMBERING = re.compile(
 _TREATMENT = re.compile(r"\s+=\s.*$")
 _PARTS = re.compile(r"\s+en\s+|\s+&\s+|\s*[,/;:–()]\s*|\s+-\s+")
 _SPACED_NUMBER = re.compile(r"(?<=[a-z])[\s-]+(?=\d)")
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{3,80})\)$")
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST = 160
 
@@ -41,10 +42,10 @@ def topic_of(
     kind of paper and a meeting is a subject: what is on the agenda is often another paper.
     """
     text = block.text[:end]
-    heading = heading_text(text)
-    if len(heading) > _LONGEST or role_of(text, lexicon) is not None:
+    heading = without_treatment(heading_text(text), lexicon)
+    if len(heading) > _LONGEST or not _LETTERS.search(heading):
         return None
-    if role_of(heading, lexicon) is not None or not _LETTERS.search(heading):
+    if _is_form(text, lexicon) or _is_form(heading, lexicon, numbered=heading != text):
         return None
     if _is_own_title(text, lexicon, begun=begun):
         return None
@@ -62,16 +63,41 @@ def heading_text(text: str) -> str:
     return _TREATMENT.sub("", _NUMBERING.sub("", text)).strip(" :") or text.strip(" :")
 
 
+def without_treatment(heading: str, lexicon: Lexicon) -> str:
+    """A heading without how its subject is treated, between brackets behind it."""
+    match = _BRACKETS.search(heading)
+    if match is None or match.start() == 0 or not is_treatment(match["inside"], lexicon):
+        return heading
+    return heading[: match.start()].rstrip()
+
+
+def is_treatment(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line only says how the subject above it is treated."""
+    found = role_of(text, lexicon)
+    return found is not None and found[0] == "treatment"
+
+
+def _is_form(text: str, lexicon: Lexicon, *, numbered: bool = False) -> bool:
+    """Whether a heading is form; behind a number of its own what looks like treatment is none."""
+    found = role_of(text, lexicon)
+    return found is not None and not (numbered and found[0] == "treatment")
+
+
 def names_the_paper(text: str, lexicon: Lexicon) -> bool:
     """Whether a heading is the paper's title: in capitals, or naming its kind and a meeting."""
+    if capitals(text):
+        return any(cue.search(text) for cue in lexicon.cues("kinds") if _is_title(cue))
+    return _kind_and_meeting(text, lexicon)
+
+
+def _kind_and_meeting(text: str, lexicon: Lexicon) -> bool:
     kind = any(cue.search(text) for cue in lexicon.cues("kinds") if _is_title(cue))
-    meeting = any(cue.search(text) for cue in lexicon.cues("meetings"))
-    return kind and (meeting or capitals(text))
+    return kind and any(cue.search(text) for cue in lexicon.cues("meetings"))
 
 
 def _is_own_title(text: str, lexicon: Lexicon, *, begun: bool) -> bool:
-    if begun and not capitals(text):
-        return False
+    if begun:
+        return capitals(text) and _kind_and_meeting(text, lexicon)
     return names_the_paper(text, lexicon) or any(
         _names_itself(cue) and cue.search(text) for cue in lexicon.cues("kinds")
     )
