@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from briefer.model import document as nouns
+from briefer.model.review import Decider, Verdict
 from briefer.model.source import (
     Block,
     BlockRole,
@@ -37,6 +38,7 @@ NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 FIRST_DAY = dt.date(2010, 1, 5)
 FORMATS = ("Buitenlandse Zaken", "Defensie")
 WORDS_A_BLOCK, TOPICS, PAPERS_A_MEETING, TIMES = 40, 300, 4, 5
+DECISIONS = 1000
 SYLLABLES = (
     "ba",
     "de",
@@ -155,12 +157,34 @@ def ask(path: Path) -> None:
         measure("positions() of one topic", lambda: store.positions(topic_ids=[1]))
         measure("commitments() of all", store.commitments)
         measure("decisions()", store.decisions)
+        measure("doubtful()", store.doubtful)
         measure("source_text()", lambda: store.source_text(middle.id).blocks)
         measure(f"search({common!r})", lambda: store.search(common))
         measure(f"search({rare!r})", lambda: store.search(f"{rare} "))
         measure("search() of two words", lambda: store.search(f"{common} {rare}"))
         measure("search() of a phrase", lambda: store.search(f'"{common} {rare}"'))
         measure("search() of one letter", lambda: store.search("b"))
+
+
+def decide(path: Path) -> None:
+    """How long a decision takes, and what a thousand of them do to what is asked."""
+    decider = Decider("benchmark", NOW)
+    with Store.open(path) as store:
+        numbers = [filed.id for filed in store.positions()[:DECISIONS]]
+        durations = []
+        for number in numbers:
+            begun = time.perf_counter()
+            store.rule(number, Verdict.CONFIRMED, decider)
+            durations.append(time.perf_counter() - begun)
+        show("rule()", statistics.median(durations))
+        name = f"positions() after {len(numbers)} decisions"
+        measure(name, lambda: store.positions(topic_ids=[1]))
+        measure("count_doubtful()", store.count_doubtful)
+        (first,) = store.documents()[:1]
+        document = store.recognised(first.id)
+        begun = time.perf_counter()
+        store.renew(first.id, document, recogniser="benchmark 2")
+        show("renew()", time.perf_counter() - begun)
 
 
 def main() -> None:
@@ -173,6 +197,7 @@ def main() -> None:
         path = Path(folder) / "benchmark.briefer"
         fill(path, chosen.papers, max(5, chosen.blocks))
         ask(path)
+        decide(path)
 
 
 if __name__ == "__main__":
