@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Document, Kind
 from briefer.recognise import allied, commitments, positions
 from briefer.recognise.debates import is_debate, minutes
 from briefer.recognise.facts import PaperFacts
+from briefer.recognise.guesses import Findings
 from briefer.recognise.kind import kind_of
 from briefer.recognise.masthead import document_date, own_number, title
 from briefer.recognise.meeting import meeting_of, mentions
@@ -23,13 +25,33 @@ from briefer.recognise.sittings import answering, held_on
 if TYPE_CHECKING:
     from briefer.lexicon import Lexicon
     from briefer.model.source import SourceText
+    from briefer.recognise.outline import Outline
+    from briefer.recognise.sentences import Sentence
 
 #: Stored with the findings; raise it when the rules find something else.
 VERSION = "2"
 
 
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A paper read through: what it is, how it is laid out, and its sentences in their places."""
+
+    source: SourceText
+    title: str
+    number: str | None
+    facts: PaperFacts
+    outline: Outline
+    sentences: tuple[Sentence, ...]
+
+
 def recognise(source: SourceText, lexicon: Lexicon) -> Document:
     """Everything that is found in a paper; never fails, what is not found is left empty."""
+    paper = understood(source, lexicon)
+    return _document(paper, by_rules(paper, lexicon), lexicon)
+
+
+def understood(source: SourceText, lexicon: Lexicon) -> Understanding:
+    """What a paper is and how it is laid out, before anything is looked for in it."""
     source = without_site(source, lexicon)
     name, number = title(source, lexicon), own_number(source, lexicon)
     kind, date = kind_of(source, name, lexicon), document_date(source, lexicon)
@@ -44,22 +66,39 @@ def recognise(source: SourceText, lexicon: Lexicon) -> Document:
     told = minutes if is_debate(source, lexicon) else outline
     places = told(source, lexicon)
     said = sentences(source, places, lexicon) if kind is not Kind.MOTIE else ()
+    return Understanding(source, name, number, facts, places, said)
+
+
+def by_rules(paper: Understanding, lexicon: Lexicon) -> Findings:
+    """What the rule files find."""
+    said, facts = paper.sentences, paper.facts
+    return Findings(
+        positions.positions(said, facts, lexicon),
+        allied.allied_positions(said, facts, lexicon),
+        commitments.commitments(said, facts, lexicon),
+    )
+
+
+def _document(paper: Understanding, found: Findings, lexicon: Lexicon) -> Document:
+    source, facts, places = paper.source, paper.facts, paper.outline
+    motion = facts.kind is Kind.MOTIE
+    debate = facts.kind is Kind.COMMISSIEDEBAT
     return Document(
         file=source.file,
         kind=facts.kind,
-        title=name,
+        title=paper.title,
         meeting=facts.meeting,
         date=facts.date,
-        number=number,
+        number=paper.number,
         signatories=facts.signatories,
-        references=references(source, lexicon, own=number),
+        references=references(source, lexicon, own=paper.number),
         mentions=mentions(source, facts.meeting, lexicon),
-        topics=places.topics if kind is not Kind.MOTIE else (),
-        positions=positions.positions(said, facts, lexicon),
-        allied_positions=allied.allied_positions(said, facts, lexicon),
-        commitments=commitments.commitments(said, facts, lexicon),
-        motion=motion_of(source, facts.signatories, lexicon) if kind is Kind.MOTIE else None,
-        questions=questions(source, places, lexicon) if kind is not Kind.COMMISSIEDEBAT else (),
+        topics=() if motion else places.topics,
+        positions=found.positions,
+        allied_positions=found.allied,
+        commitments=found.commitments,
+        motion=motion_of(source, facts.signatories, lexicon) if motion else None,
+        questions=() if debate else questions(source, places, lexicon),
         warnings=source.warnings,
         pages=source.pages,
     )

@@ -25,6 +25,8 @@ _OWN_KINDS = frozenset(
     {Kind.GEANNOTEERDE_AGENDA, Kind.KAMERBRIEF, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN}
 )
 
+#: Among so many first sentences a paper says who is asked.
+_OPENING = 12
 #: Who says "ik"; "hij" in the next sentence is somebody else.
 _SPEAKER = "bewindspersoon"
 
@@ -55,6 +57,7 @@ class _Reader:
         self.facts, self.lexicon = facts, lexicon
         self.cast: Cast = cast_of(sentences, facts, lexicon)
         self.stances = (*lexicon.cues("stance"), *lexicon.cues("verbs"))
+        self.speaks = speaker_of(sentences, facts, lexicon)
         self.before: Thread | None = None
 
     def step(self, sentence: Sentence) -> Position | None:
@@ -68,7 +71,7 @@ class _Reader:
         taken = self._taken(sentence, present, dutch)
         spoke = (Side.DUTCH, taken.holder) if taken else None
         self.before = thread_of(sentence, present, spoke, before, self.lexicon)
-        return _made(sentence, taken, self.facts, self.lexicon) if taken else None
+        return _made(sentence, taken, self.speaks, self.lexicon) if taken else None
 
     def _taken(
         self, sentence: Sentence, present: Sequence[Subject], before: Thread | None
@@ -160,21 +163,22 @@ def _own_voice(sentence: Sentence, facts: PaperFacts) -> bool:
     return sentence.place.zone is Zone.ANSWER or facts.kind in _OWN_KINDS
 
 
-def _made(sentence: Sentence, taken: _Taken, facts: PaperFacts, lexicon: Lexicon) -> Position:
-    condition = _condition(sentence.text, lexicon)
+def _made(sentence: Sentence, taken: _Taken, speaks: str | None, lexicon: Lexicon) -> Position:
+    condition = condition_in(sentence.text, lexicon)
     return Position(
         text=sentence.text,
         passage=sentence.passage,
         rule=taken.cue.id,
         confidence=taken.confidence,
         topic=sentence.place.topic,
-        holder=_office(taken.holder, facts),
+        holder=office_of(taken.holder, speaks),
         stance="conditional" if condition else _kind(sentence.text, taken.cue, lexicon),
         condition=condition,
     )
 
 
-def _condition(text: str, lexicon: Lexicon) -> str | None:
+def condition_in(text: str, lexicon: Lexicon) -> str | None:
+    """The words of the condition on which a sentence depends ("mits …"), if it does."""
     match = lexicon.cue("grammar.voorwaarde").search(text)
     return match[0].strip(" .,") if match else None
 
@@ -189,9 +193,20 @@ def _kind(text: str, cue: Cue, lexicon: Lexicon) -> str:
     return str(cue.fields["stance"])
 
 
-def _office(holder: str, facts: PaperFacts) -> str:
-    """The office of the one who signed for "ik" and "de minister", where one alone did."""
-    roles = [signed.role for signed in facts.signatories]
-    if len(roles) == 1 and (holder == _SPEAKER or roles[0].startswith(f"{holder} ")):
-        return roles[0]
+def speaker_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon) -> str | None:
+    """The office of who says "ik": the one minister who signed, else the one who is asked."""
+    titles = ("minister", "staatssecretaris")
+    roles = [signed.role for signed in facts.signatories if signed.role.startswith(titles)]
+    if roles:
+        return roles[0] if len(roles) == 1 else None
+    asked = lexicon.cue("people.bevraagd")
+    matches = (asked.search(sentence.text) for sentence in sentences[:_OPENING])
+    office = next((match["office"] for match in matches if match), None)
+    return office[0].lower() + office[1:] if office else None
+
+
+def office_of(holder: str, speaks: str | None) -> str:
+    """The office of who speaks for "ik" and "de minister", where one alone does."""
+    if speaks and (holder == _SPEAKER or speaks.startswith(f"{holder} ")):
+        return speaks
     return holder

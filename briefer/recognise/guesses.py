@@ -1,0 +1,166 @@
+"""What trained models find where no rule does; every such finding is for a person to look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from briefer.hunches import load_hunch
+from briefer.lexicon import Cue
+from briefer.model.document import (
+    AlliedPosition,
+    Commitment,
+    CommitmentType,
+    Finding,
+    Position,
+)
+from briefer.recognise.places import Zone
+from briefer.recognise.positions import condition_in, office_of, speaker_of
+from briefer.recognise.promises import Setting, made, speaks_to_parliament, term_of
+from briefer.recognise.speakers import Side, cast_of, subjects
+from briefer.recognise.stances import applicable
+from briefer.recognise.traits import traits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from briefer.lexicon import Lexicon
+    from briefer.recognise.facts import PaperFacts
+    from briefer.recognise.sentences import Sentence
+    from briefer.recognise.speakers import Subject
+
+F = TypeVar("F", bound=Finding)
+#: How sure a guess is: below the level from which nobody is asked.
+GUESSED = 0.45
+_OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one paper, each list in the order of the paper."""
+
+    positions: tuple[Position, ...] = ()
+    allied: tuple[AlliedPosition, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+
+
+def with_guesses(
+    sentences: tuple[Sentence, ...], found: Findings, facts: PaperFacts, lexicon: Lexicon
+) -> Findings:
+    """What the rules found, and what the models take for findings besides."""
+    guesser = _Guesser(Setting(cast_of(sentences, facts, lexicon), facts, lexicon), found)
+    speaks = speaker_of(sentences, facts, lexicon)
+    more = [guesser.guess(s, speaks) for s in sentences if may_hold(s, lexicon)]
+    return Findings(
+        _merged(found.positions, (p for guess in more for p in guess.positions)),
+        _merged(found.allied, (a for guess in more for a in guess.allied)),
+        _merged(found.commitments, (c for guess in more for c in guess.commitments)),
+    )
+
+
+def may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is the paper's own and more than form; a question is neither."""
+    if sentence.place.zone not in _OWN_TEXT or sentence.text.rstrip(" ”»\"'").endswith("?"):
+        return False
+    return not any(cue.search(sentence.text) for cue in lexicon.cues("forms"))
+
+
+class _Guesser:
+    """Asks each model about a sentence that no rule took."""
+
+    def __init__(self, setting: Setting, found: Findings) -> None:
+        self.setting = setting
+        self.positions = {_place(p): p for p in found.positions}
+        self.allied = {_place(a) for a in found.allied}
+        self.commitments = {_place(c) for c in found.commitments}
+        self.holder: tuple[int, str] | None = None
+
+    def guess(self, sentence: Sentence, speaks: str | None) -> Findings:
+        """The findings that the models see in one sentence and no rule did."""
+        present = subjects(sentence.text, self.setting.cast, self.setting.lexicon)
+        known = traits(sentence, present, self.setting.facts.kind)
+        place = (sentence.passage.block, sentence.passage.start)
+        guess = Findings(
+            tuple(self._position(sentence, present, known, speaks)),
+            tuple(self._allied(sentence, present, known)),
+            tuple(self._commitment(sentence, present, known)),
+        )
+        held = self.positions.get(place) or next(iter(guess.positions), None)
+        self.holder = (sentence.passage.block, held.holder) if held else None
+        return guess
+
+    def _position(
+        self,
+        sentence: Sentence,
+        present: Collection[Subject],
+        known: frozenset[str],
+        speaks: str | None,
+    ) -> Iterator[Position]:
+        place = (sentence.passage.block, sentence.passage.start)
+        if place in self.positions or not _likely("positions", known):
+            return
+        condition = condition_in(sentence.text, self.setting.lexicon)
+        yield Position(
+            sentence.text,
+            sentence.passage,
+            "hunches.positions",
+            GUESSED,
+            sentence.place.topic,
+            holder=office_of(self._holder(sentence, present), speaks),
+            stance="conditional" if condition else self._stance(sentence.text),
+            condition=condition,
+        )
+
+    def _holder(self, sentence: Sentence, present: Collection[Subject]) -> str:
+        """Who is named, else who held the position right before, else the cabinet."""
+        named = next((s.name for s in present if s.side is Side.DUTCH), None)
+        before = self.holder if self.holder and self.holder[0] == sentence.passage.block else None
+        return named or (before[1] if before else "kabinet")
+
+    def _stance(self, text: str) -> str:
+        """The kind of the first stance whose words stand in the sentence, whoever takes it."""
+        lexicon = self.setting.lexicon
+        cues = applicable((*lexicon.cues("stance"), *lexicon.cues("verbs")), text)
+        return next((str(cue.fields["stance"]) for cue in cues if cue.search(text)), "")
+
+    def _allied(
+        self, sentence: Sentence, present: Collection[Subject], known: frozenset[str]
+    ) -> Iterator[AlliedPosition]:
+        place = (sentence.passage.block, sentence.passage.start)
+        actors = dict.fromkeys(s.name for s in present if s.side is Side.OTHER)
+        if place not in self.allied and actors and _likely("allied_positions", known):
+            yield AlliedPosition(
+                sentence.text,
+                sentence.passage,
+                "hunches.allied_positions",
+                GUESSED,
+                sentence.place.topic,
+                actor=", ".join(actors),
+            )
+
+    def _commitment(
+        self, sentence: Sentence, present: Collection[Subject], known: frozenset[str]
+    ) -> Iterator[Commitment]:
+        place = (sentence.passage.block, sentence.passage.start)
+        if place in self.commitments or not _likely("commitments", known):
+            return
+        promised = speaks_to_parliament(sentence.text, self.setting.lexicon)
+        kind = CommitmentType.TOEZEGGING if promised else CommitmentType.AANKONDIGING
+        cue = Cue("hunches.commitments", _NOTHING, (), (), {"type": kind, "confidence": GUESSED})
+        owner = next((s for s in present if s.side is Side.DUTCH), None)
+        yield made(sentence, cue, owner, term_of(sentence.text, self.setting), self.setting)
+
+
+def _likely(name: str, known: frozenset[str]) -> bool:
+    hunch = load_hunch(name)
+    return hunch.probability(known) >= hunch.enough
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.passage.block, finding.passage.start
+
+
+def _merged(found: tuple[F, ...], more: Iterable[F]) -> tuple[F, ...]:
+    return tuple(sorted((*found, *more), key=_place))
