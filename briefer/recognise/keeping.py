@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.model.document import CommitmentStatus, Kind
-from briefer.recognise.promises import made, term_of
+from briefer.recognise.promises import made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ _RECALLS = frozenset(
     f"commitments.{name}"
     for name in (
         *("zegt_toe", "toegezegd", "door_ons_toegezegd", "toegezegde"),
-        *("conform_toezegging", "de_toezegging"),
+        *("conform_toezegging", "de_toezegging", "afgesproken"),
     )
 )
 #: "Zoals toegezegd …" and "conform de toezegging …" are themselves about the keeping.
@@ -75,9 +75,12 @@ def kept_here(
     here, lexicon = sentences[index], setting.lexicon
     if lexicon.cue("grammar.hierbij").search(here.text):
         return closed(promise, here, SAID)
+    tells = _tells_of_keeping(promise, lexicon)
+    if tells and lexicon.cue("tense.gedaan").search(here.text):
+        return closed(promise, here, RECALLED)
     if promise.deadline is not None or lexicon.cue("tense.vooruit").search(here.text):
         return promise
-    if lexicon.cue("tense.gedaan").search(here.text) or _tells_of_keeping(promise, lexicon):
+    if tells:
         return closed(promise, here, RECALLED)
     return _kept_after(promise, sentences, index, setting)
 
@@ -98,7 +101,7 @@ def _kept_after(
     if told is not None:
         return closed(promise, told, RECALLED)
     silent = following and _may_be_silent(promise, setting.facts)
-    if silent and not _looks_ahead(following[0], setting):
+    if silent and not _looks_ahead(following[0], setting.lexicon):
         return closed(promise, following[0], SILENT)
     return promise
 
@@ -109,6 +112,5 @@ def _may_be_silent(promise: Commitment, facts: PaperFacts) -> bool:
     return bool(told) and facts.kind not in {Kind.COMMISSIEDEBAT, Kind.MOTIE}
 
 
-def _looks_ahead(sentence: Sentence, setting: Setting) -> bool:
-    ahead = setting.lexicon.cue("tense.vooruit").search(sentence.text) is not None
-    return ahead or term_of(sentence.text, setting) is not None
+def _looks_ahead(sentence: Sentence, lexicon: Lexicon) -> bool:
+    return lexicon.cue("tense.vooruit").search(sentence.text) is not None

@@ -48,8 +48,8 @@ def promise_in(sentence: Sentence, setting: Setting) -> Commitment | None:
         match = cue.search(text)
         if match is None or not _still_to_come(cue, _clause(match), term, setting):
             continue
-        subject = _beside(present, match, lexicon) or governing(text, present, match, lexicon)
-        if _is_ours(cue, subject, match, text, lexicon):
+        if _is_ours(cue, present, match, lexicon):
+            subject = _subject(present, match, lexicon)
             return made(sentence, cue, _owner(subject, present), term, setting)
     return None
 
@@ -65,6 +65,20 @@ def term_of(text: str, setting: Setting) -> Deadline | None:
     """The deadline in a sentence, counted from the day it was said."""
     facts = setting.facts
     return deadline(text, setting.lexicon, said_on=facts.day, meeting_ends=facts.meeting_ends)
+
+
+def _subject(
+    present: tuple[Subject, ...], match: re.Match[str], lexicon: Lexicon
+) -> Subject | None:
+    beside = _beside(present, match, lexicon)
+    return beside or governing(match.string, present, match, lexicon)
+
+
+def _told_by_another(present: tuple[Subject, ...], match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether it is what another said ("De voorzitter concludeerde dat hierop …")."""
+    opens = next((s for s in present if s.start == 0 and s.side is not Side.DUTCH), None)
+    clause = lexicon.cue("grammar.grens")
+    return opens is not None and bool(clause.search(match.string[opens.end : match.start()]))
 
 
 def _beside(present: tuple[Subject, ...], match: re.Match[str], lexicon: Lexicon) -> Subject | None:
@@ -84,13 +98,14 @@ def _beside(present: tuple[Subject, ...], match: re.Match[str], lexicon: Lexicon
 
 
 def _is_ours(
-    cue: Cue, subject: Subject | None, match: re.Match[str], text: str, lexicon: Lexicon
+    cue: Cue, present: tuple[Subject, ...], match: re.Match[str], lexicon: Lexicon
 ) -> bool:
     """Whether it is the cabinet that promises, and not an ally, an institution or a member."""
+    subject, text = _subject(present, match, lexicon), match.string
     if subject is not None and (subject.side is Side.OTHER or _is_anybody(subject, match, lexicon)):
         return False
     if cue.fields.get("agent") != "dutch":
-        return True
+        return subject is not None or not _told_by_another(present, match, lexicon)
     if subject is not None:
         return subject.side is Side.DUTCH
     # "Zoals toegezegd …" and "De toegezegde …" are the cabinet's own words.
@@ -108,7 +123,8 @@ def _is_anybody(subject: Subject, match: re.Match[str], lexicon: Lexicon) -> boo
     near, text = lexicon.cue("grammar.vlak_ernaast"), match.string
     ahead = near.search(text[subject.end : match.start()])
     behind = near.search(text[_verb_end(match) : subject.start])
-    return subject.side is Side.NOBODY and bool(ahead or behind)
+    people = subject.name in {entry.id for entry in lexicon.words("generic")}
+    return subject.side is Side.NOBODY and people and bool(ahead or behind)
 
 
 def speaks_to_parliament(text: str, lexicon: Lexicon) -> bool:

@@ -100,7 +100,7 @@ def test_whoever_says_i_in_a_debate_is_who_speaks(promise):
 
 def test_several_who_sign_promise_together(promise):
     signed = (Signatory("A", "minister van Defensie"), Signatory("B", "minister van Financiën"))
-    found = promise("Wij zullen uw Kamer informeren.", signatories=signed)
+    found = promise("Ik zal uw Kamer informeren, mede namens mijn ambtgenoot.", signatories=signed)
     assert found.by == "minister van Defensie en minister van Financiën"
 
 
