@@ -103,8 +103,17 @@ def _introduced_by_office(text: str, lexicon: Lexicon) -> Iterator[tuple[str, st
     """Who bears an office that is not Dutch: presidents, commissioners, the secretary-general."""
     for name in ("vreemd_ambt", "vreemde_functie"):
         for match in lexicon.cue(f"people.{name}").pattern.finditer(text):
-            held = "SG NAVO" if match["title"] == "SG" else match[0]
-            yield match["name"], held
+            yield match["name"], _office_of(match[0], lexicon)
+
+
+def _office_of(words: str, lexicon: Lexicon) -> str:
+    """The name under which an officer's stance is kept: of his institution where it has one."""
+    actors = (
+        cue.fields["actor"]
+        for cue in lexicon.cues("others")
+        if "actor" in cue.fields and cue.search(words)
+    )
+    return str(next(actors, words))
 
 
 def _speaks_of_abroad(text: str, lexicon: Lexicon) -> bool:
@@ -175,7 +184,7 @@ def _dutch(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
             continue
         for match in cue.pattern.finditer(text):
             holder = str(cue.fields["holder"])
-            pronoun = holder == "bewindspersoon"
+            pronoun = bool(cue.fields.get("pronoun"))
             yield Subject(match.start(), match.end(), Side.DUTCH, holder, pronoun)
 
 

@@ -117,6 +117,16 @@ def test_i_and_the_minister_are_the_one_who_signed(said, facts, lexicon):
     assert [one.holder for one in found] == ["minister van Defensie"] * 2
 
 
+def test_where_a_committee_signs_i_is_the_minister_who_was_asked(held):
+    asked = "De commissie heeft vragen voorgelegd aan de Minister van Defensie over de agenda."
+    [found] = held(asked, "Ik vind dit van belang.")
+    assert found.holder == "minister van Defensie"
+
+
+def test_we_is_the_cabinet(held):
+    assert held("Wij vinden dit van belang.")[0].holder == "kabinet"
+
+
 @pytest.mark.parametrize(
     ("texts", "sure"),
     [

@@ -41,7 +41,8 @@ def test_a_dutch_voice_is_known_by_its_words(voices, text, holder):
         ("President Voorbeeld steunde dit.", "President Voorbeeld"),
         ("Secretaris-Generaal Voorbeeld steunde dit.", "SG NAVO"),
         ("De secretaris-generaal van de Verenigde Naties steunde dit.", "SGVN"),
-        ("Eurocommissaris Voorbeeld steunde dit.", "Eurocommissaris Voorbeeld"),
+        ("Eurocommissaris Voorbeeld steunde dit.", "Europese Commissie"),
+        ("Commissievoorzitter Von der Voorbeeld steunde dit.", "Europese Commissie"),
     ],
 )
 def test_another_voice_is_named_by_country_or_office(voices, text, actor):
@@ -102,6 +103,7 @@ def test_a_minister_whom_nobody_introduces_is_sure_only_where_no_other_minister_
     [
         ("President Voorbeeld sprak de Raad toe.", "President Voorbeeld"),
         ("SG Voorbeeld opende de lunch.", "SG NAVO"),
+        ("Commissaris Voorbeeld sprak.", "Europese Commissie"),
         ("Ook HV Voorbeeld was aanwezig.", "HV Voorbeeld"),
     ],
 )
