@@ -8,7 +8,7 @@ from briefer.model.records import Outcome
 
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing, DueCommitment
-    from briefer.model.document import Document
+    from briefer.model.document import Document, Question
     from briefer.model.records import DocumentRecord, SearchHit, TopicRecord
     from briefer.model.source import Passage
     from briefer.wording import Wording
@@ -100,6 +100,13 @@ def place(passage: Passage, wording: Wording) -> str:
     return wording("cli.list.paragraph", paragraph=passage.paragraph)
 
 
+def _asked(question: Question, wording: Wording) -> str:
+    """A question with its number and party; that it has no answer yet, where it has none."""
+    by = f"{question.party}: " if question.party else ""
+    left = "" if question.answer else f" ({wording('cli.inspect.unanswered')})"
+    return f"{question.number}. {by}{question.question_text}{left}"
+
+
 def inspected(found: Document, wording: Wording) -> str:
     """What was recognised in one paper, for reading."""
     signatories = ", ".join(f"{s.name} ({s.role})" for s in found.signatories)
@@ -117,7 +124,7 @@ def inspected(found: Document, wording: Wording) -> str:
         "positions": [f"{p.text} ({place(p.passage, wording)})" for p in found.positions],
         "allied_positions": [f"{a.actor}: {a.text}" for a in found.allied_positions],
         "commitments": [f"{c.by}: {c.text}" for c in found.commitments],
-        "questions": [f"{q.number}. {q.party}: {q.question_text}" for q in found.questions],
+        "questions": [_asked(question, wording) for question in found.questions],
     }
     for key, items in sections.items():
         lines.append(f"\n{wording(f'cli.inspect.{key}')} ({len(items)})")

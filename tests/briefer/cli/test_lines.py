@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from briefer.cli import lines
-from briefer.model.document import Meeting
+from briefer.model.document import Document, Kind, Meeting, Question
 from briefer.model.records import MeetingRecord, TopicRecord
-from briefer.model.source import Passage
+from briefer.model.source import Passage, SourceFile
 from briefer.wording import load
 from briefer.workflows import MeetingOverview
 
@@ -47,3 +47,16 @@ def test_a_place_is_a_page_else_a_paragraph(page, told):
 
 def test_a_topic_with_one_heading_is_told_by_its_name_alone():
     assert lines.topic(TopicRecord(2, "Sahel", ("Sahel",)), NL).strip() == "2  Sahel"
+
+
+def test_a_question_without_an_answer_says_so():
+    passage = Passage("0" * 64, 0, 0, 5, "Wat?", None, 1)
+    asked = (
+        Question(1, "VVD", None, (passage,), (passage,)),
+        Question(2, "", None, (passage,), ()),
+    )
+    paper = Document(SourceFile("0" * 64, "a.txt", "txt", 1), Kind.OVERIG, "A", questions=asked)
+    assert lines.inspected(paper, NL).splitlines()[-2:] == [
+        "  – 1. VVD: Wat?",
+        "  – 2. Wat? (in dit stuk nog niet beantwoord)",
+    ]
