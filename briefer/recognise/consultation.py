@@ -97,7 +97,7 @@ def form_of(source: SourceText, lexicon: Lexicon) -> Form:
         marked=marked,
         unmarked=unmarked,
         together=not parted and _one_for_all(roles, asking),
-        numbered=marked or (unmarked and not by_party),
+        numbered=(marked or unmarked) and not {"party", "question"} & {*roles.values()},
         consults=by_party or len(asking) >= _PARTIES_ASK,
         asked_by=asked_by(texts, lexicon),
     )

@@ -44,11 +44,12 @@ def _speaker(voice: Voice, match: re.Match[str], lexicon: Lexicon) -> Speaker:
 
 def is_debate(source: SourceText, lexicon: Lexicon) -> bool:
     """Whether a paper reports a debate: it says so, or several people speak by name in it."""
-    report = lexicon.cue("debate.geeft_verslag")
-    if any(report.search(block.text) for block in source.blocks):
-        return True
     lines = (speaker_of(block.text, lexicon) for block in source.blocks)
-    return sum(line is not None and line[0].voice is not Voice.GUEST for line in lines) >= _SPEAKERS
+    speakers = sum(line is not None and line[0].voice is not Voice.GUEST for line in lines)
+    report, told = lexicon.cue("debate.geeft_verslag"), lexicon.cue("debate.lid_lopend")
+    says_so = any(report.search(block.text) for block in source.blocks)
+    telling = any(told.search(block.text[:_REACH]) for block in source.blocks)
+    return speakers >= _SPEAKERS or (says_so and (bool(speakers) or telling))
 
 
 def minutes(source: SourceText, lexicon: Lexicon) -> Outline:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from briefer.recognise.consultation import Form
 
 _LONE_MEMBER = re.compile(r"^(?:het lid|de groep)\s+", re.IGNORECASE)
+#: A question that was not recognised as such leaves a gap in the numbers.
+_SKIPPED = 3
 _TURNS = frozenset({Zone.QUESTION, Zone.ANSWER})
 
 
@@ -36,7 +38,8 @@ class Turns:
     """The turns of one paper; `place` is what is in force.
 
     `fresh` tells that an answer has just been headed and has no text yet, `asked` that something
-    has been asked since the last heading, `by_party` that headings name the parties.
+    has been asked since the last heading, `by_party` that headings name the parties; `number` is
+    the last bare number above a question.
     """
 
     def __init__(self, form: Form, lexicon: Lexicon) -> None:
@@ -44,14 +47,23 @@ class Turns:
         self.fresh = False
         self.asked = False
         self.by_party = False
+        self.number = 0
 
     def headed(self, block: Block, place: Place) -> Place | None:
         """What is in force after a heading that is form; None when it changes no turn."""
         found = role_of(block.text, self.lexicon)
         role = self.form.role(block)
-        if found is None or role is None or (role == "number" and not self.form.numbered):
+        if found is None or role is None or (role == "number" and not self._counts(found[1])):
             return None
         return self._changed((role, found[1]), place)
+
+    def _counts(self, match: re.Match[str]) -> bool:
+        """Whether a bare number is that of the next question, and not of a page."""
+        number = numbers_in(match, self.lexicon)[0]
+        if not self.form.numbered or not self.number < number <= self.number + _SKIPPED:
+            return False
+        self.number = number
+        return True
 
     def party_heading(self, match: re.Match[str], place: Place) -> Place:
         """A party's questions begin, or in the part with the answers, the answers to it."""
