@@ -2,6 +2,7 @@
 
 import pickle
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -13,21 +14,18 @@ def family(kind=errors.BrieferError):
     return [kind, *(child for sub in kind.__subclasses__() for child in family(sub))]
 
 
-DETAILS = {
-    "found": "png",
-    "size": 3,
-    "pages": 2,
-    "seconds": 60,
-    "cause": "x",
-    "asked": "x",
-    "folder": "x",
-}
+def details_of(sentence):
+    """A value for each place in a sentence that the error itself fills in."""
+    names = {name for _, name, _, _ in Formatter().parse(sentence) if name}
+    return dict.fromkeys(names - {"file", "path"}, "x")
 
 
 @pytest.mark.parametrize("kind", family(), ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_error_has_a_sentence(kind, language):
-    sentence = load(language).error(kind(Path("stuk.pdf"), **DETAILS))
+    wording = load(language)
+    details = details_of(wording.texts[f"errors.{kind.key}"])
+    sentence = wording.error(kind(Path("stuk.pdf"), **details))
 
     assert sentence.endswith(".")
     assert "{" not in sentence

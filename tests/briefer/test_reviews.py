@@ -108,8 +108,8 @@ def test_a_rule_that_is_no_more_is_still_named(store):
 def test_what_is_said_of_answers_counts_where_commitments_stand(store, proposed, monkeypatch):
     stand_of = dossiers.stand_of
 
-    def with_answers(*given):
-        return tuple(replace(due, answers=proposed) for due in stand_of(*given))
+    def with_answers(*given, **more):
+        return tuple(replace(due, answers=proposed) for due in stand_of(*given, **more))
 
     monkeypatch.setattr(dossiers, "stand_of", with_answers)
     by, paper = Decider("a.visser", NOW), proposed[0].paper.id
