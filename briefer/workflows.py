@@ -120,8 +120,8 @@ def import_files(
     Raises:
         StoreError: the store itself cannot go on (full, locked, read-only).
     """
-    papers, refused = reading.find_papers(paths)
-    total = len(papers) + len(refused)
+    places, refused = reading.find_papers(paths)
+    total = len(places) + len(refused)
     done: list[ImportLine] = []
 
     def report(line: ImportLine) -> None:
@@ -130,20 +130,32 @@ def import_files(
 
     for error in refused:
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
-    for path in papers:
+
+    def begin(paper: reading.Paper) -> None:
+        if not cancelled() and paper.error is None and not _known(store, paper.content):
+            readers.begin(paper.content, paper.path.name)
+
+    for paper in reading.one_ahead(reading.papers_at(places, readers), begin):
         if cancelled():
             return ImportReport(tuple(done), cancelled=True)
-        report(_imported(store, path, readers, now, (len(done) + 1, total)))
+        total += paper.more
+        report(_imported(store, paper, readers, now, (len(done) + 1, total)))
     return ImportReport(tuple(done))
 
 
+def _known(store: Store, content: bytes) -> Saved | None:
+    return store.known(hashlib.sha256(content).hexdigest())
+
+
 def _imported(
-    store: Store, path: Path, readers: Readers, now: dt.datetime, place: tuple[int, int]
+    store: Store, paper: reading.Paper, readers: Readers, now: dt.datetime, place: tuple[int, int]
 ) -> ImportLine:
     position, total = place
+    path, content = paper.path, paper.content
+    if paper.error is not None:
+        return ImportLine(path, position, total, error=paper.error)
     try:
-        content = reading.load(path)
-        known = store.known(hashlib.sha256(content).hexdigest())
+        known = _known(store, content)
         if known is not None:
             return ImportLine(path, position, total, saved=known)
         source = readers.read(content, path.name)

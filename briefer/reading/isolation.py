@@ -10,12 +10,15 @@ import multiprocessing
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from briefer.errors import BrieferError, PaperFaultError, ReaderCrashedError, ReaderStoppedError
 from briefer.model.source import SourceText
 from briefer.reading import read_bytes
-from briefer.reading.wire import unpacked
+from briefer.reading.archive import TOTAL_MB
+from briefer.reading.containers import MOST as MOST_INSIDE
+from briefer.reading.containers import Inner, may_hold_papers
+from briefer.reading.wire import unpacked, unpacked_inner
 from briefer.reading.worker import serve
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     _Read = Callable[[bytes, str], SourceText]
 
+_Answer = TypeVar("_Answer")
 _MB = 1024 * 1024
 #: A whole answer: the text of a paper with its places; the limit of the fault study.
 LARGEST_ANSWER_MB = 64
@@ -48,13 +52,24 @@ class _Worker:
 
     def ask(self, content: bytes, name: str, seconds: float) -> SourceText | BrieferError:
         """The paper or its error; the process is gone when it did not answer well in time."""
+        return self._watched(lambda: unpacked(self._read(content, name, seconds)), name, seconds)
+
+    def open(
+        self, content: bytes, name: str, seconds: float
+    ) -> tuple[Inner, ...] | BrieferError | None:
+        """The papers in a file, None when it is a paper itself, or its error."""
+        return self._watched(lambda: self._opened(content, name, seconds), name, seconds)
+
+    def _watched(
+        self, work: Callable[[], _Answer], name: str, seconds: float
+    ) -> _Answer | BrieferError:
         self._start()
         late = threading.Event()
         timer = threading.Timer(seconds, self._too_late, (late,))
         timer.start()
         try:
-            return self._exchange(content, name, seconds)
-        except (EOFError, OSError, ValueError):
+            return work()
+        except (EOFError, OSError, ValueError, KeyError, TypeError):
             self.close()
             if late.is_set():
                 return ReaderStoppedError(name, seconds=round(seconds))
@@ -62,14 +77,42 @@ class _Worker:
         finally:
             timer.cancel()
 
-    def _exchange(self, content: bytes, name: str, seconds: float) -> SourceText | BrieferError:
-        if self.requests is None or self.answers is None:
+    def _read(self, content: bytes, name: str, seconds: float) -> bytes:
+        self._request(content, name, seconds, opening=False)
+        return self._last(json.loads(self._received(1))["memory"])
+
+    def _opened(
+        self, content: bytes, name: str, seconds: float
+    ) -> tuple[Inner, ...] | BrieferError | None:
+        self._request(content, name, seconds, opening=True)
+        found: list[Inner] = []
+        left = 2 * TOTAL_MB * _MB
+        while "memory" not in (told := json.loads(self._received(1))):
+            inner = unpacked_inner(json.dumps(told).encode(), self._received(TOTAL_MB))
+            found.append(inner)
+            left -= len(inner.content)
+            if left < 0 or len(found) > MOST_INSIDE:
+                raise ValueError
+        answer = json.loads(last := self._last(told["memory"]))
+        if "error" in answer:
+            error = unpacked(last)
+            return error if isinstance(error, BrieferError) else None
+        return tuple(found) if answer["holds"] is True else None
+
+    def _request(self, content: bytes, name: str, seconds: float, *, opening: bool) -> None:
+        if self.requests is None:
             raise EOFError
-        asked = {"name": name, "seconds": seconds}
+        asked = {"name": name, "seconds": seconds, "open": opening}
         self.requests.send_bytes(json.dumps(asked).encode("ascii"))
         self.requests.send_bytes(content)
-        memory = json.loads(self.answers.recv_bytes(_MB))["memory"]
-        answer = unpacked(self.answers.recv_bytes(LARGEST_ANSWER_MB * _MB))
+
+    def _received(self, most_mb: int) -> bytes:
+        if self.answers is None:
+            raise EOFError
+        return self.answers.recv_bytes(most_mb * _MB)
+
+    def _last(self, memory: int) -> bytes:
+        answer = self._received(LARGEST_ANSWER_MB)
         self.papers += 1
         if self.papers >= MOST_PAPERS or memory >= MOST_MEMORY_MB:
             self.close()
@@ -77,6 +120,10 @@ class _Worker:
 
     def _too_late(self, late: threading.Event) -> None:
         late.set()
+        self.stop()
+
+    def stop(self) -> None:
+        """Kill the process; who waits for its answer is told."""
         if self.process is not None:
             self.process.kill()
 
@@ -121,6 +168,7 @@ class Readers:
     seconds: float = 60
     read_one: _Read = read_bytes
     _idle: list[_Worker] = field(default_factory=list, init=False)
+    _all: list[_Worker] = field(default_factory=list, init=False)
     _threads: ThreadPoolExecutor | None = field(default=None, init=False)
     _ahead: dict[str, Future[SourceText | BrieferError]] = field(default_factory=dict, init=False)
 
@@ -140,6 +188,23 @@ class Readers:
             _log.error("reading a paper failed: %s", answer.details.get("fault", ""))
         raise answer
 
+    def papers_in(self, content: bytes, name: str) -> tuple[Inner, ...] | None:
+        """The papers in a zip file or a mail; None when it is a paper itself.
+
+        Raises:
+            ReadingError: it cannot be opened, or holds no papers.
+        """
+        if not may_hold_papers(content):
+            return None
+        worker = self._taken()
+        try:
+            answer = worker.open(content, name, self.seconds)
+        finally:
+            self._idle.append(worker)
+        if isinstance(answer, BrieferError):
+            raise answer
+        return answer
+
     def begin(self, content: bytes, name: str) -> None:
         """Start on a paper that will be asked for soon, while the caller does something else."""
         if self._threads is None:
@@ -149,20 +214,31 @@ class Readers:
             self._ahead[key] = self._threads.submit(self._ask, content, name)
 
     def _ask(self, content: bytes, name: str) -> SourceText | BrieferError:
-        worker = self._idle.pop() if self._idle else _Worker(self.read_one)
+        worker = self._taken()
         try:
             return worker.ask(content, name, self.seconds)
         finally:
             self._idle.append(worker)
 
+    def _taken(self) -> _Worker:
+        with contextlib.suppress(IndexError):
+            return self._idle.pop()
+        worker = _Worker(self.read_one)
+        self._all.append(worker)
+        return worker
+
     def close(self) -> None:
-        """End the processes; a next paper starts a new one."""
+        """End the processes, also one that is busy; a next paper starts a new one."""
+        for worker in self._all:
+            worker.stop()
         if self._threads is not None:
             self._threads.shutdown(cancel_futures=True)
-        while self._idle:
-            self._idle.pop().close()
+        for worker in self._all:
+            worker.close()
         self._threads = None
         self._ahead.clear()
+        self._all.clear()
+        self._idle.clear()
 
 
 def _key(content: bytes, name: str) -> str:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from briefer.errors import DamagedFileError, NoTextError, PasswordError
+from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooLargeError
 from briefer.model.source import Box, ReadingWarning
 from briefer.reading.lines import Line
+from briefer.reading.signs import garbage_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,10 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _BROKEN = frozenset("\ufffe\x02")
 _BOLD_WEIGHT = 600
 _GAP = 1.35
+_MB = 1024 * 1024
+MOST_PAGES = 20_000
+#: A page of which more than this part cannot be told is an image to us (a font without a table).
+_GARBAGE = 0.2
 _NAME_LENGTH = 128
 
 
@@ -56,9 +61,12 @@ def pdf_lines(
             raise PasswordError(name) from error
         raise DamagedFileError(name, found="PDF") from error
     try:
+        if len(document) > MOST_PAGES:
+            raise TooLargeError(name, size=len(content) // _MB)
         pages = [_page(document, index) for index in range(len(document))]
     finally:
         document.close()
+    pages = [None if lines is None else _told(lines) for lines in pages]
     if not any(pages):
         raise NoTextError(name, pages=len(pages))
     warnings = tuple(
@@ -67,6 +75,12 @@ def pdf_lines(
         if not lines
     )
     return _measured([lines or [] for lines in pages]), len(pages), warnings
+
+
+def _told(lines: list[Line]) -> list[Line]:
+    """The lines of a page, or none when its font does not tell which letters they are."""
+    text = "".join(line.text for line in lines)
+    return [] if garbage_share(text) > _GARBAGE else lines
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> list[Line] | None:
@@ -92,7 +106,7 @@ def _rows(textpage: pdfium.PdfTextPage) -> Iterator[list[_Sign]]:
         elif letter == "\n":
             yield row
             row = []
-        elif letter not in "\r\f\0":
+        elif letter not in "\r\f\0\ufdd0\ufdd1":
             row.append(_sign(textpage, index, letter))
     yield row
 

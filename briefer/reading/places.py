@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 LARGEST_MB = 200
 _MB = 1024 * 1024
-_PAPERS = frozenset({".pdf", ".docx", ".odt", ".fodt", ".txt", ".htm", ".html", ".xhtml", ".xml"})
+_HOLDERS = (".eml", ".mht", ".mhtml", ".zip")
+_PAPERS = frozenset(
+    {".pdf", ".docx", ".odt", ".fodt", ".txt", ".htm", ".html", ".xhtml", ".xml", *_HOLDERS}
+)
 #: Files in a folder that a user would take for papers: tried too, and named with what to do.
-_LIKE_PAPERS = frozenset({".doc", ".docm", ".dotx", ".eml", ".msg", ".rtf", ".wpd", ".zip"})
+_LIKE_PAPERS = frozenset({".doc", ".docm", ".dotx", ".msg", ".rtf", ".wpd"})
 
 
 def load(path: Path) -> bytes:

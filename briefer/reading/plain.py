@@ -12,6 +12,7 @@ import unicodedata
 
 from briefer.model.source import ReadingWarning
 from briefer.reading.lines import Line
+from briefer.reading.marked import own_signs_left_out
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,7 +42,7 @@ def decode(content: bytes, declared: str = "") -> tuple[str, tuple[ReadingWarnin
         declared: what the file itself says its encoding is; believed after marks and UTF-8.
     """
     text, warnings = _decoded(content, declared)
-    return unicodedata.normalize("NFC", text).replace("\0", ""), warnings
+    return unicodedata.normalize("NFC", own_signs_left_out(text)).replace("\0", ""), warnings
 
 
 def _decoded(content: bytes, declared: str) -> tuple[str, tuple[ReadingWarning, ...]]:

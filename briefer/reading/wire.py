@@ -22,6 +22,7 @@ from briefer.model.source import (
     SourceFile,
     SourceText,
 )
+from briefer.reading.containers import Inner
 
 
 def packed(answer: SourceText | BrieferError) -> bytes:
@@ -35,6 +36,23 @@ def packed(answer: SourceText | BrieferError) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
+def packed_inner(inner: Inner) -> bytes:
+    """What is told of a paper inside a file; its bytes follow by themselves."""
+    error = None if inner.error is None else json.loads(packed(inner.error))["error"]
+    return json.dumps({"name": inner.name, "refused": error}).encode("ascii")
+
+
+def unpacked_inner(told: bytes, content: bytes) -> Inner:
+    """The paper inside a file again; raises ValueError when it is not one."""
+    try:
+        value = json.loads(told)
+        refused = None if value["refused"] is None else _error(*value["refused"])
+        name = _text(value["name"])
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError from error
+    return Inner(name, content, refused)
+
+
 def unpacked(content: bytes) -> SourceText | BrieferError:
     """The answer again.
 
@@ -44,7 +62,7 @@ def unpacked(content: bytes) -> SourceText | BrieferError:
     try:
         value = json.loads(content)
         return _paper(value["paper"]) if "paper" in value else _error(*value["error"])
-    except (KeyError, TypeError, IndexError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise ValueError from error
 
 
@@ -109,7 +127,7 @@ def _fragment(value: list[Any]) -> Fragment:
     return Fragment(_whole(start), _whole(end), _text(raw), _or_none(page), _or_none(line), corners)
 
 
-def _error(kind: str, path: str | None, details: dict[str, str | int]) -> BrieferError:
+def _error(kind: str, path: str | None, details: dict[str, str | int]) -> ReadingError:
     found = getattr(errors, _text(kind), None)
     if not (isinstance(found, type) and issubclass(found, ReadingError)):
         return PaperFaultError(path)

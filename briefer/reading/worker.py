@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from briefer.errors import BrieferError, PaperFaultError, TooHeavyError
 from briefer.reading import read_bytes
+from briefer.reading.containers import inside
 from briefer.reading.sandbox import MEMORY_MB, close_the_door, memory_mb, processor_time
-from briefer.reading.wire import packed
+from briefer.reading.wire import packed, packed_inner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,12 +48,20 @@ _PDF = (
     b"4 0 obj<</Length 34>>stream\nBT /F 9 Tf 9 9 Td (tekst) Tj ET\nendstream endobj "
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj trailer<</Root 1 0 R>>"
 )
+_MAIL = (
+    b"MIME-Version: 1.0\nSubject: =?utf-8?q?=C3=A9?=\nDate: Sat, 3 May 2031 10:00:00 +0200\n"
+    b"From: A <a@voorbeeld.invalid>\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+    b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n=C3\n"
+    b"--x\nContent-Type: application/pdf; name*=utf-8''a.txt\nContent-Transfer-Encoding: base64\n"
+    b'Content-Disposition: attachment; filename="=?utf-8?b?YS50eHQ=?="\n\nYQ==\n--x--\n'
+)
 #: One small paper of every format, so that every library is loaded.
 _FIRST = (
     b"tekst \xe9",
     b"<html><p>tekst<sup><a href='#n1'>1</a></sup></p><p id='n1'>1</p></html>",
     b"<?xml version='1.0'?><kamerstuk><al>tekst</al></kamerstuk>",
     _PDF,
+    _MAIL,
 )
 
 
@@ -70,12 +79,14 @@ def serve(
     """Answer until the other side is gone; the door is closed before the first request.
 
     An answer is two messages: what the process holds in memory, and the paper or its error.
+    Before those of a file that is opened come two for every paper in it.
     """
     for encoding in _ENCODINGS:
         codecs.lookup(encoding)
     for paper in (*_FIRST, _packed_paper()):
         with suppress(BrieferError):
             read_bytes(paper, "begin")
+            list(inside(paper, "begin") or ())
     _say(answers, {"held": close_the_door()})
     while True:
         try:
@@ -84,18 +95,38 @@ def serve(
         except EOFError:
             return
         processor_time(asked["seconds"])
-        answer = _answer(content, asked["name"], read)
+        if asked["open"]:
+            answer = _opened(answers, content, asked["name"])
+        else:
+            answer = _read(read, content, asked["name"])
         _say(answers, {"memory": memory_mb()})
         answers.send_bytes(answer)
+
+
+def _read(read: Callable[[bytes, str], SourceText], content: bytes, name: str) -> bytes:
+    return _answer(lambda: packed(read(content, name)), name)
+
+
+def _opened(answers: Connection, content: bytes, name: str) -> bytes:
+    """Send the papers in a file, one by one; the last word is whether there are any."""
+
+    def send() -> bytes:
+        found = inside(content, name)
+        for inner in found or ():
+            answers.send_bytes(packed_inner(inner))
+            answers.send_bytes(inner.content)
+        return json.dumps({"holds": found is not None}).encode("ascii")
+
+    return _answer(send, name)
 
 
 def _say(answers: Connection, value: dict[str, object]) -> None:
     answers.send_bytes(json.dumps(value).encode("ascii"))
 
 
-def _answer(content: bytes, name: str, read: Callable[[bytes, str], SourceText]) -> bytes:
+def _answer(work: Callable[[], bytes], name: str) -> bytes:
     try:
-        return packed(read(content, name))
+        return work()
     except BrieferError as error:
         return packed(error)
     except MemoryError:

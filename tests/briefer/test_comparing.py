@@ -25,6 +25,12 @@ Nederland steunde het voorstel om {count} landen toe te laten.
 class Readers:
     """Reads in this process."""
 
+    def papers_in(self, content, name):
+        return None
+
+    def begin(self, content, name):
+        pass
+
     def read(self, content, name):
         return read_bytes(content, name)
 

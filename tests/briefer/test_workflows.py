@@ -50,6 +50,12 @@ De Raad bespreekt de begroting.
 class Readers:
     """Reads in this process; stops at a paper that is named so."""
 
+    def papers_in(self, content, name):
+        return None
+
+    def begin(self, content, name):
+        pass
+
     def read(self, content, name):
         if name == "hangt.txt":
             raise ReaderStoppedError(name, seconds=60)

@@ -34,7 +34,7 @@ def _open_door(monkeypatch) -> None:
 
 
 def answers(read, *contents: bytes) -> list[object]:
-    asked = json.dumps({"name": "a.txt", "seconds": 5}).encode()
+    asked = json.dumps({"name": "a.txt", "seconds": 5, "open": False}).encode()
     pipe = Pipe(*(part for content in contents for part in (asked, content)))
     worker.serve(pipe, pipe, read)
     return [unpacked(answer) for answer in pipe.said[2::2]]
