@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Commitment, CommitmentType
@@ -50,7 +50,8 @@ def promise_in(sentence: Sentence, setting: Setting) -> Commitment | None:
             continue
         if _is_ours(cue, present, match, lexicon):
             subject = _subject(present, match, lexicon)
-            return made(sentence, cue, _owner(subject, present), term, setting)
+            found = made(sentence, cue, _owner(subject, present), term, setting)
+            return _to_allies(found) if _is_country(subject, text, lexicon) else found
     return None
 
 
@@ -106,8 +107,10 @@ def _is_ours(
         return False
     if cue.fields.get("agent") != "dutch":
         return subject is not None or not _told_by_another(present, match, lexicon)
+    if subject is not None and subject.side is Side.NOBODY:
+        return speaks_to_parliament(text, lexicon)
     if subject is not None:
-        return subject.side is Side.DUTCH
+        return True
     # "Zoals toegezegd …" and "De toegezegde …" are the cabinet's own words.
     return not text[: match.start()].strip() or speaks_to_parliament(text, lexicon)
 
@@ -167,7 +170,7 @@ def made(
 ) -> Commitment:
     """The commitment that a cue gives away, with all that the registers keep of it."""
     text, lexicon = sentence.text, setting.lexicon
-    kind = _kind(cue, owner, text, lexicon)
+    kind = CommitmentType(str(cue.fields.get("type", CommitmentType.TOEZEGGING)))
     to_parliament = kind is CommitmentType.TOEZEGGING or speaks_to_parliament(text, lexicon)
     depends = particulars.condition(text, lexicon)
     sure = float(cue.fields.get("confidence", 0.9))
@@ -194,12 +197,15 @@ def made(
     )
 
 
-def _kind(cue: Cue, owner: Subject | None, text: str, lexicon: Lexicon) -> CommitmentType:
+def _is_country(subject: Subject | None, text: str, lexicon: Lexicon) -> bool:
+    """Whether the Netherlands promises, and not to its parliament."""
+    country = subject is not None and subject.name == _COUNTRY
+    return country and not speaks_to_parliament(text, lexicon)
+
+
+def _to_allies(promise: Commitment) -> Commitment:
     """What the Netherlands promises to allies is an announcement, whatever the word for it."""
-    promise = CommitmentType(str(cue.fields.get("type", CommitmentType.TOEZEGGING)))
-    country = owner is not None and owner.name == _COUNTRY
-    elsewhere = country and not speaks_to_parliament(text, lexicon)
-    return CommitmentType.AANKONDIGING if elsewhere else promise
+    return replace(promise, type=CommitmentType.AANKONDIGING, to=None)
 
 
 def _office(owner: Subject | None, sentence: Sentence, setting: Setting) -> str:
