@@ -35,6 +35,7 @@ def kind_of(source: SourceText, title: str, lexicon: Lexicon) -> Kind:
     lines = [bare(text, lexicon) for text in _with_lines(above)]
     names = [title, *filter(None, [site_name(source, lexicon)])]
     told = [block.text for block in _beginning(blocks)]
+    opening = [*names, *_with_lines(blocks)]
     found = (
         next((kind for line in lines if (kind := _first(lexicon, "line", [line]))), None)
         or _first(lexicon, "line", names)
@@ -42,9 +43,16 @@ def kind_of(source: SourceText, title: str, lexicon: Lexicon) -> Kind:
         or _first(lexicon, "title", names[:1])
         or _first(lexicon, "title", names[1:])
         or _first(lexicon, "offer", told)
-        or _first(lexicon, "opening", [*names, *_with_lines(blocks)])
+        or _first(lexicon, "past", told if _reports(names, opening, lexicon) else ())
+        or _first(lexicon, "opening", opening)
     )
     return found or Kind.OVERIG
+
+
+def _reports(names: Iterable[str], opening: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a paper is named after a meeting and addresses nobody, as reports do."""
+    meeting = any(cue.search(name) for name in names for cue in lexicon.cues("meetings"))
+    return meeting and not any(lexicon.cue("letter.aanhef").search(text) for text in opening)
 
 
 def _above(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

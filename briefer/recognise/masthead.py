@@ -50,6 +50,7 @@ def title(source: SourceText, lexicon: Lexicon) -> str:
         next(named, None)
         or _labelled(opening, lexicon)
         or site_name(source, lexicon)
+        or next((t for t in _texts(opening) if lexicon.cue("titles.kamerbrief").search(t)), None)
         or next(itself, None)
         or _told(opening, lexicon)
         or _presented(opening, lexicon)

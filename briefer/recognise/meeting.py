@@ -69,6 +69,10 @@ def meeting_of(
     if found is None and date is not None:
         coming = _first_named([t for t in told if t.endswith(".")][:2], near, lexicon)
         found = next((m for m in coming if m.last and m.last >= date), None)
+    if found is None and kind in _OF_A_TALK | _OF_A_MEETING:
+        found = _undated([*names, *told[:2]], near, lexicon)
+    if found is not None and found.organisation == "NAVO" and not found.formats:
+        found = replace(found, formats=_of_the_ministers([*names, *told], lexicon))
     return found and replace(found, place=_place([*names, *told[:4]], lexicon))
 
 
@@ -106,6 +110,19 @@ def _all_named(
 
 def _first_named(texts: Sequence[str], near: dt.date | None, lexicon: Lexicon) -> Iterator[Meeting]:
     return (found for text in texts for found in _mentioned(text, near, lexicon))
+
+
+def _undated(texts: Sequence[str], near: dt.date | None, lexicon: Lexicon) -> Meeting | None:
+    """A body in a format that texts name without any day."""
+    bodies = (_body(text, near, lexicon) for text in texts)
+    found = next((body for body in bodies if body and body.formats), None)
+    return Meeting(found.organisation, found.formats) if found else None
+
+
+def _of_the_ministers(texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The format in which the ministers who are named first meet."""
+    matches = (lexicon.cue("titles.minister_van").search(text) for text in texts)
+    return next(((m["vorm"].title(),) for m in matches if m), ())
 
 
 def _first_day(blocks: Sequence[Block], lexicon: Lexicon) -> dt.date | None:
@@ -153,7 +170,8 @@ def _bodies(text: str, lexicon: Lexicon) -> list[_Body]:
             if any(_hides(span, match, organisation, form) for span in taken):
                 continue
             taken.append((*match.span(), organisation, form is not None))
-            found.append(_Body(organisation, (form,) if form else (), match.start()))
+            formats = tuple(str(form).split(" + ")) if form else ()
+            found.append(_Body(organisation, formats, match.start()))
     return found
 
 

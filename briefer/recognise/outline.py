@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _FORM = 60
 #: Above a publication stand so many blocks at most, each of so many words.
 _MASTHEAD = 25
 _MASTHEAD_WORDS = 25
+_NUMBERED = re.compile(r"^\d{1,2}\.? +[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,10 @@ class _Walker:
 
     def _heading(self, block: Block) -> Place:
         found = role_of(block.text, self.lexicon)
-        if block.text[:1].isdecimal() or found is not None:
-            self.particulars = found is not None and found[0] == "particulars"
+        if found is not None and found[0] == "particulars":
+            self.particulars = True
+        elif _NUMBERED.match(block.text):
+            self.particulars = False
         if found is None or is_treatment(block.text, self.lexicon):
             return self._subject(block)
         self.place = self.turns.headed(block, self.place) or self.place
@@ -173,12 +177,19 @@ class _Walker:
         return is_foreign(next(texts, ""), self.lexicon)
 
     def _followed(self, block: Block) -> bool:
-        """A heading names a subject only when text of its own comes after it."""
+        """A heading names a subject only when text of its own comes after it.
+
+        Parts of its own will do, but not for a heading that only gathers ("Diversen").
+        """
         for following in self.shapes.following(block):
             if is_treatment(following.text, self.lexicon):
                 continue
-            if following.role is not BlockRole.HEADING:
+            if self.shapes.goes_on(following):
+                return False
+            if not self.shapes.is_heading(following):
                 return not self.lexicon.cue("letter.ondertekening").search(following.text)
+            if following.role is BlockRole.ITEM:
+                return not self.lexicon.cue("titles.verzamelkop").search(block.text)
             if not is_foreign(following.text, self.lexicon):
                 return False
         return False

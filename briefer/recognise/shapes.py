@@ -52,7 +52,7 @@ class Shapes:
     def is_heading(self, block: Block) -> bool:
         """Whether a block stands by itself above what follows, as headings do."""
         if block.role is BlockRole.HEADING:
-            return block.bold or not (self.is_sentence(block.text) or self._goes_on(block))
+            return block.bold or not (self.is_sentence(block.text) or self.goes_on(block))
         if block.bold and len(block.text) < _BOLD:
             return True
         if block.role is BlockRole.ITEM:
@@ -98,10 +98,10 @@ class Shapes:
             and (
                 following.role is BlockRole.PARAGRAPH or is_treatment(following.text, self.lexicon)
             )
-            and not self._goes_on(block)
+            and not self.goes_on(block)
         )
 
-    def _goes_on(self, block: Block) -> bool:
+    def goes_on(self, block: Block) -> bool:
         """Whether a numbered line follows right on the one before it, as in a list."""
         before, own = self._before(block), _NUMBER.match(block.text)
         last = _NUMBER.match(before.text) if before is not None and own is not None else None

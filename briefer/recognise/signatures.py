@@ -93,12 +93,16 @@ class _Signing:
 
     def _office_at(self, at: int) -> tuple[str, int] | None:
         """An office that begins on a line, and how many lines it takes; best closed by a comma."""
-        spreads = [self._joined(at, count) for count in range(1, _SPREAD + 1)]
-        for count, text in enumerate(spreads, start=1):
-            if text.endswith(",") and self._office(text) and len(text) <= _OFFICE_LENGTH:
+        for count in range(_SPREAD, 0, -1):
+            text = self._joined(at, count)
+            more = self.lines[at + 1 : at + count]
+            several = any(self._office(line.text) for line in more)
+            closed = text.endswith(",") and len(text) <= _OFFICE_LENGTH
+            if closed and not several and self._office(text):
                 return text, count
-        alone = at < len(self.lines) and self.lines[at].start == 0 and self._office(spreads[0])
-        return (spreads[0], 1) if alone else None
+        alone = self._joined(at, 1)
+        stands = at < len(self.lines) and self.lines[at].start == 0 and self._office(alone)
+        return (alone, 1) if stands else None
 
     def _office(self, text: str) -> bool:
         return bool(self._cue("ondertekening", text) or self._cue("commissie", text))

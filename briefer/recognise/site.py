@@ -42,7 +42,9 @@ def without_site(source: SourceText, lexicon: Lexicon) -> SourceText:
 
 def _begin(blocks: tuple[Block, ...], lexicon: Lexicon) -> int:
     """The index of the first block behind the page's own head; 0 without such a head."""
-    marks = [b.index for b in blocks[:_HEAD] if _is(b, {"begin"}, lexicon)]
+    cues = [cue for cue in lexicon.cues("site") if cue.fields["part"] == "begin"]
+    lines = lines_of(blocks[:_HEAD])
+    marks = [ln.block.index for ln in lines if any(cue.search(ln.text) for cue in cues)]
     return marks[-1] + 1 if marks and marks[-1] + 1 < len(blocks) else 0
 
 

@@ -97,7 +97,7 @@ def test_other_meetings_are_mentioned_once_and_the_own_one_never(document):
         ),
         ("informele Raad Buitenlandse Zaken (Gymnich)", "EU", ("Buitenlandse Zaken",)),
         ("RBZ/OS", "EU", ("Ontwikkelingssamenwerking",)),
-        ("RAZEB", "EU", ("Algemene Zaken en Externe Betrekkingen",)),
+        ("RAZEB", "EU", ("Algemene Zaken", "Buitenlandse Zaken")),
         ("Raad Algemene Zaken Cohesie", "EU", ("Cohesie",)),
         (
             "Raad Algemene Zaken en Raad Buitenlandse Zaken",
@@ -184,3 +184,22 @@ def test_a_letter_about_a_meeting_to_come_is_about_that(document):
 )
 def test_the_title_may_say_where(document, title, place):
     assert document(f"{title}\n\nDe Raad kwam bijeen.").meeting.place == place
+
+
+@pytest.mark.parametrize("minister", ["Buitenlandse Zaken", "Defensie"])
+def test_the_minister_tells_in_which_format_allies_met(document, minister):
+    meeting = document(
+        "Verslag NAVO-ministeriële van 3 mei 2031\n\n"
+        f"Op 3 mei kwamen de NAVO-ministers van {minister} bijeen in Brussel."
+    ).meeting
+    assert meeting.formats == (minister,)
+
+
+def test_a_consultation_about_a_session_without_days_has_its_body(document):
+    meeting = document(
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 2 mei 2031\n\nDe commissie heeft "
+        "een aantal vragen voorgelegd over de 85e zitting van de Algemene Vergadering "
+        "van de Verenigde Naties (99 123, nr. 7).\n\nDe leden van de SP-fractie hebben vragen."
+    ).meeting
+    assert (meeting.organisation, meeting.formats) == ("VN", ("Algemene Vergadering",))
+    assert meeting.start is None
