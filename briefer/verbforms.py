@@ -44,9 +44,10 @@ class Verb:
     def pattern(self) -> str:
         """A regular expression for the verb as the predicate of a clause; not for "te …"."""
         joined = [self.particle + form for form in self.finite] if self.particle else []
-        whole = _any(filter(None, [self.infinitive, *joined, self.participle]))
+        whole = [form for form in (self.infinitive, *joined, self.participle) if form]
         split = rf"\b{_any(self.finite)}\b" + self._away()
-        return rf"(?<!\bte )\b{whole}\b|(?<!\bte ){split}|{self._first_person()}"
+        ways = [rf"\b{_any(whole)}\b"] if whole else []
+        return "|".join(rf"(?<!\bte ){way}" for way in (*ways, split)) + f"|{self._first_person()}"
 
     @property
     def words(self) -> frozenset[str]:

@@ -58,15 +58,17 @@ class _Reader:
         if not _may_hold(sentence, self.lexicon):
             self.before = None
             return None
+        asked = sentence.place.zone is Zone.QUESTION
         present = subjects(sentence.text, self.cast, self.lexicon)
         last = self.before if self.before and self.before.reaches(sentence) else None
         taken = (
             self._taken(sentence.text, present)
             or self._told(sentence.text)
-            or self._carried_on(sentence.text, present, last)
+            or (None if asked else self._carried_on(sentence.text, present, last))
         )
         spoke = (Side.OTHER, taken.actor) if taken else None
-        self.before = thread_of(sentence, present, spoke, last, self.lexicon)
+        people = named(sentence.text, self.cast, self.lexicon)
+        self.before = thread_of(sentence, people, spoke, last, self.lexicon)
         return _made(sentence, taken) if taken else None
 
     def _taken(self, text: str, present: Sequence[Subject]) -> _Taken | None:
@@ -136,7 +138,8 @@ def _together(taken: Collection[_Taken]) -> _Taken | None:
 
 
 def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
-    if any(cue.search(sentence.text) for cue in lexicon.cues("forms")):
+    order = lexicon.cue("grammar.procedure")
+    if any(cue.search(sentence.text) for cue in (*lexicon.cues("forms"), order)):
         return False
     asks = sentence.text.rstrip(" ”»\"'").endswith("?")
     return sentence.place.zone in _READ and not asks

@@ -70,7 +70,8 @@ class _Reader:
         dutch = before if before and before.side is Side.DUTCH else None
         taken = self._taken(sentence, present, dutch)
         spoke = (Side.DUTCH, taken.holder) if taken else None
-        self.before = thread_of(sentence, present, spoke, before, self.lexicon)
+        people = named(sentence.text, self.cast, self.lexicon)
+        self.before = thread_of(sentence, people, spoke, before, self.lexicon)
         return _made(sentence, taken, self.speaks, self.lexicon) if taken else None
 
     def _taken(

@@ -42,6 +42,7 @@ class Subject:
     name: str
     pronoun: bool = False
     sure: bool = True
+    person: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,15 +192,16 @@ def _dutch(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
 def _people(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
     for match in lexicon.cue("people.minister").pattern.finditer(text):
         side, name, sure = _minister(match, cast)
-        yield Subject(match.start(), match.end(), side, name, sure=sure)
+        yield Subject(match.start(), match.end(), side, name, sure=sure, person=True)
     for match in lexicon.cue("people.vreemd_ambt").pattern.finditer(text):
-        yield Subject(match.start(), match.end(), Side.OTHER, match[0])
+        yield Subject(match.start(), match.end(), Side.OTHER, match[0], person=True)
     for name, country in cast.foreign.items():
         for match in re.finditer(rf"\b{re.escape(name)}\b", text):
-            yield Subject(match.start(), match.end(), Side.OTHER, country)
+            yield Subject(match.start(), match.end(), Side.OTHER, country, person=True)
     for match in lexicon.cue("people.ambt").pattern.finditer(text):
         office = match["office"]
-        yield Subject(match.start(), match.end(), Side.DUTCH, office[0].lower() + office[1:])
+        held = office[0].lower() + office[1:]
+        yield Subject(match.start(), match.end(), Side.DUTCH, held, person=True)
 
 
 def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str, bool]:
@@ -227,7 +229,8 @@ def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:
             if cue.fields.get("nobody"):
                 yield Subject(match.start(), match.end(), Side.NOBODY, match[0])
             elif name:
-                yield Subject(match.start(), match.end(), Side.OTHER, str(name))
+                person = not cue.fields.get("body")
+                yield Subject(match.start(), match.end(), Side.OTHER, str(name), person=person)
 
 
 def _others(text: str, lexicon: Lexicon) -> Iterator[Subject]:

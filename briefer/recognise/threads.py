@@ -50,8 +50,11 @@ def thread_of(
 
 
 def _named(present: Sequence[Subject]) -> tuple[Side, str] | None:
-    persons = [one for one in present if not one.pronoun] or list(present)
-    return (persons[0].side, persons[0].name) if persons else None
+    """The one person of a sentence, else who is named first; "ik" gives way to others."""
+    others = [one for one in present if not one.pronoun] or list(present)
+    persons = [one for one in others if one.person]
+    spoke = persons if len(persons) == 1 else others
+    return (spoke[0].side, spoke[0].name) if spoke else None
 
 
 def _went_on(

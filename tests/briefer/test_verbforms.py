@@ -46,6 +46,7 @@ def test_a_verb_is_found_whole_and_split_in_every_tense(verb, text, words):
         (PRESS, "drong door; daarna kwam het aan."),
         (BACK, "geld om het leger te steunen"),
         (BACK, "De steun loopt door."),
+        (Verb("", ("eist", "eiste")), "De eisen zijn hoog."),
         (CALL, "roept om elkaar op te zoeken"),
     ],
 )
