@@ -12,6 +12,7 @@ import os
 import sys
 from dataclasses import dataclass
 from functools import cache
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from briefer import resources
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from briefer.model.document import Meeting
 
 LANGUAGES = ("nl", "en")
+#: A rule may span half a sentence, which stands beside it.
+_LONGEST_EVIDENCE = 70
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,8 @@ class Wording:
         known = key if key in self.texts else "domain.rule.other"
         rule = self(known, entry=evidence.entry.replace("_", " "))
         if evidence.words:
-            return self("review.found_by", words=evidence.words, rule=rule)
+            words = shorten(evidence.words, _LONGEST_EVIDENCE, placeholder=" …")
+            return self("review.found_by", words=words, rule=rule)
         return self("review.found_by_rule", rule=rule)
 
     def value(self, field: str, value: object) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefer.model.checklist import Check
+    from briefer.model.records import Lapsed
     from briefer.model.review import Ruling
     from briefer.wording import Wording
     from ui.desk import Contents
@@ -125,12 +126,13 @@ class Deciding(QObject):
         contents = self._contents
         return Offer(contents.topics, contents.stances) if contents else Offer()
 
-    def _show_checks(self, checks: Sequence[Check]) -> None:
+    def _show_checks(self, checks: Sequence[Check], lapsed: Sequence[Lapsed]) -> None:
         wording, contents = self._wording, self._contents
         if wording is None or contents is None:
             return
         meetings = [(o.record.id, wording.meeting(o.record.meeting)) for o in contents.meetings]
         self._review.show_checks(checks, meetings)
+        self._review.show_lapsed(lapsed)
 
     def _tell_decided(self, ruling: Ruling) -> None:
         self._done.append(ruling)

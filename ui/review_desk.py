@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefer.model.checklist import Check
+    from briefer.model.records import Lapsed
     from briefer.model.review import Decider, Ruling
     from briefer.store import Store
     from briefer.workflows import RenewalReport
@@ -30,7 +31,7 @@ class ReviewDesk(QObject):
         decider: gives who decides and when, with the reason.
 
     Signals:
-        checks_came(tuple): what waits for a person.
+        checks_came(tuple, tuple): what waits for a person, and decisions whose sentence is gone.
         decided(Ruling): a decision is on record.
         withdrawn(Ruling): a decision was taken back.
         history_came(int, tuple): all decisions about a finding.
@@ -38,7 +39,7 @@ class ReviewDesk(QObject):
         renewal_line(RenewalLine), renewal_ended(RenewalReport | None): papers recognised again.
     """
 
-    checks_came = Signal(object)
+    checks_came = Signal(object, object)
     decided = Signal(object)
     withdrawn = Signal(object)
     history_came = Signal(int, object)
@@ -57,10 +58,13 @@ class ReviewDesk(QObject):
         """Ask for what waits for a person."""
         day = self._day()
 
-        def work(store: Store, _: Job) -> tuple[Check, ...]:
-            return workflows.checklist(store, day)
+        def work(store: Store, _: Job) -> tuple[tuple[Check, ...], tuple[Lapsed, ...]]:
+            return workflows.checklist(store, day), store.lapsed()
 
-        self._tasks.run(work, self.checks_came.emit, self.failed.emit, subject="checks")
+        def came(answer: tuple[tuple[Check, ...], tuple[Lapsed, ...]]) -> None:
+            self.checks_came.emit(*answer)
+
+        self._tasks.run(work, came, self.failed.emit, subject="checks")
 
     def decide(self, deed: Deed) -> None:
         """Put a decision on record; it is never dropped, whatever is asked after it."""

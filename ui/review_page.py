@@ -20,6 +20,7 @@ from ui.check_card import CheckCard
 from ui.deeds import Act, Deed, Judge, Rule
 from ui.finding_form import FindingForm, Offer
 from ui.findings import Subject
+from ui.lapsed_list import LapsedList
 from ui.review_queue import Queue
 from ui.spots import spot_at
 from ui.widgets import ROLE, Choice, EmptyPlace, plain_label
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from briefer.model.checklist import Check
+    from briefer.model.records import Lapsed
     from briefer.model.review import Ruling
     from briefer.wording import Wording
 
@@ -78,6 +80,10 @@ class ReviewPage(QWidget):
         self.told = plain_label(role="remark")
         self.undo = QPushButton()
         self.undo.hide()
+        self.lapsed = LapsedList(wording)
+        self.gone = QPushButton()
+        self.gone.setCheckable(True)
+        self.gone.hide()
         self._empty = EmptyPlace()
         self._stack = QStackedWidget()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -110,6 +116,7 @@ class ReviewPage(QWidget):
         scroll.setWidget(inside)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(scroll)
+        self._stack.addWidget(self.lapsed)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
         head.addWidget(self.title)
@@ -122,6 +129,7 @@ class ReviewPage(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 14, 8)
         foot.addWidget(self.told, 1)
+        foot.addWidget(self.gone)
         foot.addWidget(self.undo)
         layout.addLayout(foot)
 
@@ -141,6 +149,8 @@ class ReviewPage(QWidget):
         self.sorts.activated.connect(self._narrow)
         self.card.opened.connect(self.opened)
         self.undo.clicked.connect(self.undo_asked)
+        self.gone.toggled.connect(self._show)
+        self.lapsed.opened.connect(self.opened)
 
     @property
     def check(self) -> Check | None:
@@ -164,6 +174,17 @@ class ReviewPage(QWidget):
         self._fill_filters()
         self._show()
 
+    def show_lapsed(self, lapsed: Sequence[Lapsed]) -> None:
+        """Offer the decisions whose sentence is gone; nothing is offered when there are none."""
+        self.lapsed.show_lapsed(lapsed)
+        self.gone.setVisible(bool(lapsed))
+        if not lapsed:
+            self.gone.setChecked(False)
+        self._name_gone()
+
+    def _name_gone(self) -> None:
+        self.gone.setText(self._wording.count("window.review.gone", len(self.lapsed.shown)))
+
     def tell(self, text: str, *, can_undo: bool) -> None:
         """Say what was decided last, below the list."""
         self.told.setText(text)
@@ -186,6 +207,8 @@ class ReviewPage(QWidget):
             button.setText(wording(f"window.review.{name}"))
         self.card.set_wording(wording)
         self.form.set_wording(wording)
+        self.lapsed.set_wording(wording)
+        self._name_gone()
         self._fill_filters()
         self._show()
 
@@ -220,7 +243,7 @@ class ReviewPage(QWidget):
             if check
             else ""
         )
-        self._stack.setCurrentIndex(1 if check else 0)
+        self._stack.setCurrentIndex(2 if self.gone.isChecked() else 1 if check else 0)
         if check is None:
             self._show_end()
             return
@@ -285,7 +308,7 @@ class ReviewPage(QWidget):
             return
         name = next((name for name, keys in _KEYS.items() if event.key() in keys), None)
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if name is None or plain or self.check is None:
+        if name is None or plain or self.check is None or self.gone.isChecked():
             super().keyPressEvent(event)
             return
         self.buttons[name].click()

@@ -32,11 +32,17 @@ def _words(found: Check) -> str:
     return item.question_text if isinstance(item, Question) else str(item.text)
 
 
+def _answered(found: Check) -> str:
+    """The sentence that may answer a promise; empty where a paper as a whole does."""
+    said = found.answered
+    return said.paragraph[said.start : said.end] if said else ""
+
+
 def _reason(found: Check, wording: Wording) -> str:
     if found.answer is not None:
         ground = wording(f"domain.ground.{found.answer.ground}")
-        if found.answered is not None:
-            text = found.answered.paragraph[found.answered.start : found.answered.end]
+        text = _answered(found)
+        if text:
             return f"{wording('cli.review.answered_by', text=text)} ({ground})"
         paper = found.answer.paper.title
         return f"{wording('cli.review.answered_in', paper=paper)} ({ground})"
@@ -61,7 +67,7 @@ def check_row(found: Check) -> dict[str, Any]:
         else {
             "document": answer.paper.id,
             "id": answer.finding.id if answer.finding else None,
-            "text": answer.finding.item.text if answer.finding else None,
+            "text": _answered(found) or None,
             "ground": answer.ground.value,
             "score": answer.score,
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from briefer.model.records import Link
+from briefer.model.records import Lapsed, Link
 from briefer.model.review import Sort, Verdict
 from ui.deeds import Judge, Rule
 from ui.finding_form import Offer
@@ -132,6 +132,18 @@ def test_the_last_decision_is_told_with_a_way_back(page, qtbot):
     page.tell("Standpunt: verworpen.", can_undo=True)
     with qtbot.waitSignal(page.undo_asked):
         page.undo.click()
+
+
+def test_decisions_whose_sentence_is_gone_are_offered_only_when_there_are(page, make, qtbot):
+    assert page.gone.isHidden()
+    page.show_lapsed([Lapsed(make.ruling(), make.record())])
+    assert page.gone.text() == "1 besluit over een verdwenen zin"
+    page.gone.click()
+    assert page._stack.currentWidget() is page.lapsed
+    qtbot.keyClick(page, Qt.Key.Key_J)
+    assert page.check.filed.id == 1
+    page.show_lapsed([])
+    assert page._stack.currentIndex() == 1
 
 
 def test_all_is_said_in_the_other_language(page, english):
