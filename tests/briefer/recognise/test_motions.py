@@ -51,3 +51,22 @@ def test_another_paper_is_no_motion(document):
 
 def test_a_motion_without_a_request_asks_nothing(document):
     assert document(MOTION.replace("verzoekt", "prijst")).motion is None
+
+
+def test_the_appraisal_of_a_motion_in_a_letter_is_a_position(document):
+    found = document("""
+        Geachte voorzitter,
+
+        Hierbij geef ik een appreciatie van de moties die zijn ingediend.
+
+        De motie van de leden Jansen en Zomer (Kamerstuk 28 999, nr. 12) ontraad ik.
+
+        De motie-Winter (Kamerstuk 28 999, nr. 13) krijgt oordeel Kamer.
+
+        De motie-Herfst (Kamerstuk 28 999, nr. 14) is aangenomen.
+    """)
+    assert [(p.stance, p.text[:18]) for p in found.positions] == [
+        ("oppose", "De motie van de le"),
+        ("support", "De motie-Winter (K"),
+    ]
+    assert found.motion is None
