@@ -198,6 +198,18 @@ class StoreInUseError(StoreLockedError):
     key = "store_in_use"
 
 
+class BackupFailedError(StoreError):
+    """A copy of the store is not sound, or not the one that was listed."""
+
+    key = "backup_failed"
+
+
+class NoSuchBackupError(StoreError):
+    """There is no copy with this number (`asked`)."""
+
+    key = "no_such_backup"
+
+
 class StoreFullError(StoreError):
     """The disk is full."""
 
@@ -229,6 +241,12 @@ class AmbiguousMeetingError(RequestError):
     """More than one meeting answers to `asked`; `found` names them."""
 
     key = "ambiguous_meeting"
+
+
+class MeetingInUseError(RequestError):
+    """Papers (`papers`) are about this meeting, so that it cannot be put in the bin."""
+
+    key = "meeting_in_use"
 
 
 class EmptyNameError(RequestError):

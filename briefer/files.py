@@ -51,7 +51,7 @@ def put_in_place(target: Path, content: bytes, check: Callable[[Path], None] | N
         _replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -89,7 +89,8 @@ def _replace(temporary: Path, target: Path) -> None:
     raise TargetBusyError(target)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """See to it that the names in a folder are on the disk."""
     # Windows cannot open a folder; its file systems write the name through.
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
 from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
+from briefer.store import bin as waste
 from briefer.store import documents, findings, meetings, renewal, search, texts, topics
-from briefer.store.drafting import Drafting
+from briefer.store.guarding import Guarding
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from briefer.model.source import SourceText
 
 
-class Store(Drafting):
+class Store(Guarding):
     """An open store; bound to the thread that opened it, to be used with `with`.
 
     Every method that changes something is one transaction: done whole or not at all.
@@ -58,12 +59,17 @@ class Store(Drafting):
         with self._writing() as database:
             # Asked under the lock: another may save the same paper at this moment.
             record = documents.by_sha256(database, document.file.sha256)
+            back = waste.returned(database, document.file.sha256)
             if record is not None:
                 outcome, number = Outcome.KNOWN, record.id
+            elif back is not None:
+                outcome, number = Outcome.NEW, back
+                self._note("paper.restored", number)
             else:
                 outcome, number = documents.add(
                     database, document, source, content, imported_at=now, recogniser=recogniser
                 )
+                self._note("paper.imported", number, at=now)
         return self._saved(outcome, number)
 
     def outdated(self, recogniser: str | None) -> tuple[int, ...]:
@@ -137,6 +143,7 @@ class Store(Drafting):
         """A meeting made by hand, or the one that is there already."""
         with self._writing() as database:
             number = meetings.attached(database, meeting)
+            self._note("meeting.made", number)
         return self.meeting(number)
 
     # --- topics ---------------------------------------------------------------------------------
@@ -159,17 +166,25 @@ class Store(Drafting):
     def merge_topics(self, keep_id: int, other_ids: Collection[int]) -> None:
         """Bring subjects together; later imports keep to it."""
         with self._writing() as database:
+            keys = topics.keys_of(database, set(other_ids) - {keep_id})
             topics.merge(database, keep_id, other_ids)
+            waste.note_merge(database, keep_id, keys, self._decider())
+            self._note("topic.merged", keep_id, before={"others": sorted(set(keys.values()))})
 
     def rename_topic(self, topic_id: int, name: str) -> None:
         """Give a subject another name."""
         with self._writing() as database:
+            former = topics.name_of(database, topic_id)
             topics.rename(database, topic_id, name)
+            now = topics.name_of(database, topic_id)
+            self._note("topic.renamed", topic_id, before={"name": former}, after={"name": now})
 
     def split_topic(self, topic_id: int, headings: Collection[str], name: str) -> TopicRecord:
         """Take headings out of a subject; later imports keep to it."""
         with self._writing() as database:
-            return topics.split(database, topic_id, headings, name)
+            new = topics.split(database, topic_id, headings, name)
+            self._note("topic.split", topic_id, after={"name": new.name, "number": new.id})
+            return new
 
     # --- findings -------------------------------------------------------------------------------
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.errors import DraftElsewhereError
+from briefer.model.safekeeping import Binned
+from briefer.store import bin as waste
 from briefer.store import drafts
 from briefer.store.deciding import Deciding
 
@@ -105,7 +107,12 @@ class Drafting(Deciding):
             NoSuchRecordError: there is no such draft.
         """
         with self._writing() as database:
+            if drafts.one(database, draft_id).removed:
+                return
             drafts.set_removed(database, draft_id, removed=True)
+            name = drafts.one(database, draft_id).draft.template
+            waste.put(database, Binned.DRAFT, draft_id, name, self._decider())
+            self._note("draft.removed", draft_id)
 
     def return_draft(self, draft_id: int) -> None:
         """Take a draft out of the bin.
@@ -115,3 +122,5 @@ class Drafting(Deciding):
         """
         with self._writing() as database:
             drafts.set_removed(database, draft_id, removed=False)
+            waste.forget(database, Binned.DRAFT, draft_id)
+            self._note("draft.returned", draft_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -49,3 +50,15 @@ def told(path: Path) -> Iterator[None]:
         if kind is None:
             raise
         raise kind(path, cause=str(error)) from error
+    except OSError as error:
+        raise _of_system(path, error) from error
+
+
+def _of_system(path: Path, error: OSError) -> StoreError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return StoreFullError(path)
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return StoreReadOnlyError(path)
+    if error.errno == errno.ENOENT:
+        return StoreVanishedError(path)
+    return StoreError(path, cause=error.strerror or type(error).__name__)

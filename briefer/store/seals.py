@@ -47,9 +47,11 @@ def watch(connection: sqlite3.Connection) -> None:
     )
     for table, key in KEYS.items():
         for deed, rows in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+            # Not "OR IGNORE": the deed's own conflict clause would go before it.
             connection.execute(
                 f"CREATE TEMP TRIGGER seal_{table}_{deed} AFTER {deed} ON main.{table} "
-                f"BEGIN INSERT OR IGNORE INTO unsealed VALUES ('{table}', {rows}.{key}); END"
+                f"BEGIN INSERT INTO unsealed SELECT '{table}', {rows}.{key} WHERE NOT EXISTS "
+                f"(SELECT 1 FROM unsealed WHERE sort = '{table}' AND key = {rows}.{key}); END"
             )
 
 

@@ -72,6 +72,24 @@ def index(database: Database, document_id: int) -> None:
     )
 
 
+def unindex(database: Database, document_id: int) -> None:
+    """Take the text of one paper out of the index, before its blocks go."""
+    rows = database.conn.execute(
+        "SELECT b.id, b.text, CASE WHEN b.position = min(b.position) OVER () "
+        "THEN d.title ELSE '' END AS title FROM blocks b JOIN documents d ON d.id = b.document_id "
+        "WHERE b.document_id = ?",
+        [document_id],
+    ).fetchall()
+    database.conn.executemany(
+        "INSERT INTO block_words (block_words, rowid, exact, stemmed, title, title_stemmed) "
+        "VALUES ('delete', ?, ?, ?, ?, ?)",
+        [
+            (row["id"], row["text"], _stems(row["text"]), row["title"], _stems(row["title"]))
+            for row in rows
+        ],
+    )
+
+
 def retitle(database: Database, document_id: int, former: str) -> None:
     """Let a paper be found by its title of now, no longer by the one it had when it was indexed."""
     row = database.conn.execute(
@@ -106,8 +124,12 @@ def is_current(database: Database) -> bool:
 
 def keep_current(database: Database) -> None:
     """Make the index anew when it was made with other stems."""
-    if is_current(database):
-        return
+    if not is_current(database):
+        rebuild(database)
+
+
+def rebuild(database: Database) -> None:
+    """Make the index anew from the paragraphs."""
     database.conn.execute("INSERT INTO block_words (block_words) VALUES ('delete-all')")
     for document in database.conn.execute("SELECT id FROM documents").fetchall():
         index(database, document["id"])

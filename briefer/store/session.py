@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
+from briefer.model.review import Decider
 from briefer.store import journal, opening, ownership, seals
 from briefer.store.faults import told
 from briefer.store.rows import transaction
@@ -107,16 +108,21 @@ class Session:
             journal.note_changes(self._database)
             seals.seal(self._database)
 
+    def _decider(self) -> Decider | None:
+        """Who does what is done now, None where nobody signed."""
+        return Decider(self._who, self._clock()) if self._clock else None
+
     def _note(
         self,
         what: str,
         subject_id: int | None,
         *,
+        at: dt.datetime | None = None,
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,
     ) -> None:
         """Write a line in the journal, inside a change."""
-        at = self._clock() if self._clock else None
+        moment = at or (self._clock() if self._clock else None)
         journal.note(
-            self._database, what, subject_id, who=self._who, at=at, before=before, after=after
+            self._database, what, subject_id, who=self._who, at=moment, before=before, after=after
         )

@@ -132,6 +132,27 @@ def _records(rows: Iterable[sqlite3.Row]) -> tuple[TopicRecord, ...]:
     )
 
 
+def name_of(database: Database, topic_id: int) -> str:
+    """What a subject is called.
+
+    Raises:
+        NoSuchRecordError: the subject does not exist.
+    """
+    row = database.conn.execute("SELECT name FROM topics WHERE id = ?", [topic_id]).fetchone()
+    if row is None:
+        raise NoSuchRecordError(asked=topic_id)
+    return str(row["name"])
+
+
+def keys_of(database: Database, topic_ids: Collection[int]) -> dict[str, int]:
+    """The keys of subjects, each with its subject."""
+    rows = database.conn.execute(
+        "SELECT key, topic_id FROM topic_keys WHERE topic_id IN (SELECT value FROM json_each(?))",
+        [listed(topic_ids)],
+    )
+    return {row["key"]: row["topic_id"] for row in rows}
+
+
 def merge(database: Database, keep_id: int, other_ids: Collection[int]) -> None:
     """Bring the headings of other subjects under the one kept.
 

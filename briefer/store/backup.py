@@ -1,0 +1,249 @@
+"""Copies of the store: made with SQLite's own means, proved to be whole, and listed with a seal.
+
+A copy counts once it was opened, found sound to the last row, found to hold the newest line of the
+journal, and put in place under its number.  Source: faults S15 to S18, decision D7.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefer.errors import BackupFailedError, NoSuchBackupError, StoreFullError, TargetFullError
+from briefer.files import PREFIX, flush_folder, put_in_place
+from briefer.model.safekeeping import Backup
+from briefer.store import integrity, journal, opening, retention
+from briefer.store.faults import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+MANIFEST = "manifest.json"
+#: After a restore nothing is thrown away until the staffer has had time to look.
+HOLD = dt.timedelta(days=14)
+_COUNTER_AT, _COUNTER_SIZE = 24, 4
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands in a folder of copies; none is thrown away until `hold_until`."""
+
+    backups: tuple[Backup, ...] = ()
+    hold_until: dt.datetime | None = None
+
+    @property
+    def last(self) -> Backup | None:
+        """The newest copy."""
+        return max(self.backups, key=lambda backup: backup.number, default=None)
+
+
+def folder_of(path: Path) -> Path:
+    """Where the copies of a store are: in a folder of its own beside it."""
+    resolved = path.resolve()
+    return resolved.with_name(f"{resolved.name}.backups")
+
+
+def change_of(path: Path) -> int:
+    """How often a store was changed, by SQLite's own count in its header."""
+    with path.open("rb") as stream:
+        stream.seek(_COUNTER_AT)
+        return int.from_bytes(stream.read(_COUNTER_SIZE), "big")
+
+
+def manifest(path: Path) -> Manifest:
+    """The list of copies of a store; a copy that is no longer there is left out.
+
+    A list that cannot be read is made anew from the names of the copies, which are all there.
+    """
+    folder = folder_of(path)
+    try:
+        told_ = json.loads((folder / MANIFEST).read_bytes())
+        listed = tuple(map(_backup, told_["backups"]))
+        hold = dt.datetime.fromisoformat(told_["hold_until"]) if told_["hold_until"] else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return Manifest(tuple(_found(folder)))
+    return Manifest(tuple(b for b in listed if (folder / b.name).is_file()), hold)
+
+
+def _backup(values: dict[str, Any]) -> Backup:
+    return Backup(**values | {"at": dt.datetime.fromisoformat(values["at"])})
+
+
+def _found(folder: Path) -> list[Backup]:
+    found = []
+    for file in sorted(folder.glob("*.db")):
+        number, _, stamp = file.stem.partition("-")
+        with suppress(ValueError, OSError):
+            at = dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
+            size, change = file.stat().st_size, change_of(file)
+            found.append(Backup(int(number), file.name, at, "found", sha256_of(file), size, change))
+    return found
+
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+def due(path: Path, now: dt.datetime, *, every: dt.timedelta) -> bool:
+    """Whether the store was changed since its last copy, and that was made this long ago.
+
+    A last copy of later than now was made before the clock was set back: then it is due.
+    """
+    last = manifest(path).last
+    if last is None:
+        return True
+    return last.change != change_of(path) and not dt.timedelta() <= now - last.at < every
+
+
+def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backup:
+    """Make a copy of an open store, prove it, list it, and let go of copies that are old.
+
+    Args:
+        database: the store, not in the middle of a change.
+        path: where it is.
+        reason: "start", "change", "import", "restore", "wipe" or "asked".
+        now: the moment.
+
+    Raises:
+        BackupFailedError: the copy is not sound: the store itself is damaged.
+        StoreFullError: there is no room.
+    """
+    folder = folder_of(path)
+    with told(path):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    known = manifest(path)
+    number = 1 + (known.last.number if known.last else 0)
+    name = f"{number:06d}-{now.astimezone(dt.UTC).strftime(_STAMP)}.db"
+    temporary = folder / f"{PREFIX}{name}"
+    temporary.unlink(missing_ok=True)
+    try:
+        newest = _copied(database, temporary, path)
+        backup = Backup(
+            number=number,
+            name=name,
+            at=now,
+            reason=reason,
+            sha256=sha256_of(temporary),
+            size=temporary.stat().st_size,
+            change=change_of(path),
+            entry=newest[0],
+            chain=newest[1],
+        )
+        temporary.replace(folder / name)
+    finally:
+        temporary.unlink(missing_ok=True)
+    flush_folder(folder)
+    _list(path, Manifest((*known.backups, backup), known.hold_until), now)
+    return backup
+
+
+def copy_to(database: Database, target: Path) -> None:
+    """Make a sound copy of an open store at a place where nothing is.
+
+    Also of one whose file was moved or removed meanwhile: what is open can still be read.
+
+    Raises:
+        BackupFailedError: the copy is not sound.
+        StoreExistsError: there is a file at this place.
+    """
+    opening.claim(target)
+    try:
+        _fill(database, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _copied(database: Database, temporary: Path, path: Path) -> tuple[int, str]:
+    with told(path):
+        newest = journal.newest(database)
+        opening.claim(temporary)
+        _fill(database, temporary)
+        with closing(opening.connected(temporary, "ro")) as copy:
+            if journal.newest(opening.database_on(copy)) != newest:
+                raise BackupFailedError(path)
+    return newest
+
+
+def _fill(database: Database, target: Path) -> None:
+    with told(target):
+        with closing(opening.connected(target, "rw")) as connection:
+            database.conn.backup(connection)
+        flush(target)
+        if not integrity.sound(target):
+            raise BackupFailedError(target)
+
+
+def flush(path: Path) -> None:
+    """See to it that a file is on the disk."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _list(path: Path, whole: Manifest, now: dt.datetime) -> None:
+    """Write the list, after letting go of what need not be kept."""
+    hold = whole.hold_until
+    held = hold is not None and now < hold
+    keep = retention.kept(whole.backups, now)
+    backups = whole.backups if held else [b for b in whole.backups if b.number in keep]
+    listed = [asdict(b) | {"at": b.at.astimezone(dt.UTC).isoformat()} for b in backups]
+    body = {"version": 1, "hold_until": hold.isoformat() if hold else None, "backups": listed}
+    try:
+        put_in_place(folder_of(path) / MANIFEST, json.dumps(body, indent=1).encode())
+    except TargetFullError as error:
+        raise StoreFullError(path) from error
+    for backup in set(whole.backups) - set(backups):
+        (folder_of(path) / backup.name).unlink(missing_ok=True)
+
+
+def hold(path: Path, now: dt.datetime) -> None:
+    """Throw no copy away for some time: a store was put back, and may not be the right one."""
+    _list(path, Manifest(manifest(path).backups, now + HOLD), now)
+
+
+def discard(path: Path, number: int, now: dt.datetime) -> None:
+    """Throw one copy away, because somebody asked for it.
+
+    Raises:
+        NoSuchBackupError: there is none with this number.
+    """
+    gone, whole = one(path, number), manifest(path)
+    (folder_of(path) / gone.name).unlink(missing_ok=True)
+    _list(path, Manifest(tuple(b for b in whole.backups if b != gone), whole.hold_until), now)
+
+
+def one(path: Path, number: int) -> Backup:
+    """One copy of a store.
+
+    Raises:
+        NoSuchBackupError: there is none with this number.
+    """
+    found = next((b for b in manifest(path).backups if b.number == number), None)
+    if found is None:
+        raise NoSuchBackupError(asked=number)
+    return found
+
+
+def proved(path: Path, backup: Backup) -> Path:
+    """The file of a copy, after making sure that it is the one that was listed, and sound.
+
+    Raises:
+        BackupFailedError: it is not.
+    """
+    file = folder_of(path) / backup.name
+    if not file.is_file() or sha256_of(file) != backup.sha256 or not integrity.sound(file):
+        raise BackupFailedError(file)
+    return file
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's contents."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,139 @@
+"""The part of the store's face that keeps it safe: bin, journal, checks, copies, the ceiling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.errors import StoreReadOnlyError
+from briefer.model.safekeeping import Binned
+from briefer.store import backup, integrity, journal, wiping
+from briefer.store import bin as waste
+from briefer.store.drafting import Drafting
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from briefer.model.safekeeping import Backup, BinItem, Checkup, Entry
+
+_CEILING = "ceiling"
+
+
+class Guarding(Drafting):
+    """What was taken away can come back, what was done is on record, what is kept is whole."""
+
+    # --- the bin --------------------------------------------------------------------------------
+
+    def remove_paper(self, document_id: int) -> int:
+        """Put a paper in the bin (see `bin.remove_paper`); gives the number of the item."""
+        with self._writing() as database:
+            number = waste.remove_paper(database, document_id, self._decider())
+            self._note("paper.removed", document_id)
+        return number
+
+    def remove_meeting(self, meeting_id: int) -> int:
+        """Put a meeting without papers in the bin; gives the number of the item.
+
+        Raises:
+            MeetingInUseError: papers are about it.
+            NoSuchRecordError: there is no such meeting.
+        """
+        with self._writing() as database:
+            number = waste.remove_meeting(database, meeting_id, self._decider())
+            self._note("meeting.removed", meeting_id)
+        return number
+
+    def bin_items(self) -> tuple[BinItem, ...]:
+        """What lies in the bin, what was put in last first."""
+        with self._reading() as database:
+            return waste.items(database)
+
+    def restore_item(self, item_id: int) -> BinItem:
+        """Take something out of the bin; subjects that were brought together part again.
+
+        Raises:
+            NoSuchRecordError: there is no such item.
+        """
+        with self._writing() as database:
+            item = waste.restore(database, item_id)
+            self._note(_RESTORED[item.sort], item.subject_id)
+        return item
+
+    def wipe_item(self, item_id: int) -> BinItem:
+        """Wipe something in the bin for good; only the journal tells that it was there.
+
+        Copies made before still hold it.
+
+        Raises:
+            NoSuchRecordError: there is no such item.
+        """
+        with self._writing() as database:
+            item = wiping.wipe(database, item_id)
+            self._note(f"{item.sort.value}.wiped", item.subject_id)
+        with self._reading() as database:
+            wiping.overwrite(database)
+        return item
+
+    # --- the journal ----------------------------------------------------------------------------
+
+    def journal(self) -> tuple[Entry, ...]:
+        """All that was done and by whom, first first."""
+        with self._reading() as database:
+            return journal.entries(database)
+
+    def note(
+        self, what: str, subject_id: int | None = None, *, after: Mapping[str, Any] | None = None
+    ) -> None:
+        """Write down something that was done with the store, not in it: an export, a copy back."""
+        with self._writing():
+            self._note(what, subject_id, after=after)
+
+    def journal_point(self, number: int) -> str | None:
+        """The seal of a line of the journal, None when there is no such line."""
+        with self._reading() as database:
+            return journal.chain_at(database, number)
+
+    # --- soundness and copies -------------------------------------------------------------------
+
+    def check(self) -> Checkup:
+        """Compare everything with what was saved; nothing is changed."""
+        with self._reading() as database:
+            return integrity.check(database)
+
+    def back_up(self, reason: str, now: dt.datetime) -> Backup:
+        """Make a copy, proved and listed (see `backup.take`)."""
+        if self.read_only:
+            raise StoreReadOnlyError(self.path)
+        return backup.take(self._database, self.path, reason, now)
+
+    def copy_to(self, target: Path) -> None:
+        """Make a copy elsewhere, also when this store's own file was moved or removed."""
+        backup.copy_to(self._database, target)
+
+    # --- confidentiality ------------------------------------------------------------------------
+
+    def ceiling(self) -> str | None:
+        """The highest marking that may be in this store, None when nobody chose one."""
+        with self._reading() as database:
+            row = database.conn.execute(
+                "SELECT value FROM settings WHERE name = ?", [_CEILING]
+            ).fetchone()
+            return row["value"] if row else None
+
+    def set_ceiling(self, level: str) -> None:
+        """Choose the highest marking that may be in this store."""
+        former = self.ceiling()
+        with self._writing() as database:
+            row = {"name": _CEILING, "value": level}
+            database.table("settings").upsert(row, pk="name")
+            self._note("ceiling.set", None, before={"level": former}, after={"level": level})
+
+
+_RESTORED = {
+    Binned.PAPER: "paper.restored",
+    Binned.DRAFT: "draft.returned",
+    Binned.MEETING: "meeting.restored",
+    Binned.MERGE: "topic.parted",
+}

@@ -1,0 +1,148 @@
+"""Putting a copy back: first what would change, then in one step, with the store of now kept."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from itertools import count
+from typing import TYPE_CHECKING
+
+from briefer.errors import StoreError, StoreInUseError
+from briefer.files import PREFIX, flush_folder
+from briefer.model.safekeeping import Difference
+from briefer.store import backup as backups
+from briefer.store import opening, ownership
+from briefer.store.faults import told
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from briefer.model.safekeeping import Backup
+
+#: What is compared: how it is named, and what tells one from another.
+_COMPARED = {
+    "papers": "SELECT sha256 AS key, title AS name FROM documents",
+    "meetings": "SELECT id AS key, organisation || ' ' || id AS name FROM meetings",
+    "topics": "SELECT id || name AS key, name FROM topics",
+    "decisions": "SELECT id || at AS key, '' AS name FROM rulings",
+    "drafts": "SELECT id AS key, '' AS name FROM drafts",
+    "texts": "SELECT id || at AS key, '' AS name FROM draft_revisions",
+}
+_MOST_NAMES = 20
+
+
+def preview(path: Path, backup: Backup) -> tuple[Difference, ...]:
+    """What would be lost and what would come back if this copy were put back.
+
+    A store that cannot be opened has nothing to lose.
+
+    Raises:
+        BackupFailedError: the copy is not what it was.
+    """
+    then = _read(backups.proved(path, backup))
+    try:
+        now = _read(path)
+    except StoreError:
+        now = {}
+    return tuple(_difference(sort, now.get(sort, {}), then.get(sort, {})) for sort in _COMPARED)
+
+
+def _read(path: Path) -> dict[str, dict[str, str]]:
+    opening.check_file(path)
+    with told(path), closing(opening.connected(path, "ro")) as connection:
+        connection.execute("PRAGMA trusted_schema = 0")
+        tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
+        return {
+            sort: {str(row["key"]): row["name"] for row in connection.execute(query)}
+            for sort, query in _COMPARED.items()
+            if query.rpartition(" ")[2] in tables
+        }
+
+
+def _difference(sort: str, now: dict[str, str], then: dict[str, str]) -> Difference:
+    lost = _names(now[key] for key in now.keys() - then.keys())
+    back = _names(then[key] for key in then.keys() - now.keys())
+    return Difference(sort, len(now), len(then), lost, back)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in names if name)[:_MOST_NAMES])
+
+
+def restore(path: Path, backup: Backup, now: dt.datetime) -> Path | None:
+    """Put a copy in the place of the store; the store of now is copied, or set aside, first.
+
+    Nobody may have the store open.  Killed at any moment, the store is the one of before or the
+    copy, whole.
+
+    Returns:
+        Where a damaged store was set aside; None for a sound one, which has its own copy.
+
+    Raises:
+        BackupFailedError: the copy is not what it was: nothing was changed.
+        StoreInUseError: somebody has the store open for writing.
+        StoreFullError: there is no room.
+    """
+    if ownership.taken_here(path):
+        owner = ownership.owner_of(path)
+        raise StoreInUseError(
+            path, who=owner.who if owner else "", computer=owner.computer if owner else "", since=""
+        )
+    hold = ownership.take(path)
+    try:
+        file = backups.proved(path, backup)
+        beside = path.resolve()
+        temporary = beside.with_name(f"{PREFIX}{beside.name}")
+        try:
+            with told(path):
+                _copy(file, temporary)
+            aside = _secured(beside, now)
+            temporary.replace(beside)
+        finally:
+            temporary.unlink(missing_ok=True)
+        flush_folder(beside.parent)
+        backups.hold(path, now)
+        return aside
+    finally:
+        hold.let_go()
+
+
+def _secured(path: Path, now: dt.datetime) -> Path | None:
+    """See to it that nothing of the store of now is lost by putting another in its place."""
+    if not path.exists():
+        return None
+    try:
+        database = opening.open_existing(path, read_only=False)
+    except StoreError:
+        return set_aside(path)
+    try:
+        backups.take(database, path, "restore", now)
+    except StoreError:
+        return set_aside(path)
+    finally:
+        opening.close(database, read_only=False)
+    return None
+
+
+def set_aside(path: Path) -> Path:
+    """Copy a damaged store, with its journal, to a name of its own; the journal is moved.
+
+    A journal that stayed would be played back into the file that comes in the place of its own.
+    """
+    names = (f"{path.name}.damaged" + (f"-{n}" if n else "") for n in count())
+    aside = next(path.with_name(name) for name in names if not path.with_name(name).exists())
+    _copy(path, aside)
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        journal.replace(path.with_name(f"{aside.name}-journal"))
+    flush_folder(path.parent)
+    return aside
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    opening.claim(target)
+    shutil.copyfile(source, target)
+    backups.flush(target)

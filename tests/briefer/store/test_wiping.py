@@ -1,0 +1,127 @@
+"""What is wiped for good is nowhere left in the file; the journal tells that it was there."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefer import errors
+from briefer.model.draft import Draft, Marking, Part, Section
+from briefer.model.review import Decider, Verdict
+from briefer.store import Store, integrity, wiping
+
+WORD = "Geheimenis"
+
+
+@pytest.fixture
+def filled(store, paper, now):
+    text = f"Nederland steunt {WORD} van harte."
+    paper("Blijft", "Een sluis.").into(store)
+    topics = [("Havens", "havens", ["havens"])]
+    paper(f"Brief {WORD}", text, stances=[text], topics=topics).into(store)
+    finding = store.positions()[0].id
+    ruling = store.rule(finding, Verdict.CORRECTED, Decider("x", now), [("holder", WORD)])
+    store.withdraw(ruling.id, Decider("x", now))
+    return store
+
+
+@pytest.fixture
+def begun(spring, now):
+    """Begins a draft on a meeting made by hand."""
+
+    def begin(store):
+        meeting = store.add_meeting(spring)
+        marking = Marking("Ongerubriceerd", "hoofd", now.date(), None)
+        sections = (Section("points", Part.POINTS),)
+        draft = Draft(meeting, now.date(), "dossier", marking, sections=sections)
+        return store.begin_draft(draft, Decider("x", now))
+
+    return begin
+
+
+def test_nothing_of_a_wiped_paper_is_left_in_the_file(filled, path):
+    assert WORD.encode() in path.read_bytes()
+    number = next(p.id for p in filled.documents() if WORD in p.title)
+    filled.wipe_item(filled.remove_paper(number))
+    content = path.read_bytes()
+    assert WORD.encode() not in content
+    assert WORD.casefold().encode() not in content
+    assert [record.title for record in filled.documents()] == ["Blijft"]
+
+
+def test_what_is_left_is_sound_and_the_journal_tells(filled, path):
+    number = next(p.id for p in filled.documents() if WORD in p.title)
+    filled.wipe_item(filled.remove_paper(number))
+    assert filled.check().sound
+    assert filled.journal()[-1].what == "paper.wiped"
+    assert WORD not in repr(filled.journal())
+    filled.close()
+    assert integrity.check_file(path).sound
+
+
+def test_records_cannot_be_taken_away_after_a_wiping_either(filled):
+    number = next(p.id for p in filled.documents() if WORD in p.title)
+    filled.wipe_item(filled.remove_paper(number))
+    guards = filled._database.conn.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'rulings'"
+    )
+    assert guards.fetchone()[0] == 2
+
+
+def test_a_meeting_is_wiped_with_its_drafts(store, spring, begun):
+    draft = begun(store)
+    item = store.remove_meeting(draft.draft.meeting.id)
+    store.wipe_item(item)
+    assert store.meetings() == store.drafts(removed=True) == store.bin_items() == ()
+    assert store.check().sound
+
+
+def test_a_draft_is_wiped_with_all_its_states(store, begun, now):
+    draft = begun(store)
+    store.name_version(draft.id, "eerste", Decider("x", now))
+    store.remove_draft(draft.id)
+    store.remove_draft(draft.id)
+    (item,) = store.bin_items()
+    store.wipe_item(item.id)
+    assert store.drafts(removed=True) == ()
+    for table in ("draft_revisions", "draft_bases", "draft_versions"):
+        assert store._database.table(table).count == 0
+    assert store.check().sound
+
+
+def test_a_merge_that_is_wiped_can_no_longer_be_undone(store, paper):
+    paper("A", topics=[("Dijken", "dijken", ["dijken"])]).into(store)
+    paper("B", topics=[("Sluizen", "sluizen", ["sluizen"])]).into(store)
+    store.merge_topics(store.topics()[0].id, [store.topics()[1].id])
+    store.wipe_item(store.bin_items()[0].id)
+    assert len(store.topics()) == 1
+    assert store.bin_items() == ()
+
+
+def test_what_is_not_in_the_bin_cannot_be_wiped(filled, path):
+    before = path.read_bytes()
+    with pytest.raises(errors.NoSuchRecordError):
+        filled.wipe_item(99)
+    assert path.read_bytes() == before
+
+
+def test_an_error_half_way_leaves_all_as_it_was(filled, monkeypatch, path):
+    number = next(p.id for p in filled.documents() if WORD in p.title)
+    item = filled.remove_paper(number)
+
+    def fail(_):
+        raise RuntimeError
+
+    monkeypatch.setattr(wiping.topics, "tidy", fail)
+    with pytest.raises(RuntimeError):
+        filled.wipe_item(item)
+    filled.restore_item(item)
+    with Store.open(path, read_only=True) as again:
+        assert len(again.search(WORD)) == 2
+        assert again.check().sound
+
+
+def test_a_paper_that_is_in_the_bin_but_not_in_the_store_is_told(filled):
+    item = filled.remove_paper(1)
+    filled._database.conn.execute("UPDATE bin SET subject_id = 77")
+    with pytest.raises(errors.NoSuchRecordError):
+        filled.wipe_item(item)
