@@ -17,6 +17,7 @@ from briefer.recognise.motions import motion_of
 from briefer.recognise.outline import outline
 from briefer.recognise.questions import questions
 from briefer.recognise.references import references
+from briefer.recognise.register import rows
 from briefer.recognise.sentences import sentences
 from briefer.recognise.signatures import signatories
 from briefer.recognise.site import without_site
@@ -75,7 +76,9 @@ def by_rules(paper: Understanding, lexicon: Lexicon) -> Findings:
     return Findings(
         positions.positions(said, facts, lexicon),
         allied.allied_positions(said, facts, lexicon),
-        commitments.commitments(said, facts, lexicon),
+        commitments.commitments(
+            said, facts, lexicon, table=rows(paper.source, paper.outline, lexicon)
+        ),
     )
 
 

@@ -1,7 +1,8 @@
-"""The chair's list at the end of a debate: every line that names a deed is a promise."""
+"""Lists of promises, read out by the chair or set in a table: every line is a promise."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.recognise.promises import made, speaks_to_parliament, term_of
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from briefer.model.document import Commitment
     from briefer.recognise.promises import Setting
     from briefer.recognise.sentences import Sentence
+
+
+#: A description without a verb ("Overzicht van de oefeningen") may be of something else.
+_NOMINAL = 0.6
 
 
 def listed(sentence: Sentence, setting: Setting) -> Commitment | None:
@@ -25,3 +30,10 @@ def listed(sentence: Sentence, setting: Setting) -> Commitment | None:
         return None
     owner = next((one for one in present if one.side is Side.DUTCH and not one.pronoun), None)
     return made(sentence, cue, owner, term_of(text, setting), setting)
+
+
+def described(sentence: Sentence, setting: Setting) -> Commitment:
+    """The promise that a table describes without saying what will be done."""
+    cue = setting.lexicon.cue("register.toezeggingen")
+    found = made(sentence, cue, None, term_of(sentence.text, setting), setting)
+    return replace(found, confidence=_NOMINAL)
