@@ -49,7 +49,8 @@ class Card(QFrame):
         super().__init__()
         self.setProperty(ROLE, "card")
         self.setAccessibleName(", ".join(filter(None, (text.lead, text.text))))
-        self.setToolTip(text.hint)
+        # A hint with a sign of markup would be shown as markup.
+        self.setToolTip(text.hint.replace("<", "‹"))
         self.setAccessibleDescription(text.hint)
         self.links = text.links
         self.subject = text.subject
@@ -115,7 +116,7 @@ class Card(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key for each, while a source of this card has the focus."""
-        acts = {key: act for act, key in _ACTS.items()}
+        acts = {key: act for act, key in _ACTS.items()} | {Qt.Key.Key_Y: Act.CONFIRM}
         act = acts.get(Qt.Key(event.key()))
         if act is None or event.modifiers() or self.subject is None:
             super().keyPressEvent(event)

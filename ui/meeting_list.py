@@ -119,9 +119,9 @@ class MeetingList(QWidget):
         if self.meetings.record is None:
             self.meetings.step(1)
 
-    def mark_review(self) -> None:
-        """Show that what waits for a person is in the middle; nobody is told."""
-        self.meetings.choose(REVIEW, quietly=True)
+    def mark(self, key: object) -> None:
+        """Show which of the rows is in the middle now; nobody is told."""
+        self.meetings.choose(key, quietly=True)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -42,6 +42,8 @@ _SORTS = (
     Sort.QUESTIONS,
     Sort.ANSWERS,
 )
+#: Whoever goes fast is not held up by papers he does not look into.
+_PAUSE_MS = 150
 #: Which key does what; the first is the one that stands on the button.
 _KEYS = {
     "right": (Qt.Key.Key_J, Qt.Key.Key_Y, Qt.Key.Key_Return, Qt.Key.Key_Enter),
@@ -86,6 +88,10 @@ class ReviewPage(QWidget):
         self.gone.hide()
         self._empty = EmptyPlace()
         self._stack = QStackedWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
         self._connect()
@@ -250,7 +256,7 @@ class ReviewPage(QWidget):
         self.card.show_check(check)
         self.buttons["edit"].setEnabled(check.sort is not Sort.ANSWERS)
         if self.isVisible():
-            self._open(check)
+            self._pause.start()
 
     def _show_end(self) -> None:
         """Nothing is left: say so, and what was done."""
@@ -260,7 +266,11 @@ class ReviewPage(QWidget):
         text = wording.count("window.review.done_text", queue.done) if queue.done else ""
         self._empty.say(wording(f"window.review.{key}"), text)
 
-    def _open(self, check: Check) -> None:
+    def _open(self) -> None:
+        """Bring the paper of the one in sight beside it."""
+        check = self.check
+        if check is None:
+            return
         item = check.filed.item
         passages = item.question if hasattr(item, "question") else (item.passage,)
         self.opened.emit(spot_at(check.filed.document, passages))
@@ -296,8 +306,7 @@ class ReviewPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The paper of the one in sight is opened beside it."""
         super().showEvent(event)
-        if self.check is not None:
-            self._open(self.check)
+        self._open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key each; Enter on a button presses that button."""

@@ -12,7 +12,7 @@ from briefer import resources, workflows
 from ui import actions, exported, questions, topic_changes, view_memory, wiring
 from ui.deciding import MADE, Deciding
 from ui.intake_page import IntakePage
-from ui.meeting_list import MeetingList
+from ui.meeting_list import REVIEW, MeetingList
 from ui.meeting_page import MeetingPage
 from ui.messages import told
 from ui.papers_page import ALL, Paper, PapersPage
@@ -246,6 +246,7 @@ class Window(QMainWindow):
     def show_tab(self, number: int) -> None:
         """Topics, commitments or papers of the meeting."""
         if self.meeting.briefing is not None:
+            self.list.mark(self.meeting.briefing.meeting.id)
             self._bring(self.meeting)
             self.meeting.tabs.setCurrentIndex(number)
             self.meeting.tabs.currentWidget().setFocus()
@@ -257,7 +258,7 @@ class Window(QMainWindow):
 
     def show_review(self) -> None:
         """Go through what waits for a person."""
-        self.list.mark_review()
+        self.list.mark(REVIEW)
         self.open_review()
         self.review.setFocus()
 

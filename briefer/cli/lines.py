@@ -90,7 +90,8 @@ def commitment(due: DueCommitment, wording: Wording) -> str:
         term = item.deadline.text if item.deadline else wording("cli.list.no_due")
     state = wording(f"domain.state.{due.state}")
     source = f"{due.record.document.title}, {place(item.passage, wording)}"
-    return f"{due.record.id:>4}  [{state}; {term}] {item.by}: {item.text}\n      {source}"
+    doubt = f" [{wording('briefing.check.mark')}]" if due.record.doubtful else ""
+    return f"{due.record.id:>4}  [{state}; {term}] {item.by}: {item.text}{doubt}\n      {source}"
 
 
 def place(passage: Passage, wording: Wording) -> str:
@@ -146,4 +147,6 @@ def contents(briefing: Briefing, wording: Wording) -> str:
     lines.append(wording.count("cli.brief.commitments", len(briefing.commitments), overdue=overdue))
     if briefing.gaps:
         lines.append(wording("cli.brief.gap", topics="; ".join(briefing.gaps)))
+    if briefing.doubtful:
+        lines.append(wording.count("briefing.check.doubtful", briefing.doubtful))
     return "\n".join(f"  – {line}" for line in lines)

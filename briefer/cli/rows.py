@@ -81,6 +81,7 @@ def commitment_row(due: DueCommitment) -> dict[str, Any]:
         "to": item.to,
         "type": item.type.value,
         "state": due.state.value,
+        "doubtful": due.record.doubtful,
         "due_text": due.deadline.text if due.deadline else None,
         "due": iso(due.due),
         "days_overdue": due.days_overdue,

@@ -45,16 +45,27 @@ def run(tmp_path, capsys, monkeypatch):
     paper.write_text(PAPER, encoding="utf-8")
     command("import", paper)
     command.store = lambda: Store.open(path, read_only=True)
+    command.path = path
     return command
+
+
+UNSURE = (
+    "UPDATE findings SET confidence = 0.5, body = json_set(body, '$.confidence', 0.5) WHERE id = ?"
+)
+
+
+def make_doubtful(store, filed):
+    with store._writing() as database:
+        database.conn.execute(UNSURE, [filed.id])
 
 
 @pytest.fixture
 def doubtful(run):
     """Makes the first position a doubtful one; gives its number."""
-    with Store.open(run.store().path) as store:
-        number = store.positions()[0].id
-        store._database.conn.execute("UPDATE findings SET confidence = 0.5 WHERE id = ?", [number])
-    return number
+    with Store.open(run.path) as store:
+        filed = store.positions()[0]
+        make_doubtful(store, filed)
+    return filed.id
 
 
 @pytest.fixture
@@ -105,6 +116,19 @@ def test_findings_are_confirmed_or_rejected(run, doubtful, command, left):
     assert "1 besluit vastgelegd." in told
     assert "Nog 0 te controleren." in told
     assert len(positions(run)) == left
+
+
+def test_a_briefing_says_how_much_is_to_be_checked(run, tmp_path):
+    agenda = tmp_path / "agenda.txt"
+    text = PAPER.replace("VERSLAG VAN", "GEANNOTEERDE AGENDA").replace("3 MEI", "3 JULI")
+    agenda.write_text(text, encoding="utf-8")
+    run("import", agenda)
+    with Store.open(run.path) as store:
+        for filed in (*store.positions(), *store.commitments()):
+            make_doubtful(store, filed)
+    assert "nog te controleren" in run("brief", "volgende", "-o", tmp_path / "b.docx")
+    assert "[te controleren]" in run("commitments")
+    assert json.loads(run("commitments", "--json"))[0]["doubtful"]
 
 
 def test_a_finding_is_corrected(run, doubtful):
@@ -206,7 +230,7 @@ def test_a_paper_that_fails_is_told(run, monkeypatch, caplog):
         raise ZeroDivisionError
 
     monkeypatch.setattr(workflows.recognise, "recognise", trip)
-    assert cli._status(["--store", str(run.store().path), "recognise-again", "--all"], load("nl"))
+    assert cli._status(["--store", str(run.path), "recognise-again", "--all"], load("nl"))
     assert "again failed" in caplog.text
     caplog.clear()
 
