@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The cue of a statement, letter or paper made together.
 _STATEMENT = "stance.ondertekenen"
+#: An auxiliary right before its subject ("moet de NAVO …") stands within so many characters.
+_VERB = 12
 _READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER, Zone.QUESTION})
 
 
@@ -158,19 +160,12 @@ def _made(sentence: Sentence, taken: _Taken) -> AlliedPosition:
 
 
 def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
-    """Whether the actor takes the stance in a main clause of the sentence, in the active voice."""
+    """Whether the actor takes the stance in a main clause of the sentence, of his own accord."""
     ahead = text[: stance.subject.start]
     heard = lexicon.cue("grammar.vernomen").search(ahead)
     if not heard and lexicon.cue("grammar.afhankelijk").search(ahead):
         return False
-    ordered = lexicon.cue("grammar.opdracht")
-    if text[stance.start : stance.end].endswith("en") and (
-        ordered.search(text[stance.subject.end : stance.start])
-        or ordered.search(before(text, stance.subject.start)[-12:])
-    ):
-        return False
-    if lexicon.cue("grammar.bedrijvend").search(text[: stance.start]):
+    if not text[stance.start : stance.end].endswith("en"):
         return True
-    passive = lexicon.cue("grammar.lijdend").search(text[stance.subject.end : stance.start])
-    participle = lexicon.cue("grammar.deelwoord").search(text[stance.start : stance.end])
-    return not (passive and participle)
+    nearby = before(text, stance.subject.start)[-_VERB:], text[stance.subject.end : stance.start]
+    return not any(map(lexicon.cue("grammar.opdracht").search, nearby))
