@@ -172,7 +172,7 @@ def _made(sentence: Sentence, taken: _Taken, speaks: str | None, lexicon: Lexico
         rule=taken.cue.id,
         confidence=taken.confidence,
         topic=sentence.place.topic,
-        holder=office_of(taken.holder, speaks),
+        holder=office_of(taken.holder, _in_debate(sentence) or speaks),
         stance="conditional" if condition else _kind(sentence.text, taken.cue, lexicon),
         condition=condition,
     )
@@ -204,6 +204,12 @@ def speaker_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexi
     matches = (asked.search(sentence.text) for sentence in sentences[:_OPENING])
     office = next((match["office"] for match in matches if match), None)
     return office[0].lower() + office[1:] if office else None
+
+
+def _in_debate(sentence: Sentence) -> str:
+    """The minister who has the floor in a debate, by name; empty elsewhere."""
+    speaker = sentence.place.speaker
+    return f"{speaker.office} {speaker.name}".strip() if speaker and speaker.office else ""
 
 
 def office_of(holder: str, speaks: str | None) -> str:

@@ -258,8 +258,10 @@ def test_what_a_minister_quotes_of_a_member_is_no_position(document):
         + """
     De heer Zomer (VVD): Voorzitter. Waarom steunt Nederland dit plan?
 
-    Minister Voorbeeld: Voorzitter. De heer Zomer vroeg waarom Nederland dit plan steunt. Wij
-    steunen het omdat het werkt.
+    Minister Voorbeeld: Voorzitter. De heer Zomer vroeg waarom Nederland dit plan steunt. Ik
+    steun het omdat het werkt.
     """
     )
-    assert [p.text for p in found.positions] == ["Wij steunen het omdat het werkt."]
+    assert [(p.holder, p.text) for p in found.positions] == [
+        ("minister Voorbeeld", "Ik steun het omdat het werkt.")
+    ]
