@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefer.briefing import house_template, markings
+from briefer import markings
+from briefer.briefing import house_template
 from briefer.briefing.assemble import assemble
 from briefer.briefing.checking import issues
 from briefer.briefing.compose import compose
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from briefer.model.briefing import Briefing
     from briefer.model.draft import Change, Draft, DraftRecord, Issue, Template
     from briefer.model.manuscript import Manuscript
     from briefer.model.records import FiledPosition
@@ -60,9 +62,11 @@ def new(
     template: Template,
     decider: Decider,
     *,
-    marking: str = UNMARKED,
+    marking: str | None = None,
 ) -> DraftRecord:
     """Begin a draft on a meeting with all that is on record, and keep it.
+
+    Without a `marking` it gets the highest of its papers.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
@@ -72,9 +76,31 @@ def new(
 
 
 def _begun(
-    store: Store, meeting_id: int, template: Template, today: dt.date, marking: str
+    store: Store, meeting_id: int, template: Template, today: dt.date, marking: str | None
 ) -> Draft:
-    return begin(assemble(dossier_of(store, meeting_id, today), today, marking), template)
+    return begin(prepared(store, meeting_id, today, marking=marking), template)
+
+
+def prepared(
+    store: Store, meeting_id: int, today: dt.date, *, marking: str | None = None
+) -> Briefing:
+    """The briefing for a meeting as the store has it; unmarked it bears its papers' marking.
+
+    Raises:
+        NoSuchRecordError: there is no such meeting.
+    """
+    dossier = dossier_of(store, meeting_id, today)
+    papers = [*dossier.own, *(found.document for found in dossier.related)]
+    papers += [due.record.document for due in dossier.commitments]
+    proposed = markings.highest(paper.marking for paper in papers)
+    return assemble(dossier, today, marking or proposed)
+
+
+def proposed_marking(draft: Draft) -> str:
+    """The highest marking among the papers of a draft; a person may choose a higher one."""
+    papers = [*draft.papers, *(found.document for found in draft.related)]
+    papers += [statement.document for statement in draft.statements]
+    return markings.highest(paper.marking for paper in papers)
 
 
 def fresh(store: Store, draft: Draft, today: dt.date, wording: Wording) -> Draft:
@@ -108,7 +134,7 @@ def check(store: Store, draft: Draft, today: dt.date, wording: Wording) -> tuple
     """What there is to look at before this draft goes to a minister, the most serious first."""
     now = fresh(store, draft, today, wording)
     clashes = [clash for said in _by_topic(now).values() for clash in contradictions(said)]
-    return issues(draft, now, clashes, markings.names(), UNMARKED)
+    return issues(draft, now, clashes, markings.names(), proposed_marking(now))
 
 
 def _by_topic(draft: Draft) -> Mapping[int | None, list[FiledPosition]]:

@@ -51,6 +51,12 @@ class EmptyFileError(ReadingError):
     key = "empty_file"
 
 
+class MarkingAboveError(ReadingError):
+    """The paper bears a `marking` that is higher than the `ceiling` of the store."""
+
+    key = "marking_above"
+
+
 class MissingFileError(ReadingError):
     """There is no such file or folder."""
 

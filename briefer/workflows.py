@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefer import drafts, reading, recognise
-from briefer.briefing.assemble import assemble
+from briefer import drafts, markings, reading, recognise
 from briefer.briefing.drafting import begin
 from briefer.briefing.templates import full
 from briefer.dossiers import dossier_of, standing
 from briefer.errors import (
     AmbiguousMeetingError,
     BrieferError,
+    MarkingAboveError,
     NoSuchMeetingError,
     PaperFaultError,
     StoreError,
@@ -55,7 +55,7 @@ _log = logging.getLogger(__name__)
 
 #: A 300-page debate report reads in seconds; beyond this a paper is broken or hostile.
 READING_SECONDS = 60
-UNMARKED = "Ongerubriceerd"
+UNMARKED = drafts.UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _imported(
         if known is not None:
             return ImportLine(path, position, total, saved=known)
         source = readers.read(content, path.name)
-        document = recognise.recognise(source, load_lexicon())
+        document = _allowed(store, recognise.recognise(source, load_lexicon()))
         saved = store.save(document, source, content, now=now, recogniser=recognise.VERSION)
     except StoreError:
         raise
@@ -171,6 +171,14 @@ def _imported(
         _log.exception("importing a paper failed")
         return ImportLine(path, position, total, error=PaperFaultError(path))
     return ImportLine(path, position, total, saved=saved)
+
+
+def _allowed(store: Store, document: Document) -> Document:
+    """The paper, unless it is marked higher than this store may hold."""
+    ceiling = store.ceiling() or markings.default_ceiling()
+    if markings.above(document.marking, ceiling):
+        raise MarkingAboveError(marking=str(document.marking), ceiling=ceiling)
+    return document
 
 
 def inspect(path: Path) -> Document:
@@ -210,13 +218,15 @@ def _ahead(store: Store, record: MeetingRecord, today: dt.date) -> MeetingOvervi
     )
 
 
-def prepare(store: Store, meeting_id: int, today: dt.date, *, marking: str = UNMARKED) -> Briefing:
-    """The briefing for a meeting as the store has it today.
+def prepare(
+    store: Store, meeting_id: int, today: dt.date, *, marking: str | None = None
+) -> Briefing:
+    """The briefing for a meeting as the store has it today; unmarked it bears its papers' marking.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
     """
-    return assemble(dossier_of(store, meeting_id, today), today, marking)
+    return drafts.prepared(store, meeting_id, today, marking=marking)
 
 
 def commitments(

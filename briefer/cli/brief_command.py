@@ -26,7 +26,7 @@ class Wish:
 
     output: Path | None
     replace: bool
-    marking: str
+    marking: str | None
     parts: str
     template: Path | None
     reading: bool
@@ -47,7 +47,6 @@ def brief(wording: Wording) -> click.Command:
     @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
     @click.option(
         "--marking",
-        default=drafts.UNMARKED,
         metavar=wording("cli.word.text"),
         help=wording("cli.option.marking"),
     )

@@ -11,6 +11,7 @@ from briefer.recognise.debates import is_debate, minutes
 from briefer.recognise.facts import PaperFacts
 from briefer.recognise.guesses import Findings
 from briefer.recognise.kind import kind_of
+from briefer.recognise.marking import marking_of
 from briefer.recognise.masthead import document_date, own_number, title
 from briefer.recognise.meeting import meeting_of, mentions
 from briefer.recognise.motions import motion_of
@@ -104,4 +105,5 @@ def _document(paper: Understanding, found: Findings, lexicon: Lexicon) -> Docume
         questions=() if debate else questions(source, places, lexicon),
         warnings=source.warnings,
         pages=source.pages,
+        marking=marking_of(source),
     )
