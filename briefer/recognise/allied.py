@@ -10,7 +10,7 @@ from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM
 from briefer.recognise.outline import Zone
 from briefer.recognise.speakers import Cast, Side, Subject, before, cast_of, named, subjects
 from briefer.recognise.stances import Stance, applicable, stance_of, stances_of
-from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
+from briefer.recognise.threads import Thread, Voice, thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -68,7 +68,7 @@ class _Reader:
             or self._told(sentence.text)
             or (None if asked else self._carried_on(sentence.text, present, last))
         )
-        spoke = (Side.OTHER, taken.actor) if taken else None
+        spoke = Voice(Side.OTHER, taken.actor) if taken else None
         people = named(sentence.text, self.cast, self.lexicon)
         self.before = thread_of(sentence, people, spoke, last, self.lexicon)
         return _made(sentence, taken) if taken else None
@@ -119,16 +119,18 @@ class _Reader:
         self, text: str, present: Sequence[Subject], last: Thread | None
     ) -> _Taken | None:
         """The stance of a pronoun that means the other of the sentence before."""
-        if last is None or last.side is not Side.OTHER:
+        if last is None:
             return None
         theirs = self.lexicon.cue("grammar.zijn_voorstel")
-        if theirs.search(text):
-            return _Taken(last.name, theirs.id, CARRIED_ON)
-        if not opens_with_pronoun(text, present, self.lexicon):
+        owner = last.person or last.holder
+        if owner is not None and owner.side is Side.OTHER and theirs.search(text):
+            return _Taken(owner.name, theirs.id, CARRIED_ON)
+        meant = last.meant(text, present, self.lexicon)
+        if meant is None or meant.side is not Side.OTHER:
             return None
         own = (c for c in applicable(self.cues, text) if "holder" not in c.fields)
         cue = next((cue for cue in own if cue.search(text)), None)
-        return _Taken(last.name, cue.id, CARRIED_ON) if cue else None
+        return _Taken(meant.name, cue.id, CARRIED_ON) if cue else None
 
 
 def _together(taken: Collection[_Taken]) -> _Taken | None:

@@ -10,7 +10,7 @@ from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, U
 from briefer.recognise.outline import Zone
 from briefer.recognise.speakers import Cast, Side, Subject, cast_of, named, subjects
 from briefer.recognise.stances import applicable, reaches, stance_of
-from briefer.recognise.threads import Thread, opens_with_pronoun, thread_of
+from briefer.recognise.threads import Thread, Voice, thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +67,8 @@ class _Reader:
             return None
         present = subjects(sentence.text, self.cast, self.lexicon)
         before = self.before if self.before and self.before.reaches(sentence) else None
-        dutch = before if before and before.side is Side.DUTCH else None
-        taken = self._taken(sentence, present, dutch)
-        spoke = (Side.DUTCH, taken.holder) if taken else None
+        taken = self._taken(sentence, present, before)
+        spoke = Voice(Side.DUTCH, taken.holder) if taken else None
         people = named(sentence.text, self.cast, self.lexicon)
         self.before = thread_of(sentence, people, spoke, before, self.lexicon)
         return _made(sentence, taken, self.speaks, self.lexicon) if taken else None
@@ -83,10 +82,10 @@ class _Reader:
             return _Taken(
                 stance.cue, stance.subject.name, self._sure(stance.cue, stance.subject, text)
             )
-        if before is not None and (cue := self._carried_on(text, present, before.name)):
-            return _Taken(cue, before.name, CARRIED_ON)
-        if before is not None and before.stance and (cue := self._unnamed(text, present)):
-            return _Taken(cue, before.name, UNNAMED)
+        if before is not None and (meant := before.meant(text, present, self.lexicon)):
+            return self._carried_on(text, meant)
+        if before is not None and before.holder and (cue := self._unnamed(text, present)):
+            return _Taken(cue, before.holder.name, UNNAMED)
         return self._norm(sentence, present, before)
 
     def _sure(self, cue: Cue, holder: Subject, text: str) -> float:
@@ -95,11 +94,12 @@ class _Reader:
         doubtful = hedged or cue.fields.get("weak") or not holder.sure
         return DOUBTFUL if doubtful else EXPLICIT
 
-    def _carried_on(self, text: str, present: Sequence[Subject], holder: str) -> Cue | None:
-        """The stance of a pronoun that means the holder of the sentence before."""
-        if holder == _SPEAKER or not opens_with_pronoun(text, present, self.lexicon):
+    def _carried_on(self, text: str, meant: Voice) -> _Taken | None:
+        """The stance of a pronoun that means somebody Dutch of the sentence before."""
+        if meant.side is not Side.DUTCH or meant.name == _SPEAKER:
             return None
-        return next((cue for cue in self._own(text) if cue.search(text)), None)
+        cue = next((cue for cue in self._own(text) if cue.search(text)), None)
+        return _Taken(cue, meant.name, CARRIED_ON) if cue else None
 
     def _unnamed(self, text: str, present: Sequence[Subject]) -> Cue | None:
         """A stance without anybody that goes on from a Dutch position ("Daarbij werd …")."""
@@ -118,8 +118,8 @@ class _Reader:
         self, sentence: Sentence, present: Sequence[Subject], before: Thread | None
     ) -> _Taken | None:
         """A judgement without anybody, in the cabinet's own text or after its position."""
-        follows = before is not None and before.stance
-        if not follows and not _own_voice(sentence, self.facts):
+        follows = before.holder if before is not None else None
+        if follows is None and not _own_voice(sentence, self.facts):
             return None
         cue = next((c for c in self.lexicon.cues("norms") if c.search(sentence.text)), None)
         if (
@@ -129,7 +129,7 @@ class _Reader:
         ):
             return None
         doubtful = cue.fields.get("weak") or not _own_voice(sentence, self.facts)
-        holder = before.name if before is not None and follows else "kabinet"
+        holder = follows.name if follows else "kabinet"
         return _Taken(cue, holder, UNNAMED if doubtful else NORM)
 
     def _for_them(self, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,54 +18,65 @@ _OPENING = 40
 _GAP = 2
 
 
+class Voice(NamedTuple):
+    """Whose voice it is, and under which name it is kept."""
+
+    side: Side
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The speaker of a sentence, where it ends, and whether he took a stance there."""
+    """Who is spoken of in a sentence: the person ("hij") and the body ("het"); where it ends.
+
+    `holder` took a stance there.
+    """
 
     block: int
     end: int
-    side: Side
-    name: str
-    stance: bool
+    person: Voice | None
+    body: Voice | None
+    holder: Voice | None
 
     def reaches(self, sentence: Sentence) -> bool:
         """Whether a sentence comes right after, in the same paragraph."""
         same = self.block == sentence.passage.block
         return same and 0 <= sentence.passage.start - self.end <= _GAP
 
+    def meant(self, text: str, present: Sequence[Subject], lexicon: Lexicon) -> Voice | None:
+        """Who the pronoun at the opening of the next sentence is, where there is one."""
+        for name, voice in (("voornaamwoord", self.person), ("voornaamwoord_het", self.body)):
+            pronoun = lexicon.cue(f"grammar.{name}").search(text[:_OPENING])
+            if pronoun and not any(s.end <= pronoun.start() for s in present):
+                return voice or self.holder
+        return None
+
 
 def thread_of(
     sentence: Sentence,
-    present: Sequence[Subject],
-    taken: tuple[Side, str] | None,
+    people: Sequence[Subject],
+    holder: Voice | None,
     before: Thread | None,
     lexicon: Lexicon,
-) -> Thread | None:
-    """The thread after a sentence: who took a stance, else who is named first, else who went on."""
-    spoke = taken or _named(present) or _went_on(sentence, before, lexicon)
-    if spoke is None:
-        return None
+) -> Thread:
+    """The thread after a sentence in which these people are named.
+
+    The person is the one who took the stance, else the only one named, else who went on; so the
+    body.  "Ik" is neither.
+    """
+    named = [one for one in people if not one.pronoun]
+    person = _one([one for one in named if one.person], holder)
+    body = _one([one for one in named if not one.person][:1], holder)
+    if before is not None and not named:
+        went_on = before.meant(sentence.text, (), lexicon)
+        person, body = (went_on and before.person), (went_on and before.body)
     place = sentence.passage
-    return Thread(place.block, place.end, *spoke, stance=taken is not None)
+    return Thread(place.block, place.end, person, body, holder)
 
 
-def _named(present: Sequence[Subject]) -> tuple[Side, str] | None:
-    """The one person of a sentence, else who is named first; "ik" gives way to others."""
-    others = [one for one in present if not one.pronoun] or list(present)
-    persons = [one for one in others if one.person]
-    spoke = persons if len(persons) == 1 else others
-    return (spoke[0].side, spoke[0].name) if spoke else None
-
-
-def _went_on(
-    sentence: Sentence, before: Thread | None, lexicon: Lexicon
-) -> tuple[Side, str] | None:
-    if before is None or not opens_with_pronoun(sentence.text, (), lexicon):
-        return None
-    return before.side, before.name
-
-
-def opens_with_pronoun(text: str, present: Sequence[Subject], lexicon: Lexicon) -> bool:
-    """Whether a pronoun stands where a sentence opens, with nobody named before it."""
-    pronoun = lexicon.cue("grammar.voornaamwoord").search(text[:_OPENING])
-    return pronoun is not None and not any(s.end <= pronoun.start() for s in present)
+def _one(named: Sequence[Subject], holder: Voice | None) -> Voice | None:
+    """The holder where he is among them, else the only one."""
+    voices = [Voice(one.side, one.name) for one in named]
+    if holder in voices:
+        return holder
+    return voices[0] if len(voices) == 1 else None
