@@ -63,8 +63,12 @@ def _above(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _beginning(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The first paragraphs that say something."""
-    told = (b for b in blocks if len(b.text.split()) >= _SENTENCE and _ENDS.search(b.text))
-    return tuple(told)[:_OFFERED]
+    return tuple(block for block in blocks if _tells(block.text))[:_OFFERED]
+
+
+def _tells(text: str) -> bool:
+    words = len(text.split())
+    return words >= _TEXT_BEGINS or (words >= _SENTENCE and _ENDS.search(text) is not None)
 
 
 def _with_lines(blocks: tuple[Block, ...]) -> list[str]:

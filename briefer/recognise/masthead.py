@@ -43,7 +43,7 @@ def title(source: SourceText, lexicon: Lexicon) -> str:
     named = (
         _in_full(_without_label(text, lexicon), opening, lexicon)
         for text in headings
-        if names_the_paper(text, lexicon) and not _OF_A_DAY.match(text)
+        if names_the_paper(text, lexicon) and not _is_label(text, lexicon)
     )
     itself = (_in_full(t, opening, lexicon) for t in _texts(opening) if names_itself(t, lexicon))
     found = (
@@ -67,6 +67,12 @@ def _in_full(name: str, opening: Sequence[Block], lexicon: Lexicon) -> str:
     if about is None or not _is_general(name, lexicon):
         return name
     return f"{sentence_case(bare(name, lexicon), lexicon)} over {_lower(about)}"
+
+
+def _is_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a heading is the rest of a sentence, or begins with what its web page calls it."""
+    named = lexicon.cue("site.naam_van_de_site").search(text)
+    return named is not None or _OF_A_DAY.match(text) is not None
 
 
 def _is_general(name: str, lexicon: Lexicon) -> bool:

@@ -70,7 +70,7 @@ def meeting_of(
         coming = _first_named([t for t in told if t.endswith(".")][:2], near, lexicon)
         found = next((m for m in coming if m.last and m.last >= date), None)
     if found is None and kind in _OF_A_TALK | _OF_A_MEETING:
-        found = _undated([*names, *told[:2]], near, lexicon)
+        found = _undated(names, told[:2], near, lexicon)
     if found is not None and found.organisation == "NAVO" and not found.formats:
         found = replace(found, formats=_of_the_ministers([*names, *told], lexicon))
     return found and replace(found, place=_place([*names, *told[:4]], lexicon))
@@ -112,10 +112,13 @@ def _first_named(texts: Sequence[str], near: dt.date | None, lexicon: Lexicon) -
     return (found for text in texts for found in _mentioned(text, near, lexicon))
 
 
-def _undated(texts: Sequence[str], near: dt.date | None, lexicon: Lexicon) -> Meeting | None:
-    """A body in a format that texts name without any day."""
-    bodies = (_body(text, near, lexicon) for text in texts)
-    found = next((body for body in bodies if body and body.formats), None)
+def _undated(
+    names: Sequence[str], told: Sequence[str], near: dt.date | None, lexicon: Lexicon
+) -> Meeting | None:
+    """The body that names tell, or in a format of its own the first paragraphs, without a day."""
+    bodies = [_body(text, near, lexicon) for text in names]
+    formed = (body for text in told if (body := _body(text, near, lexicon)) and body.formats)
+    found = next(filter(None, bodies), None) or next(formed, None)
     return Meeting(found.organisation, found.formats) if found else None
 
 

@@ -24,8 +24,7 @@ _SENTENCE_WORDS = 6
 _SENTENCE_ENDS = (".", ";", ":", ",", "?", "!")
 _COLON_WORDS = 8
 _STOP_WORDS = 14
-_COUNTED = re.compile(r"^(?:\d{1,2}|[a-z])[.)]?$")
-_NUMBER = re.compile(r"^(\d{1,2}|[a-z])[.)]\s")
+_NUMBER = re.compile(r"^(?:[•●▪◦‣–-]\s+)?(\d{1,2}|[a-z])[.)]\s")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LETTERS = 1000
 #: What stands before the text on its own line: "Moldavië – De Raad …", "Moldavië: de Raad …".
@@ -90,7 +89,7 @@ class Shapes:
         """A numbered line with text of its own under it is a heading, not an item of a list."""
         following = next(self.following(block), None)
         return (
-            _COUNTED.match(block.mark) is not None
+            _NUMBER.match(block.text) is not None
             and len(block.text) <= _NUMBERED
             and not block.text.endswith(_SENTENCE_ENDS)
             and not self.is_sentence(block.text)
