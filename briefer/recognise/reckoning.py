@@ -21,6 +21,7 @@ _ONE_DAY = dt.timedelta(days=1)
 _DECEMBER = 12
 _FRIDAY = 4
 _WEEK = 7
+_QUARTER = 3
 #: Monday to Friday.
 _WORKING = 5
 
@@ -214,6 +215,12 @@ def _this_month(said: Said) -> Resolved:
     return _end_of(day.year, day.month), Certainty.CERTAIN
 
 
+def _this_quarter(said: Said) -> Resolved:
+    last = (said.on.month + _QUARTER - 1) // _QUARTER * _QUARTER
+    day = _later(dt.date(said.on.year, last, 1), _QUARTER if said.has("next") else 0)
+    return _end_of(day.year, day.month), Certainty.CERTAIN
+
+
 def _length(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
@@ -288,6 +295,7 @@ _RESOLVERS: dict[str, Callable[[Said], Resolved]] = {
     "week": _week,
     "weeks": _weeks,
     "this_month": _this_month,
+    "this_quarter": _this_quarter,
     "months": _months,
     "years": _years,
     "before_month": _before_month,

@@ -31,6 +31,8 @@ SAID = dt.date(2031, 3, 14)
         ("in de geannoteerde agenda voor de Raad van 3 juni", "2031-06-02"),
         ("eind deze maand", "2031-03-31"),
         ("volgende maand", "2031-04-30"),
+        ("voor het einde van dit kwartaal", "2031-03-31"),
+        ("volgend kwartaal", "2031-06-30"),
         ("voor het einde van de maand", "2031-03-31"),
         ("deze week nog", "2031-03-14"),
         ("volgende week", "2031-03-21"),
