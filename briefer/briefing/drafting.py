@@ -67,7 +67,8 @@ def _position(filed: FiledPosition) -> str:
 
 
 def _ally(filed: FiledAlliedPosition) -> str:
-    return key_of("ally", filed.item.passage)
+    """One sentence may tell what several others hold."""
+    return f"{key_of('ally', filed.item.passage)}:{filed.item.actor.casefold()}"
 
 
 def _commitment(due: DueCommitment) -> str:

@@ -39,17 +39,14 @@ def add(database: Database, selection: Selection, decider: Decider) -> tuple[int
         raise NotCorrectableError(field=selection.sort.value, sort=selection.sort.value)
     source = source_text(database, selection.document_id)
     passage = _checked(selection.passage, source)
-    paper = identity.PaperWords({block.index: block.text for block in source.blocks})
-    words = identity.words_of(passage.quote)
-    name = identity.identity_of(words, paper.before(words, passage))
-    number = _number(database, selection, name)
+    changes = checked(selection.sort, selection.changes)
+    row = _row(database, selection, passage, source)
+    number = _number(database, selection, row.identity)
     if number is not None:
         return number, rulings.rule(database, number, Verdict.CONFIRMED, selection.changes, decider)
-    changes = checked(selection.sort, selection.changes)
-    row = _row(database, selection, passage, name)
     ruling = rulings.add(database, selection.document_id, row, changes, decider)
     keeping.settle(database, selection.document_id)
-    number = _number(database, selection, name)
+    number = _number(database, selection, row.identity)
     assert number is not None  # noqa: S101 - settling has just put it there
     return number, ruling
 
@@ -72,7 +69,7 @@ def _number(database: Database, selection: Selection, name: str) -> int | None:
     return None if row is None else int(row["id"])
 
 
-def _row(database: Database, selection: Selection, passage: Passage, name: str) -> Row:
+def _row(database: Database, selection: Selection, passage: Passage, source: SourceText) -> Row:
     """The finding under the subject that was chosen, else under that of its heading."""
     changes = dict(selection.changes)
     document = facts_of(database, selection.document_id)
@@ -83,4 +80,7 @@ def _row(database: Database, selection: Selection, passage: Passage, name: str) 
         key = next((topic.key for topic in document.topics if topic.heading == heading), None)
     values = {field: value for field, value in changes.items() if field not in BESIDE}
     item = SORTS[selection.sort](passage.quote, passage, BY_HAND, 1.0, heading, **values)
+    paper = identity.PaperWords({block.index: block.text for block in source.blocks})
+    occurrence = paper.before(identity.words_of(passage.quote), passage)
+    name = identity.identity_of(identity.essence_of(item), occurrence)
     return Row(selection.sort, name, 0, key, item)

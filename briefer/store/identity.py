@@ -10,7 +10,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from briefer.model.document import Question
+from briefer.model.document import AlliedPosition, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +31,15 @@ def words_of(text: str) -> str:
 def quote_of(item: Item) -> str:
     """The words of the paper that a finding is."""
     return item.question_text if isinstance(item, Question) else item.text
+
+
+def essence_of(item: Item) -> str:
+    """The words by which a finding is known: its quote, and of whom it is told.
+
+    One sentence may tell what several others hold; who they are tells these findings apart.
+    """
+    words = words_of(quote_of(item))
+    return f"{words} | {words_of(item.actor)}" if isinstance(item, AlliedPosition) else words
 
 
 def passage_of_item(item: Item) -> Passage | None:
@@ -107,16 +116,16 @@ def identities(items: Iterable[Item], paper: PaperWords) -> list[str]:
     for item in items:
         words = words_of(quote_of(item))
         number = paper.before(words, passage_of_item(item))
-        while (identity := identity_of(words, number)) in taken:
+        while (identity := identity_of(essence_of(item), number)) in taken:
             number += 1
         taken.add(identity)
         found.append(identity)
     return found
 
 
-def identity_of(words: str, occurrence: int) -> str:
-    """The identity of words that stand in their paper for this time, counted from 0."""
-    return f"{hashlib.sha256(words.encode()).hexdigest()[:32]}.{occurrence}"
+def identity_of(essence: str, occurrence: int) -> str:
+    """The identity of what stands in its paper for this time, counted from 0."""
+    return f"{hashlib.sha256(essence.encode()).hexdigest()[:32]}.{occurrence}"
 
 
 def occurrence_of(identity: str) -> int:

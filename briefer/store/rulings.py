@@ -254,7 +254,8 @@ _LAPSED = (
     "JOIN standing s ON s.ruling_id = r.id "
     "LEFT JOIN documents d ON d.paper_key = s.paper_key AND d.current "
     "LEFT JOIN findings f ON f.document_id = d.id AND f.sort = s.sort AND f.identity = s.identity "
-    "WHERE r.other_id IS NULL AND r.verdict <> 'rejected' AND f.id IS NULL ORDER BY r.id"
+    "WHERE r.other_id IS NULL AND r.verdict <> 'rejected' AND f.id IS NULL AND EXISTS ("
+    "SELECT 1 FROM documents v WHERE v.paper_key = s.paper_key AND NOT v.removed) ORDER BY r.id"
 )
 
 

@@ -87,3 +87,10 @@ def test_notes_stand_under_their_topic_and_not_in_the_file(dossier, file):
     briefing = assemble(noted, paper.date, "x")
     assert [len(chapter.notes) for chapter in briefing.chapters] == [1, 1, 0]
     assert not any("Navragen" in text for text in texts(made(noted)))
+
+
+def test_one_sentence_of_two_others_is_told_of_both(dossier):
+    first = dossier.allies[1]
+    second = replace(first, id=99, item=replace(first.item, actor="Spanje"))
+    told = [*texts(made(replace(dossier, allies=(*dossier.allies, second))))]
+    assert {f"Frankrijk: {first.item.text}", f"Spanje: {first.item.text}"} <= set(told)

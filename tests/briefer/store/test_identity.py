@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.model.document import Position
+from briefer.model.document import AlliedPosition, Position
 from briefer.model.source import Passage
 from briefer.store.identity import PaperWords, identities, occurrence_of, words_of
 
@@ -44,6 +44,15 @@ def test_equal_sentences_are_told_apart_by_their_place():
     assert [occurrence_of(name) for name in identities(items, paper)] == [1, 2]
     # Whether the others are recognised as well makes no difference.
     assert alone == identities(items, paper)[1:]
+
+
+def test_one_sentence_of_two_others_is_two_findings_whatever_their_order():
+    place = at(5, 1, "Ja graag")
+    items = [AlliedPosition("Ja graag", place, "r", 0.9, actor=actor) for actor in ("Polen", "V")]
+    names = identities(items, PaperWords(BLOCKS))
+    assert len(set(names)) == 2
+    assert identities(items[::-1], PaperWords(BLOCKS)) == names[::-1]
+    assert [occurrence_of(name) for name in names] == [2, 2]
 
 
 def test_no_two_findings_have_one_identity():

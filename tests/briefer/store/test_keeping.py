@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefer.model.document import Kind
+from briefer.model.document import AlliedPosition, Kind
 from briefer.model.review import Decider, Selection, Sort, Verdict
 from briefer.model.source import passage_of
 
@@ -87,3 +89,19 @@ def test_an_added_finding_survives_a_newer_version(store, paper, by):
     paper("Verslag", "Vooraf.", SENTENCE, number=NUMBER).into(store)
     (found,) = store.positions()
     assert (found.verdict, found.item.passage.block) == (Verdict.ADDED, 2)
+
+
+def test_a_decision_on_one_of_two_others_leaves_the_other(store, paper, by):
+    def said(*lines):
+        made = paper("Verslag", *lines, "Polen en Spanje wachten.", number=NUMBER)
+        place = passage_of(made.source, made.source.blocks[-1])
+        allies = tuple(
+            AlliedPosition(place.quote, place, "a", 0.9, actor=actor)
+            for actor in (("Polen", "Spanje") if lines else ("Spanje", "Polen"))
+        )
+        replace(made, document=replace(made.document, allied_positions=allies)).into(store)
+
+    said("Vooraf.")
+    store.rule(store.allied_positions()[0].id, Verdict.REJECTED, by)
+    said()
+    assert [found.item.actor for found in store.allied_positions()] == ["Spanje"]
