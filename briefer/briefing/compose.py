@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefer.briefing import summary, tables, topic_parts
+from briefer.briefing import summary, tables, timelines, topic_parts
 from briefer.briefing.composition import anchor_of, composition_of
+from briefer.briefing.drawing import to_svg
 from briefer.briefing.prose import prose
-from briefer.briefing.statements import own, quoted
+from briefer.briefing.statements import label, own, quoted
 from briefer.model.draft import Part
-from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span
+from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Picture, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -146,6 +147,17 @@ def _promises(section: Section, composition: Composition) -> Iterator[Element]:
         yield from summary.settled(settled, composition)
 
 
+def _timelines(_: Section, composition: Composition) -> Iterator[Element]:
+    """When what was said on each topic, and when the promises are due."""
+    holders = (composition.draft.of(Part.TOPICS), composition.draft.of(Part.OTHERS))
+    topics = (topic for holder in holders if holder and holder.on for topic in holder.sections)
+    told = [timelines.of_topic(topic, composition) for topic in topics if topic.on]
+    for timeline in (timelines.of_promises(composition), *told):
+        if timeline is not None:
+            yield label(timeline.title)
+            yield Picture(to_svg(timeline, composition.wording), timeline.description)
+
+
 def _gaps(composition: Composition) -> Iterator[Element]:
     """What the papers do not hold, named."""
     wording, topics = composition.wording, composition.draft.of(Part.TOPICS)
@@ -177,6 +189,7 @@ _PARTS: dict[Part, Callable[[Section, Composition], Iterable[Element]]] = {
     Part.COMMITMENTS: topic_parts.commitments,
     Part.QUESTIONS: topic_parts.questions,
     Part.PROMISES: _promises,
+    Part.TIMELINES: _timelines,
     Part.GAPS: lambda _, composition: _gaps(composition),
     Part.SOURCES: lambda _, composition: tables.papers(composition.draft, composition.sources),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from briefer.model.manuscript import Contents, Heading, Paragraph, Table
+from briefer.model.manuscript import Contents, Heading, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
     from briefer.model.manuscript import Element, Manuscript, Source, Span
@@ -44,6 +44,8 @@ def _element(element: Element) -> dict[str, Any]:
             }
         case Contents():
             return {"contents": element.title}
+        case Picture():
+            return {"picture": element.svg, "description": element.description}
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 if TYPE_CHECKING:
+    from docx.shape import InlineShape
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -74,6 +75,13 @@ def add_address(paragraph: Paragraph, address: str, text: str, style: str | None
     link.append(run._r)  # noqa: SLF001
     paragraph._p.append(link)  # noqa: SLF001
     return run
+
+
+def describe_picture(shape: InlineShape, description: str) -> None:
+    """What a picture shows, for a screen reader; without the name of a file of ours."""
+    properties = shape._inline.docPr  # noqa: SLF001 - the only way in
+    properties.set("descr", description)
+    properties.set("name", f"picture {properties.get('id')}")
 
 
 def set_language(run: Run, language: str) -> None:

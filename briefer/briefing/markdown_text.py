@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
     from briefer.model.manuscript import Cell, Element, Manuscript, Span
@@ -50,6 +50,8 @@ class _Writer:
                 return self._table(element)
             case Contents():
                 return []
+            case Picture():
+                return [_plain(element.description)]
 
     def _paragraph(self, paragraph: Paragraph) -> str:
         before = "    " * paragraph.level + _BEFORE.get(paragraph.look, "")

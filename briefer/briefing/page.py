@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
 from docx.shared import Cm, Pt
@@ -13,18 +14,23 @@ from briefer.briefing.elements import (
     add_bookmark,
     add_link,
     clean,
+    describe_picture,
     set_language,
 )
 from briefer.briefing.footnotes import Footnotes
 from briefer.briefing.numbering import join, new_list
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Span, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run
 
-    from briefer.model.manuscript import Cell, Element, Span
+    from briefer.model.manuscript import Cell, Element
+
+    Raster = Callable[[str], bytes]
 
 _IN_CONTENTS = 2
 #: Lists are nested this deep at most: Word has three built-in styles.
@@ -45,8 +51,9 @@ _STYLES = {
 class Page:
     """Writes elements in the order they come; `finish` closes contents and notes."""
 
-    def __init__(self, document: Document, language: str) -> None:
+    def __init__(self, document: Document, language: str, raster: Raster | None = None) -> None:
         self.document = document
+        self._raster = raster
         self._language = language
         self._notes = Footnotes(document)
         self._entries: list[Entry] = []
@@ -70,6 +77,8 @@ class Page:
             case Contents():
                 self.document.add_paragraph(clean(element.title), style="TOC Heading")
                 self._contents_due = True
+            case Picture():
+                self._picture(element)
 
     def finish(self) -> None:
         """Write the contents where they belong and attach the notes."""
@@ -130,6 +139,16 @@ class Page:
         """The code of a language that is not the text's own."""
         own = not language or language == self._language
         return None if own else house_style.LANGUAGES[language]
+
+    def _picture(self, picture: Picture) -> None:
+        """The drawing with its words behind it; the words alone where nothing can draw here."""
+        if self._raster is None:
+            self._paragraph(Paragraph((Span(picture.description),)))
+            return
+        image = io.BytesIO(self._raster(picture.svg))
+        run = self.document.add_paragraph().add_run()
+        shape = run.add_picture(image, width=Cm(picture.width))
+        describe_picture(shape, clean(picture.description))
 
     def _table(self, table: Table) -> None:
         made = self.document.add_table(rows=0, cols=len(table.widths), style="Table Grid")

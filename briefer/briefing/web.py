@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Table, Voice
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +87,8 @@ class _Page:
                 return self._table(element)
             case Contents():
                 return self._contents(element)
+            case Picture():
+                return f"<figure>{element.svg}</figure>"
             case Paragraph():
                 return self._paragraph(element)
 

@@ -16,6 +16,7 @@ from briefer.briefing.page import Page
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+    from briefer.briefing.page import Raster
     from briefer.model.manuscript import Manuscript
     from briefer.wording import Wording
 
@@ -25,10 +26,14 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a Word file looks: an edition of the neutral form, or the bytes of a house's template."""
+    """How a Word file looks: an edition of the neutral form, or the bytes of a house's template.
+
+    `raster` makes a PNG of an SVG drawing; without one, drawings are told in words.
+    """
 
     edition: Edition = Edition.OFFICE
     template: bytes | None = None
+    raster: Raster | None = None
 
 
 NEUTRAL = Form()
@@ -42,7 +47,7 @@ def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> b
         TemplateStylesError: it lacks styles without which a briefing has no form.
     """
     document = _dressed(manuscript, wording, form)
-    page = Page(document, manuscript.language)
+    page = Page(document, manuscript.language, form.raster)
     for element in manuscript.elements:
         page.write(element)
     page.finish()

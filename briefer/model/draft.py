@@ -49,6 +49,7 @@ class Part(StrEnum):
     DELEGATION = "delegation"
     PROGRAMME = "programme"
     ANNEXES = "annexes"
+    TIMELINES = "timelines"
     SOURCES = "sources"
     TEXT = "text"
 

@@ -125,7 +125,16 @@ class Contents:
     title: str
 
 
-Element = Heading | Paragraph | Table | Contents
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A timeline, drawn as SVG and told in words for who cannot see it."""
+
+    svg: str
+    description: str
+    width: float = 16.0
+
+
+Element = Heading | Paragraph | Table | Contents | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ def test_the_parts_come_in_their_order(manuscript):
         "Onderwerpen uit eerdere vergaderingen",
         "Openstaande toezeggingen en aankondigingen",
         "Wat ontbreekt",
+        "Tijdlijnen",
         "Bronnen",
     ]
 

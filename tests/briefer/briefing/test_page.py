@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+
+import docx
 import pytest
 from docx.oxml.ns import qn
 
+from briefer.briefing.house_style import dress
+from briefer.briefing.page import Page
 from briefer.model.manuscript import (
     Contents,
     Heading,
     Look,
     Paragraph,
+    Picture,
     Source,
     Span,
     Table,
@@ -116,3 +122,21 @@ def test_a_cell_holds_all_its_paragraphs(page):
 def test_what_follows_a_table_keeps_its_distance(last):
     after = last(Table("Lijst", (16.0,), ((cell("Een"),),)), words("Daarna"))
     assert after.paragraph_format.space_before.pt > 0
+
+
+PICTURE = Picture('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', "In woorden")
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def test_a_picture_that_cannot_be_drawn_here_is_told_in_words(last):
+    assert last(PICTURE).text == "In woorden"
+
+
+def test_a_picture_says_what_it_shows():
+    document = docx.Document()
+    dress(document, "nl")
+    Page(document, "nl", lambda _svg: DOT).write(PICTURE)
+    (shape,) = document.inline_shapes
+    assert shape._inline.docPr.get("descr") == "In woorden"

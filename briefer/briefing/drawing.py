@@ -1,0 +1,142 @@
+"""A timeline drawn as SVG, in black and white, so that it reads on any screen and any paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from html import escape
+from typing import TYPE_CHECKING
+
+from briefer.briefing.elements import clean
+from briefer.model.timeline import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefer.model.timeline import Lane, Mark, Timeline
+    from briefer.wording import Wording
+
+WIDTH = 680
+_NAMES, _LANE, _TOP, _BOTTOM, _RIGHT = 230, 26, 34, 44, 24
+_RADIUS = 5
+_LONGEST = 40
+#: So many names of months fit on the axis.
+_TICKS = 8
+_TEXT = 'font-family="Verdana, DejaVu Sans, sans-serif" font-size="11" fill="#000"'
+
+
+def height_of(timeline: Timeline) -> int:
+    """How high the drawing is, in the same units as `WIDTH`."""
+    return _TOP + _LANE * len(timeline.lanes) + _BOTTOM
+
+
+def to_svg(timeline: Timeline, wording: Wording) -> str:
+    """The drawing with its title and description for who cannot see it."""
+    height = height_of(timeline)
+    scale = _Scale(timeline)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">',
+        f"<title>{_text(timeline.title)}</title><desc>{_text(timeline.description)}</desc>",
+        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
+        *_axis(timeline, scale, wording),
+        *_lanes(timeline, scale),
+        *_today(timeline, scale, wording),
+        *_legend(timeline, height),
+        "</svg>",
+    ]
+    return "\n".join(parts)
+
+
+class _Scale:
+    """Days to places on the axis."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.first, self.last = timeline.first, timeline.last
+        self._days = max(1, (self.last - self.first).days)
+        self._left, self._room = _NAMES + 12, WIDTH - _NAMES - 12 - _RIGHT
+
+    def at(self, day: dt.date) -> float:
+        """Where a day stands, from the left."""
+        return round(self._left + self._room * (day - self.first).days / self._days, 1)
+
+    def months(self) -> list[dt.date]:
+        """The first days of months to name on the axis, evenly and not too many."""
+        found, day = [], self.first.replace(day=1)
+        while day <= self.last:
+            if day >= self.first:
+                found.append(day)
+            day = (day + dt.timedelta(days=32)).replace(day=1)
+        step = -(-len(found) // _TICKS) or 1
+        return found[::step]
+
+
+def _axis(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]:
+    bottom = _TOP + _LANE * len(timeline.lanes)
+    for day in scale.months():
+        place = scale.at(day)
+        month = wording(f"dates.month.{day.month}")[:3]
+        yield f'<line x1="{place}" y1="{_TOP - 8}" x2="{place}" y2="{bottom}" stroke="#bbb"/>'
+        yield _label(place, _TOP - 14, f"{month} {day.year}")
+
+
+def _lanes(timeline: Timeline, scale: _Scale) -> Iterator[str]:
+    right = WIDTH - _RIGHT
+    for number, lane in enumerate(timeline.lanes):
+        middle = _TOP + _LANE * number + _LANE // 2
+        yield f'<text x="0" y="{middle + 4}" {_TEXT}>{_text(_short(lane.name))}</text>'
+        yield f'<line x1="{_NAMES}" y1="{middle}" x2="{right}" y2="{middle}" stroke="#777"/>'
+        yield from _marks(lane, scale, middle)
+
+
+def _marks(lane: Lane, scale: _Scale, middle: int) -> Iterator[str]:
+    for mark in lane.marks:
+        place = scale.at(mark.day)
+        yield f"<g><title>{_text(_told(mark))}</title>{_shape(mark.shape, place, middle)}</g>"
+        if mark.count > 1:
+            yield f'<text x="{place + 8}" y="{middle - 4}" {_TEXT}>{mark.count}</text>'
+
+
+def _told(mark: Mark) -> str:
+    return f"{mark.day.isoformat()} {mark.name}"
+
+
+def _shape(shape: Shape, x: float, y: float) -> str:
+    r = _RADIUS
+    match shape:
+        case Shape.DOT:
+            return f'<circle cx="{x}" cy="{y}" r="{r}" fill="#000"/>'
+        case Shape.RING:
+            return f'<circle cx="{x}" cy="{y}" r="{r}" fill="#fff" stroke="#000" stroke-width="2"/>'
+        case Shape.DIAMOND:
+            points = f"{x},{y - r - 1} {x + r + 1},{y} {x},{y + r + 1} {x - r - 1},{y}"
+            return f'<polygon points="{points}" fill="#fff" stroke="#000" stroke-width="2"/>'
+        case Shape.CROSS:
+            lines = f"M{x - r},{y - r} L{x + r},{y + r} M{x - r},{y + r} L{x + r},{y - r}"
+            return f'<path d="{lines}" stroke="#000" stroke-width="3"/>'
+
+
+def _today(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]:
+    place, bottom = scale.at(timeline.today), _TOP + _LANE * len(timeline.lanes)
+    dash = 'stroke="#000" stroke-width="1.5" stroke-dasharray="4 3"'
+    yield f'<line x1="{place}" y1="{_TOP - 4}" x2="{place}" y2="{bottom + 6}" {dash}/>'
+    yield _label(place, bottom + 18, wording.day(timeline.today))
+
+
+def _label(x: float, y: float, text: str) -> str:
+    """A text that stands with its middle at a place."""
+    return f'<text x="{x}" y="{y}" text-anchor="middle" {_TEXT}>{_text(text)}</text>'
+
+
+def _legend(timeline: Timeline, height: int) -> Iterator[str]:
+    place = 8.0
+    for shape, name in timeline.legend:
+        yield _shape(shape, place, height - 10)
+        yield f'<text x="{place + 12}" y="{height - 6}" {_TEXT}>{_text(name)}</text>'
+        place += 30 + 7 * len(name)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))

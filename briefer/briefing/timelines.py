@@ -1,0 +1,88 @@
+"""The pictures of a draft: when what was said on a topic, and when the promises are due."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefer.briefing.citing import named
+from briefer.model.draft import Part
+from briefer.model.timeline import Lane, Mark, Shape, Timeline
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from briefer.briefing.composition import Composition
+    from briefer.model.briefing import DueCommitment
+    from briefer.model.draft import Section, Statement
+    from briefer.wording import Wording
+
+#: So many promises can be read on one picture; the nearest are shown.
+_MOST = 14
+_LONGEST = 60
+_SORTS = ("position", "ally", "question")
+_SHAPES = {"position": Shape.DOT, "ally": Shape.RING, "question": Shape.DIAMOND}
+
+
+def of_topic(topic: Section, composition: Composition) -> Timeline | None:
+    """When which paper spoke of a topic; None where there is nothing with a day to show."""
+    wording = composition.wording
+    said = [s for section in topic.walk() for s in composition.quoted(section)]
+    lanes = tuple(
+        Lane(wording(f"briefing.timeline.{sort}"), marks)
+        for sort in _SORTS
+        if (marks := tuple(_by_paper(said, sort, composition)))
+    )
+    if not lanes:
+        return None
+    name = composition.wording("briefing.chapter.general") if not topic.heading else topic.heading
+    title = wording("briefing.timeline.topic", topic=topic.title or name)
+    legend = tuple((shape, wording(f"briefing.timeline.{s}")) for s, shape in _SHAPES.items())
+    return Timeline(title, lanes, composition.draft.day, legend, _in_words(title, lanes, wording))
+
+
+def _by_paper(said: Iterable[Statement], sort: str, composition: Composition) -> Iterator[Mark]:
+    of_sort = [s.document for s in said if s.key.startswith(f"{sort}:")]
+    counts = Counter(paper.id for paper in of_sort)
+    dated = {(p.effective_date, p.id): p for p in of_sort if p.effective_date is not None}
+    meetings = dict(composition.draft.meetings)
+    for (day, number), paper in sorted(dated.items()):
+        meeting = meetings.get(paper.meeting_id or 0)
+        yield Mark(day, _SHAPES[sort], named(paper, meeting, composition.wording), counts[number])
+
+
+def of_promises(composition: Composition) -> Timeline | None:
+    """The promises by the day they are due, the nearest on top; None where none has a day."""
+    wording, day = composition.wording, composition.draft.day
+    section = composition.draft.of(Part.PROMISES)
+    dues = [d for d in composition.dues(section) if d.due and d.state.owed] if section else []
+    if not dues:
+        return None
+    nearest = sorted(dues, key=lambda due: (due.due or day, due.record.id))[:_MOST]
+    lanes = tuple(Lane(_short(due), (_due_mark(due, day),)) for due in nearest)
+    title = wording("briefing.timeline.promises")
+    legend = (
+        (Shape.CROSS, wording("briefing.timeline.overdue")),
+        (Shape.DOT, wording("briefing.timeline.due")),
+    )
+    return Timeline(title, lanes, day, legend, _in_words(title, lanes, wording))
+
+
+def _due_mark(due: DueCommitment, day: dt.date) -> Mark:
+    shape = Shape.CROSS if due.overdue else Shape.DOT
+    return Mark(due.due or day, shape, due.record.item.by)
+
+
+def _short(due: DueCommitment) -> str:
+    words = due.record.item.subject or due.record.item.text
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rsplit(' ', 1)[0]}…"
+
+
+def _in_words(title: str, lanes: Iterable[Lane], wording: Wording) -> str:
+    """The picture for who cannot see it: every mark with its day."""
+    lines = [
+        f"{lane.name}: " + "; ".join(f"{wording.day(m.day)} {m.name}" for m in lane.marks)
+        for lane in lanes
+    ]
+    return f"{title}. " + ". ".join(lines)
