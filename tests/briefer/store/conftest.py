@@ -153,6 +153,12 @@ def paper():
     return make_paper
 
 
+@pytest.fixture(scope="session")
+def paper_of():
+    """The same for a test that is tried many times."""
+    return make_paper
+
+
 @pytest.fixture
 def full():
     return full_paper()
