@@ -1,6 +1,6 @@
 """How sure a position is, in one place: what the levels mean and from where a staffer is asked.
 
-A finding below `DOUBT_BELOW` is kept and shown, and asks to be looked at.
+A finding below `DOUBT_BELOW` (`model/review.py`) is kept and shown, and asks to be looked at.
 """
 
 from __future__ import annotations
@@ -15,6 +15,3 @@ CARRIED_ON = 0.7
 UNNAMED = 0.6
 #: Hedged, a verb that may be no stance, or a holder whom the paper does not introduce.
 DOUBTFUL = 0.5
-
-#: Below this a finding is on the list of what is to be looked at.
-DOUBT_BELOW = 0.7

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from briefer.model.document import Kind, Signatory
-from briefer.recognise.confidence import CARRIED_ON, DOUBT_BELOW, EXPLICIT, NORM, UNNAMED
+from briefer.model.review import DOUBT_BELOW
+from briefer.recognise.confidence import CARRIED_ON, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.outline import Zone
 from briefer.recognise.positions import positions
 
