@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 WIDTH = 680
 _NAMES, _LANE, _TOP, _BOTTOM, _RIGHT = 230, 26, 34, 44, 24
 _RADIUS = 5
-_LONGEST = 40
+_LONGEST = 36
+#: Half of the room that a day in words takes.
+_HALF_DAY = 52
 #: So many names of months fit on the axis.
 _TICKS = 8
 _TEXT = 'font-family="Verdana, DejaVu Sans, sans-serif" font-size="11" fill="#000"'
@@ -118,7 +120,8 @@ def _today(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]
     place, bottom = scale.at(timeline.today), _TOP + _LANE * len(timeline.lanes)
     dash = 'stroke="#000" stroke-width="1.5" stroke-dasharray="4 3"'
     yield f'<line x1="{place}" y1="{_TOP - 4}" x2="{place}" y2="{bottom + 6}" {dash}/>'
-    yield _label(place, bottom + 18, wording.day(timeline.today))
+    middle = min(place, WIDTH - _HALF_DAY)
+    yield _label(middle, bottom + 18, wording.day(timeline.today))
 
 
 def _label(x: float, y: float, text: str) -> str:
@@ -135,7 +138,8 @@ def _legend(timeline: Timeline, height: int) -> Iterator[str]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    """A name that fits before the axis, cut between words."""
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _text(text: str) -> str:
