@@ -9,15 +9,22 @@ import logging
 import multiprocessing
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from briefer.errors import BrieferError, PaperFaultError, ReaderCrashedError, ReaderStoppedError
-from briefer.model.source import SourceText
+from briefer.errors import (
+    BrieferError,
+    OldFormatError,
+    PaperFaultError,
+    ReaderCrashedError,
+    ReaderStoppedError,
+)
+from briefer.model.source import ReadingWarning, SourceText
 from briefer.reading import read_bytes
 from briefer.reading.archive import TOTAL_MB
 from briefer.reading.containers import MOST as MOST_INSIDE
 from briefer.reading.containers import Inner, may_hold_papers
+from briefer.reading.office import converted, office
 from briefer.reading.wire import unpacked, unpacked_inner
 from briefer.reading.worker import serve
 
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+    from pathlib import Path
 
     _Read = Callable[[bytes, str], SourceText]
 
@@ -49,6 +57,7 @@ class _Worker:
     requests: Connection | None = None
     answers: Connection | None = None
     papers: int = 0
+    peak_mb: int = 0
 
     def ask(self, content: bytes, name: str, seconds: float) -> SourceText | BrieferError:
         """The paper or its error; the process is gone when it did not answer well in time."""
@@ -114,6 +123,7 @@ class _Worker:
     def _last(self, memory: int) -> bytes:
         answer = self._received(LARGEST_ANSWER_MB)
         self.papers += 1
+        self.peak_mb = max(self.peak_mb, memory)
         if self.papers >= MOST_PAPERS or memory >= MOST_MEMORY_MB:
             self.close()
         return answer
@@ -182,11 +192,32 @@ class Readers:
         """The paper as read; raises its `ReadingError`, or what became of the process."""
         self.begin(content, name)
         answer = self._ahead.pop(_key(content, name)).result()
+        if isinstance(answer, OldFormatError) and (program := office()) is not None:
+            answer = self._converted(content, name, str(answer.details["found"]), program)
         if isinstance(answer, SourceText):
             return answer
         if isinstance(answer, PaperFaultError):
             _log.error("reading a paper failed: %s", answer.details.get("fault", ""))
         raise answer
+
+    def _converted(
+        self, content: bytes, name: str, suffix: str, program: Path
+    ) -> SourceText | BrieferError:
+        """An old document by way of LibreOffice; it stays the file that it was."""
+        try:
+            answer = self._ask(converted(content, name, suffix, program), name)
+        except OldFormatError as error:
+            return error
+        if not isinstance(answer, SourceText):
+            return answer
+        sha256 = hashlib.sha256(content).hexdigest()
+        file = replace(answer.file, sha256=sha256, format=suffix[1:], size=len(content))
+        return replace(answer, file=file, warnings=(*answer.warnings, ReadingWarning("converted")))
+
+    @property
+    def peak_mb(self) -> int:
+        """The most memory that a process held after an answer."""
+        return max((worker.peak_mb for worker in self._all), default=0)
 
     def papers_in(self, content: bytes, name: str) -> tuple[Inner, ...] | None:
         """The papers in a zip file or a mail; None when it is a paper itself.

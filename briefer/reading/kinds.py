@@ -6,7 +6,13 @@ import io
 import re
 import zipfile
 
-from briefer.errors import DamagedFileError, NotAPaperError, OldFormatError, PasswordError
+from briefer.errors import (
+    DamagedFileError,
+    NotAPaperError,
+    OldFormatError,
+    OutlookError,
+    PasswordError,
+)
 from briefer.reading.odt import is_odt
 from briefer.reading.plain import decode
 from briefer.reading.web import is_web_page
@@ -19,10 +25,13 @@ _PICTURES = (
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
 )
-_OLD = ((b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"))
+_OLE = b"\xd0\xcf\x11\xe0"
+_OLD = ((_OLE, ".doc"), (b"{\\rtf", ".rtf"), (b"\xffWPC", ".wpd"))
 _HEAD = 1024
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+#: Outlook's messages are OLE files with streams of such names.
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
 _ROOTS = {"html": "html", "document": "fodt", "document-content": "fodt"}
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
@@ -34,6 +43,7 @@ def kind_of(content: bytes, name: str) -> str:
     Raises:
         NotAPaperError: a picture or an archive without a document.
         OldFormatError: a format of before .docx.
+        OutlookError: a message of Outlook.
         PasswordError: a Word document with a password.
         DamagedFileError: a cut-off archive.
     """
@@ -63,8 +73,11 @@ def _refuse(content: bytes, name: str) -> None:
     for start, found in _PICTURES:
         if content.startswith(start):
             raise NotAPaperError(name, found=found)
-    if content.startswith(_OLD[0][0]) and _LOCKED in content:
-        raise PasswordError(name)
+    if content.startswith(_OLE):
+        if _LOCKED in content:
+            raise PasswordError(name)
+        if _OUTLOOK in content:
+            raise OutlookError(name)
     for start, found in _OLD:
         if content.startswith(start):
             raise OldFormatError(name, found=found)

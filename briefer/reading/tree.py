@@ -66,12 +66,15 @@ LEFT_OUT, INLINE, BLOCK = Sense(Sort.LEFT_OUT), Sense(), Sense(Sort.BLOCK)
 _ENDS_TEXT = frozenset(
     {Sort.BLOCK, Sort.HEADING, Sort.LIST, Sort.ITEM, Sort.CELL, Sort.NOTE, Sort.AS_TYPED}
 )
+_WITHOUT_INSIDE = frozenset({Sort.LEFT_OUT, Sort.REFERENCE, Sort.SIGN, Sort.BREAK})
 _ROLES = {Sort.HEADING: BlockRole.HEADING, Sort.CELL: BlockRole.CELL}
 
 
 def events(root: _Element, sense: Callable[[_Element], Sense]) -> Iterator[tuple[str, Sense | str]]:
     """What comes by on a walk: ("start", sense), ("text", letters) and ("end", sense)."""
     first = sense(root)
+    if first.sort in _WITHOUT_INSIDE:
+        return
     yield "start", first
     yield "text", root.text or ""
     stack = [(root, first, iter(root))]
@@ -84,7 +87,7 @@ def events(root: _Element, sense: Callable[[_Element], Sense]) -> Iterator[tuple
             yield "text", (element.tail or "") if stack else ""
             continue
         meaning = sense(child) if isinstance(child.tag, str) else LEFT_OUT
-        if meaning.sort in {Sort.LEFT_OUT, Sort.REFERENCE, Sort.SIGN, Sort.BREAK}:
+        if meaning.sort in _WITHOUT_INSIDE:
             yield "start", meaning
             yield "text", child.tail or ""
             continue

@@ -149,8 +149,9 @@ class _Page:
 
     def paper(self, root: _Element) -> _Element:
         """The element that holds the paper, the surest place first."""
+        self.forms = set(root.iter("form"))
         whole = self._seen(root)
-        self.forms = {form for form in root.iter("form") if 2 * self._seen(form) > whole}
+        self.forms = {form for form in self.forms if 2 * self._seen(form) > whole}
         whole = self._seen(root)
         for chosen in _SURE:
             place = _longest(root, chosen)

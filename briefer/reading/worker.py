@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefer.errors import BrieferError, PaperFaultError, TooHeavyError
 from briefer.reading import read_bytes
 from briefer.reading.containers import inside
-from briefer.reading.sandbox import MEMORY_MB, close_the_door, memory_mb, processor_time
+from briefer.reading.sandbox import MEMORY_MB, close_the_door, memory_meter, processor_time
 from briefer.reading.wire import packed, packed_inner
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def serve(
         with suppress(BrieferError):
             read_bytes(paper, "begin")
             list(inside(paper, "begin") or ())
+    held = memory_meter()
     _say(answers, {"held": close_the_door()})
     while True:
         try:
@@ -99,7 +100,7 @@ def serve(
             answer = _opened(answers, content, asked["name"])
         else:
             answer = _read(read, content, asked["name"])
-        _say(answers, {"memory": memory_mb()})
+        _say(answers, {"memory": held()})
         answers.send_bytes(answer)
 
 

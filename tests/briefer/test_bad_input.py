@@ -37,11 +37,35 @@ def scanned_pdf():
     return target.getvalue()
 
 
+def zipped(members):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+def locked_odt():
+    return zipped(
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.text",
+            "content.xml": b"",
+            "META-INF/manifest.xml": b"<manifest><encryption-data/></manifest>",
+        }
+    )
+
+
 def truncated_docx():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("word/document.xml", "<w:document/>" * 99)
     return target.getvalue()[:300]
+
+
+@pytest.fixture(autouse=True)
+def _no_libreoffice(monkeypatch):
+    """What is told where it is not installed; with it is in reading/test_office.py."""
+    monkeypatch.setattr("briefer.reading.isolation.office", lambda: None)
 
 
 BAD = {
@@ -56,6 +80,11 @@ BAD = {
     "pagina.html": (b"<!DOCTYPE html><html><nav>Menu</nav><script>x()</script></html>", "leeg"),
     "anders.xml": (b"<?xml version='1.0'?><recept><stap>Roeren</stap></recept>", "geen stuk"),
     "lokroep.xml": (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "DTD"),
+    "bericht.msg": (b"\xd0\xcf\x11\xe0" + "__substg1.0_".encode("utf-16-le"), "Outlook"),
+    "oud.rtf": (b"{\\rtf1 De brug}", "oude bestandssoort"),
+    "slot.odt": (locked_odt(), "wachtwoord"),
+    "leeg.zip": (zipped({"logo.png": b"x"}), "geen stukken"),
+    "bom.zip": (zipped({"a.txt": b"0" * 90_000_000}), "te groot"),
     "programma.txt": (bytes(range(1, 32)) * 40 + b"geen tekst", "geen stuk"),
     "kapot.pdf": (b"%PDF-1.7\n" + b"0" * 600, "beschadigd"),
 }

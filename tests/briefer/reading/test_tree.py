@@ -73,3 +73,8 @@ def test_depth_is_no_danger() -> None:
 )
 def test_an_item_shows_its_number(sort: str, number: int, shown: str) -> None:
     assert shown_number(sort, number) == shown
+
+
+def test_a_root_that_is_left_out_leaves_nothing() -> None:
+    """Found by the campaign of damaged papers."""
+    assert paragraphs(etree.fromstring("<weg>a<p>b</p></weg>"), lambda one: SENSES[one.tag]) == []

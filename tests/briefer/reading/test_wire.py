@@ -20,7 +20,8 @@ from briefer.model.source import (
     SourceFile,
     SourceText,
 )
-from briefer.reading.wire import packed, unpacked
+from briefer.reading.containers import Inner
+from briefer.reading.wire import packed, packed_inner, unpacked, unpacked_inner
 
 words = st.text(max_size=5)
 numbers = st.integers(0, 9)
@@ -78,3 +79,15 @@ def test_anything_else_is_refused(value: object) -> None:
     for content in (json.dumps({"paper": value}), json.dumps({"error": value}), json.dumps(value)):
         with contextlib.suppress(ValueError):
             assert isinstance(unpacked(content.encode()), BrieferError)
+
+
+@pytest.mark.parametrize("error", [None, TooLargeError("b.pdf", size=300)])
+def test_a_paper_inside_a_file_comes_out_as_it_went_in(error: TooLargeError | None) -> None:
+    found = unpacked_inner(packed_inner(Inner("b.pdf", b"x", error)), b"x")
+    assert (found.name, found.content, type(found.error)) == ("b.pdf", b"x", type(error))
+
+
+@pytest.mark.parametrize("told", [b"", b"[]", b"{}", b'{"name": 3, "refused": null}'])
+def test_anything_else_about_a_paper_inside_is_refused(told: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - which of them does not matter
+        unpacked_inner(told, b"")
