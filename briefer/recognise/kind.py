@@ -32,7 +32,7 @@ def kind_of(source: SourceText, title: str, lexicon: Lexicon) -> Kind:
     """
     blocks = body_blocks(source)[:OPENING]
     above = _above(blocks)
-    lines = [bare(text, lexicon) for text in _with_lines(above)]
+    lines = [bare(text, lexicon) for text in _with_lines(above) if not text[:1].islower()]
     names = [title, *filter(None, [site_name(source, lexicon)])]
     told = [block.text for block in _beginning(blocks)]
     opening = [*names, *_with_lines(blocks)]

@@ -32,10 +32,25 @@ _OF_A_DAY = re.compile(r"^\d{1,2} [a-z]")
 def title(source: SourceText, lexicon: Lexicon) -> str:
     """The paper's own title, in one line and not in capitals.
 
-    In order: a heading that names the paper; the "Betreft" line; what its web page calls it; the
-    sentence of a written consultation that says what it is about; a line that names a motion, a
-    debate or answers; what the letter says it presents; whose letter it is and on which file; the
-    first heading that is no letterhead; the file's name.
+    In order: what it is called; whose letter it is and on which file; the first heading that is no
+    letterhead; the file's name.
+    """
+    opening = body_blocks(source)[:OPENING]
+    found = (
+        given_title(source, lexicon)
+        or _of_a_letter(opening, lexicon)
+        or next((t for t in _headings(opening) if role_of(t, lexicon) is None), None)
+        or source.file.name
+    )
+    return sentence_case(bare(found, lexicon), lexicon)
+
+
+def given_title(source: SourceText, lexicon: Lexicon) -> str | None:
+    """What a paper is called; None when nothing in it or around it gives it a name.
+
+    In order: a heading that names the paper; the "Betreft" line; what its web page calls it; a
+    line that names a motion, a debate or answers; the sentence of a written consultation that says
+    what it is about; what the letter says it presents.
     """
     blocks = body_blocks(source)
     opening = blocks[:OPENING]
@@ -46,19 +61,16 @@ def title(source: SourceText, lexicon: Lexicon) -> str:
         if names_the_paper(text, lexicon) and not _is_label(text, lexicon)
     )
     itself = (_in_full(t, opening, lexicon) for t in _texts(opening) if names_itself(t, lexicon))
-    found = (
+    letters = (t for t in _texts(opening) if lexicon.cue("titles.kamerbrief").search(t))
+    return (
         next(named, None)
         or _labelled(opening, lexicon)
         or site_name(source, lexicon)
-        or next((t for t in _texts(opening) if lexicon.cue("titles.kamerbrief").search(t)), None)
+        or next(letters, None)
         or next(itself, None)
         or _told(opening, lexicon)
         or _presented(opening, lexicon)
-        or _of_a_letter(opening, lexicon)
-        or next((t for t in _headings(opening) if role_of(t, lexicon) is None), None)
-        or source.file.name
     )
-    return sentence_case(bare(found, lexicon), lexicon)
 
 
 def _in_full(name: str, opening: Sequence[Block], lexicon: Lexicon) -> str:

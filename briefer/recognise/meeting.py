@@ -11,6 +11,7 @@ from briefer.model.source import BlockRole
 from briefer.recognise.dates import FoundDate, find_dates
 from briefer.recognise.headings import capitals
 from briefer.recognise.lines import body_blocks
+from briefer.recognise.masthead import given_title
 from briefer.recognise.site import site_name
 from briefer.recognise.topics import names_the_paper
 
@@ -29,6 +30,7 @@ _WORDS = 8
 _REACH = 110
 _OF_A_MEETING = frozenset({Kind.VERSLAG, Kind.GEANNOTEERDE_AGENDA, Kind.COMMUNIQUE})
 _OF_A_TALK = frozenset({Kind.SCHRIFTELIJK_OVERLEG, Kind.COMMISSIEDEBAT})
+_ABOUT_ONE = _OF_A_MEETING | _OF_A_TALK
 _ONLY_MENTION = frozenset({Kind.MOTIE, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN})
 
 
@@ -57,28 +59,46 @@ def meeting_of(
     blocks = body_blocks(source)
     near = date or _first_day(blocks, lexicon)
     told = [b.text for b in blocks[:_FIRST] if len(b.text.split()) > _WORDS]
-    names = _names(source, title, lexicon)
-    if kind in _OF_A_MEETING:
-        names += _headings(blocks, lexicon)
-    more = told if kind in _OF_A_MEETING | _OF_A_TALK else []
-    found = next(_all_named(names, more, near, lexicon, borrow=kind in _OF_A_MEETING), None)
-    if found is None and kind in _OF_A_MEETING:
-        found = next(_all_named(told, [], near, lexicon, borrow=False), None)
-    if found is None and kind in _OF_A_TALK | _OF_A_MEETING:
-        found = next(_first_named(told, near, lexicon), None)
-    if found is None and date is not None:
-        coming = _first_named([t for t in told if t.endswith(".")][:2], near, lexicon)
-        found = next((m for m in coming if m.last and m.last >= date), None)
-    if found is None and kind in _OF_A_TALK | _OF_A_MEETING:
-        found = _undated(names, told[:2], near, lexicon)
+    names = _names(source, title, kind, lexicon)
+    borrow = kind in _OF_A_MEETING
+    found = (
+        next(_all_named(names, told, near, lexicon, borrow=borrow), None)
+        or _in_the_text(told, kind, near, lexicon)
+        or (_to_come(told, date, lexicon) if date else None)
+        or (_undated(names, told[:2], near, lexicon) if kind in _ABOUT_ONE else None)
+    )
     if found is not None and found.organisation == "NAVO" and not found.formats:
         found = replace(found, formats=_of_the_ministers([*names, *told], lexicon))
     return found and replace(found, place=_place([*names, *told[:4]], lexicon))
 
 
-def _names(source: SourceText, title: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What the paper is called: its title, and what its web page calls it."""
-    return (title, *filter(None, [site_name(source, lexicon)]))
+def _in_the_text(
+    told: Sequence[str], kind: Kind, near: dt.date | None, lexicon: Lexicon
+) -> Meeting | None:
+    """The meeting that the first paragraphs of a report, an agenda or a talk tell of."""
+    if kind not in _ABOUT_ONE:
+        return None
+    named = _all_named(told, [], near, lexicon, borrow=False) if kind in _OF_A_MEETING else iter(())
+    return next(named, None) or next(_first_named(told, near, lexicon), None)
+
+
+def _to_come(told: Sequence[str], date: dt.date, lexicon: Lexicon) -> Meeting | None:
+    """The first meeting that the first sentences name and that is still to come."""
+    first = [text for text in told if text.endswith(".")][:2]
+    coming = _first_named(first, date, lexicon)
+    return next((m for m in coming if m.last and m.last >= date), None)
+
+
+def _names(source: SourceText, title: str, kind: Kind, lexicon: Lexicon) -> tuple[str, ...]:
+    """What the paper is called: its title, what its web page calls it, headings that name it.
+
+    The file in which a letter is published is no name of it.
+    """
+    if kind not in _ABOUT_ONE:
+        return tuple(filter(None, [given_title(source, lexicon)]))
+    names = (title, *filter(None, [site_name(source, lexicon)]))
+    headings = _headings(body_blocks(source), lexicon) if kind in _OF_A_MEETING else ()
+    return names + headings
 
 
 def _headings(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[str, ...]:

@@ -111,8 +111,8 @@ class _Walker:
     def _signature(self, block: Block) -> bool:
         """Whether somebody signs here; an office alone is followed by one name."""
         cues = ("letter.ondertekening", "letter.commissie")
-        alone = any(self.lexicon.cue(cue).search(block.text) for cue in cues)
         named = any(self.lexicon.cue(f"{cue}_met_naam").search(block.text) for cue in cues)
+        alone = not named and any(self.lexicon.cue(cue).search(block.text) for cue in cues)
         if not alone and not named:
             return False
         self.signing = True

@@ -132,7 +132,7 @@ def test_other_meetings_are_mentioned_once_and_the_own_one_never(document):
         ("Comité van Ministers van de Raad van Europa", "Raad van Europa", ()),
         ("Benelux-top", "Benelux", ("Staatshoofden en regeringsleiders",)),
         ("ministeriële OESO-raad", "OESO", ()),
-        ("G7-top", "G7", ()),
+        ("G7-top", "G7", ("Staatshoofden en regeringsleiders",)),
         ("jaarvergadering IMF en Wereldbank", "IMF", ()),
     ],
 )
