@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from briefer.recognise.facts import PaperFacts
     from briefer.recognise.sentences import Sentence
 
-#: The cue of a statement, letter or paper made together.
-_STATEMENT = "stance.ondertekenen"
 #: An auxiliary right before its subject ("moet de NAVO …") stands within so many characters.
 _VERB = 12
 _READ = frozenset({Zone.BODY, Zone.ANSWER, Zone.LETTER, Zone.QUESTION})
@@ -81,26 +79,27 @@ class _Reader:
                 name = stance.subject.name
                 found.setdefault(name, _Taken(name, stance.cue.id, EXPLICIT))
         for one, cue in self._companions(text, present):
-            found.setdefault(one.name, _Taken(one.name, cue, NORM))
+            found.setdefault(one.name, _Taken(one.name, cue, DOUBTFUL))
         return _together(found.values())
 
     def _companions(self, text: str, present: Sequence[Subject]) -> Iterator[tuple[Subject, str]]:
-        """Who takes a Dutch stance too ("evenals Polen"), or makes a statement with it."""
-        others = [one for one in named(text, self.cast, self.lexicon) if one.side is Side.OTHER]
-        likewise, along = self.lexicon.cue("grammar.zoals"), self.lexicon.cue("grammar.gezelschap")
-        if not any(along.search(before(text, one.start)) for one in others):
-            return
-        dutch = stance_of(text, present, self.cues, Side.DUTCH, self.lexicon)
-        if dutch is None:
-            return
-        joint = along if dutch.cue.id == _STATEMENT else likewise
-        yield from ((o, dutch.cue.id) for o in others if joint.search(before(text, o.start)))
+        """Who takes a Dutch stance too ("evenals Polen", "samen met Polen")."""
+        along = self.lexicon.cue("grammar.gezelschap")
+        others = [
+            one
+            for one in named(text, self.cast, self.lexicon)
+            if one.side is Side.OTHER and along.search(before(text, one.start))
+        ]
+        dutch = others and stance_of(text, present, self.cues, Side.DUTCH, self.lexicon)
+        if dutch:
+            yield from ((one, dutch.cue.id) for one in others)
 
     def _told(self, text: str) -> _Taken | None:
         """Whose view is told without a verb: "Volgens …", "Het voorstel van … om"."""
         says = self.lexicon.cue("grammar.volgens")
         proposes = self.lexicon.cue("grammar.naamwoordelijk")
         figures = self.lexicon.cue("grammar.cijfers")
+        as_they, said = self.lexicon.cue("grammar.zoals_gezegd"), self.lexicon.cue("grammar.gezegd")
         for_them = self.lexicon.cue("grammar.voor_hen")
         judges = self.lexicon.cue("grammar.oordeelt")
         content = self.lexicon.cue("grammar.inhoud")
@@ -109,6 +108,8 @@ class _Reader:
                 continue
             if says.search(text[: one.start]) and not figures.search(text):
                 return _Taken(one.name, says.id, EXPLICIT)
+            if as_they.search(text[: one.start]) and said.search(text[one.end :]):
+                return _Taken(one.name, as_they.id, EXPLICIT)
             if for_them.search(text[: one.start]) and judges.search(text[one.end :]):
                 return _Taken(one.name, for_them.id, EXPLICIT)
             if proposes.search(text[: one.start]) and content.search(text[one.end :]):

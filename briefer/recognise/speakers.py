@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -174,9 +174,19 @@ def _named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     found.sort(key=lambda s: (s.start, -s.end))
     kept: list[Subject] = []
     for subject in found:
-        if not kept or subject.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if last is None or subject.start > last.end + 1:
             kept.append(subject)
+        elif subject.start >= last.end:
+            kept[-1:] = _joined(last, subject)
     return tuple(kept)
+
+
+def _joined(title: Subject, name: Subject) -> tuple[Subject, ...]:
+    """One subject of an office and the name that follows it; two of anything else."""
+    if title.person and name.person and title.side is name.side:
+        return (replace(title, end=name.end),)
+    return title, name
 
 
 def _dutch(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
@@ -215,7 +225,7 @@ def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str, bool]:
         return Side.DUTCH, cast.offices[last], True
     if name in cast.attending or not cast.abroad:
         return Side.DUTCH, shown, True
-    foreign = cast.offices or match["title"].lower() == "premier"
+    foreign = cast.offices or cast.attending or match["title"].lower() == "premier"
     return (Side.OTHER if foreign else Side.DUTCH), shown, False
 
 
