@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,7 +22,9 @@ Range = tuple[int, int]
 #: A longer line is a sentence, whatever it begins with.
 LABEL = 180
 #: What a heading that is form can be for questions and answers.
-ROLES = frozenset({"party", "question", "number", "answer", "answers", "questions", "end"})
+ROLES = frozenset(
+    {"party", "question", "number", "answer", "answers", "questions", "end", "received"}
+)
 _PARTIES_ASK = 2
 #: So many headings "Antwoorden" are no parts of the paper but turns.
 _TURNS_ANSWERED = 3
@@ -65,6 +68,17 @@ class Form:
         """Whether a block is a heading, however it looks."""
         return block.index in self.labels
 
+    @property
+    def begins(self) -> int:
+        """The index of the block that heads the first question; past the end without one."""
+        heads = {"question", "number"} if self.numbered else {"question"}
+        return next((at for at, role in self.roles.items() if role in heads), sys.maxsize)
+
+    @property
+    def answered_once(self) -> bool:
+        """Whether at most one heading announces answers, as where they all come after."""
+        return sum(role == "answer" for role in self.roles.values()) <= 1
+
     def leads_to(self, index: int) -> str | None:
         """The role of the first heading that is form after a block."""
         return next((role for at, role in self.roles.items() if at > index), None)
@@ -87,7 +101,7 @@ def form_of(source: SourceText, lexicon: Lexicon) -> Form:
     texts = tuple(block.text for block in blocks)
     marked, parted = "answer" in roles.values(), _answers_apart(roles, blocks)
     unmarked = not marked and not parted and _says_answered(texts, lexicon)
-    by_party = "party" in roles.values()
+    by_party, asker = "party" in roles.values(), asked_by(texts, lexicon)
     return Form(
         roles=roles,
         labels=frozenset(at for at, role in labels.items() if role != "number"),
@@ -97,10 +111,15 @@ def form_of(source: SourceText, lexicon: Lexicon) -> Form:
         marked=marked,
         unmarked=unmarked,
         together=not parted and _one_for_all(roles, asking),
-        numbered=(marked or unmarked) and not {"party", "question"} & {*roles.values()},
+        numbered=_numbered(roles) and (marked or unmarked or bool(asker)),
         consults=by_party or len(asking) >= _PARTIES_ASK,
-        asked_by=asked_by(texts, lexicon),
+        asked_by=asker,
     )
+
+
+def _numbered(roles: Mapping[int, str]) -> bool:
+    """Whether nothing but its number can head a question."""
+    return not {"party", "question"} & {*roles.values()}
 
 
 def _first(block: Block, leads: Mapping[int, tuple[Range, ...]], lexicon: Lexicon) -> str:

@@ -76,7 +76,7 @@ class _Walker:
         self.particulars = False
         self.form = form_of(source, lexicon)
         self.shapes = Shapes(source, lexicon)
-        self.masthead_ends = _masthead_ends(source, lexicon)
+        self.masthead_ends = min(_masthead_ends(source, lexicon), self.form.begins - 1)
         self.turns = Turns(self.form, lexicon)
 
     def step(self, block: Block) -> None:

@@ -39,7 +39,7 @@ class Turns:
 
     `fresh` tells that an answer has just been headed and has no text yet, `asked` that something
     has been asked since the last heading, `by_party` that headings name the parties; `number` is
-    the last bare number above a question.
+    the last bare number above a question, `answered` the last above an answer.
     """
 
     def __init__(self, form: Form, lexicon: Lexicon) -> None:
@@ -47,7 +47,7 @@ class Turns:
         self.fresh = False
         self.asked = False
         self.by_party = False
-        self.number = 0
+        self.number = self.answered = 0
 
     def headed(self, block: Block, place: Place) -> Place | None:
         """What is in force after a heading that is form; None when it changes no turn."""
@@ -58,12 +58,20 @@ class Turns:
         return self._changed((role, found[1]), place)
 
     def _counts(self, match: re.Match[str]) -> bool:
-        """Whether a bare number is that of the next question, and not of a page."""
+        """Whether a bare number is that of the next question or answer, and not of a page."""
         number = numbers_in(match, self.lexicon)[0]
-        if not self.form.numbered or not self.number < number <= self.number + _SKIPPED:
-            return False
-        self.number = number
-        return True
+        asked = self.number < number <= self.number + _SKIPPED
+        again = self.answered < number <= min(self.number, self.answered + _SKIPPED)
+        return self.form.numbered and (asked or (again and self.form.answered_once))
+
+    def counted(self, match: re.Match[str], place: Place) -> Place:
+        """A bare number heads the next question; one that was asked already, its answer."""
+        numbers = numbers_in(match, self.lexicon)
+        if numbers[0] > self.number:
+            self.number = max(numbers)
+            return self._question(numbers, place)
+        self.answered = max(numbers)
+        return replace(place, zone=Zone.ANSWER, numbers=numbers)
 
     def party_heading(self, match: re.Match[str], place: Place) -> Place:
         """A party's questions begin, or in the part with the answers, the answers to it."""
@@ -114,6 +122,10 @@ class Turns:
     def end(self, _match: re.Match[str], place: Place) -> Place:
         """What follows belongs to no question any more."""
         return Place(Zone.BODY) if place.zone in _TURNS else place
+
+    def received(self, _match: re.Match[str], place: Place) -> Place:
+        """Who answered and when is told; nobody's turn ends by it."""
+        return place
 
     def under(self, index: int, place: Place) -> Zone | None:
         """The zone below the heading of a subject; None when the paper has no turns here.
@@ -217,9 +229,10 @@ class Turns:
 _CHANGES: dict[str, Callable[[Turns, re.Match[str], Place], Place]] = {
     "party": Turns.party_heading,
     "question": Turns.question,
-    "number": Turns.question,
+    "number": Turns.counted,
     "answer": Turns.answer,
     "answers": Turns.answers,
     "questions": Turns.questions,
     "end": Turns.end,
+    "received": Turns.received,
 }
