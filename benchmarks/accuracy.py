@@ -1,10 +1,12 @@
 """How well recognition does on annotated papers, kind by kind.
 
-Usage: python benchmarks/accuracy.py [--papers DIR] [--errors]
+Usage: python benchmarks/accuracy.py [--papers DIR] [--rules] [--errors]
 
 Every DIR/*.json is one annotated paper, in the form of tests/papers/README.md; its `file` stands
-beside it.  A sentence counts as found when it shares at least 0.8 of its words with an annotated
-one.  What careful readers differ on (`certainty` is `marginal`) counts neither way.
+beside it.  Papers that the rules were made with come in a table of their own.  A sentence counts as
+found when it shares at least 0.8 of its words with an annotated one.  What careful readers differ
+on (`certainty` is `marginal`) counts neither way.  With `--rules` the trained models are not asked:
+they have seen these papers (`tools/train_hunches.py` tells how they do on unseen ones).
 """
 
 from __future__ import annotations
@@ -70,13 +72,19 @@ class Tally:
 Scores = dict[str, Tally]
 
 
-def measured(papers: Path) -> dict[str, Scores]:
-    """The scores per kind of paper, and under `all` those of all together."""
+def measured(papers: Path, *, learnt: bool | None = None, rules: bool) -> dict[str, Scores]:
+    """The scores per kind of paper, and under `all` those of all together.
+
+    With `learnt` only of papers that the rules were made with, or of the others; with `rules`
+    what the rules find by themselves.
+    """
     lexicon = load_lexicon()
     kinds: dict[str, Scores] = defaultdict(lambda: defaultdict(Tally))
     for path in sorted(papers.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        found = inspected(recognise(read(papers / gold["file"]), lexicon))
+        if learnt not in {None, gold.get("learnt", False)}:
+            continue
+        found = inspected(recognise(read(papers / gold["file"]), lexicon, guess=not rules))
         scores = _of_paper(found, gold)
         for kind in (gold["kind"], "all"):
             kinds[kind]["papers"].hits += 1
@@ -211,16 +219,24 @@ def main() -> None:
     """Print the table, and with --errors everything missed or wrongly found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--papers", type=Path, default=PAPERS)
+    parser.add_argument("--rules", action="store_true")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    kinds = measured(options.papers)
-    print("\n".join(table(kinds)))
-    if options.errors:
-        for name, tally in kinds["all"].items():
-            for line in tally.missed:
-                print(f"{name}: missed: {line}")
-            for line in tally.false:
-                print(f"{name}: false:  {line}")
+    for learnt, heading in ((True, "papers the rules were made with"), (False, "other papers")):
+        kinds = measured(options.papers, learnt=learnt, rules=options.rules)
+        if kinds:
+            print(f"\n{heading}\n", *table(kinds), sep="\n")
+            if options.errors:
+                _tell(kinds["all"])
+
+
+def _tell(scores: Scores) -> None:
+    """Print everything missed or wrongly found."""
+    for name, tally in scores.items():
+        for line in tally.missed:
+            print(f"{name}: missed: {line}")
+        for line in tally.false:
+            print(f"{name}: false:  {line}")
 
 
 if __name__ == "__main__":

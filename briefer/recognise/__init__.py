@@ -9,7 +9,7 @@ from briefer.model.document import Document, Kind
 from briefer.recognise import allied, commitments, positions
 from briefer.recognise.debates import is_debate, minutes
 from briefer.recognise.facts import PaperFacts
-from briefer.recognise.guesses import Findings
+from briefer.recognise.guesses import Findings, with_guesses
 from briefer.recognise.kind import kind_of
 from briefer.recognise.marking import marking_of
 from briefer.recognise.masthead import document_date, own_number, title
@@ -46,10 +46,16 @@ class Understanding:
     sentences: tuple[Sentence, ...]
 
 
-def recognise(source: SourceText, lexicon: Lexicon) -> Document:
-    """Everything that is found in a paper; never fails, what is not found is left empty."""
+def recognise(source: SourceText, lexicon: Lexicon, *, guess: bool = True) -> Document:
+    """Everything that is found in a paper; never fails, what is not found is left empty.
+
+    With `guess` trained models add what no rule knows; what they add is doubtful.
+    """
     paper = understood(source, lexicon)
-    return _document(paper, by_rules(paper, lexicon), lexicon)
+    found = by_rules(paper, lexicon)
+    if guess:
+        found = with_guesses(paper.sentences, found, paper.facts, lexicon)
+    return _document(paper, found, lexicon)
 
 
 def understood(source: SourceText, lexicon: Lexicon) -> Understanding:

@@ -37,10 +37,10 @@ def paper():
 
 @pytest.fixture(scope="session")
 def document(paper, lexicon):
-    """A paper of plain text, recognised."""
+    """A paper of plain text, recognised by the rules alone."""
 
     def recognised(text):
-        return recognise(paper(text), lexicon)
+        return recognise(paper(text), lexicon, guess=False)
 
     return recognised
 
