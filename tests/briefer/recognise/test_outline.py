@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefer.lexicon import load_lexicon
+from briefer.reading import read_bytes
 from briefer.recognise.outline import Zone, outline
 
 SIGNED = """
@@ -77,3 +81,82 @@ def test_an_english_annex_is_foreign(zones):
     annex = "The ministers of the countries that met at the summit issued this joint statement."
     found = zones(f"Verslag Milieuraad van 3 mei 2031\n\nDe Raad sprak.\n\n{annex}")
     assert found[annex] is Zone.FOREIGN
+
+
+PUBLISHED = """
+    99 123 Milieuraad
+
+    Nr. 7 BRIEF VAN DE MINISTER VAN NATUUR
+
+    Directie Internationale Zaken
+
+    Den Haag, 9 mei 2031
+
+    Hierbij bied ik u het verslag aan van de Milieuraad van 3 mei 2031.
+
+    Bodem en water
+
+    De Raad sprak over de bodem en over het water in de delta.
+"""
+TEXT = "De Raad sprak hierover en Nederland steunde het voorstel van de Commissie."
+
+
+def test_what_stands_above_a_publication_names_no_subject(document):
+    assert headings(document(PUBLISHED)) == ["Bodem en water"]
+
+
+def test_who_signs_for_a_committee_is_no_subject(document):
+    text = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2031\n\nDe griffier van de "
+        f"commissie,\n\nZomer\n\nBodem\n\nDe leden van de SP-fractie vragen iets.\n\n{TEXT}"
+    )
+    assert "Zomer" not in headings(document(text))
+
+
+@pytest.mark.parametrize(
+    ("lines", "subjects"),
+    [
+        ("1. Bodem (gedachtewisseling)", ["Bodem"]),
+        ("1. Bodem (FAO)", ["Bodem (FAO)"]),
+        ("2. Bodem\n\n= Algemene oriëntatie", ["Bodem"]),
+        ("Bodem\n\nInzet Nederland", ["Bodem"]),
+        ("5. Diversen\n\na. Lucht", ["Lucht"]),
+        ("Diversen", ["Diversen"]),
+        ("Agendapunt 11: Bodem", ["Bodem"]),
+        ("II. Bodem", ["Bodem"]),
+        ("Donderdag 3 mei 2031 – bodem", []),
+        ("Tabel 1: Bodem per land", []),
+        ("Commissiedebat Milieuraad d.d. 3 mei 2031", []),
+        ("1. Algemene gegevens\n\na) Titel voorstel", []),
+        ("COVID-19", ["COVID-19"]),
+        ("Post-Kyoto", ["Post-Kyoto"]),
+    ],
+)
+def test_what_a_heading_names_is_told_from_how_it_is_treated(document, lines, subjects):
+    text = f"Verslag Milieuraad van 3 mei 2031\n\n{TEXT}\n\n{lines}\n\n{TEXT}"
+    assert headings(document(text)) == subjects
+
+
+def test_another_paper_on_the_agenda_is_a_subject(document):
+    text = f"Verslag Milieuraad van 3 mei 2031\n\nBodem\n\n{TEXT}\n\n"
+    text += f"Geannoteerde agenda Europese Raad van 9 mei 2031\n\n{TEXT}"
+    assert headings(document(text)) == ["Bodem", "Geannoteerde agenda Europese Raad van 9 mei 2031"]
+
+
+def test_dutch_text_under_an_english_heading_is_read(document):
+    text = f"Verslag Milieuraad van 3 mei 2031\n\nFuture of the Alliance\n\nNederland steunt dit."
+    found = document(text)
+    assert headings(found) == ["Future of the Alliance"]
+    assert [p.topic for p in found.positions] == ["Future of the Alliance"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["1. Bodem", "Bodem", "= Debat", "a) Water", "De minister,", "A. Jansen", "I", "X Noot"]
+        )
+    )
+)
+def test_any_paper_has_a_place_for_every_block(lines):
+    source = read_bytes(("\n\n".join(lines) or "Een zin.").encode(), "stuk.txt")
+    assert len(outline(source, load_lexicon()).places) == len(source.blocks)
