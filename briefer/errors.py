@@ -141,6 +141,12 @@ class NoPapersError(ReadingError):
     key = "no_papers"
 
 
+class FileChangingError(ReadingError):
+    """The file changed while it was read: a program is still writing it."""
+
+    key = "file_changing"
+
+
 class AccessError(ReadingError):
     """The file is there but may not be opened."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
 
 from briefer.errors import (
     AccessError,
     EmptyFileError,
+    FileChangingError,
     MissingFileError,
     NoPapersError,
     NotAPaperError,
@@ -17,9 +20,12 @@ from briefer.errors import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
 LARGEST_MB = 200
 _MB = 1024 * 1024
+#: A pipe that nobody writes in is not waited for; Windows has bytes and text instead.
+_WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _HOLDERS = (".eml", ".mht", ".mhtml", ".zip")
 _PAPERS = frozenset(
     {".pdf", ".docx", ".odt", ".fodt", ".txt", ".htm", ".html", ".xhtml", ".xml", *_HOLDERS}
@@ -29,20 +35,38 @@ _LIKE_PAPERS = frozenset({".doc", ".docm", ".dotx", ".msg", ".rtf", ".wpd"})
 
 
 def load(path: Path) -> bytes:
-    """The bytes of a regular file; raises a `ReadingError` that says why not."""
+    """The bytes of a regular file, as they were all at one moment.
+
+    Raises:
+        MissingFileError, AccessError, EmptyFileError: there is nothing to read.
+        NotAPaperError: it is a folder, a pipe or a device, which is never waited for.
+        TooLargeError: it is larger than any paper.
+        FileChangingError: another program is writing it.
+    """
+    if path.is_dir():
+        raise NotAPaperError(path, found="map")
     try:
-        if not path.exists():
-            raise MissingFileError(path)
-        if not path.is_file():
-            raise NotAPaperError(path, found="map" if path.is_dir() else "device")
-        size = path.stat().st_size
-        if size > LARGEST_MB * _MB:
-            raise TooLargeError(path, size=size // _MB)
-        content = path.read_bytes()
+        with os.fdopen(os.open(path, _WITHOUT_WAITING), "rb") as file:
+            content = _whole(path, file)
+    except FileNotFoundError as error:
+        raise MissingFileError(path) from error
     except OSError as error:
         raise AccessError(path) from error
     if not content:
         raise EmptyFileError(path)
+    return content
+
+
+def _whole(path: Path, file: BinaryIO) -> bytes:
+    before = os.fstat(file.fileno())
+    if not stat.S_ISREG(before.st_mode):
+        raise NotAPaperError(path, found="device")
+    if before.st_size > LARGEST_MB * _MB:
+        raise TooLargeError(path, size=before.st_size // _MB)
+    content = file.read(LARGEST_MB * _MB + 1)
+    after = os.fstat(file.fileno())
+    if len(content) != before.st_size or before.st_mtime_ns != after.st_mtime_ns:
+        raise FileChangingError(path)
     return content
 
 

@@ -1,10 +1,18 @@
 """Which files of a choice are papers, and which may be opened."""
 
 import os
+from pathlib import Path
 
 import pytest
 
-from briefer.errors import EmptyFileError, MissingFileError, NoPapersError, ReadingError
+from briefer.errors import (
+    EmptyFileError,
+    FileChangingError,
+    MissingFileError,
+    NoPapersError,
+    ReadingError,
+    TooLargeError,
+)
 from briefer.reading import find_papers, load
 
 
@@ -64,3 +72,32 @@ def test_in_a_folder_what_looks_like_a_paper_is_tried_so_that_it_is_named(tmp_pa
     assert refused == ()
     with pytest.raises(MissingFileError):
         load(tmp_path / "weg.pdf")
+
+
+def test_a_folder_and_a_device_are_no_papers(tmp_path):
+    for place in (tmp_path, Path("/dev/zero")):
+        with pytest.raises(ReadingError):
+            load(place)
+
+
+def test_a_file_that_is_being_written_is_left_alone(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"half")
+    told = os.fstat
+
+    def written_on(handle):
+        found = told(handle)
+        path.write_bytes(b"half en de rest")
+        return found
+
+    monkeypatch.setattr(os, "fstat", written_on)
+    with pytest.raises(FileChangingError):
+        load(path)
+
+
+def test_a_file_larger_than_any_paper_is_refused_unread(tmp_path):
+    path = tmp_path / "groot.txt"
+    with path.open("wb") as file:
+        file.truncate(5 * 1024**3)
+    with pytest.raises(TooLargeError):
+        load(path)
