@@ -40,18 +40,20 @@ class Setting:
 def promise_in(sentence: Sentence, setting: Setting) -> Commitment | None:
     """The promise or announcement a sentence makes; None for every other sentence."""
     text, lexicon = sentence.text, setting.lexicon
-    if any(cue.search(text) for cue in lexicon.cues("no_promise")):
+    ruled_out = [cue for cue in lexicon.cues("no_promise") if cue.search(text)]
+    if any("word" not in cue.fields for cue in ruled_out):
         return None
     present = _speakers(text, setting)
     term = term_of(text, setting)
     for cue in lexicon.cues("commitments"):
-        match = cue.search(text)
+        match = None if ruled_out and "word" in cue.fields else cue.search(text)
         if match is None or not _still_to_come(cue, _clause(match), term, setting):
             continue
         if _is_ours(cue, present, match, lexicon):
             subject = _subject(present, match, lexicon)
             found = made(sentence, cue, _owner(subject, present), term, setting)
-            return _to_allies(found) if _is_country(subject, text, lexicon) else found
+            country = _is_country(subject, text, lexicon)
+            return _of_country(found, cue, lexicon) if country else found
     return None
 
 
@@ -203,8 +205,13 @@ def _is_country(subject: Subject | None, text: str, lexicon: Lexicon) -> bool:
     return country and not speaks_to_parliament(text, lexicon)
 
 
-def _to_allies(promise: Commitment) -> Commitment:
-    """What the Netherlands promises to allies is an announcement, whatever the word for it."""
+def _of_country(promise: Commitment, cue: Cue, lexicon: Lexicon) -> Commitment | None:
+    """What the Netherlands promises to allies is an announcement, whatever the word for it.
+
+    That it has promised an amount ("heeft steun toegezegd") is a fact.
+    """
+    if "word" in cue.fields and lexicon.cue("tense.bedrag").search(promise.text):
+        return None
     return replace(promise, type=CommitmentType.AANKONDIGING, to=None)
 
 

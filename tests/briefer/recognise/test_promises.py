@@ -57,6 +57,8 @@ def test_a_promise_needs_not_the_word(promise, text):
         "Het kabinet is voornemens de bijdrage te verlengen.",
         "De minister zal dit bij haar ambtgenoot aankaarten.",
         "Nederland gaat de steun uitbreiden.",
+        "Nederland heeft bondgenoten toegezegd schepen te leveren.",
+        "Nederland zal bondgenoten oproepen hun toezeggingen na te komen.",
     ],
 )
 def test_what_the_cabinet_will_do_is_an_announcement(promise, text):
@@ -77,6 +79,8 @@ def test_what_the_cabinet_will_do_is_an_announcement(promise, text):
         "In deze brief zal ik uw Kamer over de inzet informeren.",
         "Nederland zal deelnemen aan de bijeenkomst.",
         "Uit het rapport volgt dat de kosten stijgen.",
+        "Nederland heeft voor tien miljoen euro aan steun toegezegd.",
+        "Het kabinet volgt het voorstel van de secretaris-generaal.",
     ],
 )
 def test_what_only_looks_like_a_promise_is_none(promise, text):
