@@ -144,7 +144,7 @@ def test_another_paper_on_the_agenda_is_a_subject(document):
 
 
 def test_dutch_text_under_an_english_heading_is_read(document):
-    text = f"Verslag Milieuraad van 3 mei 2031\n\nFuture of the Alliance\n\nNederland steunt dit."
+    text = "Verslag Milieuraad van 3 mei 2031\n\nFuture of the Alliance\n\nNederland steunt dit."
     found = document(text)
     assert headings(found) == ["Future of the Alliance"]
     assert [p.topic for p in found.positions] == ["Future of the Alliance"]
