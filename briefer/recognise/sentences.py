@@ -28,6 +28,9 @@ _REACH = 40
 _READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION, Zone.PROMISES})
 
 
+_OWN = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, where it stands, and in which part of the paper."""
@@ -40,7 +43,7 @@ class Sentence:
 def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[Sentence, ...]:
     """The sentences of letter, body, questions and answers; headings are none.
 
-    A sentence of an answer that repeats what members ask belongs to the question.
+    A sentence of an answer or a letter that repeats what members ask belongs to the question.
     """
     found = []
     for block, place in zip(source.blocks, outline.places, strict=True):
@@ -55,12 +58,13 @@ def sentences(source: SourceText, outline: Outline, lexicon: Lexicon) -> tuple[S
 
 
 def _repeats(passage: Passage, place: Place, lexicon: Lexicon) -> bool:
-    """Whether a sentence of an answer repeats the question; a debate knows members by name."""
-    if place.zone is not Zone.ANSWER:
+    """Whether a sentence tells what members ask; a debate knows members by name."""
+    if place.zone not in _OWN:
         return False
     if place.speaker is not None:
         return cites_a_member(passage.quote, lexicon)
-    return members_speak(passage.quote, lexicon) or passage.quote.endswith("?")
+    asked = place.zone is Zone.ANSWER and passage.quote.endswith("?")
+    return asked or members_speak(passage.quote, lexicon)
 
 
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:

@@ -101,3 +101,18 @@ def test_labels_on_the_first_lines_of_a_paragraph_open_its_turn(paper, lexicon):
     answered = "De kosten zijn gelijk gebleven en dat blijft de komende jaren ook zo."
     assert (Zone.QUESTION, "BBB, SGP", asked) in told
     assert (Zone.ANSWER, "BBB, SGP", answered) in told
+
+
+def test_what_members_ask_is_no_position_of_a_letter_that_tells_it(document):
+    found = document(
+        """
+        Geachte voorzitter,
+
+        De leden van de VVD-fractie vragen of Nederland het plan steunt. Nederland steunt het plan.
+
+        De minister van Ruimtevaart,
+
+        A.B. Voorbeeld
+        """
+    )
+    assert [p.text for p in found.positions] == ["Nederland steunt het plan."]
