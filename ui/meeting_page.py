@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from briefer import workflows
 from ui.commitments_page import CommitmentsPage
 from ui.display import days_to_go, one_line
+from ui.flow import FlowLayout
 from ui.papers_page import FOR_MEETING, PapersPage, papers_of
 from ui.topics_page import TopicsPage
 from ui.widgets import ROLE, Choice, badge, emptied, plain_label
@@ -45,7 +46,7 @@ class MeetingPage(QWidget):
         self.papers = PapersPage(FOR_MEETING, wording)
         self._name = plain_label(role="meeting-title")
         self._when = plain_label(role="meeting-when")
-        self._badges = QHBoxLayout()
+        self._badges = FlowLayout()
         self.export = QPushButton()
         self.export.setProperty(ROLE, "primary")
         self.marking = Choice(MARKINGS)
@@ -76,7 +77,6 @@ class MeetingPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._badges.setSpacing(6)
         self._badges.setContentsMargins(16, 0, 14, 8)
         layout.addLayout(head)
         layout.addLayout(self._badges)
@@ -137,7 +137,6 @@ class MeetingPage(QWidget):
         if overdue:
             text = wording.count("window.badge.overdue_long", overdue)
             self._badges.addWidget(badge(text, strong=True))
-        self._badges.addStretch(1)
 
     def _name_tabs(self) -> None:
         briefing = self._briefing
