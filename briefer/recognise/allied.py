@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefer.model.document import AlliedPosition
 from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM
 from briefer.recognise.outline import Zone
+from briefer.recognise.sentences import is_form
 from briefer.recognise.speakers import Cast, Side, Subject, before, cast_of, named, subjects
 from briefer.recognise.stances import Stance, applicable, stance_of, stances_of
 from briefer.recognise.threads import Thread, Voice, thread_of
@@ -143,8 +144,7 @@ def _together(taken: Collection[_Taken]) -> _Taken | None:
 
 
 def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
-    order = lexicon.cue("grammar.procedure")
-    if any(cue.search(sentence.text) for cue in (*lexicon.cues("forms"), order)):
+    if is_form(sentence.text, lexicon) or lexicon.cue("grammar.procedure").search(sentence.text):
         return False
     asks = sentence.text.rstrip(" ”»\"'").endswith("?")
     return sentence.place.zone in _READ and not asks

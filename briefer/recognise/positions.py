@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefer.model.document import Kind, Position
 from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.outline import Zone
+from briefer.recognise.sentences import is_form
 from briefer.recognise.speakers import Cast, Side, Subject, cast_of, named, subjects
 from briefer.recognise.stances import applicable, reaches, stance_of
 from briefer.recognise.threads import Thread, Voice, thread_of
@@ -143,7 +144,7 @@ def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence is the government's own and more than form; a question is neither."""
     if sentence.place.zone not in _OWN_TEXT or sentence.text.rstrip(" ”»\"'").endswith("?"):
         return False
-    return not any(cue.search(sentence.text) for cue in lexicon.cues("forms"))
+    return not is_form(sentence.text, lexicon)
 
 
 def _told_of_others(text: str, present: Sequence[Subject], cue: Cue, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.model.source import Passage, passage_of
@@ -65,6 +65,12 @@ def _repeats(passage: Passage, place: Place, lexicon: Lexicon) -> bool:
         return cites_a_member(passage.quote, lexicon)
     asked = place.zone is Zone.ANSWER and passage.quote.endswith("?")
     return asked or members_speak(passage.quote, lexicon)
+
+
+@lru_cache(maxsize=2048)
+def is_form(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence only serves the letter or the parliament ("Hierbij bied ik u … aan")."""
+    return any(cue.search(text) for cue in lexicon.cues("forms"))
 
 
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:

@@ -58,9 +58,10 @@ def stances_of(
     """Every stance in a sentence that the side asked for takes; who takes it together, each."""
     said = _Said(text, subjects, lexicon)
     present = any(subject.side is side for subject in subjects)
+    speaks = side is Side.DUTCH and lexicon.cue("grammar.eigen").search(text) is not None
     for cue in applicable(cues, text):
         own = str(cue.fields.get("holder", ""))
-        if not (side is Side.DUTCH if own else present):
+        if not (speaks if own else present):
             continue
         for match in cue.pattern.finditer(text):
             holders = _expressed(said, match, own) if own else _holders(said, match, cue)

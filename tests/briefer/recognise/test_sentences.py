@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefer.lexicon import load_lexicon
 from briefer.recognise.outline import outline
-from briefer.recognise.sentences import sentences, split
+from briefer.recognise.sentences import is_form, sentences, split
 
 
 def texts(text, lexicon):
@@ -74,3 +74,8 @@ def test_sentences_lie_in_order_inside_the_text_and_lose_no_letter(text):
     assert all(0 <= start < end <= len(text) for start, end in ranges)
     kept = "".join(text[start:end] for start, end in ranges)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_what_only_serves_the_letter_is_form(lexicon):
+    assert is_form("Hierbij bied ik u het verslag aan.", lexicon)
+    assert not is_form("Nederland steunt dit.", lexicon)
