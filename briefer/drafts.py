@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefer import markings
-from briefer.briefing import house_template
+from briefer.briefing import editing, house_template
 from briefer.briefing.assemble import assemble
 from briefer.briefing.checking import issues
 from briefer.briefing.compose import compose
+from briefer.briefing.composition import anchor_of
 from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
 from briefer.briefing.house_style import Edition
@@ -22,16 +23,21 @@ from briefer.briefing.word import NEUTRAL, Form, to_docx
 from briefer.dossiers import dossier_of
 from briefer.errors import ExportError, TargetNameError, TemplateError
 from briefer.files import put_in_place, remove_leftovers
+from briefer.model.comparison import SectionChange
+from briefer.model.draft import Part
+from briefer.model.manuscript import Heading, Paragraph, Table
 from briefer.related.contradiction import contradictions
+from briefer.related.difference import difference
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from briefer.briefing.page import Raster
     from briefer.model.briefing import Briefing
     from briefer.model.draft import Change, Draft, DraftRecord, Issue, Template
-    from briefer.model.manuscript import Manuscript
+    from briefer.model.manuscript import Element, Manuscript
     from briefer.model.records import FiledPosition
     from briefer.model.review import Decider
     from briefer.store import Store
@@ -53,7 +59,7 @@ class Output:
 
 AS_IT_IS = Output()
 
-__all__ = ["begin", "full", "templates"]
+__all__ = ["begin", "editing", "full", "markings", "templates"]
 
 
 def new(
@@ -145,6 +151,63 @@ def _by_topic(draft: Draft) -> Mapping[int | None, list[FiledPosition]]:
     return said
 
 
+def preview(draft: Draft, wording: Wording, section: str = "") -> str:
+    """The text as it will be read, or what stands under the heading of one section, as HTML.
+
+    A section that is off, or has nothing to say, gives a page without text.
+    """
+    manuscript = compose(draft, wording)
+    if section:
+        found = next((s for s in draft.walk() if s.id == section), None)
+        elements = _under(manuscript.elements, anchor_of(found)) if found is not None else ()
+        manuscript = replace(manuscript, elements=elements)
+    return to_html(manuscript, wording).decode("utf-8")
+
+
+def _under(elements: Sequence[Element], anchor: str) -> tuple[Element, ...]:
+    """A heading with what stands under it; the front stands before any heading."""
+    headings = [(n, e) for n, e in enumerate(elements) if isinstance(e, Heading)]
+    if anchor == Part.FRONT:
+        return tuple(elements[: headings[0][0] if headings else None])
+    start = next(((n, e.level) for n, e in headings if e.anchor == anchor), None)
+    if start is None:
+        return ()
+    ends = (n for n, e in headings if n > start[0] and e.level <= start[1])
+    return tuple(elements[start[0] : next(ends, None)])
+
+
+def compared(before: Draft, after: Draft, wording: Wording) -> tuple[SectionChange, ...]:
+    """The sections that read otherwise in a later state of a draft, in its order."""
+    old, new = _sections_of(before, wording), _sections_of(after, wording)
+    nothing = ("", "")
+    found = []
+    for anchor in (*new, *(anchor for anchor in old if anchor not in new)):
+        (was, text_before), (title, text_after) = (d.get(anchor, nothing) for d in (old, new))
+        if (was, text_before) != (title, text_after):
+            found.append(SectionChange(title or was, difference(text_before, text_after)))
+    return tuple(found)
+
+
+def _sections_of(draft: Draft, wording: Wording) -> Mapping[str, tuple[str, str]]:
+    """The heading and the text of each section by its anchor; sections below are of their own."""
+    lines: dict[str, tuple[str, list[str]]] = {}
+    here: list[str] = []
+    for element in compose(draft, wording).elements:
+        if isinstance(element, Heading):
+            here = lines.setdefault(element.anchor, (element.text, []))[1]
+        else:
+            here.extend(_lines_of(element))
+    return {anchor: (title, "\n".join(text)) for anchor, (title, text) in lines.items()}
+
+
+def _lines_of(element: Element) -> tuple[str, ...]:
+    if isinstance(element, Paragraph):
+        return (element.text,)
+    if isinstance(element, Table):
+        return tuple(" | ".join(p.text for cell in row for p in cell) for row in element.rows)
+    return ()
+
+
 def suggested_name(
     draft: Draft, wording: Wording, folder: Path | None = None, suffix: str = ".docx"
 ) -> str:
@@ -185,15 +248,23 @@ def free_name(
     return found
 
 
-def output_as(*, template: Path | None = None, reading: bool = False) -> Output:
+def output_as(
+    *,
+    template: Path | None = None,
+    reading: bool = False,
+    public: bool = False,
+    raster: Raster | None = None,
+) -> Output:
     """The Word form of a house's template, else the neutral one, small or to be read in a car.
+
+    With `public` without what may not be made public; `raster` makes pictures of drawings.
 
     Raises:
         TemplateError: the template cannot be used.
     """
-    if template is not None:
-        return Output(form=house_form(template))
-    return Output(form=Form(Edition.READING)) if reading else AS_IT_IS
+    edition = Edition.READING if reading else Edition.OFFICE
+    form = Form(edition) if template is None else house_form(template)
+    return Output(public, replace(form, raster=raster))
 
 
 def house_form(template: Path) -> Form:

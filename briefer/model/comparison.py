@@ -49,3 +49,11 @@ class Comparison:
 
     meetings: tuple[MeetingRecord, ...]
     rows: tuple[TopicRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChange:
+    """A section of a text that reads otherwise than before: its heading, and what changed."""
+
+    title: str
+    pieces: tuple[Piece, ...]

@@ -310,6 +310,19 @@ class IssueKind(StrEnum):
     MARKING_LOW = "marking_low"
 
 
+#: What a minister would be embarrassed by; the rest is only unfinished.
+SERIOUS = frozenset(
+    {
+        IssueKind.OUT_OF_DATE,
+        IssueKind.SOURCE_GONE,
+        IssueKind.NO_POSITION,
+        IssueKind.OVERDUE,
+        IssueKind.CONTRADICTION,
+        IssueKind.MARKING_LOW,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """One thing to look at before export, and where; `other` is the newer of two that clash.
@@ -323,3 +336,29 @@ class Issue:
     statement: Statement | None = None
     other: Statement | None = None
     detail: str = ""
+
+
+class ReturnKind(StrEnum):
+    """What a colleague did to a briefing in Word."""
+
+    EDITED = "edited"
+    QUOTATION = "quotation"
+    ADDED = "added"
+    REMOVED = "removed"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """One thing that came back from Word; nothing is taken over unseen.
+
+    `before` is the text as it was written, `after` as it came back, both as Markdown for own text.
+    `block` is the draft's block of own text it is about, or the one it comes after; empty where it
+    is about the program's own words.
+    """
+
+    kind: ReturnKind
+    block: str = ""
+    before: str = ""
+    after: str = ""
+    author: str = ""

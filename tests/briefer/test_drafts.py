@@ -170,3 +170,32 @@ def test_each_template_gives_its_name_to_the_file(store, record):
     (short,) = (t for t in templates(NL) if t.id == "annotatie")
     other = drafts.new(store, record.draft.meeting.id, short, WHO)
     assert drafts.suggested_name(other.draft, NL).startswith("20310607 Annotatie")
+
+
+def test_a_section_is_previewed_alone(record):
+    draft = record.draft
+    topic = next(s for s in draft.walk() if s.topic_id is not None)
+    assert "strikte voorwaarden" in drafts.preview(draft, NL, topic.id)
+    assert "strikte voorwaarden" not in drafts.preview(draft, NL, "front")
+    assert NL("briefing.facts.name") in drafts.preview(draft, NL, "front")
+    assert "strikte voorwaarden" in drafts.preview(draft, NL)
+
+
+def test_a_section_that_is_off_has_nothing_to_preview(record):
+    off = editing.switch_section(record.draft, "topics", on=False)
+    assert "strikte voorwaarden" not in drafts.preview(off, NL, "topics")
+
+
+def test_two_states_are_compared_section_by_section(record):
+    written = editing.add_text(record.draft, "summary.asked", "Stem in met het voorstel.")
+    later = editing.write(written, editing.new_id(record.draft), "Stem niet in met het voorstel.")
+    assert drafts.compared(written, written, NL) == ()
+    (change,) = drafts.compared(written, later, NL)
+    assert change.title == NL("briefing.part.asked")
+    assert [p.text.strip() for p in change.pieces if p.change == "added"] == ["niet"]
+
+
+def test_a_section_that_went_is_in_the_comparison(record):
+    written = editing.add_text(record.draft, "summary.asked", "Stem in.")
+    (change,) = drafts.compared(written, record.draft, NL)
+    assert {piece.change for piece in change.pieces} == {"dropped"}
