@@ -102,8 +102,14 @@ class Wording:
 
     def error(self, error: BrieferError) -> str:
         """One sentence or two: what happened, to which file, and what to do."""
-        name = error.path.name if error.path is not None else ""
-        return self(f"errors.{error.key}", file=name, path=error.path or "", **error.details)
+        name = shown(error.path.name) if error.path is not None else ""
+        path = shown(str(error.path or ""))
+        return self(f"errors.{error.key}", file=name, path=path, **error.details)
+
+
+def shown(name: str) -> str:
+    """A file's name without signs that are not to be seen or turn the writing round."""
+    return "".join(sign for sign in name if sign.isprintable())
 
 
 @cache

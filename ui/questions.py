@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
 
-_PATTERNS = "*.pdf *.docx *.txt *.md"
+_PATTERNS = (
+    "*.pdf *.docx *.odt *.fodt *.htm *.html *.xhtml *.mht *.mhtml *.xml *.txt *.md *.eml *.zip "
+    "*.doc *.docm *.rtf"
+)
 
 
 def files(parent: QWidget, wording: Wording) -> list[Path]:

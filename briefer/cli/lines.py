@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.records import Outcome
+from briefer.wording import shown
 
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing, DueCommitment
@@ -22,14 +23,14 @@ WIDTH = 160
 def imported(line: ImportLine, wording: Wording) -> str:
     """What became of one file: what it was recognised as, or why it was not read."""
     if line.saved is None:
-        return f"✗ {wording.error(line.error)}" if line.error else f"✗ {line.path.name}"
+        return f"✗ {wording.error(line.error)}" if line.error else f"✗ {shown(line.path.name)}"
     saved = line.saved
     meeting = saved.meeting.meeting if saved.meeting else None
     about = wording.meeting(meeting) if meeting else wording("cli.import.no_meeting")
     kind = wording(f"domain.kind.{saved.document.kind}")
     sign = "·" if saved.outcome is Outcome.KNOWN else "✓"
     outcome = wording(f"cli.import.{saved.outcome}")
-    return f"{sign} {line.path.name} – {kind}, {about} ({outcome})"
+    return f"{sign} {shown(line.path.name)} – {kind}, {about} ({outcome})"
 
 
 def meeting(overview: MeetingOverview, wording: Wording) -> str:

@@ -74,7 +74,8 @@ def _repeated(edges: Sequence[_EdgeLine]) -> set[int]:
     alike: dict[tuple[bool, str], list[_EdgeLine]] = defaultdict(list)
     for edge in edges:
         if edge.line.role is None:
-            alike[edge.top, _DIGITS.sub("#", edge.line.text.casefold())].append(edge)
+            # NUL stands in no text; a sign that does would make "#" and "1" alike.
+            alike[edge.top, _DIGITS.sub("\0", edge.line.text.casefold())].append(edge)
     found = {id(e.line) for e in edges if not e.rank and _PAGE_NUMBER.match(e.line.text)}
     for bucket in alike.values():
         for at, one in enumerate(bucket):

@@ -109,3 +109,9 @@ def test_the_value_of_a_field_reads_as_words(field, value, told):
 )
 def test_the_reason_of_a_finding_reads_as_words(evidence, told):
     assert load("nl").evidence(evidence).endswith(told)
+
+
+def test_a_files_name_cannot_turn_the_writing_round_or_end_the_line():
+    error = EmptyFileError("map/annex\u202excod\n.exe")
+
+    assert load("nl").error(error).startswith("annexxcod.exe is leeg")

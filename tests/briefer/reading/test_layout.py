@@ -73,3 +73,10 @@ def test_a_bare_number_inside_the_edge_is_text():
     found = paper(numbered(1), numbered(2, "7", "Klopt dit bericht?"), numbered(3))
 
     assert "7" not in [b.text for b in found if b.role is BlockRole.FURNITURE]
+
+
+def test_a_sign_for_a_number_is_no_number():
+    """Found by the coverage-guided fuzzer: "nr. #" and "nr. 1" were taken to be alike."""
+    lines = lines_of("nr. #\n\nEerste tekst.\f" + "nr. 1\n\nTweede tekst.")[0]
+
+    assert [line.text for line in without_furniture(lines) if line.text][:1] == ["nr. #"]
