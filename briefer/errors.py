@@ -279,6 +279,12 @@ class NoSuchRecordError(RequestError):
     key = "no_such_record"
 
 
+class NotOurBriefingError(RequestError):
+    """A file that came back is no Word file that Briefer wrote from a draft."""
+
+    key = "not_our_briefing"
+
+
 class TooFewMeetingsError(RequestError):
     """Meetings are laid side by side by two (`least`) to four (`most`)."""
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _NEW_PAGE = frozenset({Part.SUMMARY, Part.TOPICS})
 
 
-def compose(draft: Draft, wording: Wording, *, public: bool = False) -> Manuscript:
+def compose(
+    draft: Draft, wording: Wording, *, public: bool = False, origin: str = ""
+) -> Manuscript:
     """The whole text; with `public` without the blocks that may not be made public.
 
     Every quoted sentence stands as in its paper and has its source: paper, day, page and
@@ -39,6 +41,7 @@ def compose(draft: Draft, wording: Wording, *, public: bool = False) -> Manuscri
         marking=draft.marking.level,
         day=draft.day,
         language=wording.language,
+        origin=origin,
         elements=tuple(
             element for section in draft.sections for element in _section(section, 1, composition)
         ),

@@ -220,13 +220,16 @@ def mark_house_pages(document: Document, marking: str) -> None:
             footer.add_paragraph(clean(marking.upper()), style="Footer")
 
 
-def describe(document: Document, *, title: str, subject: str, keywords: str, day: dt.date) -> None:
+def describe(
+    document: Document, *, title: str, subject: str, keywords: str, day: dt.date, origin: str = ""
+) -> None:
     """The document's properties; nothing of the machine or the library is left in them."""
     properties = document.core_properties
     moment = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
     properties.title, properties.subject = clean(title)[:250], clean(subject)[:250]
     properties.author = properties.last_modified_by = "Briefer"
     properties.comments = ""
+    properties.identifier = origin
     properties.keywords = clean(keywords)[:250]
     properties.created = properties.modified = moment
     properties.revision = 1

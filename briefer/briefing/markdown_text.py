@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
@@ -33,11 +34,17 @@ def to_markdown(manuscript: Manuscript) -> bytes:
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
 
 
+def of_paragraph(paragraph: Paragraph) -> str:
+    """One paragraph as a staffer would write it, without its notes."""
+    return _Writer(escaped=False).lines(replace(paragraph, sources=()))[0]
+
+
 class _Writer:
     """Writes elements; the notes are gathered on the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, escaped: bool = True) -> None:
         self.notes: list[str] = []
+        self._plain = _plain if escaped else _on_one_line
 
     def lines(self, element: Element) -> list[str]:
         match element:
@@ -77,7 +84,7 @@ class _Writer:
         return "".join(self._span(span) for span in spans)
 
     def _span(self, span: Span) -> str:
-        words = _plain(span.text)
+        words = self._plain(span.text)
         form = ("**" if span.bold or span.underlined else "") + ("*" if span.italic else "")
         core = words.strip()
         if form and core:
@@ -96,7 +103,11 @@ class _Writer:
         return f"[^{number}]"
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(clean(text).splitlines())
+
+
 def _plain(text: str) -> str:
     """Text on one line with what Markdown would read as form escaped."""
-    line = " ".join(clean(text).splitlines()).replace("&", "&amp;").replace("<", "&lt;")
+    line = _on_one_line(text).replace("&", "&amp;").replace("<", "&lt;")
     return _FORM.sub(r"\\\1", line)

@@ -19,7 +19,7 @@ from briefer.briefing.elements import (
 )
 from briefer.briefing.footnotes import Footnotes
 from briefer.briefing.numbering import join, new_list
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Span, Table
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run
 
-    from briefer.model.manuscript import Cell, Element
+    from briefer.model.manuscript import Cell, Element, Span
 
     Raster = Callable[[str], bytes]
 
 _IN_CONTENTS = 2
+#: Each paragraph has a hidden bookmark with its number, by which it is known when it comes back.
+PLACE = "_brf_"
 #: Lists are nested this deep at most: Word has three built-in styles.
 _DEEPEST = 2
 _HEADING_GROUND = "E6ECF2"
@@ -62,6 +64,7 @@ class Page:
         self._contents_due = False
         self._after_table = False
         self._list: int | None = None
+        self._places = 0
 
     def write(self, element: Element) -> None:
         """Add one element at the end."""
@@ -94,6 +97,7 @@ class Page:
         for span in heading.spans:
             self._run(paragraph, span)
         add_bookmark(paragraph, heading.anchor, self._marks)
+        self._place(paragraph)
         if self._contents_due:
             self._contents_before, self._contents_due = paragraph, False
         if heading.level <= _IN_CONTENTS:
@@ -120,6 +124,12 @@ class Page:
             self._run(paragraph, span)
         for source in words.sources:
             self._notes.add(paragraph, source.text)
+        self._place(paragraph)
+
+    def _place(self, paragraph: WordParagraph) -> None:
+        self._places += 1
+        self._marks += 1
+        add_bookmark(paragraph, f"{PLACE}{self._places}", self._marks)
 
     def _run(self, paragraph: WordParagraph, span: Span) -> None:
         if span.target.startswith("#"):
@@ -142,13 +152,14 @@ class Page:
 
     def _picture(self, picture: Picture) -> None:
         """The drawing with its words behind it; the words alone where nothing can draw here."""
+        paragraph = self.document.add_paragraph()
         if self._raster is None:
-            self._paragraph(Paragraph((Span(picture.description),)))
-            return
-        image = io.BytesIO(self._raster(picture.svg))
-        run = self.document.add_paragraph().add_run()
-        shape = run.add_picture(image, width=Cm(picture.width))
-        describe_picture(shape, clean(picture.description))
+            paragraph.add_run(clean(picture.description))
+        else:
+            image = io.BytesIO(self._raster(picture.svg))
+            shape = paragraph.add_run().add_picture(image, width=Cm(picture.width))
+            describe_picture(shape, clean(picture.description))
+        self._place(paragraph)
 
     def _table(self, table: Table) -> None:
         made = self.document.add_table(rows=0, cols=len(table.widths), style="Table Grid")
@@ -168,6 +179,7 @@ class Page:
         for cell, name in zip(row.cells, names, strict=True):
             house_style.shade(cell, _HEADING_GROUND)
             cell.paragraphs[0].add_run(clean(name)).bold = True
+            self._place(cell.paragraphs[0])
 
     def _row(self, table: Any, cells: tuple[Cell, ...]) -> None:  # noqa: ANN401
         row = _empty_row(table)

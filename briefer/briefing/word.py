@@ -57,6 +57,7 @@ def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> b
         subject=manuscript.subject,
         keywords=manuscript.keywords,
         day=manuscript.day,
+        origin=manuscript.origin,
     )
     return _packed(document)
 

@@ -139,7 +139,10 @@ Element = Heading | Paragraph | Table | Contents | Picture
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A whole text with what a file says of itself; `language` is that of the product's words."""
+    """A whole text with what a file says of itself; `language` is that of the product's words.
+
+    `origin` names the draft and the state of it that was written, so that a file can come back.
+    """
 
     title: str
     subject: str
@@ -149,3 +152,4 @@ class Manuscript:
     language: str
     elements: tuple[Element, ...]
     landscape: bool = False
+    origin: str = ""
