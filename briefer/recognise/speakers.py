@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _REACH = 160
+#: The writer acts in the meeting himself ("Ik heb … onderstreept"), not only in the letter.
+_FIRST_PERSON = re.compile(r"\b(?:Ik heb|heb ik)\b")
 
 
 class Side(StrEnum):
@@ -51,7 +53,8 @@ class Cast:
 
     `abroad` tells that the paper speaks of ministers of other countries, so that a minister whom
     it does not introduce may be one of them; `together`, that the Netherlands is one of those
-    who speak, as in a communiqué.
+    who speak, as in a communiqué; `writes`, that a minister reports in the first person, so that
+    one whom the paper only names is another's.
     """
 
     foreign: dict[str, str]
@@ -59,6 +62,7 @@ class Cast:
     attending: frozenset[str] = frozenset()
     abroad: bool = False
     together: bool = False
+    writes: bool = False
     #: Who is named in which text: three readers ask it of every sentence.
     known: dict[str, tuple[Subject, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -82,6 +86,7 @@ def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
         frozenset(attending - set(foreign)),
         bool(foreign) or any(_speaks_of_abroad(text, lexicon) for text in texts),
         facts.kind is Kind.COMMUNIQUE,
+        facts.kind is Kind.VERSLAG and any(_FIRST_PERSON.search(text) for text in texts),
     )
 
 
@@ -223,9 +228,9 @@ def _minister(match: re.Match[str], cast: Cast) -> tuple[Side, str, bool]:
     shown = match[0][0].lower() + match[0][1:]
     if last in cast.offices:
         return Side.DUTCH, cast.offices[last], True
-    if name in cast.attending or not cast.abroad:
+    if name in cast.attending or not (cast.abroad or cast.writes):
         return Side.DUTCH, shown, True
-    foreign = cast.offices or cast.attending or match["title"].lower() == "premier"
+    foreign = cast.offices or cast.attending or cast.writes or match["title"].lower() == "premier"
     return (Side.OTHER if foreign else Side.DUTCH), shown, False
 
 

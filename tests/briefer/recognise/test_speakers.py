@@ -124,3 +124,10 @@ def test_after_a_preposition_a_name_is_no_subject_but_it_is_named(said, facts, l
     cast = cast_of(said(text), facts(), lexicon)
     assert subjects(text, cast, lexicon) == ()
     assert [s.name for s in named(text, cast, lexicon)] == ["Duitsland"]
+
+
+def test_where_a_minister_reports_himself_one_only_named_is_anothers(voices):
+    own = "Ik heb het belang van toezicht onderstreept."
+    assert (Side.OTHER, "minister Voorbeeld") in voices(own, "Minister Voorbeeld steunde dit.")
+    both = "Minister Voorbeeld en minister Jansen namen deel aan de Raad."
+    assert (Side.DUTCH, "minister Voorbeeld") in voices(own, both, "Minister Voorbeeld zweeg.")
