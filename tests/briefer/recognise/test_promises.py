@@ -87,6 +87,35 @@ def test_what_only_looks_like_a_promise_is_none(promise, text):
     assert promise(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik zal proberen het kort te houden.",
+        "Ik zal de vragen in blokjes beantwoorden.",
+        "Ik zal daar zo op ingaan.",
+        "Dan ga ik nu naar de vraag van de heer Jansen.",
+        "Ik zal mij daarover niet uitlaten.",
+        "Dat krijgt u van mij niet te horen.",
+        "We zullen zien hoe dat uitpakt.",
+    ],
+)
+def test_what_a_minister_says_to_get_through_a_debate_is_none(promise, text):
+    assert promise(text, kind=Kind.COMMISSIEDEBAT, signatories=()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uw Kamer vroeg of Zuidland de gevraagde tanks krijgt.",
+        "Zoals aan uw Kamer is gemeld, ontvangt Moldavië extra steun.",
+        "De evaluatie volgt de methode van het instituut.",
+        "De Kamer kan verwachten dat dit debat nog vaker wordt gevoerd.",
+    ],
+)
+def test_a_sentence_with_parliament_in_it_need_not_promise(promise, text):
+    assert promise(text) is None
+
+
 def test_whoever_says_i_is_who_signed(promise):
     assert promise("Ik zal uw Kamer hierover informeren.").by == "minister van Defensie"
 
