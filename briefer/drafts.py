@@ -16,17 +16,25 @@ from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
 from briefer.briefing.house_style import Edition
 from briefer.briefing.markdown_text import to_markdown
+from briefer.briefing.return_trip import came_back, origin_of
 from briefer.briefing.templates import full, templates
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
 from briefer.briefing.word import NEUTRAL, Form, to_docx
 from briefer.dossiers import dossier_of
-from briefer.errors import ExportError, TargetNameError, TemplateError
+from briefer.errors import (
+    ExportError,
+    NoSuchRecordError,
+    NotOurBriefingError,
+    TargetNameError,
+    TemplateError,
+)
 from briefer.files import put_in_place, remove_leftovers
 from briefer.model.comparison import SectionChange
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Paragraph, Table
 from briefer.related.contradiction import contradictions
+from briefer.wording import load
 from briefer.related.difference import difference
 
 if TYPE_CHECKING:
@@ -36,7 +44,7 @@ if TYPE_CHECKING:
 
     from briefer.briefing.page import Raster
     from briefer.model.briefing import Briefing
-    from briefer.model.draft import Change, Draft, DraftRecord, Issue, Template
+    from briefer.model.draft import Change, Draft, DraftRecord, Issue, Returned, Template
     from briefer.model.manuscript import Element, Manuscript
     from briefer.model.records import FiledPosition
     from briefer.model.review import Decider
@@ -59,7 +67,7 @@ class Output:
 
 AS_IT_IS = Output()
 
-__all__ = ["begin", "editing", "full", "markings", "templates"]
+__all__ = ["begin", "editing", "full", "markings", "put_in_place", "templates"]
 
 
 def new(
@@ -151,12 +159,12 @@ def _by_topic(draft: Draft) -> Mapping[int | None, list[FiledPosition]]:
     return said
 
 
-def preview(draft: Draft, wording: Wording, section: str = "") -> str:
+def preview(draft: Draft, wording: Wording, section: str = "", *, public: bool = False) -> str:
     """The text as it will be read, or what stands under the heading of one section, as HTML.
 
     A section that is off, or has nothing to say, gives a page without text.
     """
-    manuscript = compose(draft, wording)
+    manuscript = compose(draft, wording, public=public)
     if section:
         found = next((s for s in draft.walk() if s.id == section), None)
         elements = _under(manuscript.elements, anchor_of(found)) if found is not None else ()
@@ -304,6 +312,57 @@ def write(draft: Draft, wording: Wording, target: Path, output: Output = AS_IT_I
         ExportError: it cannot be written there; an earlier file is untouched.
     """
     return write_manuscript(compose(draft, wording, public=output.public), wording, target, output)
+
+
+def write_kept(
+    record: DraftRecord, wording: Wording, target: Path, output: Output = AS_IT_IS
+) -> Path:
+    """Write a draft of the store so that the file can come back; raises what `write` raises."""
+    origin = _Origin(record.id, record.revision, wording.language, output.public)
+    manuscript = compose(record.draft, wording, public=output.public, origin=str(origin))
+    return write_manuscript(manuscript, wording, target, output)
+
+
+def returned(store: Store, path: Path) -> tuple[DraftRecord, tuple[Returned, ...]]:
+    """What a colleague changed in a Word file that was written from a draft, and which draft.
+
+    Nothing is taken over; it is held against the state of the draft that was written.
+
+    Raises:
+        NotOurBriefingError: it is not a Word file that Briefer wrote from a draft of this store.
+    """
+    try:
+        content = path.read_bytes()
+        origin = _Origin.read(origin_of(content))
+        draft = store.draft_at(origin.draft, origin.revision)
+        written = compose(draft, load(origin.language), public=origin.public)
+        return store.draft(origin.draft), came_back(written, content)
+    except OSError as error:
+        raise NotOurBriefingError(path, cause=type(error).__name__) from error
+    except (NotOurBriefingError, NoSuchRecordError) as error:
+        raise NotOurBriefingError(path) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """From which state of which draft a file was written, and how."""
+
+    draft: int
+    revision: int
+    language: str
+    public: bool
+
+    def __str__(self) -> str:
+        extent = "public" if self.public else "all"
+        return f"briefer:{self.draft}:{self.revision}:{self.language}:{extent}"
+
+    @classmethod
+    def read(cls, text: str) -> _Origin:
+        """The origin that a file names; raises NotOurBriefingError for any other text."""
+        match = re.fullmatch(r"briefer:(\d{1,9}):(\d{1,9}):(nl|en):(public|all)", text)
+        if match is None:
+            raise NotOurBriefingError
+        return cls(int(match[1]), int(match[2]), match[3], match[4] == "public")
 
 
 def write_manuscript(

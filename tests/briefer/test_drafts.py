@@ -11,7 +11,12 @@ import pytest
 from briefer import drafts, workflows
 from briefer.briefing import editing
 from briefer.briefing.templates import full, templates
-from briefer.errors import TargetNameError, TemplateError, TemplateStylesError
+from briefer.errors import (
+    NotOurBriefingError,
+    TargetNameError,
+    TemplateError,
+    TemplateStylesError,
+)
 from briefer.model.draft import ChangeKind, IssueKind
 from briefer.model.review import Decider
 from briefer.reading import read_bytes
@@ -199,3 +204,29 @@ def test_a_section_that_went_is_in_the_comparison(record):
     written = editing.add_text(record.draft, "summary.asked", "Stem in.")
     (change,) = drafts.compared(written, record.draft, NL)
     assert {piece.change for piece in change.pieces} == {"dropped"}
+
+
+def test_a_file_that_comes_back_is_held_against_what_was_written(store, record, tmp_path):
+    own = editing.add_text(record.draft, "summary.points", "Wij steunen dit.")
+    kept = store.save_draft(record.id, own, WHO, base=record.revision)
+    target = drafts.write_kept(kept, NL, tmp_path / "b.docx")
+    later = editing.write(own, "own1", "Iets anders intussen.")
+    store.save_draft(record.id, later, WHO, base=kept.revision)
+    edited = docx.Document(target)
+    found = next(p for p in edited.paragraphs if p.text == "Wij steunen dit.")
+    found.runs[0].text = "Wij steunen dit niet."
+    edited.save(target)
+    whose, (change,) = drafts.returned(store, target)
+    assert whose.id == record.id
+    assert (change.before, change.after) == ("Wij steunen dit.", "Wij steunen dit niet.")
+
+
+@pytest.mark.parametrize("origin", ["", "elders", "briefer:99:1:nl:all", "briefer:1:999:nl:all"])
+def test_a_file_of_another_origin_is_named(store, record, tmp_path, origin):
+    target = drafts.write_kept(record, NL, tmp_path / "b.docx")
+    strange = docx.Document(target)
+    strange.core_properties.identifier = origin
+    strange.save(target)
+    with pytest.raises(NotOurBriefingError) as caught:
+        drafts.returned(store, target)
+    assert caught.value.path == target
