@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 import time
 from contextlib import suppress
@@ -54,12 +55,19 @@ def put_in_place(target: Path, content: bytes, check: Callable[[Path], None] | N
     flush_folder(target.parent)
 
 
-def remove_leftovers(folder: Path) -> None:
-    """Delete what a killed program left beside its targets in `folder`, once an hour old."""
+def remove_leftovers(folder: Path, *, older_than: float = STALE_AFTER_SECONDS) -> None:
+    """Delete what a killed program left beside its targets in `folder`, once it is this old.
+
+    A file of the future was made before the clock was set back: it is as old as any.
+    """
     now = time.time()
     for leftover in folder.glob(f"{PREFIX}*"):
         with suppress(OSError):
-            if now - leftover.stat().st_mtime > STALE_AFTER_SECONDS:
+            if abs(now - leftover.stat().st_mtime) < older_than:
+                continue
+            if leftover.is_dir() and not leftover.is_symlink():
+                shutil.rmtree(leftover)
+            else:
                 leftover.unlink()
 
 

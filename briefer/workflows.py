@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import logging
 import re
@@ -29,7 +30,6 @@ from briefer.store import Store
 from briefer.wording import LANGUAGES, load
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Sequence
 
     from briefer.model.briefing import Briefing, DueCommitment
@@ -56,6 +56,8 @@ _log = logging.getLogger(__name__)
 #: A 300-page debate report reads in seconds; beyond this a paper is broken or hostile.
 READING_SECONDS = 60
 UNMARKED = drafts.UNMARKED
+#: So many papers at once are a bulk import: a copy of the store is made first.
+BULK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,8 @@ def import_files(
 
     for error in refused:
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
+    if len(places) >= BULK:
+        store.back_up_if_due("import", now, every=dt.timedelta())
 
     def begin(paper: reading.Paper) -> None:
         if not cancelled() and paper.error is None and not _known(store, paper.content):

@@ -6,17 +6,14 @@ import datetime as dt
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from briefer import resources, wording
-from briefer.errors import StoreReadOnlyError
+from briefer import logbook, resources, safety, wording
 from briefer.places import data_folder, default_store, user_name
-from briefer.store import Store
 from ui.desk import Desk
 from ui.tasks import Tasks
 from ui.window import Window
@@ -26,7 +23,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-_LOG_SIZE, _LOG_FILES = 500_000, 3
+    from briefer.store import Store
+
+_log = logging.getLogger(__name__)
+#: How often is looked whether a copy is due, in milliseconds.
+_LOOK_EVERY, _FIRST_LOOK = 60_000, 10_000
 
 
 def main(
@@ -43,9 +44,10 @@ def main(
         The status for the shell.
     """
     application = make_application(sys.argv)
+    safety.keep_private()
     folder = data_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    keep_log(folder / "briefer.log")
+    logbook.keep(folder)
     memory = QSettings(str(folder / "view.ini"), QSettings.Format.IniFormat)
     window = make_window(
         store or default_store(),
@@ -83,23 +85,58 @@ def make_window(
     tasks = Tasks(lambda: open_store(store))
     desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone(), user_name())
     chosen = str(memory.value("language", language))
-    return Window(
+    window = Window(
         desk,
         wording.load,
         chosen if chosen in wording.LANGUAGES else wording.LANGUAGES[0],
         memory,
         switch_qt,
     )
+    Copies(tasks, window).start()
+    return window
 
 
 def open_store(path: Path) -> Store:
-    """The store for writing, made when it is not there; only for reading where it must."""
-    try:
-        return Store.open_or_create(path)
-    except StoreReadOnlyError:
-        if not path.exists():
-            raise
-        return Store.open(path, read_only=True)
+    """The store for writing, made when it is not there; only for reading where it must.
+
+    Why it is open for reading only stands in its `notice`: who has it, where, since when.
+    """
+    return safety.open_to_work(path, now)
+
+
+def now() -> dt.datetime:
+    """The moment by the clock."""
+    return dt.datetime.now().astimezone()
+
+
+class Copies(QObject):
+    """Has the store copied at the start, and every half hour while it is being changed.
+
+    Args:
+        tasks: what owns the store; a copy waits until nothing else is asked of it.
+    """
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(lambda: self.look("change"))
+
+    def start(self) -> None:
+        """Look soon, and then now and again, whether a copy is due."""
+        QTimer.singleShot(_FIRST_LOOK, self, lambda: self.look("start"))
+        self._timer.start()
+
+    def look(self, reason: str) -> None:
+        """Make a copy if one is due; that none could be made stands in the log."""
+        self._tasks.run(
+            lambda store, _: safety.back_up_if_due(store, now(), reason),
+            done=lambda _: None,
+            failed=lambda error: _log.error("no copy was made", exc_info=error),
+            subject="copies",
+            quick=False,
+        )
 
 
 def icon() -> QIcon:
@@ -107,16 +144,6 @@ def icon() -> QIcon:
     picture = QPixmap()
     picture.loadFromData(resources.read_bytes("icons/briefer.svg"))
     return QIcon(picture)
-
-
-def keep_log(path: Path) -> None:
-    """Keep a small log of what is our own fault; it holds no text of papers."""
-    handler = RotatingFileHandler(
-        path, maxBytes=_LOG_SIZE, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger().addHandler(handler)
 
 
 class QtWords:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from briefer import drafts, workflows
 from briefer.cli import lines
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.spoken import spoken
+from briefer.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +86,7 @@ def _write(session: Session, asked: str, wish: Wish) -> None:
     if target.exists() and not wish.replace:
         raise click.ClickException(wording("cli.brief.exists", file=target.name))
     written = drafts.write(draft, wording, target, output)
+    _note(session, record.id, written.suffix)
     if session.as_json:
         answer = {"path": str(written), "meeting": record.id, "gaps": list(briefing.gaps)}
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
@@ -91,3 +94,9 @@ def _write(session: Session, asked: str, wish: Wish) -> None:
     click.echo(wording("cli.brief.written", path=written))
     click.echo(wording("cli.brief.contents"))
     click.echo(lines.contents(briefing, wording))
+
+
+def _note(session: Session, meeting_id: int, kind: str) -> None:
+    """Put on record that a briefing left the store; not while another has it open for writing."""
+    with suppress(StoreError), session.writing() as store:
+        store.note("meeting.briefed", meeting_id, after={"kind": kind})

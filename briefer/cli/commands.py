@@ -17,6 +17,7 @@ from briefer.cli import lines, rows
 from briefer.cli.brief_command import brief
 from briefer.cli.compare_command import compare
 from briefer.cli.review_commands import review_commands
+from briefer.cli.safety_commands import safety_commands
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
 from briefer.cli.spoken import SpokenGroup, spoken
@@ -56,7 +57,11 @@ def build(wording: Wording) -> click.Group:
         _gui,
     ):
         program.add_command(make(wording))
-    for command in (*topic_commands(wording), *review_commands(wording)):
+    for command in (
+        *topic_commands(wording),
+        *review_commands(wording),
+        *safety_commands(wording),
+    ):
         program.add_command(command)
     return program
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from briefer import safety
 from briefer.places import default_store
 from briefer.store import Store
 
@@ -35,6 +36,10 @@ class Session:
         """The day chosen, else the day of the clock."""
         return self.chosen_day or dt.datetime.now().astimezone().date()
 
+    def clock(self) -> dt.datetime:
+        """The moment by the clock, for what goes on record."""
+        return dt.datetime.now().astimezone()
+
     @property
     def path(self) -> Path:
         """The store chosen, else the user's own."""
@@ -47,8 +52,8 @@ class Session:
         return Store.open(self.path, read_only=True)
 
     def writing(self) -> Store:
-        """The store for writing, made when there is none."""
-        return Store.open_or_create(self.path)
+        """The store for writing, made when there is none; a copy is made when one is due."""
+        return safety.open_to_write(self.path, self.clock)
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -11,10 +11,16 @@ import hashlib
 import json
 import os
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from briefer.errors import BackupFailedError, NoSuchBackupError, StoreFullError, TargetFullError
+from briefer.errors import (
+    BackupFailedError,
+    NoSuchBackupError,
+    StoreDamagedError,
+    StoreFullError,
+    TargetFullError,
+)
 from briefer.files import PREFIX, flush_folder, put_in_place
 from briefer.model.safekeeping import Backup
 from briefer.store import integrity, journal, opening, retention
@@ -34,10 +40,14 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What stands in a folder of copies; none is thrown away until `hold_until`."""
+    """What stands in a folder of copies; none is thrown away until `hold_until`.
+
+    `damaged` when the store was found not to be as it was saved: from then on it is not written.
+    """
 
     backups: tuple[Backup, ...] = ()
     hold_until: dt.datetime | None = None
+    damaged: bool = False
 
     @property
     def last(self) -> Backup | None:
@@ -70,7 +80,8 @@ def manifest(path: Path) -> Manifest:
         hold = dt.datetime.fromisoformat(told_["hold_until"]) if told_["hold_until"] else None
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest(tuple(_found(folder)))
-    return Manifest(tuple(b for b in listed if (folder / b.name).is_file()), hold)
+    there = tuple(b for b in listed if (folder / b.name).is_file())
+    return Manifest(there, hold, bool(told_.get("damaged")))
 
 
 def _backup(values: dict[str, Any]) -> Backup:
@@ -108,11 +119,12 @@ def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backu
     Args:
         database: the store, not in the middle of a change.
         path: where it is.
-        reason: "start", "change", "import", "restore", "wipe" or "asked".
+        reason: "start", "change", "import", "restore" or "asked".
         now: the moment.
 
     Raises:
-        BackupFailedError: the copy is not sound: the store itself is damaged.
+        BackupFailedError: the copy is not sound, though the store is.
+        StoreDamagedError: the store is not as it was saved; that is remembered, see `Manifest`.
         StoreFullError: there is no room.
     """
     folder = folder_of(path)
@@ -124,7 +136,7 @@ def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backu
     temporary = folder / f"{PREFIX}{name}"
     temporary.unlink(missing_ok=True)
     try:
-        newest = _copied(database, temporary, path)
+        newest = _proved_copy(database, temporary, path)
         backup = Backup(
             number=number,
             name=name,
@@ -142,6 +154,16 @@ def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backu
     flush_folder(folder)
     _list(path, Manifest((*known.backups, backup), known.hold_until), now)
     return backup
+
+
+def _proved_copy(database: Database, temporary: Path, path: Path) -> tuple[int, str]:
+    try:
+        return _copied(database, temporary, path)
+    except BackupFailedError as error:
+        if integrity.check(database).sound:
+            raise
+        _write(path, replace(manifest(path), damaged=True))
+        raise StoreDamagedError(path) from error
 
 
 def copy_to(database: Database, target: Path) -> None:
@@ -193,14 +215,19 @@ def _list(path: Path, whole: Manifest, now: dt.datetime) -> None:
     held = hold is not None and now < hold
     keep = retention.kept(whole.backups, now)
     backups = whole.backups if held else [b for b in whole.backups if b.number in keep]
-    listed = [asdict(b) | {"at": b.at.astimezone(dt.UTC).isoformat()} for b in backups]
-    body = {"version": 1, "hold_until": hold.isoformat() if hold else None, "backups": listed}
+    _write(path, Manifest(tuple(backups), hold))
+    for backup in set(whole.backups) - set(backups):
+        (folder_of(path) / backup.name).unlink(missing_ok=True)
+
+
+def _write(path: Path, whole: Manifest) -> None:
+    hold = whole.hold_until.isoformat() if whole.hold_until else None
+    listed = [asdict(b) | {"at": b.at.astimezone(dt.UTC).isoformat()} for b in whole.backups]
+    body = {"version": 1, "hold_until": hold, "damaged": whole.damaged, "backups": listed}
     try:
         put_in_place(folder_of(path) / MANIFEST, json.dumps(body, indent=1).encode())
     except TargetFullError as error:
         raise StoreFullError(path) from error
-    for backup in set(whole.backups) - set(backups):
-        (folder_of(path) / backup.name).unlink(missing_ok=True)
 
 
 def hold(path: Path, now: dt.datetime) -> None:

@@ -108,6 +108,22 @@ class Guarding(Drafting):
             raise StoreReadOnlyError(self.path)
         return backup.take(self._database, self.path, reason, now)
 
+    def back_up_if_due(
+        self, reason: str, now: dt.datetime, *, every: dt.timedelta
+    ) -> Backup | None:
+        """Make a copy when something changed after the last one, and that is this old.
+
+        An empty store is not copied, and one open for reading makes no copies.
+        """
+        if self.read_only or not backup.due(self.path, now, every=every):
+            return None
+        return self.back_up(reason, now) if self._holds_something() else None
+
+    def _holds_something(self) -> bool:
+        with self._reading() as database:
+            held = "SELECT EXISTS (SELECT 1 FROM documents UNION SELECT 1 FROM journal) AS held"
+            return bool(database.conn.execute(held).fetchone()["held"])
+
     def copy_to(self, target: Path) -> None:
         """Make a copy elsewhere, also when this store's own file was moved or removed."""
         backup.copy_to(self._database, target)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from briefer.errors import StoreError
+
 
 class Session:
     """An open store; bound to the thread that opened it, to be used with `with`."""
@@ -26,6 +28,8 @@ class Session:
         self.path = path
         #: Without the right to write it is open for reading only.
         self.read_only = hold is None
+        #: Why it is open for reading only though it was asked for writing.
+        self.notice: StoreError | None = None
         self._database = database
         self._hold = hold
         self._who = ""

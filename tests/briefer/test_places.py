@@ -52,3 +52,51 @@ def test_a_system_without_users_stops_nothing(monkeypatch, error):
 
     monkeypatch.setattr(places.getpass, "getuser", fail)
     assert places.user_name() == ""
+
+
+MOUNTS = """/dev/sda1 / ext4 rw 0 0
+server:/x /mnt/deel nfs4 rw 0 0
+//server/y /mnt/deel/windows cifs rw 0 0
+/dev/sdb1 /media/een\\040stick vfat rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "medium"),
+    [
+        ("/home-a/x.db", "local"),
+        ("/mnt/deel/x.db", "network"),
+        ("/mnt/deel/windows/x.db", "network"),
+        ("/mnt/deeltje/x.db", "local"),
+        ("/media/een stick/x.db", "removable"),
+    ],
+)
+def test_on_what_a_file_lies_is_told_by_the_nearest_mount(path, medium):
+    assert places._linux_medium(path, MOUNTS) == medium
+
+
+def test_where_it_cannot_be_told_a_file_is_local(monkeypatch, tmp_path):
+    def fail(*_, **__):
+        raise OSError
+
+    monkeypatch.setattr(Path, "read_text", fail)
+    assert places.medium_of(tmp_path, "darwin") == "local"
+
+
+@pytest.mark.parametrize(("answer", "medium"), [(2, "removable"), (3, "local"), (4, "network")])
+def test_on_windows_the_kind_of_drive_tells(monkeypatch, tmp_path, answer, medium):
+    class Windows:
+        class kernel32:  # noqa: N801
+            @staticmethod
+            def GetDriveTypeW(_):  # noqa: N802
+                return answer
+
+    monkeypatch.setattr(places.ctypes, "windll", Windows, raising=False)
+    assert places.medium_of(tmp_path, "win32") == medium
+
+
+def test_a_windows_share_is_a_network(monkeypatch):
+    class Share:
+        drive = "\\\\server\\deel"
+
+    assert places.medium_of(Share(), "win32") == "network"

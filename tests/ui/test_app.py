@@ -7,9 +7,11 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from briefer.errors import StoreNewerError, StoreReadOnlyError
+from briefer import safety
+from briefer.errors import StoreInUseError, StoreNewerError, StoreReadOnlyError
 from briefer.store import Store
 from ui import app
+from ui.tasks import Tasks
 
 
 def test_the_program_has_its_icon(qapp):
@@ -77,17 +79,36 @@ def test_a_wish_to_stop_is_no_error(monkeypatch):
     assert stopped == [KeyboardInterrupt]
 
 
-def test_the_log_is_a_file_that_is_made_when_there_is_something_in_it(tmp_path, caplog):
-    root = logging.getLogger()
-    before = list(root.handlers)
-    app.keep_log(tmp_path / "briefer.log")
-    assert not (tmp_path / "briefer.log").exists()
-    logging.getLogger("ui").error("a fault")
-    added = [handler for handler in root.handlers if handler not in before]
-    for handler in added:
-        root.removeHandler(handler)
-        handler.close()
-    assert "a fault" in (tmp_path / "briefer.log").read_text(encoding="utf-8")
+def test_a_store_that_another_program_writes_is_opened_for_reading(full_store, monkeypatch):
+    def refuse(path):
+        raise StoreInUseError(path, who="b.smit", computer="ANDER", since="?")
+
+    monkeypatch.setattr(Store, "open_or_create", refuse)
+    with app.open_store(full_store) as store:
+        assert store.read_only
+        assert store.notice.details["who"] == "b.smit"
+
+
+def test_a_copy_is_made_while_the_window_is_open(qtbot, empty_store):
+    tasks = Tasks(lambda: app.open_store(empty_store))
+    copies = app.Copies(tasks)
+    copies.start()
+    with Store.open(empty_store) as store:
+        store.note("store.rescued")
+    copies.look("change")
+    qtbot.waitUntil(lambda: not tasks._waiting)
+    assert tasks.stop(5)
+    assert safety.backups(empty_store)
+
+
+def test_that_no_copy_could_be_made_stands_in_the_log(qtbot, caplog, tmp_path):
+    def fail():
+        raise StoreNewerError(tmp_path)
+
+    tasks = Tasks(fail)
+    app.Copies(tasks).look("start")
+    qtbot.waitUntil(lambda: "no copy was made" in caplog.text)
+    assert tasks.stop(5)
     caplog.clear()
 
 

@@ -94,9 +94,9 @@ def test_of_a_damaged_store_no_copy_is_made_and_no_earlier_one_goes(filled, path
     with closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE blocks SET text = 'x' WHERE position = 1")
         other.commit()
-    with pytest.raises(errors.BackupFailedError):
+    with pytest.raises(errors.StoreDamagedError):
         filled.back_up("change", now + dt.timedelta(days=900))
-    assert backup.manifest(path).backups == (made,)
+    assert backup.manifest(path) == backup.Manifest((made,), damaged=True)
     assert names(path) == [made.name, backup.MANIFEST]
 
 

@@ -1,0 +1,277 @@
+"""The commands that keep the store safe: checks, copies, the journal, the bin, the report."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefer import markings, safety
+from briefer.cli import safety_lines as lines
+from briefer.cli.session import OneOf, Session, everywhere, json_option, pass_session
+from briefer.cli.showing import show
+from briefer.cli.spoken import spoken
+from briefer.files import put_in_place
+from briefer.places import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefer.wording import Wording
+
+
+def safety_commands(wording: Wording) -> tuple[click.Command, ...]:
+    """Everything about keeping the store safe."""
+    makers: tuple[Callable[[Wording], click.Command], ...] = (
+        _check,
+        _rescue,
+        _backups,
+        _restore,
+        _journal,
+        _bin,
+        _remove,
+        _put_back,
+        _wipe,
+        _ceiling,
+        _unlock,
+        _report,
+    )
+    return tuple(make(wording) for make in makers)
+
+
+def _path(wording: Wording, name: str = "file") -> Callable[..., Callable[..., None]]:
+    return click.argument(
+        name, type=click.Path(path_type=Path, dir_okay=False), metavar=wording("cli.word.file")
+    )
+
+
+def _check(wording: Wording) -> click.Command:
+    @spoken(wording, "check-store")
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session) -> None:
+        found = safety.check(session.path)
+        if session.as_json:
+            click.echo(json.dumps(lines.checkup_row(found), ensure_ascii=False, indent=2))
+        else:
+            click.echo(lines.checkup(found, session.wording))
+        click.get_current_context().exit(0 if found.sound else 1)
+
+    return command
+
+
+def _rescue(wording: Wording) -> click.Command:
+    @spoken(wording, "rescue")
+    @_path(wording, "damaged")
+    @_path(wording, "new")
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, damaged: Path, new: Path) -> None:
+        found = safety.rescue(damaged, new, session.clock)
+        click.echo(lines.rescue(found, session.wording))
+
+    return command
+
+
+def _backups(wording: Wording) -> click.Command:
+    @spoken(wording, "backups")
+    @click.option("--make", is_flag=True, help=wording("cli.option.make_backup"))
+    @click.option(
+        "--remove",
+        type=int,
+        metavar=wording("cli.word.number"),
+        help=wording("cli.option.remove_backup"),
+    )
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, *, make: bool, remove: int | None) -> None:
+        if make:
+            safety.make_backup(session.path, session.clock)
+        if remove is not None:
+            safety.discard_backup(session.path, remove, session.clock())
+        show(session, safety.backups(session.path), lines.backup_row, lines.backup)
+
+    return command
+
+
+def _restore(wording: Wording) -> click.Command:
+    @spoken(wording, "restore")
+    @click.argument("number", type=int, metavar=wording("cli.word.number"))
+    @_yes(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, number: int, *, yes: bool) -> None:
+        for found in safety.preview(session.path, number):
+            click.echo(lines.difference(found, session.wording))
+        _sure(session.wording, "safety.sure.restore", yes=yes)
+        done = safety.restore(session.path, number, session.clock)
+        click.echo(session.wording("safety.restored", number=number))
+        if done.aside is not None:
+            click.echo(session.wording("safety.set_aside", file=done.aside.name))
+
+    return command
+
+
+def _yes(wording: Wording) -> Callable[..., Callable[..., None]]:
+    return click.option("--yes", is_flag=True, help=wording("cli.option.yes"))
+
+
+def _sure(wording: Wording, key: str, *, yes: bool) -> None:
+    if not yes:
+        click.confirm(wording(key), abort=True)
+
+
+def _journal(wording: Wording) -> click.Command:
+    @spoken(wording, "journal")
+    @click.option(
+        "--csv",
+        "table",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar=wording("cli.word.file"),
+        help=wording("cli.option.csv"),
+    )
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, table: Path | None) -> None:
+        with session.reading() as store:
+            found = store.journal()
+        if table is None:
+            show(session, found, lines.entry_row, lines.entry)
+        else:
+            # The mark by which a spreadsheet knows the letters.
+            put_in_place(table, lines.journal_csv(found).encode("utf-8-sig"))
+            click.echo(session.wording("safety.written", path=table))
+
+    return command
+
+
+def _bin(wording: Wording) -> click.Command:
+    @spoken(wording, "bin")
+    @click.option("--empty", is_flag=True, help=wording("cli.option.empty_bin"))
+    @_yes(wording)
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, *, empty: bool, yes: bool) -> None:
+        if empty:
+            _empty(session, yes=yes)
+        with session.reading() as store:
+            found = store.bin_items()
+        show(session, found, lines.bin_row, lines.bin_item)
+
+    return command
+
+
+def _empty(session: Session, *, yes: bool) -> None:
+    with session.writing() as store:
+        gone = safety.expired(store, session.clock())
+        if gone:
+            _sure(session.wording, "safety.sure.wipe", yes=yes)
+            for number in gone:
+                store.wipe_item(number)
+
+
+def _remove(wording: Wording) -> click.Command:
+    @spoken(wording, "remove")
+    @click.argument("sort", type=OneOf(("paper", "meeting", "draft")))
+    @click.argument("number", type=int, metavar=wording("cli.word.number"))
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, sort: str, number: int) -> None:
+        with session.writing() as store:
+            deeds = {
+                "paper": store.remove_paper,
+                "meeting": store.remove_meeting,
+                "draft": store.remove_draft,
+            }
+            deeds[sort](number)
+            item = store.bin_items()[0]
+        click.echo(session.wording("safety.removed", item=item.id, days=safety.BIN_DAYS))
+
+    return command
+
+
+def _put_back(wording: Wording) -> click.Command:
+    @spoken(wording, "put-back")
+    @click.argument("item", type=int, metavar=wording("cli.word.number"))
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, item: int) -> None:
+        with session.writing() as store:
+            found = store.restore_item(item)
+        click.echo(lines.bin_item(found, session.wording))
+
+    return command
+
+
+def _wipe(wording: Wording) -> click.Command:
+    @spoken(wording, "wipe")
+    @click.argument("items", nargs=-1, required=True, type=int, metavar=wording("cli.word.others"))
+    @_yes(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, items: Sequence[int], *, yes: bool) -> None:
+        _sure(session.wording, "safety.sure.wipe", yes=yes)
+        with session.writing() as store:
+            for item in items:
+                store.wipe_item(item)
+        copies = len(safety.backups(session.path))
+        click.echo(session.wording.count("safety.wiped", len(items)))
+        if copies:
+            folder = safety.backup_folder(session.path)
+            click.echo(session.wording("safety.still_in_copies", copies=copies, folder=folder))
+
+    return command
+
+
+def _ceiling(wording: Wording) -> click.Command:
+    @spoken(wording, "ceiling")
+    @click.argument(
+        "level", required=False, type=OneOf(markings.names), metavar=wording("cli.word.text")
+    )
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, level: str | None) -> None:
+        if level is not None:
+            with session.writing() as store:
+                store.set_ceiling(level)
+        with session.reading() as store:
+            now = store.ceiling() or markings.default_ceiling()
+        click.echo(session.wording("safety.ceiling", level=now))
+
+    return command
+
+
+def _unlock(wording: Wording) -> click.Command:
+    @spoken(wording, "unlock")
+    @_yes(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, *, yes: bool) -> None:
+        owner = safety.owner(session.path)
+        if owner is None:
+            click.echo(session.wording("safety.not_locked"))
+            return
+        click.echo(session.wording("safety.owner", who=owner.who, computer=owner.computer))
+        _sure(session.wording, "safety.sure.unlock", yes=yes)
+        safety.take_over(session.path)
+        click.echo(session.wording("safety.unlocked"))
+
+    return command
+
+
+def _report(wording: Wording) -> click.Command:
+    @spoken(wording, "report")
+    @_path(wording, "target")
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, target: Path) -> None:
+        safety.save_report(session.path, data_folder(), target)
+        click.echo(session.wording("safety.written", path=target))
+
+    return command

@@ -1,0 +1,163 @@
+"""Lines and rows about safekeeping: the journal, the bin, copies, and what a check found."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from briefer.model.safekeeping import (
+        Backup,
+        BinItem,
+        Checkup,
+        Difference,
+        Entry,
+        Loss,
+        Rescue,
+        Unsound,
+    )
+    from briefer.wording import Wording
+
+_MEGABYTE = 1_000_000
+#: A spreadsheet takes a cell that begins like this for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_COLUMNS = ("id", "at", "who", "what", "subject", "name", "before", "after")
+
+
+def _moment(at: dt.datetime | None) -> str:
+    return at.astimezone().strftime("%Y-%m-%d %H:%M") if at else "?"
+
+
+def entry(line: Entry, wording: Wording) -> str:
+    """A line of the journal."""
+    what = wording(f"safety.what.{line.what}")
+    parts = [f"{line.id:>5}  {_moment(line.at)}  {line.who or '?'}  {what}"]
+    if line.subject_id is not None:
+        parts.append(str(line.subject_id))
+    if line.name:
+        parts.append(f"«{line.name}»")
+    changed = _changes(line, wording)
+    return "  ".join([*parts, changed] if changed else parts)
+
+
+def _changes(line: Entry, wording: Wording) -> str:
+    before, after = dict(line.before), dict(line.after)
+    told = []
+    for name in dict.fromkeys((*before, *after)):
+        was, now = (_value(values.get(name)) for values in (before, after))
+        told.append(wording("safety.changed", name=name, was=was, now=now))
+    return "; ".join(told)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, dict):
+        return str(value.get("day") or value.get("text") or value)
+    return "–" if value in (None, "", []) else str(value)
+
+
+def entry_row(line: Entry) -> dict[str, Any]:
+    """A line of the journal for programs."""
+    return {
+        "id": line.id,
+        "at": line.at.isoformat() if line.at else None,
+        "who": line.who,
+        "what": line.what,
+        "subject": line.subject_id,
+        "name": line.name,
+        "before": dict(line.before),
+        "after": dict(line.after),
+    }
+
+
+def journal_csv(entries: Iterable[Entry]) -> str:
+    """The journal as a table for a spreadsheet; what looks like a formula is made inert."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for line in entries:
+        row = entry_row(line)
+        writer.writerow([inert(row[name]) for name in _COLUMNS])
+    return stream.getvalue()
+
+
+def inert(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if value is None or value == {} else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def bin_item(item: BinItem, wording: Wording) -> str:
+    """A thing in the bin."""
+    sort = wording(f"safety.sort.{item.sort}")
+    return f"{item.id:>5}  {_moment(item.at)}  {sort} {item.subject_id}  {item.name}".rstrip()
+
+
+def bin_row(item: BinItem) -> dict[str, Any]:
+    """A thing in the bin for programs."""
+    at = item.at.isoformat() if item.at else None
+    named = {"id": item.id, "sort": item.sort.value, "subject": item.subject_id}
+    return named | {"name": item.name, "who": item.who, "at": at}
+
+
+def backup(made: Backup, wording: Wording) -> str:
+    """A copy of the store."""
+    reason = wording(f"safety.reason.{made.reason}")
+    return f"{made.number:>5}  {_moment(made.at)}  {made.size / _MEGABYTE:.1f} MB  {reason}"
+
+
+def backup_row(made: Backup) -> dict[str, Any]:
+    """A copy of the store for programs."""
+    named = {"number": made.number, "name": made.name, "at": made.at.isoformat()}
+    return named | {"reason": made.reason, "sha256": made.sha256, "size": made.size}
+
+
+def difference(found: Difference, wording: Wording) -> str:
+    """How a copy differs from the store in one sort of thing."""
+    sort = wording(f"safety.compared.{found.sort}")
+    lines = [wording("safety.difference", sort=sort, now=found.now, then=found.then)]
+    lines += [wording("safety.would_go", name=name) for name in found.lost]
+    lines += [wording("safety.would_return", name=name) for name in found.back]
+    return "\n".join(lines)
+
+
+def checkup(found: Checkup, wording: Wording) -> str:
+    """What a check found."""
+    if found.sound:
+        return wording("safety.sound", papers=found.papers, rows=found.rows)
+    lines = [wording.count("safety.unsound", len(found.unsound))]
+    lines += [_unsound(one, wording) for one in found.unsound]
+    return "\n".join([*lines, wording("safety.unsound_advice")])
+
+
+def _unsound(found: Unsound, wording: Wording) -> str:
+    place = " ".join(part for part in (found.table, found.key) if part)
+    about = f" («{found.paper}»)" if found.paper else ""
+    return f"  {wording(f'safety.fault.{found.fault}')}: {place or found.cause}{about}"
+
+
+def checkup_row(found: Checkup) -> dict[str, Any]:
+    """What a check found for programs."""
+    unsound = [
+        {"fault": u.fault.value, "table": u.table, "key": u.key, "paper": u.paper}
+        for u in found.unsound
+    ]
+    return {"sound": found.sound, "papers": found.papers, "rows": found.rows, "unsound": unsound}
+
+
+def rescue(found: Rescue, wording: Wording) -> str:
+    """What was saved and what was lost."""
+    saved = sum(count for _, count in found.saved)
+    lines = [wording("safety.rescued", papers=found.papers, rows=saved)]
+    if found.lost:
+        lines.append(wording.count("safety.lost", len(found.lost)))
+    return "\n".join([*lines, *(_loss(one, wording) for one in found.lost)])
+
+
+def _loss(found: Loss, wording: Wording) -> str:
+    kind = wording("safety.loss.altered" if found.altered else "safety.loss.gone")
+    about = f" («{found.paper}»)" if found.paper else ""
+    return f"  {kind}: {found.table} {found.key}{about}"

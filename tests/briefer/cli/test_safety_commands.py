@@ -1,0 +1,193 @@
+"""The command line keeps the store safe: checks, copies, the journal, the bin, the report."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from briefer import cli
+from briefer.store import Store, ownership
+from briefer.wording import load
+
+PAPER = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 3 MEI 2031
+
+De Raad kwam bijeen in Brussel.
+
+Uitbreiding
+
+Nederland steunde het voorstel.
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "s.db"
+
+
+@pytest.fixture
+def run(path, tmp_path, capsys):
+    """Runs a command; gives what it told and asserts its status."""
+
+    def command(*arguments, status=0):
+        found = cli._status(["--store", str(path), *map(str, arguments)], load("nl"))
+        told = capsys.readouterr()
+        assert found == status, told.err
+        return told.out + told.err
+
+    paper = tmp_path / "stuk.txt"
+    paper.write_text(PAPER, encoding="utf-8")
+    command("import", paper)
+    return command
+
+
+def test_a_check_of_a_sound_store(run):
+    assert "Alles is zoals het is opgeslagen" in run("check-store")
+    assert json.loads(run("check-store", "--json"))["sound"]
+
+
+def test_a_check_of_a_damaged_store_names_the_paper_and_what_to_do(run, path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE blocks SET text = 'x' WHERE id = 1")
+        connection.commit()
+    told = run("check-store", status=1)
+    assert "blocks 1" in told
+    assert "briefer rescue" in told
+
+
+def test_a_rescue_tells_what_was_saved_and_lost(run, path, tmp_path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE blocks SET text = 'x' WHERE id = 1")
+        connection.execute("DELETE FROM blocks WHERE id = 2")
+        connection.commit()
+    told = run("rescue", path, tmp_path / "nieuw.db")
+    assert "Gered: 1 stukken" in told
+    assert "verloren: blocks 2" in told
+    assert "niet meer zoals opgeslagen" in told
+
+
+def test_copies_are_made_listed_put_back_and_removed(run):
+    run("backups", "--make")
+    (made,) = json.loads(run("backups", "--json"))
+    assert made["reason"] == "asked"
+    run("remove", "paper", 1)
+    run("wipe", 1, "--yes")
+    told = run("restore", made["number"], "--yes")
+    assert "stukken: nu 0, in de kopie 1" in told
+    assert "komt terug" in told
+    assert len(json.loads(run("documents", "--json"))) == 1
+    run("backups", "--remove", made["number"])
+    assert made["number"] not in {one["number"] for one in json.loads(run("backups", "--json"))}
+
+
+def test_putting_back_asks_first(run, monkeypatch):
+    run("backups", "--make")
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert "teruggezet" not in run("restore", 1, status=1)
+
+
+def test_a_damaged_store_is_set_aside(run, path):
+    run("backups", "--make")
+    path.write_bytes(b"")
+    assert "opzij gezet" in run("restore", 1, "--yes")
+
+
+def test_the_journal_tells_who_did_what(run):
+    run("rename-topic", 1, "Toetreding")
+    told = run("journal")
+    assert "stuk ingelezen" in told
+    assert "name: Uitbreiding → Toetreding" in told
+    assert json.loads(run("journal", "--json"))[0]["what"] == "paper.imported"
+
+
+def test_the_journal_goes_into_a_table_without_formulas(run, tmp_path):
+    run("rename-topic", 1, "=cmd")
+    table = tmp_path / "logboek.csv"
+    run("journal", "--csv", table)
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["what"] for row in rows] == [
+        *["paper.imported", "meeting.made"][:1],
+        "topic.renamed",
+    ]
+    assert not [cell for row in rows for cell in row.values() if cell.startswith("=")]
+
+
+def test_what_was_removed_lies_in_the_bin_and_comes_back(run):
+    assert "put-back 1" in run("remove", "paper", 1)
+    assert json.loads(run("documents", "--json")) == []
+    assert json.loads(run("bin", "--json"))[0]["sort"] == "paper"
+    assert "stuk 1" in run("bin")
+    run("put-back", 1)
+    assert len(json.loads(run("documents", "--json"))) == 1
+
+
+def test_emptying_the_bin_takes_only_what_is_old(run, path):
+    run("remove", "paper", 1)
+    run("bin", "--empty", "--yes")
+    assert len(json.loads(run("bin", "--json"))) == 1
+    with Store.open(path) as store, store._writing() as database:
+        database.conn.execute("UPDATE bin SET at = '2001-01-01T00:00:00+00:00'")
+    assert json.loads(run("bin", "--empty", "--yes", "--json")) == []
+
+
+def test_wiping_names_the_copies_that_may_still_hold_it(run):
+    run("backups", "--make")
+    run("remove", "paper", 1)
+    assert "kopieën kan het nog staan" in run("wipe", 1, "--yes")
+
+
+def test_the_ceiling_is_shown_and_chosen(run, tmp_path):
+    assert "Dep. VERTROUWELIJK" in run("ceiling")
+    assert "Ongerubriceerd" in run("ceiling", "Ongerubriceerd")
+    run("ceiling", "Heel geheim", status=2)
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("Dep. VERTROUWELIJK\n\n" + PAPER, encoding="utf-8")
+    assert "gerubriceerd als Dep. VERTROUWELIJK" in run("import", secret, status=1)
+    assert len(json.loads(run("documents", "--json"))) == 1
+
+
+def test_a_store_left_open_elsewhere_can_be_released(run, path):
+    assert "Niemand" in run("unlock")
+    lock = ownership.lock_of(path)
+    lock.write_text('{"who": "b.smit", "computer": "ANDER"}', encoding="utf-8")
+    assert "b.smit op ANDER" in run("rename-topic", 1, "x", status=1)
+    assert "Vrijgegeven" in run("unlock", "--yes")
+    run("rename-topic", 1, "x")
+
+
+def test_a_report_is_written(run, tmp_path):
+    run("report", tmp_path / "verslag.txt")
+    assert "briefer: " in (tmp_path / "verslag.txt").read_text(encoding="utf-8")
+
+
+def test_a_fault_of_ours_is_told_in_a_sentence_and_logged(run, monkeypatch, caplog):
+    def fail(*_):
+        raise RuntimeError("woorden van een stuk")
+
+    monkeypatch.setattr("briefer.safety.check", fail)
+    told = run("check-store", status=1)
+    assert "woorden van een stuk" not in told
+    assert "briefer report" in told
+    assert "unexpected" in caplog.text
+    caplog.clear()
+
+
+def test_a_briefing_that_was_written_stands_in_the_journal(run, tmp_path):
+    run("brief", 1, "-o", tmp_path / "b.md")
+    assert "briefing geschreven als bestand" in run("journal")
+
+
+def test_a_store_that_is_not_as_it_was_saved_is_not_written_any_more(run, path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE blocks SET text = 'x' WHERE id = 1")
+        connection.commit()
+    before = path.read_bytes()
+    for _ in range(2):
+        assert "beschadigd" in run("rename-topic", 1, "x", status=1)
+    assert path.read_bytes() == before
+    assert len(json.loads(run("documents", "--json"))) == 1

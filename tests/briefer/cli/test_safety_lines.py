@@ -1,0 +1,51 @@
+"""Safekeeping in lines: what looks like a formula is inert, what has no name shows a dash."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefer.cli import safety_lines as lines
+from briefer.model.safekeeping import Difference, Entry, Fault, Unsound
+from briefer.wording import load
+
+NL = load("nl")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
+def test_a_cell_is_no_formula(text):
+    assert lines.inert(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(("value", "cell"), [(None, ""), ({}, ""), (3, "3"), ("x", "x")])
+def test_any_other_cell_stays_as_it_is(value, cell):
+    assert lines.inert(value) == cell
+
+
+def test_a_line_without_time_or_name_can_be_shown():
+    assert lines.entry(Entry(1, None, "", "store.rescued"), NL) == (
+        "    1  ?  ?  gered uit een beschadigd bestand"
+    )
+
+
+def test_a_correction_shows_what_was_there_before_and_after():
+    line = Entry(
+        1,
+        None,
+        "x",
+        "finding.corrected",
+        4,
+        "Brief",
+        (("deadline", {"day": "2031-05-03"}), ("to", None)),
+        (("deadline", {"day": "2031-06-03"}), ("to", "de Kamer")),
+    )
+    told = lines.entry(line, NL)
+    assert "deadline: 2031-05-03 → 2031-06-03; to: – → de Kamer" in told
+
+
+def test_a_difference_names_what_goes_and_what_returns():
+    told = lines.difference(Difference("papers", 2, 1, ("A",), ("B",)), NL)
+    assert told == "stukken: nu 2, in de kopie 1\n  verdwijnt: A\n  komt terug: B"
+
+
+def test_a_fault_without_a_row_shows_its_cause():
+    assert "rij 3" in lines._unsound(Unsound(Fault.PAGES, cause="rij 3"), NL)
