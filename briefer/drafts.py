@@ -34,8 +34,8 @@ from briefer.model.comparison import SectionChange
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Paragraph, Table
 from briefer.related.contradiction import contradictions
-from briefer.wording import load
 from briefer.related.difference import difference
+from briefer.wording import load
 
 if TYPE_CHECKING:
     import datetime as dt
