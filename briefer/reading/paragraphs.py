@@ -26,6 +26,8 @@ _SHARED = 3
 _ODD = 0.5
 #: A line this much of the measure with its next word fitting in was ended on purpose.
 _FULL = 0.9
+#: Nobody sets a column this wide: such lines are whole paragraphs.
+_WRAPPED = 180
 _SHORT = 0.75
 _HEADING_WORDS = 16
 _HEADING_SIZE = 1.12
@@ -125,6 +127,8 @@ def _ends(line: Line, following: Line, measure: float) -> bool:
         return not _goes_on(line.text, following.text)
     if _capitals(line.text) and _capitals(following.text):
         return False
+    if measure > _WRAPPED:
+        return not _goes_on(line.text, following.text)
     return _is_item(line, following) or _ends_short(line, following, measure)
 
 
@@ -162,7 +166,7 @@ def _is_lone_heading(line: Line, measure: float) -> bool:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    return not _TERMINAL.search(line) and bool(_LOWER.match(following))
+    return not (_TERMINAL.search(line) or _ITEM.match(following)) and bool(_LOWER.match(following))
 
 
 def _capitals(text: str) -> bool:

@@ -126,3 +126,15 @@ def test_a_speakers_name_below_a_full_line_is_a_block_of_its_own():
     )
 
     assert [text for _, text in found[1:]] == ["Minister Voorbeeld:", "Ja, dat vind ik ook."]
+
+
+def test_lines_longer_than_any_column_are_paragraphs_of_their_own():
+    long = "De Raad sprak over de duinen, de stranden en de wegen langs de kust van de Noordzee. "
+    found = shape(f"{long * 3}\nWandelpaden\n{long * 4}\n{long * 4}")
+
+    assert [role for role, _ in found] == [
+        BlockRole.PARAGRAPH,
+        BlockRole.HEADING,
+        BlockRole.PARAGRAPH,
+        BlockRole.PARAGRAPH,
+    ]
