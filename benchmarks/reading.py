@@ -1,4 +1,4 @@
-"""How long reading and recognising a PDF take, page for page.
+"""How long reading and recognising a PDF take, and reading many small papers in isolation.
 
 Usage: python benchmarks/reading.py [PAGES]
 """
@@ -14,10 +14,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefer.lexicon import load_lexicon
 from briefer.reading import read_bytes
+from briefer.reading.isolation import Readers
 from briefer.recognise import recognise
 
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "dossier"
-LINES = 45
+LINES, SMALL = 45, 100
 
 
 def paper(pages: int) -> bytes:
@@ -38,6 +39,17 @@ def paper(pages: int) -> bytes:
     return target.getvalue()
 
 
+def in_isolation() -> tuple[float, float]:
+    """The seconds to start a reading process, and to read so many small papers in it."""
+    start = time.perf_counter()
+    with Readers() as readers:
+        readers.read(b"De brug is open.", "begin.txt")
+        started = time.perf_counter()
+        for number in range(SMALL):
+            readers.read(f"Verslag {number}\n\nDe Raad kwam bijeen.\n".encode(), f"{number}.txt")
+        return started - start, time.perf_counter() - started
+
+
 def main() -> None:
     """Print the seconds that each step takes."""
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 30
@@ -51,6 +63,9 @@ def main() -> None:
     print(f"{pages} pages, {len(source.blocks)} blocks, {len(found.positions)} positions")
     print(f"reading     {read - start:6.2f} s")
     print(f"recognising {done - read:6.2f} s")
+    starting, small = in_isolation()
+    print(f"starting    {starting:6.2f} s")
+    print(f"{SMALL} small   {small:6.2f} s")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+#: The bit of a PDF's permissions that allows taking text from it.
+_COPY = 1 << 4
 #: pdfium gives one of these for a hyphen that breaks a word, and then joins the two lines.
 _BROKEN = frozenset("\ufffe\x02")
 _BOLD_WEIGHT = 600
@@ -54,16 +56,12 @@ def pdf_lines(
         DamagedFileError: it cannot be opened.
         NoTextError: no page has text: a scan.
     """
-    try:
-        document = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD or "assword" in str(error):
-            raise PasswordError(name) from error
-        raise DamagedFileError(name, found="PDF") from error
+    document = _opened(content, name)
     try:
         if len(document) > MOST_PAGES:
             raise TooLargeError(name, size=len(content) // _MB)
         pages = [_page(document, index) for index in range(len(document))]
+        locked = not pdfium_raw.FPDF_GetDocPermissions(document.raw) & _COPY
     finally:
         document.close()
     pages = [None if lines is None else _told(lines) for lines in pages]
@@ -74,7 +72,18 @@ def pdf_lines(
         for number, lines in enumerate(pages, start=1)
         if not lines
     )
+    if locked:
+        warnings = (*warnings, ReadingWarning("copy_restricted"))
     return _measured([lines or [] for lines in pages]), len(pages), warnings
+
+
+def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD or "assword" in str(error):
+            raise PasswordError(name) from error
+        raise DamagedFileError(name, found="PDF") from error
 
 
 def _told(lines: list[Line]) -> list[Line]:

@@ -2,7 +2,8 @@
 
 In Python everywhere: no socket, no program, no file.  On Linux (x86-64, ARM) the kernel refuses
 the same to the libraries too, without any privilege (seccomp), and limits memory, processor time
-and files.  What a system lacks is left out; docs/reliability.md says what holds where.
+and files; on Windows a job limits memory and allows no second process.  What a system lacks is
+left out; docs/reliability.md says what holds where.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What a paper may take on top of what the reader needs itself.
 MEMORY_MB = 512
+#: What the reader itself holds on Windows, where it cannot be asked as simply.
+WINDOWS_OWN_MB = 200
 _MB = 1024 * 1024
 _REFUSED_EVENTS = (
     "socket.",
@@ -66,9 +69,7 @@ def close_the_door() -> tuple[str, ...]:
 
     All that is to be imported must have been: no file can be opened any more.
     """
-    held = []
-    if sys.platform != "win32":
-        held += _limits()
+    held = _in_a_job() if sys.platform == "win32" else _limits()
     if sys.platform == "linux":
         held += _kernel_refuses()
     sys.addaudithook(_refuse)
@@ -118,6 +119,27 @@ def _limits() -> list[str]:
     most = used + MEMORY_MB * _MB
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     return ["files", "memory"]
+
+
+def job_limits(memory: int) -> bytes:
+    """Windows' JOBOBJECT_EXTENDED_LIMIT_INFORMATION: so much memory, and no second process."""
+    memory_limit, one_process, dies_on_fault = 0x100, 0x8, 0x400
+    flags = memory_limit | one_process | dies_on_fault
+    basic = struct.pack("<qqIxxxxQQIxxxxQII", 0, 0, flags, 0, 0, 1, 0, 0, 0)
+    return basic + bytes(48) + struct.pack("<QQQQ", memory, 0, 0, 0)
+
+
+def _in_a_job() -> list[str]:
+    """On Windows: put this process in a job with limits, for good."""
+    if sys.platform != "win32" or ctypes.sizeof(ctypes.c_void_p) != struct.calcsize("Q"):
+        return []
+    calls = ctypes.WinDLL("kernel32")
+    calls.CreateJobObjectW.restype = calls.GetCurrentProcess.restype = ctypes.c_void_p
+    job = ctypes.c_void_p(calls.CreateJobObjectW(None, None))
+    limits = job_limits((MEMORY_MB + WINDOWS_OWN_MB) * _MB)
+    told = calls.SetInformationJobObject(job, 9, limits, len(limits))
+    ours = ctypes.c_void_p(calls.GetCurrentProcess())
+    return ["memory", "job"] if told and calls.AssignProcessToJobObject(job, ours) else []
 
 
 def _kernel_refuses() -> list[str]:
