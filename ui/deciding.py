@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefer.model.checklist import Check
-    from briefer.model.records import Lapsed
+    from briefer.model.records import Decided
     from briefer.model.review import Ruling
     from briefer.wording import Wording
     from ui.desk import Contents
@@ -67,7 +67,7 @@ class Deciding(QObject):
         self._done: list[Ruling] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.changed)
+        self._pause.timeout.connect(self._renew)
         self._connect()
 
     def _connect(self) -> None:
@@ -79,6 +79,7 @@ class Deciding(QObject):
             form.decided.connect(desk.decide)
         self._review.decided.connect(desk.decide)
         self._review.undo_asked.connect(self.undo)
+        self._review.taken_back.connect(self._take_back)
         self._topics.asked.connect(self.act)
         self._reader.asked.connect(self._make)
         desk.checks_came.connect(self._show_checks)
@@ -116,6 +117,15 @@ class Deciding(QObject):
         if self._done:
             self._desk.withdraw(self._done.pop())
 
+    def _take_back(self, ruling: Ruling) -> None:
+        self._done = [one for one in self._done if one.id != ruling.id]
+        self._desk.withdraw(ruling)
+
+    def _renew(self) -> None:
+        self.changed.emit()
+        if self._review.isVisible():
+            self._desk.load()
+
     def _make(self, subject: Subject | None) -> None:
         if subject is None:
             self.failed.emit(NoPassageError())
@@ -126,13 +136,13 @@ class Deciding(QObject):
         contents = self._contents
         return Offer(contents.topics, contents.stances) if contents else Offer()
 
-    def _show_checks(self, checks: Sequence[Check], lapsed: Sequence[Lapsed]) -> None:
+    def _show_checks(self, checks: Sequence[Check], decided: Sequence[Decided]) -> None:
         wording, contents = self._wording, self._contents
         if wording is None or contents is None:
             return
         meetings = [(o.record.id, wording.meeting(o.record.meeting)) for o in contents.meetings]
         self._review.show_checks(checks, meetings)
-        self._review.show_lapsed(lapsed)
+        self._review.show_decided(decided)
 
     def _tell_decided(self, ruling: Ruling) -> None:
         self._done.append(ruling)

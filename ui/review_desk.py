@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefer.model.checklist import Check
-    from briefer.model.records import Lapsed
+    from briefer.model.records import Decided
     from briefer.model.review import Decider, Ruling
     from briefer.store import Store
     from briefer.workflows import RenewalReport
@@ -31,7 +31,7 @@ class ReviewDesk(QObject):
         decider: gives who decides and when, with the reason.
 
     Signals:
-        checks_came(tuple, tuple): what waits for a person, and decisions whose sentence is gone.
+        checks_came(tuple, tuple): what waits for a person, and the decisions that stand.
         decided(Ruling): a decision is on record.
         withdrawn(Ruling): a decision was taken back.
         history_came(int, tuple): all decisions about a finding.
@@ -58,10 +58,10 @@ class ReviewDesk(QObject):
         """Ask for what waits for a person."""
         day = self._day()
 
-        def work(store: Store, _: Job) -> tuple[tuple[Check, ...], tuple[Lapsed, ...]]:
-            return workflows.checklist(store, day), store.lapsed()
+        def work(store: Store, _: Job) -> tuple[tuple[Check, ...], tuple[Decided, ...]]:
+            return workflows.checklist(store, day), store.decided()
 
-        def came(answer: tuple[tuple[Check, ...], tuple[Lapsed, ...]]) -> None:
+        def came(answer: tuple[tuple[Check, ...], tuple[Decided, ...]]) -> None:
             self.checks_came.emit(*answer)
 
         self._tasks.run(work, came, self.failed.emit, subject="checks")

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from briefer.model.records import Link
 from briefer.model.review import Sort, Verdict
 from ui.check_card import CheckCard
+from ui.decided_list import DecidedList
 from ui.deeds import Act, Deed, Judge, Rule
 from ui.finding_form import FindingForm, Offer
 from ui.findings import Subject
-from ui.lapsed_list import LapsedList
 from ui.review_queue import Queue
 from ui.spots import spot_at
 from ui.widgets import ROLE, Choice, EmptyPlace, plain_label
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from briefer.model.checklist import Check
-    from briefer.model.records import Lapsed
+    from briefer.model.records import Decided
     from briefer.model.review import Ruling
     from briefer.wording import Wording
 
@@ -61,11 +61,13 @@ class ReviewPage(QWidget):
         decided(Deed): what must be put on record.
         opened(Spot): where the one in sight stands.
         undo_asked: the last decision must be taken back.
+        taken_back(Ruling): this decision must be taken back.
     """
 
     decided = Signal(object)
     opened = Signal(object)
     undo_asked = Signal()
+    taken_back = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -82,10 +84,10 @@ class ReviewPage(QWidget):
         self.told = plain_label(role="remark")
         self.undo = QPushButton()
         self.undo.hide()
-        self.lapsed = LapsedList(wording)
-        self.gone = QPushButton()
-        self.gone.setCheckable(True)
-        self.gone.hide()
+        self.decisions = DecidedList(wording)
+        self.all = QPushButton()
+        self.all.setCheckable(True)
+        self.all.hide()
         self._empty = EmptyPlace()
         self._stack = QStackedWidget()
         self._pause = QTimer(self)
@@ -122,7 +124,7 @@ class ReviewPage(QWidget):
         scroll.setWidget(inside)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(scroll)
-        self._stack.addWidget(self.lapsed)
+        self._stack.addWidget(self.decisions)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
         head.addWidget(self.title)
@@ -135,7 +137,7 @@ class ReviewPage(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 14, 8)
         foot.addWidget(self.told, 1)
-        foot.addWidget(self.gone)
+        foot.addWidget(self.all)
         foot.addWidget(self.undo)
         layout.addLayout(foot)
 
@@ -155,8 +157,9 @@ class ReviewPage(QWidget):
         self.sorts.activated.connect(self._narrow)
         self.card.opened.connect(self.opened)
         self.undo.clicked.connect(self.undo_asked)
-        self.gone.toggled.connect(self._show)
-        self.lapsed.opened.connect(self.opened)
+        self.all.toggled.connect(self._show)
+        self.decisions.opened.connect(self.opened)
+        self.decisions.taken_back.connect(self.taken_back)
 
     @property
     def check(self) -> Check | None:
@@ -180,16 +183,20 @@ class ReviewPage(QWidget):
         self._fill_filters()
         self._show()
 
-    def show_lapsed(self, lapsed: Sequence[Lapsed]) -> None:
-        """Offer the decisions whose sentence is gone; nothing is offered when there are none."""
-        self.lapsed.show_lapsed(lapsed)
-        self.gone.setVisible(bool(lapsed))
-        if not lapsed:
-            self.gone.setChecked(False)
-        self._name_gone()
+    def show_decided(self, decided: Sequence[Decided]) -> None:
+        """Offer the decisions that stand; nothing is offered when there are none."""
+        self.decisions.show_decided(decided)
+        self.all.setVisible(bool(decided))
+        if not decided:
+            self.all.setChecked(False)
+        self._name_all()
 
-    def _name_gone(self) -> None:
-        self.gone.setText(self._wording.count("window.review.gone", len(self.lapsed.shown)))
+    def _name_all(self) -> None:
+        shown, wording = self.decisions.shown, self._wording
+        lapsed = sum(one.lapsed for one in shown)
+        text = wording.count("window.review.all", len(shown))
+        gone = wording.count("window.review.lapsed", lapsed) if lapsed else ""
+        self.all.setText(", ".join(filter(None, (text, gone))))
 
     def tell(self, text: str, *, can_undo: bool) -> None:
         """Say what was decided last, below the list."""
@@ -213,8 +220,8 @@ class ReviewPage(QWidget):
             button.setText(wording(f"window.review.{name}"))
         self.card.set_wording(wording)
         self.form.set_wording(wording)
-        self.lapsed.set_wording(wording)
-        self._name_gone()
+        self.decisions.set_wording(wording)
+        self._name_all()
         self._fill_filters()
         self._show()
 
@@ -243,13 +250,13 @@ class ReviewPage(QWidget):
 
     def _show(self) -> None:
         wording, queue, check = self._wording, self._queue, self._queue.current
-        self.form.leave()
+        self._leave_other(check)
         self.standing.setText(
             wording("window.review.standing", place=queue.place, total=queue.total, done=queue.done)
             if check
             else ""
         )
-        self._stack.setCurrentIndex(2 if self.gone.isChecked() else 1 if check else 0)
+        self._stack.setCurrentIndex(2 if self.all.isChecked() else 1 if check else 0)
         if check is None:
             self._show_end()
             return
@@ -257,6 +264,14 @@ class ReviewPage(QWidget):
         self.buttons["edit"].setEnabled(check.sort is not Sort.ANSWERS)
         if self.isVisible():
             self._pause.start()
+
+    def _leave_other(self, check: Check | None) -> None:
+        """What is being corrected stays so when the list comes anew."""
+        asked = self.form.subject
+        if asked is None or asked.filed is None:
+            return
+        if check is None or check.answer is not None or check.filed.id != asked.filed.id:
+            self.form.leave()
 
     def _show_end(self) -> None:
         """Nothing is left: say so, and what was done."""
@@ -317,7 +332,7 @@ class ReviewPage(QWidget):
             return
         name = next((name for name, keys in _KEYS.items() if event.key() in keys), None)
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if name is None or plain or self.check is None or self.gone.isChecked():
+        if name is None or plain or self.check is None or self.all.isChecked():
             super().keyPressEvent(event)
             return
         self.buttons[name].click()

@@ -67,15 +67,18 @@ def _review(wording: Wording) -> click.Command:
         metavar=wording("cli.word.meeting"),
         help=wording("cli.option.meeting"),
     )
+    @click.option("--decided", is_flag=True, help=wording("cli.option.decided"))
     @click.option("--lapsed", is_flag=True, help=wording("cli.option.lapsed"))
     @json_option(wording)
     @everywhere(wording)
     @pass_session
-    def command(session: Session, *, sort: str | None, asked: str | None, lapsed: bool) -> None:
-        if lapsed:
+    def command(
+        session: Session, *, sort: str | None, asked: str | None, decided: bool, lapsed: bool
+    ) -> None:
+        if decided or lapsed:
             with session.reading() as store:
-                gone = store.lapsed()
-            show(session, gone, review_lines.lapsed_row, review_lines.lapsed)
+                told = store.lapsed() if lapsed else store.decided()
+            show(session, told, review_lines.decided_row, review_lines.decided)
             return
         found = _checks(session, sort, asked)
         show(session, found, review_lines.check_row, review_lines.check)
@@ -264,23 +267,29 @@ def _proposal(store: Store, session: Session, promise: int, verdict: Verdict) ->
 def _undo(wording: Wording) -> click.Command:
     @spoken(wording, "undo")
     @click.argument("finding", type=int, metavar=wording("cli.word.finding"))
+    @click.option("--decision", is_flag=True, help=wording("cli.option.decision"))
     @_why(wording)
     @everywhere(wording)
     @pass_session
-    def command(session: Session, finding: int, why: str) -> None:
+    def command(session: Session, finding: int, why: str, *, decision: bool) -> None:
         with session.writing() as store:
-            standing = [
-                ruling
-                for ruling in store.history(finding)
-                if not ruling.withdrawn and ruling.verdict is not Verdict.WITHDRAWN
-            ]
-            if not standing:
-                told = session.wording("cli.review.nothing_to_undo", finding=finding)
-                raise click.ClickException(told)
-            store.withdraw(standing[-1].id, _decider(why))
+            number = finding if decision else _last_ruling(store, session, finding)
+            store.withdraw(number, _decider(why))
             _tell(session, store, 1)
 
     return command
+
+
+def _last_ruling(store: Store, session: Session, finding: int) -> int:
+    """The decision on a finding that stands."""
+    standing = [
+        ruling
+        for ruling in store.history(finding)
+        if not ruling.withdrawn and ruling.verdict is not Verdict.WITHDRAWN
+    ]
+    if not standing:
+        raise click.ClickException(session.wording("cli.review.nothing_to_undo", finding=finding))
+    return standing[-1].id
 
 
 def _history(wording: Wording) -> click.Command:

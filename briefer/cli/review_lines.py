@@ -10,7 +10,7 @@ from briefer.model.document import Question
 
 if TYPE_CHECKING:
     from briefer.model.checklist import Check
-    from briefer.model.records import Lapsed
+    from briefer.model.records import Decided
     from briefer.model.review import Ruling
     from briefer.wording import Wording
 
@@ -112,13 +112,22 @@ def ruling_row(found: Ruling) -> dict[str, Any]:
     }
 
 
-def lapsed(found: Lapsed, wording: Wording) -> str:
-    """A decision whose sentence is gone, with the sentence and the paper."""
-    paper = wording("cli.review.lapsed_in", paper=found.document.title)
-    return f"{ruling(found.ruling, wording)}\n      {found.ruling.quote}\n      {paper}"
+def decided(found: Decided, wording: Wording) -> str:
+    """A decision that stands, with its sentence, its paper and whether that still has it."""
+    facts = [wording("cli.review.decided_on", paper=found.document.title)]
+    if found.finding_id is not None:
+        facts.append(wording("cli.review.number", finding=found.finding_id))
+    if found.lapsed:
+        facts.append(wording("cli.review.lapsed"))
+    return f"{ruling(found.ruling, wording)}\n      {found.ruling.quote}\n      {', '.join(facts)}"
 
 
-def lapsed_row(found: Lapsed) -> dict[str, Any]:
+def decided_row(found: Decided) -> dict[str, Any]:
     """The same as plain values."""
-    paper = {"document": found.document.id, "date": iso(found.document.effective_date)}
-    return ruling_row(found.ruling) | paper
+    return ruling_row(found.ruling) | {
+        "document": found.document.id,
+        "date": iso(found.document.effective_date),
+        "page": found.passage.page if found.passage else None,
+        "finding": found.finding_id,
+        "lapsed": found.lapsed,
+    }

@@ -15,8 +15,8 @@ from briefer.model.document import (
     Position,
     Question,
 )
-from briefer.model.review import DOUBT_BELOW, Note, Ruling, Verdict
-from briefer.model.source import ReadingWarning
+from briefer.model.review import DOUBT_BELOW, Note, Ruling, Sort, Verdict
+from briefer.model.source import Passage, ReadingWarning
 
 T = TypeVar("T")
 
@@ -132,11 +132,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Lapsed:
-    """A decision whose sentence no current paper holds any more, with the paper it was made on."""
+class Decided:
+    """A decision that stands, with the paper and the place it was made on.
+
+    `finding_id` is the number of its finding in the current papers, None where none has it.
+    """
 
     ruling: Ruling
     document: DocumentRecord
+    passage: Passage | None
+    finding_id: int | None
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether no current paper holds its sentence any more; a rejection needs none."""
+        held = self.finding_id is not None or self.ruling.sort is Sort.ANSWERS
+        return not held and self.ruling.verdict is not Verdict.REJECTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from briefer.model.records import Decision, Lapsed
 from briefer.model.review import Decider, Verdict
 from briefer.store import adding, documents, keeping, links, rulings
 from briefer.store.session import Session
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping
 
-    from briefer.model.records import Link, State
+    from briefer.model.records import Decided, Decision, Link, State
     from briefer.model.review import Ruling, Selection
 
 
@@ -71,12 +71,14 @@ class Deciding(Session):
         with self._reading() as database:
             return rulings.history(database, finding_id)
 
-    def lapsed(self) -> tuple[Lapsed, ...]:
-        """Decisions whose sentence no current paper holds any more."""
+    def decided(self) -> tuple[Decided, ...]:
+        """Every decision that stands, the latest first."""
         with self._reading() as database:
-            found = rulings.lapsed(database)
-            papers = documents.by_number(database, {number for number, _ in found})
-            return tuple(Lapsed(ruling, papers[number]) for number, ruling in found)
+            return rulings.decided(database, partial(documents.by_number, database))
+
+    def lapsed(self) -> tuple[Decided, ...]:
+        """Decisions whose sentence no current paper holds any more."""
+        return tuple(one for one in self.decided() if one.lapsed)
 
     def answers(self) -> tuple[Link, ...]:
         """What staffers said of proposed answers to promises."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefer.errors import NoSuchRecordError
 from briefer.model.document import Commitment
-from briefer.model.records import Decision, State
+from briefer.model.records import Decided, Decision, State
 from briefer.model.review import Ruling, Sort, Verdict
 from briefer.store import identity
 from briefer.store.changes import BESIDE, changed, checked, plainly, values_of
@@ -18,11 +18,13 @@ from briefer.store.rows import inserted
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from sqlite_utils import Database
 
+    from briefer.model.records import DocumentRecord
     from briefer.model.review import Decider
+    from briefer.model.source import Passage
     from briefer.store.findings import Row
 
 
@@ -250,25 +252,24 @@ RECORD = (
 )
 
 
-_LAPSED = (
+_DECIDED = (
+    "SELECT r.*, 0 AS withdrawn, max(f.id) AS finding_id FROM rulings r "
     "JOIN standing s ON s.ruling_id = r.id "
     "LEFT JOIN documents d ON d.paper_key = s.paper_key AND d.current "
     "LEFT JOIN findings f ON f.document_id = d.id AND f.sort = s.sort AND f.identity = s.identity "
-    "WHERE r.other_id IS NULL AND r.verdict <> 'rejected' AND f.id IS NULL AND EXISTS ("
-    "SELECT 1 FROM documents v WHERE v.paper_key = s.paper_key AND NOT v.removed) ORDER BY r.id"
+    "WHERE EXISTS (SELECT 1 FROM documents v WHERE v.paper_key = s.paper_key AND NOT v.removed) "
+    "GROUP BY r.id ORDER BY r.id DESC"
 )
 
 
 def record(row: sqlite3.Row) -> Ruling:
     """A row of `RECORD` as the world outside sees it."""
     sort = Sort(row["sort"])
-    # A promise stands for itself with its answer.
-    kind = SORTS.get(sort, Commitment)
     return Ruling(
         id=row["id"],
         sort=sort,
         verdict=Verdict(row["verdict"]),
-        quote=identity.quote_of(decode(kind, row["base"])),
+        quote=identity.quote_of(decode(_kind(row), row["base"])),
         who=row["who"],
         at=dt.datetime.fromisoformat(row["at"]),
         why=row["why"],
@@ -276,6 +277,11 @@ def record(row: sqlite3.Row) -> Ruling:
         after=tuple(json.loads(row["after"]).items()),
         withdrawn=bool(row["withdrawn"]),
     )
+
+
+def _kind(row: sqlite3.Row) -> type[Any]:
+    """What a ruling is about; a promise stands for itself with its answer."""
+    return SORTS.get(Sort(row["sort"]), Commitment)
 
 
 def decisions(database: Database) -> dict[int, Decision]:
@@ -295,7 +301,17 @@ def _decision(number: int, kept: dict[str, str]) -> Decision:
     return Decision(number, State(kept["state"]), kept["reason"], at, kept["who"])
 
 
-def lapsed(database: Database) -> tuple[tuple[int, Ruling], ...]:
-    """What was decided about sentences that no current paper holds; with the paper it was about."""
-    rows = database.conn.execute(f"{RECORD} {_LAPSED}").fetchall()
-    return tuple((row["document_id"], record(row)) for row in rows)
+def decided(
+    database: Database, papers: Callable[[Collection[int]], Mapping[int, DocumentRecord]]
+) -> tuple[Decided, ...]:
+    """Every decision that stands on a paper that is not in the bin, the latest first."""
+    rows = database.conn.execute(_DECIDED).fetchall()
+    records = papers({row["document_id"] for row in rows})
+    return tuple(
+        Decided(record(row), records[row["document_id"]], _place(row), row["finding_id"])
+        for row in rows
+    )
+
+
+def _place(row: sqlite3.Row) -> Passage | None:
+    return identity.passage_of_item(decode(_kind(row), row["base"]))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from briefer.errors import StoreReadOnlyError
 from briefer.model.document import Kind
 from briefer.model.records import State
-from briefer.model.review import Verdict
+from briefer.model.review import Decider, Verdict
 from briefer.store import Store
 from ui.deeds import Act
 from ui.spots import spot_of
@@ -100,6 +100,24 @@ def test_undoing_brings_it_back_into_sight(reviewing, qtbot, doubting_store):
     assert positions(doubting_store) == [("Nederland", None)]
     assert not reviewing.deciding.can_undo
     reviewing.undo()
+
+
+def test_a_decision_of_long_ago_is_taken_back_from_the_list(
+    open_window, doubting_store, qtbot, make
+):
+    with Store.open(doubting_store) as store:
+        by = Decider("b.bakker", make.moment)
+        store.rule(store.positions()[0].id, Verdict.REJECTED, by)
+    window = open_window(doubting_store)
+    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
+    window.show_review()
+    qtbot.waitUntil(window.review.all.isVisible)
+    assert window.review.all.text() == "1 besluit"
+    window.review.all.click()
+    window.review.decisions.step(1)
+    qtbot.keyClick(window.review.decisions, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.review.check is not None)
+    assert positions(doubting_store) == [("Nederland", None)]
 
 
 def test_what_cannot_be_put_on_record_comes_back_and_is_told(reviewing, qtbot, monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from briefer.model.records import Lapsed, Link
+from briefer.model.records import Decided, Link
 from briefer.model.review import Sort, Verdict
 from ui.deeds import Judge, Rule
 from ui.finding_form import Offer
@@ -134,15 +134,28 @@ def test_the_last_decision_is_told_with_a_way_back(page, qtbot):
         page.undo.click()
 
 
-def test_decisions_whose_sentence_is_gone_are_offered_only_when_there_are(page, make, qtbot):
-    assert page.gone.isHidden()
-    page.show_lapsed([Lapsed(make.ruling(), make.record())])
-    assert page.gone.text() == "1 besluit over een verdwenen zin"
-    page.gone.click()
-    assert page._stack.currentWidget() is page.lapsed
+def test_what_is_being_corrected_stays_so_when_the_list_comes_anew(page, make, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_E)
+    page.form.editors["holder"].setText("kabi")
+    page.show_checks([make.check(2), make.check(1)], MEETINGS)
+    assert page.form.subject is not None
+    assert page.form.editors["holder"].text() == "kabi"
+    page.show_checks([make.check(2)], MEETINGS)
+    assert page.form.subject is None
+
+
+def test_decisions_that_stand_are_offered_only_when_there_are(page, make, qtbot):
+    assert page.all.isHidden()
+    gone = make.ruling(2, Verdict.CONFIRMED)
+    page.show_decided(
+        [Decided(make.ruling(), make.record(), None, 1), Decided(gone, make.record(), None, None)]
+    )
+    assert page.all.text() == "2 besluiten, 1 over een verdwenen zin"
+    page.all.click()
+    assert page._stack.currentWidget() is page.decisions
     qtbot.keyClick(page, Qt.Key.Key_J)
     assert page.check.filed.id == 1
-    page.show_lapsed([])
+    page.show_decided([])
     assert page._stack.currentIndex() == 1
 
 

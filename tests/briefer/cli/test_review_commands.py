@@ -217,7 +217,18 @@ def test_decisions_whose_sentence_is_gone_are_listed(run, doubtful, tmp_path):
     run("import", newer)
     told = run("review", "--lapsed")
     assert "Nederland steunde het voorstel." in told
-    assert json.loads(run("review", "--lapsed", "--json"))[0]["verdict"] == "confirmed"
+    assert "in geen actueel stuk meer" in told
+    (row,) = json.loads(run("review", "--lapsed", "--json"))
+    assert (row["verdict"], row["lapsed"], row["finding"]) == ("confirmed", True, None)
+    run("undo", row["id"], "--decision")
+    assert json.loads(run("review", "--lapsed", "--json")) == []
+
+
+def test_all_decisions_that_stand_are_listed(run, doubtful):
+    run("reject", doubtful)
+    (row,) = json.loads(run("review", "--decided", "--json"))
+    assert (row["verdict"], row["finding"], row["lapsed"]) == ("rejected", doubtful, False)
+    assert f"vondst {doubtful}" in run("review", "--decided")
 
 
 def test_papers_are_recognised_again(run):
