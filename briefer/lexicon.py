@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefer import resources
 from briefer.errors import ResourceError
+from briefer.needles import needles_of
 from briefer.verbforms import Verb
 
 if TYPE_CHECKING:
@@ -80,9 +81,27 @@ class Cue:
     fields: Mapping[str, Any]
     triggers: frozenset[str] = frozenset()
 
+    @cached_property
+    def _needles(self) -> frozenset[str]:
+        return needles_of(self.pattern)
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in `text` where the cue holds."""
+        needles = self._needles
+        if needles and not _holds_any(text, needles):
+            return None
         return self.pattern.search(text)
+
+
+def _holds_any(text: str, needles: frozenset[str]) -> bool:
+    small = _small(text)
+    return any(needle in small for needle in needles)
+
+
+@lru_cache(maxsize=64)
+def _small(text: str) -> str:
+    """A sentence in small letters; many cues ask for that of one sentence in a row."""
+    return text.lower()
 
 
 @dataclass(frozen=True, eq=False)
