@@ -18,11 +18,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Due(NamedTuple):
-    """The day something is due, how sure that is, and the paper it was to be in, once there."""
+    """The day something is due, how sure that is, and the paper that is waited for, once there.
+
+    `delivered` is the day that paper came, where it is itself what was promised.
+    """
 
     day: dt.date | None = None
     certainty: Certainty = Certainty.UNKNOWN
     paper: DocumentRecord | None = None
+    delivered: dt.date | None = None
 
 
 def due_of(
@@ -39,11 +43,10 @@ def due_of(
     """
     deadline = commitment.item.deadline
     promised = _promised(commitment, meetings, usage)
-    if deadline is not None and deadline.day is not None:
-        paper = _in(promised[0], promised[1], commitment, papers) if promised else None
-        return Due(deadline.day, deadline.certainty, paper)
     if promised is not None:
-        return _with_paper(*promised, commitment, papers)
+        return _delivery(*promised, commitment, papers)
+    if deadline is not None and deadline.day is not None:
+        return Due(deadline.day, deadline.certainty)
     record = _hangs_on(commitment, meetings, usage)
     if deadline is None or deadline.anchor is None or record is None:
         return Due()
@@ -58,10 +61,32 @@ def _promised(
 ) -> tuple[MeetingRecord, MeetingPaper] | None:
     """The report or agenda that a promise says will come, of its own paper's meeting."""
     own = _own(commitment, meetings)
+    if own is None or own.meeting.start is None:
+        return None
     cue = next((cue for cue in usage.sent if cue.search(commitment.item.text)), None)
-    if own is None or cue is None:
+    if cue is None:
         return None
     return own, usage.papers[str(cue.fields["paper"])]
+
+
+def _delivery(
+    record: MeetingRecord,
+    sort: MeetingPaper,
+    commitment: FiledCommitment,
+    papers: Sequence[DocumentRecord],
+) -> Due:
+    """When a paper that is itself promised is due: by its own term, else by the usual one."""
+    deadline = commitment.item.deadline
+    paper = _in(record, sort, commitment, papers)
+    came = paper.effective_date if paper is not None else None
+    if deadline is not None and deadline.day is not None:
+        return Due(deadline.day, deadline.certainty, paper, came)
+    return Due(_usual(record, sort), Certainty.LIKELY, paper, came)
+
+
+def _usual(record: MeetingRecord, sort: MeetingPaper) -> dt.date:
+    day = _last(record) if sort.days > 0 else _first(record)
+    return day + dt.timedelta(days=sort.days)
 
 
 def _with_paper(
@@ -73,8 +98,7 @@ def _with_paper(
     found = _in(record, paper, commitment, papers)
     if found is not None:
         return Due(found.effective_date, Certainty.CERTAIN, found)
-    day = _last(record) if paper.days > 0 else _first(record)
-    return Due(day + dt.timedelta(days=paper.days), Certainty.LIKELY)
+    return Due(_usual(record, paper), Certainty.LIKELY)
 
 
 def _in(

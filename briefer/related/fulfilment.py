@@ -111,7 +111,7 @@ def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
         record=chain[0],
         state=state,
         due=due.day,
-        days_overdue=(today - due.day).days if due.day is not None and state.owed else None,
+        days_overdue=_late(due, today) if state.owed else None,
         evidence=evidence,
         proposed=bool(answers) and not sure and decision is None,
         retold=chain[1:],
@@ -125,6 +125,11 @@ def _due(chain: Chain, record: _Record) -> Due:
     given = (due_of(telling, record.meetings, record.usage, record.papers) for telling in chain)
     dated = [due for due in given if due.day is not None]
     return max(dated, key=lambda due: due.day or dt.date.min, default=Due())
+
+
+def _late(due: Due, today: dt.date) -> int | None:
+    """The days past its day; what was delivered is as late as it came."""
+    return ((due.delivered or today) - due.day).days if due.day is not None else None
 
 
 def _decision(chain: Chain, decisions: Mapping[int, Decision]) -> Decision | None:

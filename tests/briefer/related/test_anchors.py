@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from briefer.model.document import Certainty, Deadline, Kind
+from briefer.model.document import Certainty, Deadline, Kind, Meeting
+from briefer.model.records import MeetingRecord
 from briefer.related.anchors import Due, due_of
 
 
@@ -91,3 +92,10 @@ def test_a_report_that_is_promised_itself_is_that_of_the_papers_meeting(archive,
     assert due_of(promise, meetings, usage).day == dt.date(2031, 2, 24)
     report = archive.paper("2031-02-15", Kind.VERSLAG, meeting_id=1)
     assert due_of(promise, meetings, usage, (agenda, report)).paper == report
+
+
+def test_a_meeting_without_a_day_gives_none(archive, usage):
+    nowhere = MeetingRecord(9, Meeting("NAVO", ("Defensie",)))
+    paper = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=9)
+    promise = archive.promise("De geannoteerde agenda zal uw Kamer toegaan.", paper=paper)
+    assert due_of(promise, (nowhere,), usage).day is None

@@ -192,6 +192,7 @@ def test_a_report_that_is_there_is_proposed_as_what_keeps_it(stand, archive, sit
     [answer] = due.answers
     assert (answer.paper, answer.finding, answer.ground) == (report, None, Ground.PAPER_IS_IN)
     assert not answer.confirmed
+    assert (due.due, due.overdue) == (dt.date(2031, 2, 24), False)
 
 
 def test_an_answer_that_fits_two_promises_closes_neither(stand, archive):
