@@ -1,6 +1,6 @@
 # Every target sets up what it needs: the environment in .venv, pinned packages, and on Debian
 # (as root) the system libraries that are missing.  Nothing else is installed anywhere.
-.PHONY: help setup setup-dev demo run test lint format sample clean
+.PHONY: help setup setup-dev demo run test lint soak format sample clean
 
 help:      ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -25,6 +25,11 @@ lint: setup-dev ## style, types and who may import whom
 	@.venv/bin/ruff format --check
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+
+soak: setup-dev ## the long campaigns: 500 kills, a full disk (as root), ten minutes of use
+	@.venv/bin/python benchmarks/kills.py --kills 500
+	@.venv/bin/python benchmarks/full_disk.py || test $$? -eq 77
+	@.venv/bin/python benchmarks/soak.py --minutes 10
 
 format: setup-dev ## put the code in the house style
 	@.venv/bin/ruff format

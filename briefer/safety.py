@@ -14,6 +14,7 @@ from briefer.errors import (
     BackupFailedError,
     StoreDamagedError,
     StoreError,
+    StoreFullError,
     StoreInUseError,
     StoreReadOnlyError,
 )
@@ -61,7 +62,7 @@ def open_to_work(path: Path, clock: Callable[[], dt.datetime]) -> Store:
     """
     try:
         return _opened(path, clock)
-    except (StoreInUseError, StoreReadOnlyError, StoreDamagedError) as notice:
+    except (StoreInUseError, StoreReadOnlyError, StoreDamagedError, StoreFullError) as notice:
         if not path.exists():
             raise
         store = Store.open(path, read_only=True)

@@ -51,13 +51,14 @@ def told(path: Path) -> Iterator[None]:
             raise
         raise kind(path, cause=str(error)) from error
     except OSError as error:
-        raise _of_system(path, error) from error
+        raise of_system(path, error) from error
 
 
-def _of_system(path: Path, error: OSError) -> StoreError:
+def of_system(path: Path, error: OSError) -> StoreError:
+    """What an error of the operating system means for the store at `path`."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return StoreFullError(path)
-    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return StoreReadOnlyError(path)
     if error.errno == errno.ENOENT:
         return StoreVanishedError(path)

@@ -18,8 +18,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.errors import StoreInUseError, StoreReadOnlyError
+from briefer.errors import StoreInUseError
 from briefer.model.safekeeping import Owner
+from briefer.store.faults import of_system
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +71,7 @@ def take(path: Path, who: str = "") -> Hold:
     Raises:
         StoreInUseError: another program has it, on this computer or another.
         StoreReadOnlyError: its folder may not be written.
+        StoreFullError: the disk is full.
     """
     lock = lock_of(path)
     with _guard:
@@ -113,7 +115,7 @@ def take_over(path: Path) -> Owner | None:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise StoreReadOnlyError(path) from error
+            raise of_system(path, error) from error
         if not _locked(handle, owner):
             os.close(handle)
             raise _in_use(path, owner)
@@ -126,7 +128,7 @@ def _claimed(lock: Path, path: Path, who: str) -> int:
         try:
             handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as error:
-            raise StoreReadOnlyError(path) from error
+            raise of_system(path, error) from error
         owner = _told(os.pread(handle, 4096, 0) if hasattr(os, "pread") else lock.read_bytes())
         if not _locked(handle, owner):
             os.close(handle)
@@ -141,7 +143,7 @@ def _claimed(lock: Path, path: Path, who: str) -> int:
             _write(handle, who)
         except OSError as error:
             _release(handle, lock)
-            raise StoreReadOnlyError(path) from error
+            raise of_system(path, error) from error
         return handle
     raise _in_use(path, owner_of(path))
 

@@ -222,3 +222,13 @@ def test_what_is_found_damaged_is_opened_for_reading_until_it_is_whole_again(fil
     safety.restore(filled, made.number, hands)
     with safety.open_to_work(filled, hands) as store:
         assert not store.read_only
+
+
+def test_on_a_full_disk_a_store_can_still_be_read(filled, hands, monkeypatch):
+    def full(*_):
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(ownership, "_write", full)
+    with safety.open_to_work(filled, hands) as store:
+        assert isinstance(store.notice, errors.StoreFullError)
+        assert len(store.meetings()) == 1

@@ -137,7 +137,7 @@ def test_a_full_disk_when_writing_who_it_is_leaves_no_file(made, monkeypatch):
         raise OSError(28, "full")
 
     monkeypatch.setattr(ownership, "_write", full)
-    with pytest.raises(errors.StoreReadOnlyError):
+    with pytest.raises(errors.StoreFullError):
         ownership.take(made)
     assert not ownership.lock_of(made).exists()
 
