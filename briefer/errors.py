@@ -105,6 +105,12 @@ class TooLargeError(ReadingError):
     key = "too_large"
 
 
+class TooManyError(ReadingError):
+    """The file has more pages, elements or papers inside (`count`) than any paper."""
+
+    key = "too_many"
+
+
 class NoTextError(ReadingError):
     """Every page is an image or its letters cannot be told: a scan (`pages`)."""
 

@@ -80,7 +80,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file itself: `format` is pdf, docx or txt, told from its contents, not its name."""
+    """The file itself: `format` (pdf, docx, html …) is told from its contents, not its name."""
 
     sha256: str
     name: str

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from itertools import pairwise
 
-from briefer.errors import DamagedFileError, PasswordError, TooLargeError
+from briefer.errors import DamagedFileError, PasswordError, TooLargeError, TooManyError
 
 MB = 1024 * 1024
 MEMBERS, TOTAL_MB, MEMBER_MB, RATIO = 2000, 200, 64, 200
@@ -44,6 +44,7 @@ def opened(content: bytes, name: str, found: str) -> zipfile.ZipFile:
 
     Raises:
         DamagedFileError: it cannot be opened, or its members overlap or have one name.
+        TooManyError: it has more members than any document.
         TooLargeError: it would unpack to more than the limits.
         PasswordError: a member is locked.
     """
@@ -53,7 +54,9 @@ def opened(content: bytes, name: str, found: str) -> zipfile.ZipFile:
         raise DamagedFileError(name, found=found) from error
     members = archive.infolist()
     total = sum(member.file_size for member in members)
-    if len(members) > MEMBERS or total > TOTAL_MB * MB or any(map(_swollen, members)):
+    if len(members) > MEMBERS:
+        raise TooManyError(name, count=len(members))
+    if total > TOTAL_MB * MB or any(map(_swollen, members)):
         raise TooLargeError(name, size=total // MB)
     if any(member.flag_bits & 1 for member in members):
         raise PasswordError(name)

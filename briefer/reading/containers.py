@@ -12,7 +12,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.errors import DamagedFileError, NoPapersError, ReadingError, TooLargeError
+from briefer.errors import (
+    DamagedFileError,
+    NoPapersError,
+    ReadingError,
+    TooLargeError,
+    TooManyError,
+)
 from briefer.reading.archive import MB, TOTAL_MB, member, opened
 from briefer.reading.odt import is_odt
 from briefer.reading.signs import shown_name
@@ -77,7 +83,9 @@ def _some(found: Iterator[Inner], name: str) -> Iterator[Inner]:
     count, size = 0, 0
     for one in found:
         count, size = count + 1, size + len(one.content)
-        if count > MOST or size > TOTAL_MB * MB:
+        if count > MOST:
+            raise TooManyError(name, count=count)
+        if size > TOTAL_MB * MB:
             raise TooLargeError(name, size=size // MB)
         yield one
     if not count:

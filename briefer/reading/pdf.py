@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooLargeError
+from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooManyError
 from briefer.model.source import Box, ReadingWarning
 from briefer.reading.lines import Line
 from briefer.reading.signs import garbage_share
@@ -26,7 +26,6 @@ _COPY = 1 << 4
 _BROKEN = frozenset("\ufffe\x02")
 _BOLD_WEIGHT = 600
 _GAP = 1.35
-_MB = 1024 * 1024
 MOST_PAGES = 20_000
 #: A page of which more than this part cannot be told is an image to us (a font without a table).
 _GARBAGE = 0.2
@@ -55,11 +54,12 @@ def pdf_lines(
         PasswordError: it is locked.
         DamagedFileError: it cannot be opened.
         NoTextError: no page has text: a scan.
+        TooManyError: it has more pages than any paper.
     """
     document = _opened(content, name)
     try:
         if len(document) > MOST_PAGES:
-            raise TooLargeError(name, size=len(content) // _MB)
+            raise TooManyError(name, count=len(document))
         pages = [_page(document, index) for index in range(len(document))]
         locked = not pdfium_raw.FPDF_GetDocPermissions(document.raw) & _COPY
     finally:

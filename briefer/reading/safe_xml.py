@@ -6,13 +6,12 @@ import re
 
 from lxml import etree
 
-from briefer.errors import DamagedFileError, ForbiddenPartError, TooLargeError
+from briefer.errors import DamagedFileError, ForbiddenPartError, TooManyError
 
 #: More elements than this is no paper; it would take seconds and gigabytes.
 MOST_ELEMENTS = 1_000_000
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _TAG = re.compile(rb"<[^/!?]")
-_MB = 1024 * 1024
 
 
 def parsed(content: bytes, name: str, found: str) -> etree._Element:
@@ -25,13 +24,13 @@ def parsed(content: bytes, name: str, found: str) -> etree._Element:
 
     Raises:
         ForbiddenPartError: it declares a document type, which is where attacks begin.
-        TooLargeError: it has more elements than any paper.
+        TooManyError: it has more elements than any paper.
         DamagedFileError: it is not well-formed, or too deep.
     """
     if _DOCTYPE.search(content.replace(b"\0", b"")):
         raise ForbiddenPartError(name)
-    if sum(1 for _ in _TAG.finditer(content)) > MOST_ELEMENTS:
-        raise TooLargeError(name, size=len(content) // _MB)
+    if (count := sum(1 for _ in _TAG.finditer(content))) > MOST_ELEMENTS:
+        raise TooManyError(name, count=count)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

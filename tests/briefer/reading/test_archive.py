@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from briefer.errors import DamagedFileError, PasswordError, TooLargeError
+from briefer.errors import DamagedFileError, PasswordError, TooLargeError, TooManyError
 from briefer.reading import archive
 from briefer.reading.archive import member, names_in, opened
 
@@ -31,7 +31,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
 
 def test_too_many_members_are_refused(monkeypatch) -> None:
     monkeypatch.setattr(archive, "MEMBERS", 1)
-    with pytest.raises(TooLargeError):
+    with pytest.raises(TooManyError):
         opened(made(a=b"", b=b""), "a.zip", "zip")
 
 

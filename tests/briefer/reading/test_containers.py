@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.errors import BrieferError, DamagedFileError, NoPapersError, TooLargeError
+from briefer.errors import BrieferError, DamagedFileError, NoPapersError, TooManyError
 from briefer.reading import containers
 from briefer.reading.containers import inside, may_hold_papers
 
@@ -85,7 +85,7 @@ def test_a_zip_without_papers_is_told() -> None:
 
 def test_more_papers_than_anyone_reads_are_refused(monkeypatch) -> None:
     monkeypatch.setattr(containers, "MOST", 1)
-    with pytest.raises(TooLargeError):
+    with pytest.raises(TooManyError):
         found(zipped(**{"a.pdf": b"", "b.pdf": b""}))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefer.errors import DamagedFileError, ForbiddenPartError, TooLargeError
+from briefer.errors import DamagedFileError, ForbiddenPartError, TooManyError
 from briefer.reading import safe_xml
 from briefer.reading.safe_xml import parsed
 
@@ -17,7 +17,7 @@ def test_a_document_type_is_refused_in_every_encoding(encoding: str) -> None:
 
 def test_too_many_elements_are_refused_before_they_are_made(monkeypatch) -> None:
     monkeypatch.setattr(safe_xml, "MOST_ELEMENTS", 3)
-    with pytest.raises(TooLargeError):
+    with pytest.raises(TooManyError):
         parsed(b"<a><b/><b/><b/></a>", "a.xml", "XML")
 
 

@@ -50,7 +50,7 @@ WEB = {
     "<blockquote>{}</blockquote>": True,
     "<pre>{}</pre>": True,
     "<dl><dt>{}</dt></dl>": True,
-    "<span>{}</span>": True,
+    "<span>{} </span>": True,
     "<details><summary>x</summary>{}</details>": True,
     "<figure><figcaption>{}</figcaption></figure>": True,
     "<script>{}</script>": False,
