@@ -59,11 +59,13 @@ _ROLES = names(
     "toolbar"
 )
 _AROUND = re.compile(
-    r"^(?:[a-z]{1,2}-)?(?:breadcrumbs?|broodkruimel\w*|cookie\S*|hidden|menu|nav|navigation|"
+    r"^(?:[a-z]{1,2}-)?(?:breadcrumbs?|broodkruimel\w*|cookie\S*|downloads?|hidden|menu|nav|navigation|"
     r"note-close|pagination|print|screen-reader-text|share|show-for-sr|sidebar|skip-?links?|"
-    r"social\S*|sr-only|toolbar|visually-?hidden)$",
+    r"social\S*|sr-only|terug\S*|toolbar|visually-?hidden)$",
     re.IGNORECASE,
 )
+#: Links to the top of the page, and those that only a script knows where to take.
+_NOWHERE = frozenset({"#", "#top"})
 _INVISIBLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![\d.]*[1-9])",
     re.IGNORECASE,
@@ -205,6 +207,8 @@ def _longest(root: _Element, chosen: Callable[[_Element], bool]) -> _Element | N
 
 
 def _is_around(element: _Element) -> bool:
+    if element.get("href") in _NOWHERE:
+        return True
     if "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
     if element.get("role") in _ROLES or _INVISIBLE.search(element.get("style", "")):

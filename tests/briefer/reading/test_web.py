@@ -40,7 +40,8 @@ PLAIN_SITE = """<!-- bewaard --><html><body><div class="m-breadcrumb"><a href="/
 <form action="/"><input value="zoek"><label>Zoek</label></form>
 <main><article><header><h1>Kamerbrief over de brug</h1></header>
 <p>De brug is open.</p><div hidden>Geheim</div><p style="display: none">Verborgen</p>
-<ul class="social-share"><li>Deel</li></ul></article></main></body></html>"""
+<ul class="social-share"><li>Deel</li></ul></article><section class="downloads"><h2>Download</h2>
+</section><p><a href="#top">Naar boven</a></p></main></body></html>"""
 
 
 def texts(page: str | bytes) -> list[str]:
