@@ -217,10 +217,8 @@ def perform(operation: str, folder: Path, moment: Moment, seconds: float | None)
         os.close(reading)
         try:
             moment.watch()
-            OPERATIONS[operation](
-                folder, lambda told: void(os.write(writing, f"{told}\n".encode()))
-            )
-            os.write(writing, f"steps {moment.seen}\n".encode())
+            OPERATIONS[operation](folder, partial(tell, writing))
+            tell(writing, f"steps {moment.seen}")
         except BaseException as error:  # noqa: BLE001 - told to the parent
             tell(writing, f"error {error!r}")
         os._exit(0)

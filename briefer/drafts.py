@@ -63,6 +63,7 @@ class Output:
 
     public: bool = False
     form: Form = field(default=NEUTRAL)
+    keep_earlier: bool = False
 
 
 AS_IT_IS = Output()
@@ -374,5 +375,5 @@ def write_manuscript(
         raise TargetNameError(target, suffixes=", ".join(SUFFIXES))
     content = make(manuscript, wording, output)
     remove_leftovers(target.resolve().parent)
-    put_in_place(target, content)
+    put_in_place(target, content, keep_earlier=output.keep_earlier)
     return target.resolve()

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 import time
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +27,20 @@ STALE_AFTER_SECONDS = 3600
 WAITS = (0.05, 0.1, 0.25, 0.5, 0.8, 0.8)
 
 
-def put_in_place(target: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
+def put_in_place(
+    target: Path,
+    content: bytes,
+    check: Callable[[Path], None] | None = None,
+    *,
+    keep_earlier: bool = False,
+) -> None:
     """Write `content` to `target`, which keeps its earlier contents until all is on disk.
 
     Args:
         target: where the file must come; a symbolic link is followed.
         content: the whole file.
         check: opens the written file and raises when it is not sound.
+        keep_earlier: the file that is there stays, under a name with a number.
 
     Raises:
         TargetBusyError: the target is open elsewhere or read-only.
@@ -49,6 +57,8 @@ def put_in_place(target: Path, content: bytes, check: Callable[[Path], None] | N
     try:
         if check is not None:
             check(temporary)
+        if keep_earlier and target.exists():
+            _keep(target)
         _replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
@@ -82,6 +92,20 @@ def _written_beside(target: Path, content: bytes) -> Path:
         Path(name).unlink(missing_ok=True)
         raise
     return Path(name)
+
+
+def _keep(target: Path) -> None:
+    """Give the earlier file a second name, or where that cannot be a copy; none is overwritten."""
+    names = (target.with_name(f"{target.stem}.{n}{target.suffix}") for n in count(1))
+    earlier = next(name for name in names if not name.exists())
+    try:
+        os.link(target, earlier)
+    except OSError:
+        try:
+            shutil.copy2(target, earlier)
+        except OSError as error:
+            earlier.unlink(missing_ok=True)
+            raise _export_error(earlier, error) from error
 
 
 def _replace(temporary: Path, target: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ class Wish:
     parts: str
     template: Path | None
     reading: bool
+    keep_earlier: bool
 
 
 def brief(wording: Wording) -> click.Command:
@@ -47,6 +48,7 @@ def brief(wording: Wording) -> click.Command:
         metavar=wording("cli.word.word_file"),
     )
     @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @click.option("--keep-earlier", is_flag=True, help=wording("cli.option.keep_earlier"))
     @click.option(
         "--marking",
         metavar=wording("cli.word.text"),
@@ -77,13 +79,14 @@ def brief(wording: Wording) -> click.Command:
 def _write(session: Session, asked: str, wish: Wish) -> None:
     wording = session.wording
     output = drafts.output_as(template=wish.template, reading=wish.reading)
+    output = replace(output, keep_earlier=wish.keep_earlier)
     parts = next(t for t in drafts.templates(wording) if t.id == wish.parts)
     with session.reading() as store:
         record = workflows.find_meeting(store, asked, wording, session.today)
         briefing = workflows.prepare(store, record.id, session.today, marking=wish.marking)
     draft = drafts.begin(briefing, parts)
     target = wish.output or Path(drafts.suggested_name(draft, wording))
-    if target.exists() and not wish.replace:
+    if target.exists() and not (wish.replace or wish.keep_earlier):
         raise click.ClickException(wording("cli.brief.exists", file=target.name))
     written = drafts.write(draft, wording, target, output)
     _note(session, record.id, written.suffix)

@@ -109,3 +109,61 @@ def test_what_a_killed_program_left_is_removed_once_old(tmp_path):
     files.remove_leftovers(tmp_path)
 
     assert sorted(p.name for p in tmp_path.iterdir()) == [".briefer-b.docx", "c.docx"]
+
+
+def test_the_earlier_file_can_be_kept_and_none_is_overwritten(tmp_path):
+    target = tmp_path / "briefing.docx"
+    for number in range(3):
+        files.put_in_place(target, f"{number}".encode(), keep_earlier=True)
+
+    assert target.read_bytes() == b"2"
+    assert (tmp_path / "briefing.1.docx").read_bytes() == b"0"
+    assert (tmp_path / "briefing.2.docx").read_bytes() == b"1"
+    assert len(left_beside(target)) == 2
+
+
+def test_where_a_file_can_have_one_name_only_the_earlier_is_copied(tmp_path, monkeypatch):
+    target = tmp_path / "briefing.docx"
+    target.write_bytes(b"oud")
+
+    def unable(*_):
+        raise OSError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(files.os, "link", unable)
+    files.put_in_place(target, b"nieuw", keep_earlier=True)
+
+    assert (tmp_path / "briefing.1.docx").read_bytes() == b"oud"
+
+
+def test_without_room_to_keep_the_earlier_nothing_is_written(tmp_path, monkeypatch):
+    target = tmp_path / "briefing.docx"
+    target.write_bytes(b"oud")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(files.os, "link", full)
+    monkeypatch.setattr(files.shutil, "copy2", full)
+    with pytest.raises(TargetFullError):
+        files.put_in_place(target, b"nieuw", keep_earlier=True)
+
+    assert target.read_bytes() == b"oud"
+    assert left_beside(target) == []
+
+
+def test_a_folder_that_a_killed_program_left_goes_too(tmp_path):
+    left = tmp_path / f"{files.PREFIX}map"
+    left.mkdir()
+    (left / "stuk").write_bytes(b"x")
+    files.remove_leftovers(tmp_path)
+    assert left.exists()
+    files.remove_leftovers(tmp_path, older_than=0)
+    assert not left.exists()
+
+
+def test_what_was_left_in_the_future_is_old_as_well(tmp_path):
+    left = tmp_path / f"{files.PREFIX}half"
+    left.touch()
+    os.utime(left, (9_000_000_000, 9_000_000_000))
+    files.remove_leftovers(tmp_path)
+    assert not left.exists()

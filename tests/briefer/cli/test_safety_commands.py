@@ -191,3 +191,11 @@ def test_a_store_that_is_not_as_it_was_saved_is_not_written_any_more(run, path):
         assert "beschadigd" in run("rename-topic", 1, "x", status=1)
     assert path.read_bytes() == before
     assert len(json.loads(run("documents", "--json"))) == 1
+
+
+def test_an_earlier_briefing_can_be_kept(run, tmp_path):
+    target = tmp_path / "b.md"
+    target.write_text("eerder", encoding="utf-8")
+    run("brief", 1, "-o", target, status=1)
+    run("brief", 1, "-o", target, "--keep-earlier")
+    assert (tmp_path / "b.1.md").read_text(encoding="utf-8") == "eerder"
