@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 _ENOUGH = 2
 #: One subject shares at least half of its words.
 _HALF = 2
-Telling = tuple[int, int]
+Telling = tuple[int, ...]
 
 
 def when(commitment: FiledCommitment) -> Telling:
-    """The order of telling: by the paper's day, then as filed."""
-    day = commitment.document.effective_date
-    return (day.toordinal() if day else 0, commitment.id)
+    """The order of telling: by the paper's day, then by paper and place.
+
+    Numbers tell little: what is found when a paper is recognised again comes last in them.
+    """
+    day, place = commitment.document.effective_date, commitment.item.passage
+    first = day.toordinal() if day else 0
+    return (first, commitment.document.id, place.block, place.start, commitment.id)
 
 
 def is_answer(commitment: FiledCommitment) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from briefer.model.briefing import Ground
 from briefer.model.checklist import Sentence
 from ui.check_card import CheckCard, ParagraphView
 
@@ -46,6 +49,18 @@ def test_an_answer_shows_both_sentences_and_why_it_is_proposed(card, make):
     card.show_check(make.check())
     assert card.answer.isHidden()
     assert card.answer_lead.isHidden()
+
+
+def test_a_paper_as_a_whole_can_be_proposed_and_opened(card, make, qtbot):
+    proposal = make.proposal()
+    paper = replace(make.record(9), title="Brief")
+    answer = replace(proposal.answer, finding=None, paper=paper, ground=Ground.PAPER_IS_IN)
+    card.show_check(replace(proposal, answer=answer, answered=None))
+    assert card.answer.isHidden()
+    assert "het toegezegde stuk is er" in card.reason.text()
+    with qtbot.waitSignal(card.opened) as told:
+        card.findChildren(QPushButton)[-1].click()
+    assert told.args[0].document == paper
 
 
 def test_its_place_opens_the_paper(card, make, qtbot):
