@@ -54,13 +54,15 @@ _BLOCKS = names(
     "thead tr"
 )
 _BOLD, _HEADINGS = frozenset({"b", "strong"}), frozenset(f"h{level}" for level in range(1, 7))
+#: What holds the paper is never taken for a menu, whatever its class is.
+_WHOLE_PAGES = frozenset({"html", "body", "main", "article"})
 _ROLES = names(
     "alertdialog banner complementary contentinfo dialog menu menubar navigation search tablist "
     "toolbar"
 )
 _AROUND = re.compile(
-    r"^(?:[a-z]{1,2}-)?(?:breadcrumbs?|broodkruimel\w*|cookie\S*|downloads?|hidden|menu|nav|navigation|"
-    r"note-close|pagination|print|screen-reader-text|share|show-for-sr|sidebar|skip-?links?|"
+    r"^(?:[a-z]{1,2}-)?(?:breadcrumbs?|broodkruimel\w*|cookie\S*|d-none|downloads?|hidden|menu|nav|navigation|"
+    r"note-close|pagination|screen-reader-text|share|show-for-sr|sidebar|skip-?links?|"
     r"social\S*|sr-only|terug\S*|toolbar|visually-?hidden)$",
     re.IGNORECASE,
 )
@@ -181,7 +183,9 @@ class _Page:
     def sense(self, element: _Element) -> Sense:
         """What an element means for the text."""
         tag = name_of(element)
-        if tag in _LEFT_OUT or element in self.dropped or _is_around(element):
+        if tag in _LEFT_OUT or element in self.dropped:
+            return LEFT_OUT
+        if tag not in _WHOLE_PAGES and _is_around(element):
             return LEFT_OUT
         if (tag == "form" and element not in self.forms) or _is_site_header(element, tag):
             return LEFT_OUT

@@ -155,7 +155,7 @@ def test_after_a_crash_the_next_paper_is_read(how: bytes) -> None:
 
 
 def test_a_paper_that_hangs_is_stopped_and_the_next_is_read() -> None:
-    with Readers(0.5, fake) as readers:
+    with Readers(1.5, fake) as readers:
         with pytest.raises(ReaderStoppedError):
             readers.read(b"hang", "a.pdf")
         assert readers.read(b"", "b.txt").file.name == "b.txt"

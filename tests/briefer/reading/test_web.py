@@ -194,3 +194,8 @@ def test_a_page_with_only_a_menu_is_empty() -> None:
 def test_any_page_is_read_or_refused(pieces: list[str]) -> None:
     with contextlib.suppress(BrieferError):
         texts("<html>" + "".join(pieces))
+
+
+def test_a_page_is_not_taken_for_a_menu_by_its_class() -> None:
+    page = '<html class="nav"><body class="menu"><main class="hidden"><p>De brug.</p></main></html>'
+    assert texts(page) == ["De brug."]
