@@ -104,6 +104,7 @@ def test_the_value_of_a_field_reads_as_words(field, value, told):
     [
         (Evidence("verbs", "instemmen", "stemde in"), "‘stemde in’ (werkwoord ‘instemmen’)"),
         (Evidence("norms", "van_belang"), "oordeel zonder houder ‘van belang’"),
+        (Evidence("hunches", "positions"), "de zin lijkt op andere van deze soort"),
         (Evidence("vroeger", "iets"), "regel ‘iets’"),
     ],
 )
