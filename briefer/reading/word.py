@@ -7,6 +7,7 @@ ministries are full of.  Left out here are deletions, hidden text and comments, 
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _SKIPPED = _DELETED | {f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}p"}
 _SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
+#: Text that stands outside a run: in a formula, or in an alternative.
+_LETTERS = frozenset({f"{W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"})
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _NOTE_SORTS = {"footnote": "1", "endnote": "i"}
 
@@ -231,6 +234,8 @@ class _Walk:
             elif child.tag == f"{W}ins":
                 self.seen.add("changes_pending")
                 yield from self._pieces(child, style)
+            elif child.tag in _LETTERS:
+                yield own_signs_left_out(child.text or ""), False
             elif child.tag not in _SKIPPED:
                 yield from self._pieces(child, style)
 
@@ -250,6 +255,10 @@ class _Walk:
                 yield _SIGNS[child.tag], bold
             elif child.tag in _NOTES:
                 yield note_sign(self._mark(_NOTES[child.tag], child.get(f"{W}id", ""))), bold
+            elif child.tag == f"{W}sym":
+                yield _symbol(child), bold
+            elif child.tag not in _SKIPPED:
+                yield from self._pieces(child, style)
 
 
 def _said(properties: _Element | None, switch: str, *styles: bool | None) -> bool:
@@ -257,6 +266,12 @@ def _said(properties: _Element | None, switch: str, *styles: bool | None) -> boo
     if own is not None:
         return is_on(own)
     return next((said for said in styles if said is not None), False)
+
+
+def _symbol(element: _Element) -> str:
+    """A sign of a symbol font; what it looks like is told by the font alone, but for bullets."""
+    code = element.get(f"{W}char", "")
+    return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""
 
 
 def _is_box(table: _Element) -> bool:

@@ -37,6 +37,9 @@ WORD = {
     "<w:sdt><w:sdtContent><w:p>{}</w:p></w:sdtContent></w:sdt>": True,
     "<w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>": True,
     "<w:p><w:r><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:r></w:p>": True,
+    "<w:p><w:r><w:ruby><w:rubyBase>{}</w:rubyBase></w:ruby></w:r></w:p>": True,
+    "<w:p><w:r><x:AlternateContent><x:Choice>{}</x:Choice></x:AlternateContent></w:r></w:p>": True,
+    "<w:p><m:oMath><m:r><m:t>{word}</m:t></m:r></m:oMath></w:p>": True,
     "<w:p><w:del>{}</w:del></w:p>": False,
     "<w:p><w:moveFrom>{}</w:moveFrom></w:p>": False,
 }
@@ -58,6 +61,36 @@ WEB = {
     "<p hidden>{}</p>": False,
 }
 
+OPEN = {
+    "<text:p>{}</text:p>": True,
+    "<text:h>{}</text:h>": True,
+    "<text:p><text:span>{}</text:span></text:p>": True,
+    "<text:p><text:a>{}</text:a></text:p>": True,
+    "<text:list><text:list-item><text:p>{}</text:p></text:list-item></text:list>": True,
+    "<table:table><table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell>"
+    "</table:table-row></table:table>": True,
+    "<text:section><text:p>{}</text:p></text:section>": True,
+    "<text:p>x<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>{}"
+    "</text:p></text:note-body></text:note></text:p>": True,
+    "<text:tracked-changes><text:deletion><text:p>{}</text:p></text:deletion>"
+    "</text:tracked-changes>": False,
+}
+OFFICIAL = {
+    "<al>{}</al>": True,
+    "<al><nadruk type='vet'>{}</nadruk></al>": True,
+    "<al><extref doc='x'>{}</extref></al>": True,
+    "<al-groep><al>{}</al></al-groep>": True,
+    "<kop><titel>{}</titel></kop>": True,
+    "<tussenkop>{}</tussenkop>": True,
+    "<lijst><li><li.nr>a.</li.nr><al>{}</al></li></lijst>": True,
+    "<table><tgroup><tbody><row><entry>{}</entry></row></tbody></tgroup></table>": True,
+    "<al>x<noot><noot.nr>1</noot.nr><noot.al>{}</noot.al></noot></al>": True,
+    "<nieuw-element>{}</nieuw-element>": True,
+    "<vraag><nr>Vraag 1</nr><al>{}</al></vraag>": True,
+    "<ondertekening><functie>{}</functie></ondertekening>": True,
+    "<metadata><meta>{}</meta></metadata>": False,
+}
+
 
 def words(places: list[str], kinds: dict[str, bool]) -> tuple[list[str], set[str], set[str]]:
     """The places filled with a word each, the words to be read and those not to be."""
@@ -73,20 +106,37 @@ def check(content: bytes, read: set[str], rest: set[str]) -> None:
     assert not rest & set(found)
 
 
+SPACES = (
+    f'{made.WORD} xmlns:x="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+
+
 @given(st.lists(st.sampled_from(sorted(WORD)), min_size=1, max_size=12))
 def test_every_word_of_a_word_file_is_read_once(places: list[str]) -> None:
+    kinds = {kind.replace("{}", RUN).replace("{word}", "{}"): WORD[kind] for kind in WORD}
     filled, read, rest = words(
-        [place.replace("{}", RUN) for place in places],
-        {place.replace("{}", RUN): kind for place, kind in WORD.items()},
+        [place.replace("{}", RUN).replace("{word}", "{}") for place in places], kinds
     )
     body = "".join(["<w:p><w:r><w:t>Begin.</w:t></w:r></w:p>", *filled])
-    check(
-        made.packed(
-            {"word/document.xml": f"<w:document {made.WORD}><w:body>{body}</w:body></w:document>"}
-        ),
-        read,
-        rest,
-    )
+    text = f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"
+    check(made.packed({"word/document.xml": text}), read, rest)
+
+
+@given(st.lists(st.sampled_from(sorted(OPEN)), min_size=1, max_size=12))
+def test_every_word_of_an_opendocument_is_read_once(places: list[str]) -> None:
+    filled, read, rest = words(places, OPEN)
+    members = made.open_members()
+    text = f"<text:p>Begin.</text:p>{''.join(filled)}</office:text>"
+    members["content.xml"] = members["content.xml"].replace("</office:text>", text)
+    check(made.packed(dict(members)), read, rest)
+
+
+@given(st.lists(st.sampled_from(sorted(OFFICIAL)), min_size=1, max_size=12))
+def test_every_word_of_a_publication_is_read_once(places: list[str]) -> None:
+    filled, read, rest = words(places, OFFICIAL)
+    text = f"<?xml version='1.0'?><kamerstuk><al>Begin.</al>{''.join(filled)}</kamerstuk>"
+    check(text.encode(), read, rest)
 
 
 @given(st.lists(st.sampled_from(sorted(WEB)), min_size=1, max_size=12))
