@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 #: Stored with the findings; raise it when the rules find something else.
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
