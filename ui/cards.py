@@ -27,6 +27,8 @@ _ACTS = {
     Act.CORRECT: Qt.Key.Key_E,
     Act.TOPIC: Qt.Key.Key_O,
 }
+#: What can be said of a proposed answer, and its key.
+_ANSWERS = {Act.ACCEPT: Qt.Key.Key_A, Act.REFUSE: Qt.Key.Key_W}
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
 _LONGEST = 1200
@@ -94,7 +96,7 @@ class Card(QFrame):
     def menu(self) -> QMenu:
         """What can be done about it, with the key for each."""
         menu = QMenu(self)
-        for act, key in _ACTS.items():
+        for act, key in self._acts().items():
             name = self._wording(f"window.act.{act.value}")
             action = menu.addAction(f"{name}\t{QKeySequence(key).toString()}")
             action.triggered.connect(partial(self._ask, act))
@@ -103,6 +105,11 @@ class Card(QFrame):
             show = menu.addAction(self._wording("window.act.show"))
             show.triggered.connect(partial(self._open, self.links[0].spot))
         return menu
+
+    def _acts(self) -> dict[Act, Qt.Key]:
+        """What can be decided here; of an answer only where one is proposed."""
+        proposed = self.subject is not None and self.subject.answer is not None
+        return _ACTS | (_ANSWERS if proposed else {})
 
     def _ask(self, act: Act) -> None:
         if self.subject is not None:
@@ -116,7 +123,7 @@ class Card(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key for each, while a source of this card has the focus."""
-        acts = {key: act for act, key in _ACTS.items()} | {Qt.Key.Key_Y: Act.CONFIRM}
+        acts = {key: act for act, key in self._acts().items()} | {Qt.Key.Key_Y: Act.CONFIRM}
         act = acts.get(Qt.Key(event.key()))
         if act is None or event.modifiers() or self.subject is None:
             super().keyPressEvent(event)

@@ -174,7 +174,9 @@ def _commitment(due: DueCommitment, wording: Wording) -> CardText:
     card = _found(Sort.COMMITMENTS, due.record, lead, wording, links)
     standing = Badge(standing_of(due, wording), strong=due.overdue)
     kind = Badge(wording(f"domain.commitment.{item.type}"))
-    return replace(card, badges=(standing, kind, *card.badges))
+    proposed = next((answer for answer in due.answers if not answer.confirmed), None)
+    subject = Subject(Sort.COMMITMENTS, due.record, proposed if due.proposed else None)
+    return replace(card, badges=(standing, kind, *card.badges), subject=subject)
 
 
 def _question(filed: FiledQuestion, wording: Wording) -> CardText:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefer.errors import NoPassageError
 from briefer.model.review import Sort, Verdict
-from ui.deeds import Act, Rule, done_key
+from ui.deeds import Act, Rule, done_key, judging
 from ui.finding_form import Offer
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ class Deciding(QObject):
         if subject.filed is not None and act in {Act.CONFIRM, Act.REJECT}:
             verdict = Verdict.CONFIRMED if act is Act.CONFIRM else Verdict.REJECTED
             self._desk.decide(Rule(subject.filed.id, verdict))
+        elif subject.answer is not None and act in {Act.ACCEPT, Act.REFUSE}:
+            verdict = Verdict.CONFIRMED if act is Act.ACCEPT else Verdict.REJECTED
+            self._desk.decide(judging(subject.answer, verdict))
         else:
             self._topics.finding.ask(act, subject, self._offer())
 

@@ -6,19 +6,25 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from briefer.model.records import Link
 from briefer.model.review import Verdict
 
 if TYPE_CHECKING:
-    from briefer.model.records import Link
+    from briefer.model.briefing import Answer
     from briefer.model.review import Decider, Ruling, Selection
     from briefer.store import Store
 
 
 class Act(Enum):
-    """What is asked for at a finding; the last three need a form."""
+    """What is asked for at a finding; the last three need a form.
+
+    An answer that is proposed for a promise is accepted or refused.
+    """
 
     CONFIRM = "confirm"
     REJECT = "reject"
+    ACCEPT = "accept"
+    REFUSE = "refuse"
     CORRECT = "correct"
     TOPIC = "topic"
     ADD = "add"
@@ -51,6 +57,12 @@ class Add:
 
 
 Deed = Rule | Judge | Add
+
+
+def judging(answer: Answer, verdict: Verdict) -> Judge:
+    """The deed that accepts or refuses an answer to a promise."""
+    said = answer.finding.id if answer.finding else None
+    return Judge(Link(answer.promise.id, answer.paper.id, said, verdict))
 
 
 def make(deed: Deed, store: Store, decider: Decider) -> Ruling:

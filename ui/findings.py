@@ -12,6 +12,7 @@ from ui.display import one_line
 from ui.lists import Badge
 
 if TYPE_CHECKING:
+    from briefer.model.briefing import Answer
     from briefer.model.records import Filed
     from briefer.model.review import Ruling
     from briefer.model.source import Passage
@@ -36,10 +37,14 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is asked about: a finding of a sort, or a passage to make one of."""
+    """What is asked about: a finding of a sort, or a passage to make one of.
+
+    `answer` is what is proposed as answering a promise.
+    """
 
     sort: Sort
     filed: Filed[Any] | None = None
+    answer: Answer | None = None
     document_id: int = 0
     passage: Passage | None = None
 

@@ -14,11 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.model.records import Link
 from briefer.model.review import Sort, Verdict
 from ui.check_card import CheckCard
 from ui.decided_list import DecidedList
-from ui.deeds import Act, Deed, Judge, Rule
+from ui.deeds import Act, Deed, Rule, judging
 from ui.finding_form import FindingForm, Offer
 from ui.findings import Subject
 from ui.review_queue import Queue
@@ -294,12 +293,10 @@ class ReviewPage(QWidget):
         check = self.check
         if check is None:
             return
-        answer, number = check.answer, check.filed.id
-        if answer is None:
-            self._decide(Rule(number, verdict))
-            return
-        said = answer.finding.id if answer.finding else None
-        self._decide(Judge(Link(number, answer.paper.id, said, verdict)))
+        if check.answer is None:
+            self._decide(Rule(check.filed.id, verdict))
+        else:
+            self._decide(judging(check.answer, verdict))
 
     def _edit(self) -> None:
         check = self.check

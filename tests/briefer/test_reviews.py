@@ -16,6 +16,7 @@ from briefer.model.records import Link, State
 from briefer.model.review import Decider, Sort, Verdict
 from briefer.reading import read_bytes
 from briefer.store import Store
+from briefer.wording import LANGUAGES, load
 
 NOW = dt.datetime(2031, 5, 20, 9, 0, tzinfo=dt.UTC)
 TODAY = dt.date(2031, 5, 20)
@@ -124,3 +125,9 @@ def test_what_is_said_of_answers_counts_where_commitments_stand(store, proposed,
 
 def test_the_stances_are_those_of_the_rules():
     assert {"support", "oppose", "conditional"} <= set(reviews.stances())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_stance_of_the_rules_has_its_name(language):
+    texts = load(language).texts
+    assert [one for one in reviews.stances() if f"domain.stance.{one}" not in texts] == []

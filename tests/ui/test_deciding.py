@@ -10,8 +10,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
 from briefer.errors import StoreReadOnlyError
+from briefer.model.briefing import Answer, Ground
 from briefer.model.document import Kind
-from briefer.model.records import State
+from briefer.model.records import Link, State
 from briefer.model.review import Decider, Verdict
 from briefer.store import Store
 from ui.deeds import Act
@@ -161,6 +162,32 @@ def test_a_key_on_a_card_corrects_in_the_page(window, qtbot, doubting_store):
     qtbot.waitUntil(lambda: renewed() is Verdict.CORRECTED)
     window.deciding.act(Act.CORRECT, card_of(window, qtbot).subject)
     qtbot.waitUntil(lambda: "houder: Nederland → kabinet" in form.history.text())
+
+
+def test_a_proposed_answer_is_accepted_or_refused_at_the_card(window, qtbot, make):
+    said = make.due(8).record
+    due = make.due(7, evidence=said, proposed=True)
+    answer = Answer(due.record, said.document, said, Ground.ALIKE, 0.5)
+    chapter = make.chapter(commitments=(replace(due, answers=(answer,)),))
+    deeds = []
+    window.desk.reviews.decide = deeds.append
+    window.meeting.topics._show_chapter(chapter)
+    card = window.meeting.topics.cards.cards()[0]
+    assert [action.text().partition("\t")[0] for action in card.menu().actions()][4:6] == [
+        "Hiermee afgedaan",
+        "Hiermee niet afgedaan",
+    ]
+    for key in (Qt.Key.Key_A, Qt.Key.Key_W):
+        qtbot.keyClick(card.findChild(QPushButton), key)
+    links = [deed.link for deed in deeds]
+    assert links == [Link(7, 1, 8, Verdict.CONFIRMED), Link(7, 1, 8, Verdict.REJECTED)]
+
+
+def test_a_card_without_a_proposal_asks_nothing_of_answers(window, qtbot):
+    card = card_of(window, qtbot)
+    window.desk.reviews.decide = None
+    qtbot.keyClick(card.findChild(QPushButton), Qt.Key.Key_A)
+    assert not any("afgedaan" in action.text() for action in card.menu().actions())
 
 
 def test_a_selected_sentence_becomes_a_commitment(reading, qtbot, doubting_store):
