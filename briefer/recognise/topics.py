@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefer.model.source import Block, SourceText
 
 _NUMBERING = re.compile(
-    r"^(?:[•●▪◦‣–-]\s+)?(?:[Aa]genda(?:punt|item)(?:en)? \d{1,2}[a-z]?\s*[:.–-]?\s+)?"
+    r"^(?:[•●▪◦‣–-]\s+)?(?:[Aa]genda(?:punt|item)(?:en)?(?:\s+\d{1,2}[a-z]?\s*[:.–-]?|\s*[:–])\s+)?"
     r"(?:(?:\d{1,2}[a-z]?(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[a-z]?[.)]|[IVX]{2,5}|[A-Za-z][.)])\s+)?"
 )
 #: How the subject is treated, behind it on the same line.

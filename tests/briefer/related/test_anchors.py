@@ -17,7 +17,7 @@ def meetings(sitting):
         sitting(1, "NAVO", ["Defensie"], "2031-02-10"),
         sitting(2, "NAVO", ["Defensie"], "2031-10-10"),
         sitting(3, "NAVO", ["Staatshoofden en regeringsleiders"], "2031-06-20", "2031-06-21"),
-        sitting(4, "EU", ["Europese Raad"], "2031-03-03"),
+        sitting(4, "EU", ["Staatshoofden en regeringsleiders"], "2031-03-03"),
         sitting(5, "EU", ["Milieu"], "2031-05-05"),
     )
 
