@@ -64,7 +64,7 @@ class Inner:
 
 def may_hold_papers(content: bytes) -> bool:
     """Whether a file looks like one with papers in it; quick, and sure only of a no."""
-    return content.startswith(b"PK\x03\x04") or _is_mail(content)
+    return content.startswith(b"PK\x03\x04") or is_mail(content)
 
 
 def inside(content: bytes, name: str) -> Iterator[Inner] | None:
@@ -76,7 +76,7 @@ def inside(content: bytes, name: str) -> Iterator[Inner] | None:
     """
     if content.startswith(b"PK\x03\x04") and not is_odt(content) and not is_word(content):
         return _some(_zip(content, name, 1), name)
-    return _some(_mail(content, name, 1), name) if _is_mail(content) else None
+    return _some(_mail(content, name, 1), name) if is_mail(content) else None
 
 
 def _some(found: Iterator[Inner], name: str) -> Iterator[Inner]:
@@ -92,7 +92,8 @@ def _some(found: Iterator[Inner], name: str) -> Iterator[Inner]:
         raise NoPapersError(name)
 
 
-def _is_mail(content: bytes) -> bool:
+def is_mail(content: bytes) -> bool:
+    """Whether a file begins as a mail or a saved web page (.mht) does."""
     head = _HEADERS.match(content[:20_000].replace(b"\r\n", b"\n"))
     return head is not None and len(_MAIL.findall(head[0])) > 0
 

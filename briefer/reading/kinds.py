@@ -13,6 +13,7 @@ from briefer.errors import (
     OutlookError,
     PasswordError,
 )
+from briefer.reading.containers import is_mail
 from briefer.reading.odt import is_odt
 from briefer.reading.plain import decode
 from briefer.reading.web import is_web_page
@@ -41,7 +42,7 @@ def kind_of(content: bytes, name: str) -> str:
     """The format: pdf, docx, html, xml or txt.
 
     Raises:
-        NotAPaperError: a picture or an archive without a document.
+        NotAPaperError: a picture, or a zip file or mail, whose papers `containers` takes out.
         OldFormatError: a format of before .docx.
         OutlookError: a message of Outlook.
         PasswordError: a Word document with a password.
@@ -52,6 +53,8 @@ def kind_of(content: bytes, name: str) -> str:
         return "pdf"
     if content.startswith(b"PK\x03\x04"):
         return _packed(content, name)
+    if is_mail(content):
+        raise NotAPaperError(name, found=".eml")
     start = decode(content[: 4 * _HEAD])[0]
     if _XML.match(start):
         root = _ROOT.search(start, start.find("?>") + 1)

@@ -68,6 +68,8 @@ _AROUND = re.compile(
 )
 #: Links to the top of the page, and those that only a script knows where to take.
 _NOWHERE = frozenset({"#", "#top"})
+#: How LibreOffice saves the edges of a page.
+_EDGES = frozenset({"header", "footer"})
 _INVISIBLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![\d.]*[1-9])",
     re.IGNORECASE,
@@ -211,7 +213,7 @@ def _longest(root: _Element, chosen: Callable[[_Element], bool]) -> _Element | N
 
 
 def _is_around(element: _Element) -> bool:
-    if element.get("href") in _NOWHERE:
+    if element.get("href") in _NOWHERE or element.get("title") in _EDGES:
         return True
     if "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True

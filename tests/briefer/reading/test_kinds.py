@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefer.errors import NotAPaperError
 from briefer.reading.kinds import kind_of
 
 
@@ -25,3 +26,8 @@ from briefer.reading.kinds import kind_of
 )
 def test_the_kind_is_told(content: bytes, kind: str) -> None:
     assert kind_of(content, "a.bin") == kind
+
+
+def test_a_mail_is_no_paper_itself() -> None:
+    with pytest.raises(NotAPaperError):
+        kind_of(b"MIME-Version: 1.0\nSubject: stukken\n\nBijgaand.", "a.txt")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from briefer.errors import OldFormatError
+from briefer.model.source import BlockRole, SourceText
 from briefer.reading import isolation, office
 from briefer.reading.isolation import Readers
 from briefer.reading.office import converted
 
+ROOT = Path(__file__).parents[3]
 RTF = rb"{\rtf1\ansi De \b brug\b0  is open.\par}"
 needs_office = pytest.mark.skipif(office.office() is None, reason="LibreOffice is not installed")
 
@@ -62,3 +66,26 @@ def test_a_conversion_that_takes_too_long_or_makes_nothing_is_ended(tmp_path, mo
     program = script(tmp_path, "import threading; threading.Event().wait()")
     with pytest.raises(OldFormatError):
         converted(RTF, "oud.rtf", ".rtf", program)
+
+
+@needs_office
+@pytest.mark.parametrize("form", ["odt", "html", "pdf", "doc"])
+def test_one_paper_holds_the_same_words_in_every_format(tmp_path, form: str) -> None:
+    """LibreOffice writes the formats; what is read of them must be what Word's file holds."""
+    paper = next((ROOT / "sample_data" / "dossier").glob("*schriftelijk*.docx"))
+    command = [
+        *(str(office.office()), "--headless", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}"),
+        *("--convert-to", form, "--outdir", str(tmp_path), str(paper)),
+    ]
+    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    made = (tmp_path / paper.name).with_suffix(f".{form}")
+    with Readers(60) as readers:
+        found = words(readers.read(made.read_bytes(), made.name))
+        expected = words(readers.read(paper.read_bytes(), paper.name))
+    assert found == expected
+
+
+def words(source: SourceText) -> Counter[str]:
+    """The words of a paper, without those at the edges of pages."""
+    texts = (block.text for block in source.blocks if block.role is not BlockRole.FURNITURE)
+    return Counter(" ".join(texts).split())
