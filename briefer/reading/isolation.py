@@ -196,9 +196,7 @@ class Readers:
             answer = self._converted(content, name, str(answer.details["found"]), program)
         if isinstance(answer, SourceText):
             return answer
-        if isinstance(answer, PaperFaultError):
-            _log.error("reading a paper failed: %s", answer.details.get("fault", ""))
-        raise answer
+        raise _logged(answer)
 
     def _converted(
         self, content: bytes, name: str, suffix: str, program: Path
@@ -233,7 +231,7 @@ class Readers:
         finally:
             self._idle.append(worker)
         if isinstance(answer, BrieferError):
-            raise answer
+            raise _logged(answer)
         return answer
 
     def begin(self, content: bytes, name: str) -> None:
@@ -270,6 +268,13 @@ class Readers:
         self._ahead.clear()
         self._all.clear()
         self._idle.clear()
+
+
+def _logged(error: BrieferError) -> BrieferError:
+    """A fault of ours goes to the log by its place, never with a word of the paper."""
+    if isinstance(error, PaperFaultError):
+        _log.error("reading a paper failed: %s", error.details.get("fault", ""))
+    return error
 
 
 def _key(content: bytes, name: str) -> str:

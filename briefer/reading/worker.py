@@ -86,6 +86,7 @@ def serve(
     for paper in (*_FIRST, _packed_paper()):
         with suppress(BrieferError):
             read_bytes(paper, "begin")
+        with suppress(BrieferError):
             list(inside(paper, "begin") or ())
     held = memory_meter()
     _say(answers, {"held": close_the_door()})
@@ -138,5 +139,7 @@ def _answer(work: Callable[[], bytes], name: str) -> bytes:
 
 def _place(error: Exception) -> str:
     """Where our own fault is: a sort of error, a module and a line; never a word of the paper."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
+    steps = traceback.extract_tb(error.__traceback__)
+    ours = [step for step in steps if step.name != "_refuse" and "<" not in step.filename]
+    last = ours[-1] if ours else steps[-1]
     return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"

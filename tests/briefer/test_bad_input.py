@@ -6,6 +6,7 @@ import io
 import os
 import sqlite3
 import zipfile
+from email.message import EmailMessage
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -198,3 +199,22 @@ def test_a_meeting_that_is_not_there_is_told(capsys, tmp_path, asked):
 
     assert status == 1
     assert asked in err
+
+
+def test_papers_in_a_zip_file_and_a_mail_are_imported_each_by_itself(capsys, tmp_path):
+    packed, mail = tmp_path / "stukken.zip", tmp_path / "bericht.eml"
+    packed.write_bytes(zipped({"map/goed.txt": PAPER.encode(), "kapot.pdf": b"%PDF-1.7 niets"}))
+    message = EmailMessage()
+    message["Message-ID"] = "<1@voorbeeld.invalid>"
+    message.set_content("Bijgaand.")
+    message.add_attachment(PAPER.replace("3 MEI", "4 MEI"), filename="bijlage.txt")
+    mail.write_bytes(message.as_bytes())
+
+    status, out, _ = run(
+        capsys, "--store", str(tmp_path / "s.db"), "import", str(packed), str(mail)
+    )
+
+    assert status == 1
+    assert "✓ stukken.zip › map › goed.txt – Verslag" in out
+    assert "✗ stukken.zip › kapot.pdf is beschadigd" in out
+    assert "✓ bericht.eml › bijlage.txt – Verslag, Raad Buitenlandse Zaken, 4 mei 2031" in out

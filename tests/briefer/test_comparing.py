@@ -25,10 +25,10 @@ Nederland steunde het voorstel om {count} landen toe te laten.
 class Readers:
     """Reads in this process."""
 
-    def papers_in(self, content, name):
+    def papers_in(self, *_):
         return None
 
-    def begin(self, content, name):
+    def begin(self, *_):
         pass
 
     def read(self, content, name):

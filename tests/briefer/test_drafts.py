@@ -44,10 +44,10 @@ Nederland steunde het voorstel om de onderhandelingen te openen.
 class Readers:
     """Reads in this process."""
 
-    def papers_in(self, content, name):
+    def papers_in(self, *_):
         return None
 
-    def begin(self, content, name):
+    def begin(self, *_):
         pass
 
     def read(self, content, name):

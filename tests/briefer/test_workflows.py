@@ -50,10 +50,10 @@ De Raad bespreekt de begroting.
 class Readers:
     """Reads in this process; stops at a paper that is named so."""
 
-    def papers_in(self, content, name):
+    def papers_in(self, *_):
         return None
 
-    def begin(self, content, name):
+    def begin(self, *_):
         pass
 
     def read(self, content, name):

@@ -64,6 +64,13 @@ def test_a_paper_that_eats_the_machine_is_stopped_and_the_next_is_read(readers, 
 
 
 @pytest.mark.parametrize("form", sorted(hostile.SEEDS))
+def test_behind_the_door_every_format_is_read(form: str) -> None:
+    """What a library loads late cannot be loaded there; the warming up must have done so."""
+    with Readers(20) as fresh:
+        assert {campaign.outcome(fresh, seed, "a") for seed in hostile.SEEDS[form]()} == {"read"}
+
+
+@pytest.mark.parametrize("form", sorted(hostile.SEEDS))
 def test_the_sound_papers_of_the_campaign_are_read(form: str) -> None:
     for content in hostile.SEEDS[form]():
         held = inside(content, "a")
