@@ -167,16 +167,21 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
 def document_date(source: SourceText, lexicon: Lexicon) -> dt.date | None:
     """The date the paper bears: after "Den Haag", "Datum" or "Vastgesteld"; never a meeting's.
 
-    A paper without one has the day that its web page gives it.
+    A paper without one has the day that its web page gives it, else the one beside a place alone.
     """
     blocks = body_blocks(source)
     texts = [block.text for block in blocks]
     lines = [line.text for line in lines_of(blocks[:OPENING])]
-    return _dated(texts, lexicon) or _dated(lines, lexicon) or site_date(source, lexicon)
+    return (
+        _dated(texts, lexicon)
+        or _dated(lines, lexicon)
+        or site_date(source, lexicon)
+        or _dated(lines, lexicon, "plaats_en_dag")
+    )
 
 
-def _dated(texts: Sequence[str], lexicon: Lexicon) -> dt.date | None:
-    cue = lexicon.cue("letter.dagtekening")
+def _dated(texts: Sequence[str], lexicon: Lexicon, way: str = "dagtekening") -> dt.date | None:
+    cue = lexicon.cue(f"letter.{way}")
     for text, following in zip_longest(texts, texts[1:], fillvalue=""):
         label = cue.search(text.strip(" |"))
         if label is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Meeting, same_meeting
@@ -16,7 +18,6 @@ from briefer.recognise.site import site_name
 from briefer.recognise.topics import names_the_paper
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from briefer.lexicon import Lexicon
@@ -28,6 +29,10 @@ _FIRST = 12
 _WORDS = 8
 #: A mentioned meeting's name stands at most so many characters before its day.
 _REACH = 110
+#: The days of a meeting are told in so many paragraphs.
+_BEGINNING = 2
+#: Meetings that a title joins are held within so many days, and one does not last longer.
+_SOON = dt.timedelta(days=7)
 _OF_A_MEETING = frozenset({Kind.VERSLAG, Kind.GEANNOTEERDE_AGENDA, Kind.COMMUNIQUE})
 _OF_A_TALK = frozenset({Kind.SCHRIFTELIJK_OVERLEG, Kind.COMMISSIEDEBAT})
 _ABOUT_ONE = _OF_A_MEETING | _OF_A_TALK
@@ -61,14 +66,19 @@ def meeting_of(
     told = [b.text for b in blocks[:_FIRST] if len(b.text.split()) > _WORDS]
     names = _names(source, title, kind, lexicon)
     borrow = kind in _OF_A_MEETING
+    named = given_title(source, lexicon) is not None
     found = (
-        next(_all_named(names, told, near, lexicon, borrow=borrow), None)
+        (None if named else _in_the_text(told, kind, near, lexicon))
+        or next(_all_named(names, told, near, lexicon, borrow=borrow), None)
         or _in_the_text(told, kind, near, lexicon)
         or (_to_come(told, date, lexicon) if date else None)
         or (_undated(names, told[:2], near, lexicon) if kind in _ABOUT_ONE else None)
     )
     if found is not None and found.organisation == "NAVO" and not found.formats:
         found = replace(found, formats=_of_the_ministers([*names, *told], lexicon))
+    if found is not None:
+        sentences = [text for text in told if text.endswith(".")]
+        found = _over_all_days(found, sentences[:_BEGINNING], near, lexicon)
     return found and replace(found, place=_place([*names, *told[:4]], lexicon))
 
 
@@ -125,7 +135,38 @@ def _all_named(
         same = [t for t in more if (b := _body(t, near, lexicon)) and b.formats == body.formats]
         days = (_day(t, near, lexicon) for t in (text, *same, *(more if borrow else ())))
         if day := next(filter(None, days), None):
-            yield Meeting(body.organisation, body.formats, day.first, day.last)
+            found = Meeting(body.organisation, body.formats, day.first, day.last)
+            yield _with_the_next(found, text, near, lexicon)
+
+
+def _with_the_next(found: Meeting, text: str, near: dt.date | None, lexicon: Lexicon) -> Meeting:
+    """A meeting with those that a title joins to it, each with a day of its own soon after."""
+    dates = find_dates(text, lexicon) or find_dates(text, lexicon, near=near)
+    for before, date in pairwise(dates):
+        joint = text[before.end : date.start]
+        more = [b for b in _bodies(joint, lexicon) if b.organisation == found.organisation]
+        soon = found.last is not None and found.last < date.first <= found.last + _SOON
+        if not (more and soon and lexicon.cue("titles.en_een_tweede").search(joint)):
+            continue
+        formats = dict.fromkeys((*found.formats, *(name for b in more for name in b.formats)))
+        found = replace(found, formats=tuple(formats), end=date.last)
+    return found
+
+
+def _over_all_days(
+    found: Meeting, told: Sequence[str], near: dt.date | None, lexicon: Lexicon
+) -> Meeting:
+    """A meeting of which the title gives one day with all days that the first paragraphs give."""
+    if found.start is None or found.start != found.last:
+        return found
+    same = (t for t in told if (b := _body(t, near, lexicon)) and b.formats == found.formats)
+    days = ((text, _day(text, near, lexicon)) for text in same)
+    whole = (
+        _with_the_next(replace(found, start=day.first, end=day.last), text, near, lexicon)
+        for text, day in days
+        if day and day.first <= found.start <= day.last <= day.first + _SOON
+    )
+    return next((m for m in whole if m.start != m.end), found)
 
 
 def _first_named(texts: Sequence[str], near: dt.date | None, lexicon: Lexicon) -> Iterator[Meeting]:

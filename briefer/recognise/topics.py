@@ -47,7 +47,7 @@ def topic_of(
         return None
     if _is_form(text, lexicon) or _is_form(heading, lexicon, numbered=heading != text):
         return None
-    if _is_own_title(text, lexicon, begun=begun):
+    if _is_own_title(text, lexicon, begun=begun) or _is_dateline(text, lexicon):
         return None
     return Topic(
         heading=heading,
@@ -101,6 +101,11 @@ def _is_own_title(text: str, lexicon: Lexicon, *, begun: bool) -> bool:
     return names_the_paper(text, lexicon) or any(
         _names_itself(cue) and cue.search(text) for cue in lexicon.cues("kinds")
     )
+
+
+def _is_dateline(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line only tells where and when a statement was made."""
+    return lexicon.cue("letter.plaats_en_dag").search(text) is not None
 
 
 def _names_itself(cue: Cue) -> bool:

@@ -115,3 +115,22 @@ def test_two_papers_in_one_are_what_the_title_names_first(document):
 def test_a_letter_about_a_report_is_no_report(document):
     text = "Betreft: Reactie op het verslag van de rekenkamer\n\n" + SALUTATION
     assert document(text).kind is Kind.KAMERBRIEF
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "De EU-ministers van Natuur komen op 3 mei a.s. bijeen in Delft.",
+            Kind.GEANNOTEERDE_AGENDA,
+        ),
+        ("Op 3 en 4 mei a.s. vindt de Milieuraad plaats in Delft.", Kind.GEANNOTEERDE_AGENDA),
+        ("Op 3 mei jl. kwam de Milieuraad bijeen in Delft.", Kind.VERSLAG),
+        ("Na de Milieuraad van 3 mei bericht ik u over het verloop daarvan.", Kind.VERSLAG),
+        ("Hierbij bericht ik u over het verloop van de missie in Mali.", Kind.KAMERBRIEF),
+    ],
+)
+def test_a_letter_in_the_file_of_a_council_is_what_it_does(document, text, kind):
+    letter = "21 501-08 Milieuraad\n\nNr. 12 BRIEF VAN DE MINISTER VAN NATUUR\n\n"
+    more = "De brief bevat tevens de antwoorden op vragen van de leden Jansen en Zomer."
+    assert document(f"{letter}Den Haag, 1 mei 2031\n\n{text} {more}").kind is kind

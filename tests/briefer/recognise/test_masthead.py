@@ -125,3 +125,18 @@ def test_an_office_in_capitals_is_set_back_with_the_name_of_its_ministry(lexicon
 
     (signed,) = signatories(source, lexicon)
     assert signed.role == "staatssecretaris van Infrastructuur en Milieu"
+
+
+@pytest.mark.parametrize("line", ["Delft, 12 juni 2031", "Bergen op Zoom, 12 juni 2031"])
+def test_a_statement_is_dated_by_a_place_and_a_day_alone(document, line):
+    found = document(
+        f"VERKLARING VAN DE MINISTERS VAN NATUUR\n\n{line}\n\nDe ministers kwamen bijeen.\n\n"
+        "Bodem\n\nDe ministers steunen een schone bodem."
+    )
+    assert found.date == dt.date(2031, 6, 12)
+    assert [topic.heading for topic in found.topics] == ["Bodem"]
+
+
+def test_a_day_of_the_letter_goes_before_a_place_and_a_day(document):
+    text = "Delft, 12 juni 2031\n\nDen Haag, 14 juni 2031\n\nDe ministers kwamen bijeen."
+    assert document(text).date == dt.date(2031, 6, 14)

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+ECOFIN = "Economische en Financiële Zaken"
+
 
 def test_the_title_names_body_format_and_days(document):
     meeting = document(
@@ -213,3 +215,40 @@ def test_a_consultation_about_a_session_without_days_has_its_body(document):
     ).meeting
     assert (meeting.organisation, meeting.formats) == ("VN", ("Algemene Vergadering",))
     assert meeting.start is None
+
+
+@pytest.mark.parametrize(
+    ("title", "formats", "end"),
+    [
+        ("Verslag Eurogroep 4 mei en Ecofinraad 5 mei 2031", ("Eurogroep", ECOFIN), 5),
+        ("Verslag Eurogroep van 4 mei, Ecofinraad van 5 mei 2031", ("Eurogroep", ECOFIN), 5),
+        (
+            "Verslag Eurogroep van 4 mei 2031 en verslag Ecofinraad van 5 mei 2031",
+            ("Eurogroep",),
+            4,
+        ),
+        ("Verslag Eurogroep van 4 mei 2031 en NAVO-top van 5 mei 2031", ("Eurogroep",), 4),
+        ("Verslag Eurogroep van 4 mei 2031 en Ecofinraad van 25 mei 2031", ("Eurogroep",), 4),
+    ],
+)
+def test_sittings_that_a_title_joins_are_one_meeting_over_their_days(document, title, formats, end):
+    meeting = document(f"{title}\n\nDe deelnemers spraken over plastic.").meeting
+    assert meeting.formats == formats
+    assert (meeting.start, meeting.end) == (dt.date(2031, 5, 4), dt.date(2031, 5, end))
+
+
+def test_the_letter_gives_the_days_that_the_title_leaves_out(document):
+    meeting = document(
+        "Verslag Milieuraad 4 mei 2031\n\nHierbij bied ik u het verslag aan van de Milieuraad van "
+        "4 en 5 mei 2031.\n\nDe Raad sprak over plastic."
+    ).meeting
+    assert (meeting.start, meeting.end) == (dt.date(2031, 5, 4), dt.date(2031, 5, 5))
+
+
+def test_a_letter_without_a_title_is_about_what_it_tells_not_about_its_file(document):
+    meeting = document(
+        "21 501-20 Europese Raad\n\nNr. 12 BRIEF VAN DE MINISTER VAN NATUUR\n\n"
+        "Den Haag, 14 mei 2031\n\nHierbij informeer ik u over het verloop van de Milieuraad die op "
+        "4 mei 2031 in Delft werd gehouden.\n\nDe Raad sprak over plastic."
+    ).meeting
+    assert (meeting.formats, meeting.start) == (("Milieu",), dt.date(2031, 5, 4))

@@ -89,6 +89,7 @@ Zomer\n\nDit is het einde van de motie."
         "De minister van Defensie,\n\n[Ondertekenaar 1]\n\nDe tekst begint hier.",
         "De minister van Defensie wees erop dat\nNederland Samen met anderen dit al doet.",
         "Voorzitter: De Wit\nGriffier: Zomer",
+        "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018",
         "De minister van Natuur en de minister\nvan Defensie spraken over Bomen.",
     ],
 )
