@@ -39,7 +39,7 @@ from briefer.model.source import (
     SourceText,
     passage_of,
 )
-from briefer.store import Store, backup, opening, restoring
+from briefer.store import Store, backup, locking, opening, restoring, vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     Confirm = Callable[[str], None]
 
 NOW = dt.datetime(2031, 5, 6, 9, tzinfo=dt.UTC)
-STORE, REPORT = "dossier.db", "briefing.docx"
+STORE, LOCKED, OLD, REPORT = "dossier.db", "slot.db", "oud.db", "briefing.docx"
 #: SQLite counts so many of its own steps as one moment at which to die.
 _STEPS = 400
 _PARAGRAPHS = 120
@@ -88,9 +88,14 @@ def importing(folder: Path, confirm: Confirm) -> None:
             confirm(f"paper {paper(number)[0].file.sha256}")
 
 
-def editing(folder: Path, confirm: Confirm) -> None:
+def locked(folder: Path, confirm: Confirm) -> None:
+    """The same in a store behind a passphrase."""
+    editing(folder, confirm, LOCKED)
+
+
+def editing(folder: Path, confirm: Confirm, name: str = STORE) -> None:
     """Rename, decide, take back, remove and return."""
-    with Store.open(folder / STORE) as store:
+    with Store.open(folder / name) as store:
         for turn in range(6):
             store.rename_topic(1, f"Naam {turn}")
             confirm(f"topic Naam {turn}")
@@ -105,7 +110,7 @@ def editing(folder: Path, confirm: Confirm) -> None:
 
 def migrating(folder: Path, confirm: Confirm) -> None:
     """Bring a store of an earlier release up to date."""
-    with Store.open(folder / "oud.db"):
+    with Store.open(folder / OLD):
         confirm("migrated")
 
 
@@ -149,6 +154,7 @@ def wiping(folder: Path, confirm: Confirm) -> None:
 OPERATIONS = {
     "import": importing,
     "edit": editing,
+    "locked": locked,
     "migrate": migrating,
     "backup": copying,
     "export": exporting,
@@ -164,9 +170,12 @@ def prepare(folder: Path, old_schema: Path | None) -> None:
             save(store, number)
         store.back_up("asked", NOW)
         store.note("store.rescued")
+    shutil.copyfile(folder / STORE, folder / LOCKED)
+    vault._COST = 4  # noqa: SLF001 - the passphrase itself is not what is tried here
+    locking.set_passphrase(folder / LOCKED, "paard batterij nietje juist")
     (folder / REPORT).write_bytes(report(0))
     if old_schema is not None:
-        connection = sqlite3.connect(folder / "oud.db")
+        connection = sqlite3.connect(folder / OLD)
         connection.executescript(old_schema.read_text(encoding="utf-8"))
         connection.close()
 
@@ -245,7 +254,7 @@ def faults(operation: str, folder: Path, confirmed: list[str]) -> list[str]:
     found = [told for told in confirmed if told.startswith("error")]
     if operation == "export":
         return found + export_faults(folder, confirmed)
-    path = folder / ("oud.db" if operation == "migrate" else STORE)
+    path = folder / {"migrate": OLD, "locked": LOCKED}.get(operation, STORE)
     try:
         with Store.open(path) as store:
             found += store_faults(store, confirmed)

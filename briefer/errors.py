@@ -234,6 +234,18 @@ class NoSuchBackupError(StoreError):
     key = "no_such_backup"
 
 
+class PassphraseNeededError(StoreError):
+    """The store is locked with a passphrase that was not given yet."""
+
+    key = "passphrase_needed"
+
+
+class WrongPassphraseError(StoreError):
+    """The store is locked with another passphrase."""
+
+    key = "wrong_passphrase"
+
+
 class StoreFullError(StoreError):
     """The disk is full."""
 

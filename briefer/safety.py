@@ -19,7 +19,17 @@ from briefer.errors import (
     StoreReadOnlyError,
 )
 from briefer.model.safekeeping import Checkup, Fault, Unsound
-from briefer.store import Store, backup, integrity, opening, ownership, restoring, salvage
+from briefer.store import (
+    Store,
+    backup,
+    integrity,
+    locking,
+    opening,
+    ownership,
+    restoring,
+    salvage,
+    vault,
+)
 from briefer.store.faults import told
 
 if TYPE_CHECKING:
@@ -203,6 +213,39 @@ def rescue(damaged: Path, target: Path, clock: Callable[[], dt.datetime]) -> Res
     with Store.open(target).sign(places.user_name(), clock) as store:
         store.note("store.rescued", None, after={"lost": len(found.lost)})
     return found
+
+
+def locked(path: Path) -> bool:
+    """Whether a store is locked with a passphrase."""
+    return vault.is_locked(path)
+
+
+def admit(path: Path, passphrase: str) -> None:
+    """Give the passphrase of a store; this program may open it and its copies from then on.
+
+    Raises:
+        WrongPassphraseError: it is another.
+    """
+    with told(path):
+        vault.admit(path, passphrase)
+
+
+def set_passphrase(
+    path: Path, passphrase: str | None, clock: Callable[[], dt.datetime]
+) -> tuple[Path, ...]:
+    """Lock a store and its copies with a passphrase; None unlocks it for good.
+
+    Returns:
+        Files beside it that are as readable as before.
+
+    Raises:
+        PassphraseNeededError: it has a passphrase that was not given yet.
+        StoreInUseError: somebody has the store open.
+    """
+    left = locking.set_passphrase(path, passphrase)
+    with Store.open(path).sign(places.user_name(), clock) as store:
+        store.note("store.locked" if passphrase else "store.unlocked")
+    return left
 
 
 def save_as(store: Store, target: Path) -> None:

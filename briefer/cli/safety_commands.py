@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
 
+#: Somebody who has the file can try as many as he likes: four words at least.
+SHORTEST_PASSPHRASE = 15
+
 
 def safety_commands(wording: Wording) -> tuple[click.Command, ...]:
     """Everything about keeping the store safe."""
@@ -36,6 +39,7 @@ def safety_commands(wording: Wording) -> tuple[click.Command, ...]:
         _wipe,
         _ceiling,
         _unlock,
+        _passphrase,
         _report,
     )
     return tuple(make(wording) for make in makers)
@@ -53,6 +57,7 @@ def _check(wording: Wording) -> click.Command:
     @everywhere(wording)
     @pass_session
     def command(session: Session) -> None:
+        session.admit()
         found = safety.check(session.path)
         if session.as_json:
             click.echo(json.dumps(lines.checkup_row(found), ensure_ascii=False, indent=2))
@@ -90,6 +95,7 @@ def _backups(wording: Wording) -> click.Command:
     @pass_session
     def command(session: Session, *, make: bool, remove: int | None) -> None:
         if make:
+            session.admit()
             safety.make_backup(session.path, session.clock)
         if remove is not None:
             safety.discard_backup(session.path, remove, session.clock())
@@ -105,6 +111,7 @@ def _restore(wording: Wording) -> click.Command:
     @everywhere(wording)
     @pass_session
     def command(session: Session, number: int, *, yes: bool) -> None:
+        session.admit()
         for found in safety.preview(session.path, number):
             click.echo(lines.difference(found, session.wording))
         _sure(session.wording, "safety.sure.restore", yes=yes)
@@ -263,6 +270,31 @@ def _unlock(wording: Wording) -> click.Command:
         click.echo(session.wording("safety.unlocked"))
 
     return command
+
+
+def _passphrase(wording: Wording) -> click.Command:
+    @spoken(wording, "passphrase")
+    @click.option("--remove", is_flag=True, help=wording("cli.option.remove_passphrase"))
+    @everywhere(wording)
+    @pass_session
+    def command(session: Session, *, remove: bool) -> None:
+        session.admit()
+        phrase = None if remove else _new_passphrase(session.wording)
+        left = safety.set_passphrase(session.path, phrase, session.clock)
+        done = "safety.passphrase_removed" if remove else "safety.passphrase_set"
+        click.echo(session.wording(done))
+        for file in () if remove else left:
+            click.echo(session.wording("safety.still_readable", file=file.name))
+
+    return command
+
+
+def _new_passphrase(wording: Wording) -> str:
+    phrase = str(click.prompt(wording("safety.new_passphrase"), hide_input=True, err=True))
+    again = click.prompt(wording("safety.passphrase_again"), hide_input=True, err=True)
+    if phrase != again or len(phrase) < SHORTEST_PASSPHRASE:
+        raise click.ClickException(wording("safety.passphrase_refused", least=SHORTEST_PASSPHRASE))
+    return phrase
 
 
 def _report(wording: Wording) -> click.Command:

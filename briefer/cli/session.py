@@ -49,10 +49,18 @@ class Session:
         """The store for reading only; an own store that is not there yet is made."""
         if self.store_path is None and not self.path.exists():
             Store.create(self.path).close()
+        self.admit()
         return Store.open(self.path, read_only=True)
+
+    def admit(self) -> None:
+        """Ask for the passphrase of a store that has one."""
+        if safety.locked(self.path):
+            phrase = click.prompt(self.wording("safety.passphrase"), hide_input=True, err=True)
+            safety.admit(self.path, phrase)
 
     def writing(self) -> Store:
         """The store for writing, made when there is none; a copy is made when one is due."""
+        self.admit()
         return safety.open_to_write(self.path, self.clock)
 
 

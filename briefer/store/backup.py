@@ -23,7 +23,7 @@ from briefer.errors import (
 )
 from briefer.files import PREFIX, flush_folder, put_in_place
 from briefer.model.safekeeping import Backup
-from briefer.store import integrity, journal, opening, retention
+from briefer.store import integrity, journal, opening, retention, vault
 from briefer.store.faults import told
 
 if TYPE_CHECKING:
@@ -62,8 +62,11 @@ def folder_of(path: Path) -> Path:
 
 
 def change_of(path: Path) -> int:
-    """How often a store was changed, by SQLite's own count in its header."""
+    """A number that differs after a change: SQLite's own count, or a locked file's end."""
     with path.open("rb") as stream:
+        if stream.read(len(vault.MAGIC)) == vault.MAGIC:
+            stream.seek(-_COUNTER_SIZE, os.SEEK_END)
+            return int.from_bytes(stream.read(_COUNTER_SIZE), "big")
         stream.seek(_COUNTER_AT)
         return int.from_bytes(stream.read(_COUNTER_SIZE), "big")
 
@@ -196,8 +199,11 @@ def _copied(database: Database, temporary: Path, path: Path) -> tuple[int, str]:
 
 def _fill(database: Database, target: Path) -> None:
     with told(target):
-        with closing(opening.connected(target, "rw")) as connection:
-            database.conn.backup(connection)
+        if isinstance(database.conn, vault.Locked):
+            vault.write(target, database.conn.vault.header, database.conn.vault.image)
+        else:
+            with closing(opening.connected(target, "rw")) as connection:
+                database.conn.backup(connection)
         flush(target)
         if not integrity.sound(target):
             raise BackupFailedError(target)
@@ -244,6 +250,13 @@ def discard(path: Path, number: int, now: dt.datetime) -> None:
     gone, whole = one(path, number), manifest(path)
     (folder_of(path) / gone.name).unlink(missing_ok=True)
     _list(path, Manifest(tuple(b for b in whole.backups if b != gone), whole.hold_until), now)
+
+
+def replaced(path: Path, old: Backup, new: Backup) -> None:
+    """Put a copy that was written anew in the place of the old one."""
+    whole = manifest(path)
+    _write(path, replace(whole, backups=tuple(new if b == old else b for b in whole.backups)))
+    (folder_of(path) / old.name).unlink(missing_ok=True)
 
 
 def one(path: Path, number: int) -> Backup:

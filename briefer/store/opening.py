@@ -6,6 +6,7 @@ Source: decisions D1 and D2 of the fault study (docs/decisions/0001-journal-trun
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import struct
 from contextlib import closing, suppress
@@ -21,7 +22,7 @@ from briefer.errors import (
     StoreOlderError,
     StoreReadOnlyError,
 )
-from briefer.store import migrations, seals, search
+from briefer.store import migrations, seals, search, vault
 from briefer.store.faults import told
 from briefer.store.rows import transaction
 
@@ -176,7 +177,7 @@ def check_file(path: Path) -> None:
         raise StoreReadOnlyError(path) from error
     if not header:
         raise StoreDamagedError(path)
-    if header != _HEADER:
+    if header not in {_HEADER, vault.MAGIC}:
         raise StoreForeignError(path)
 
 
@@ -230,7 +231,15 @@ def _unused_pages(stream: BinaryIO, pages: int) -> set[int]:
 
 
 def connected(path: Path, mode: str) -> sqlite3.Connection:
-    """A bare connection to a file that is there; `mode` is "ro" or "rw"."""
+    """A bare connection to a file that is there; `mode` is "ro" or "rw".
+
+    Raises:
+        PassphraseNeededError: it is locked, and nobody gave the passphrase yet.
+    """
+    if vault.is_locked(path):
+        locked = vault.connected(path)
+        locked.row_factory = sqlite3.Row
+        return locked
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
@@ -269,7 +278,7 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
         connection.execute("PRAGMA query_only = 1")
         return
     (journal,) = connection.execute("PRAGMA journal_mode = TRUNCATE").fetchone()
-    if journal != "truncate":
+    if journal != "truncate" and not isinstance(connection, vault.Locked):
         raise StoreReadOnlyError(path, cause=journal)
     connection.execute("PRAGMA synchronous = FULL")
 
@@ -296,6 +305,9 @@ def _keep_copy(database: Database, path: Path, version: int) -> None:
     copy = next(path.with_name(name) for name in names if not path.with_name(name).exists())
     claim(copy)
     try:
+        if isinstance(database.conn, vault.Locked):
+            shutil.copyfile(path, copy)
+            return
         with closing(connected(copy, "rw")) as target:
             database.conn.backup(target)
             _check_pages(target, path)

@@ -65,8 +65,8 @@ def lock_of(path: Path) -> Path:
     return resolved.with_name(f"{resolved.name}.lock")
 
 
-def take(path: Path, who: str = "") -> Hold:
-    """Take the right to write a store; threads of one program share it.
+def take(path: Path, who: str = "", *, alone: bool = False) -> Hold:
+    """Take the right to write a store; threads of one program share it, unless asked `alone`.
 
     Raises:
         StoreInUseError: another program has it, on this computer or another.
@@ -75,6 +75,8 @@ def take(path: Path, who: str = "") -> Hold:
     """
     lock = lock_of(path)
     with _guard:
+        if lock in _held and alone:
+            raise _in_use(path, owner_of(path))
         if lock in _held:
             _held[lock].count += 1
         else:

@@ -7,7 +7,7 @@ from contextlib import closing
 from itertools import count
 from typing import TYPE_CHECKING
 
-from briefer.errors import StoreError, StoreInUseError
+from briefer.errors import StoreError
 from briefer.files import PREFIX, flush_folder
 from briefer.model.safekeeping import Difference
 from briefer.store import backup as backups
@@ -85,12 +85,7 @@ def restore(path: Path, backup: Backup, now: dt.datetime) -> Path | None:
         StoreInUseError: somebody has the store open for writing.
         StoreFullError: there is no room.
     """
-    if ownership.taken_here(path):
-        owner = ownership.owner_of(path)
-        raise StoreInUseError(
-            path, who=owner.who if owner else "", computer=owner.computer if owner else "", since=""
-        )
-    hold = ownership.take(path)
+    hold = ownership.take(path, alone=True)
     try:
         file = backups.proved(path, backup)
         beside = path.resolve()

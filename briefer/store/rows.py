@@ -7,6 +7,8 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from briefer.store.vault import Locked
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
@@ -30,6 +32,8 @@ def transaction(database: Database) -> Iterator[None]:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
         raise
+    if isinstance(connection, Locked):
+        connection.keep()
 
 
 def inserted(database: Database, table: str, row: Mapping[str, Any]) -> int:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 from briefer.model.review import Decider
-from briefer.store import journal, opening, ownership, seals
+from briefer.store import journal, opening, ownership, seals, vault
 from briefer.store.faults import told
 from briefer.store.rows import transaction
 
@@ -58,7 +58,8 @@ class Session:
         if not path.parent.is_dir():
             # The error of a missing folder is the better one to tell.
             return cls(opened(), path)
-        hold = ownership.take(path)
+        # Two that each hold a locked store in memory would not know of each other's changes.
+        hold = ownership.take(path, alone=vault.is_locked(path))
         try:
             return cls(opened(), path, hold)
         except BaseException:

@@ -14,6 +14,7 @@ from briefer.errors import NoSuchRecordError
 from briefer.model.safekeeping import Binned
 from briefer.store import bin as waste
 from briefer.store import search, topics
+from briefer.store.vault import Locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,8 @@ def overwrite(database: Database) -> None:
     """
     database.conn.execute("INSERT INTO block_words (block_words) VALUES ('optimize')")
     database.conn.execute("VACUUM")
+    if isinstance(database.conn, Locked):
+        database.conn.keep(anew=True)
 
 
 def _wipe_paper(database: Database, document_id: int) -> None:

@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from briefer import cli
-from briefer.store import Store, ownership
+from briefer.store import Store, ownership, vault
 from briefer.wording import load
 
 PAPER = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 3 MEI 2031
@@ -199,3 +199,38 @@ def test_an_earlier_briefing_can_be_kept(run, tmp_path):
     run("brief", 1, "-o", target, status=1)
     run("brief", 1, "-o", target, "--keep-earlier")
     assert (tmp_path / "b.1.md").read_text(encoding="utf-8") == "eerder"
+
+
+@pytest.fixture
+def phrases(monkeypatch):
+    """What the user types, in order."""
+    typed = []
+    monkeypatch.setattr(vault, "_COST", 4)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: typed.pop(0))
+    yield typed
+    vault.forget()
+
+
+def test_a_store_is_locked_read_and_unlocked_with_a_passphrase(run, path, phrases):
+    run("backups", "--make")
+    path.with_name(f"{path.name}.v3").write_bytes(b"x")
+    phrases += ["paard batterij nietje"] * 2
+    assert "Nog wel leesbaar zonder wachtzin: s.db.v3" in run("passphrase")
+    assert vault.is_locked(path)
+    vault.forget()
+    phrases.append("iets anders")
+    assert "niet de wachtzin" in run("documents", status=1)
+    for command in (["documents"], ["check-store"], ["backups", "--make"], ["topics"]):
+        phrases.append("paard batterij nietje")
+        run(*command)
+    phrases.append("paard batterij nietje")
+    assert "Ontgrendeld" in run("passphrase", "--remove")
+    assert not vault.is_locked(path)
+    assert "Alles is zoals" in run("check-store")
+
+
+@pytest.mark.parametrize("typed", [["kort", "kort"], ["paard batterij nietje", "anders"]])
+def test_a_passphrase_that_is_short_or_mistyped_is_refused(run, path, phrases, typed):
+    phrases += typed
+    assert "niet gelijk" in run("passphrase", status=1)
+    assert not vault.is_locked(path)
