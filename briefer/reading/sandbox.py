@@ -72,8 +72,18 @@ def close_the_door() -> tuple[str, ...]:
     held = _in_a_job() if sys.platform == "win32" else _limits()
     if sys.platform == "linux":
         held += _kernel_refuses()
+    # What a library would load only now is not there, which libraries are used to.
+    sys.meta_path[:] = [_NothingMore]
     sys.addaudithook(_refuse)
     return (*held, "audit")
+
+
+class _NothingMore:
+    """A finder of modules that finds none."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> None:
+        """No module, whatever its name."""
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:

@@ -139,7 +139,9 @@ def _answer(work: Callable[[], bytes], name: str) -> bytes:
 
 def _place(error: Exception) -> str:
     """Where our own fault is: a sort of error, a module and a line; never a word of the paper."""
-    steps = traceback.extract_tb(error.__traceback__)
-    ours = [step for step in steps if step.name != "_refuse" and "<" not in step.filename]
-    last = ours[-1] if ours else steps[-1]
-    return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
+    steps = [(frame.f_code, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    ours = [
+        step for step in steps if step[0].co_name != "_refuse" and "<" not in step[0].co_filename
+    ]
+    code, line = ours[-1] if ours else steps[-1]
+    return f"{type(error).__name__} {Path(code.co_filename).name}:{line}"

@@ -45,3 +45,14 @@ def test_each_paper_is_begun_before_the_one_before_it_is_given(tmp_path) -> None
         for paper in one_ahead(papers, lambda paper: begun.append(paper.path.name))
     ]
     assert given == [("a", "ab"), ("b", "abc"), ("c", "abc")]
+
+
+def test_a_mail_with_a_name_in_a_rare_encoding_is_opened(tmp_path) -> None:
+    (tmp_path / "bericht.eml").write_bytes(
+        b"MIME-Version: 1.0\nMessage-ID: <1@x>\nSubject: =?gb2312?b?xOO6ww==?=\n"
+        b"Content-Type: application/octet-stream\n"
+        b"Content-Disposition: attachment; filename*=gb2312''%C4%E3.txt\n\nDe brug is open.\n"
+    )
+    with Readers(20) as readers:
+        (paper,) = papers_at([tmp_path / "bericht.eml"], readers)
+    assert paper.content.strip() == b"De brug is open."

@@ -33,3 +33,16 @@ def test_the_limits_of_a_windows_job_are_laid_out_as_windows_wants_them() -> Non
     assert int.from_bytes(limits[16:20], "little") == 0x508
     assert int.from_bytes(limits[40:44], "little") == 1
     assert int.from_bytes(limits[112:120], "little") == 512 * 1024 * 1024
+
+
+def test_what_is_loaded_too_late_is_not_there_instead_of_refused() -> None:
+    """A codec that nobody warmed up is an unknown codec, which every library handles."""
+    program = (
+        "from briefer.reading.sandbox import close_the_door; close_the_door()\n"
+        "try: b'x'.decode('gb2312')\n"
+        "except LookupError: print('onbekend')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "onbekend"
