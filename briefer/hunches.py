@@ -26,14 +26,15 @@ FOLDER = "hunches"
 class Hunch:
     """A logistic model: a bias and a weight per trait.
 
-    `enough` is the probability from which a sentence is taken for a finding; it is the one that did
-    best on papers that the weights were not made from.
+    `enough` is the probability from which a sentence is taken for a finding, `maybe` the one from
+    which a person is asked; both come from papers that the weights were not made from.
     """
 
     name: str
     bias: float
     weights: Mapping[str, float]
     enough: float
+    maybe: float = 1.0
 
     def probability(self, traits: Iterable[str]) -> float:
         """How likely a sentence with these traits is a finding, 0 to 1."""
@@ -52,6 +53,7 @@ def load_hunch(name: str) -> Hunch:
     try:
         values = json.loads(resources.read_bytes(file))
         weights = {str(trait): float(weight) for trait, weight in values["weights"].items()}
-        return Hunch(name, float(values["bias"]), weights, float(values["enough"]))
+        enough, maybe = float(values["enough"]), float(values["maybe"])
+        return Hunch(name, float(values["bias"]), weights, enough, maybe)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ResourceError(file, cause=str(error)) from error

@@ -38,6 +38,11 @@ def inspected(document: Document) -> dict[str, Any]:
         "allied_positions": [_finding(a) | {"actor": a.actor} for a in document.allied_positions],
         "questions": [_question(q) for q in document.questions],
         "motion": _motion(document.motion) if document.motion else None,
+        "suggestions": {
+            "positions": [_finding(p) for p in document.suggestions.positions],
+            "allied_positions": [_finding(a) for a in document.suggestions.allied_positions],
+            "commitments": [_finding(c) for c in document.suggestions.commitments],
+        },
         "warnings": [{"key": w.key, "page": w.page} for w in document.warnings],
     }
 

@@ -8,7 +8,8 @@ weights were not made from: the papers are dealt into N parts, and each part is 
 of the others.  Papers that the rules were made with (`learnt`) are left out of the judgement, for
 rules do better there than on any other.  `enough` is the lowest level at which what is shown is as
 often right as with the rules alone: real papers hold fewer findings than those written for this,
-so that a level that only weighs misses against false alarms would be too low for them.
+so that a level that only weighs misses against false alarms would be too low for them.  `maybe` is
+that level: from there a person is asked.
 """
 
 from __future__ import annotations
@@ -175,8 +176,10 @@ class Score:
         return f"P {self.precision:.2f} R {recall:.2f} F1 {self.f1:.2f}"
 
 
-def judged(all_cases: Sequence[Case], sort: str, parts: int) -> tuple[float, Score, Score]:
-    """The level from which to believe the model, and the scores without and with it."""
+def judged(
+    all_cases: Sequence[Case], sort: str, parts: int
+) -> tuple[tuple[float, float], Score, Score]:
+    """The levels from which to believe the model and to ask, the scores without and with it."""
     names = sorted({case.paper for case in all_cases})
     random.Random(1).shuffle(names)  # noqa: S311
     part_of = {name: place % parts for place, name in enumerate(names)}
@@ -188,7 +191,8 @@ def judged(all_cases: Sequence[Case], sort: str, parts: int) -> tuple[float, Sco
     rules = score(likely, sort, 2.0)
     sure = (level for level in LEVELS if _as_right(score(likely, sort, level), rules))
     enough = next(sure, LEVELS[-1])
-    return enough, rules, score(likely, sort, enough)
+    maybe = max(LEVELS, key=lambda level: score(likely, sort, level).f1)
+    return (enough, min(maybe, enough)), rules, score(likely, sort, enough)
 
 
 def _as_right(score_: Score, rules: Score) -> bool:
@@ -214,10 +218,15 @@ def main() -> None:
     all_cases = list(cases(options.papers))
     options.out.mkdir(parents=True, exist_ok=True)
     for sort in SORTS:
-        enough, rules, both = judged(all_cases, sort, options.parts)
+        (enough, maybe), rules, both = judged(all_cases, sort, options.parts)
         model = trained(all_cases, sort)
-        print(f"{sort:18} rules {rules}   with hunches {both}   from {enough:.2f}")
-        values = {"bias": model.bias, "enough": enough, "weights": dict(model.weights)}
+        print(f"{sort:18} rules {rules}   with hunches {both}   {enough:.2f} / {maybe:.2f}")
+        values = {
+            "bias": model.bias,
+            "enough": enough,
+            "maybe": maybe,
+            "weights": dict(model.weights),
+        }
         text = json.dumps(values, ensure_ascii=False, indent=0, sort_keys=True)
         (options.out / f"{sort}.json").write_text(f"{text}\n", encoding="utf-8")
 

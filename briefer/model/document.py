@@ -223,6 +223,15 @@ class Motion:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What may be a finding: a person is asked, and until he confirms it, it counts for nothing."""
+
+    positions: tuple[Position, ...] = ()
+    allied_positions: tuple[AlliedPosition, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One paper, recognised; `number` is its own parliamentary number where it bears one.
 
@@ -244,6 +253,7 @@ class Document:
     commitments: tuple[Commitment, ...] = ()
     questions: tuple[Question, ...] = ()
     motion: Motion | None = None
+    suggestions: Suggestions = Suggestions()
     warnings: tuple[ReadingWarning, ...] = ()
     pages: int = 0
     marking: str | None = None

@@ -12,6 +12,8 @@ from briefer.model.source import Passage
 
 #: Below this confidence a finding is doubtful: it goes to the review list until a person decides.
 DOUBT_BELOW = 0.7
+#: Below this it is only suggested: it stands on the review list and nowhere else until confirmed.
+SUGGESTED_BELOW = 0.4
 #: From this confidence on the words themselves say who holds or promises what.
 SURE_FROM = 0.85
 
@@ -46,10 +48,13 @@ class Degree(StrEnum):
     SURE = "sure"
     LIKELY = "likely"
     DOUBTFUL = "doubtful"
+    SUGGESTED = "suggested"
 
 
 def degree_of(confidence: float) -> Degree:
-    """How sure the recogniser is, in three steps a person can use."""
+    """How sure the recogniser is, in four steps a person can use."""
+    if confidence < SUGGESTED_BELOW:
+        return Degree.SUGGESTED
     if confidence < DOUBT_BELOW:
         return Degree.DOUBTFUL
     return Degree.SURE if confidence >= SURE_FROM else Degree.LIKELY

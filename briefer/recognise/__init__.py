@@ -107,6 +107,7 @@ def _document(paper: Understanding, found: Findings, lexicon: Lexicon) -> Docume
         positions=found.positions,
         allied_positions=found.allied,
         commitments=found.commitments,
+        suggestions=found.suggestions,
         motion=motion_of(source, facts.signatories, lexicon) if motion else None,
         questions=() if debate else questions(source, places, lexicon),
         warnings=source.warnings,

@@ -72,6 +72,13 @@ def asked_by(texts: tuple[str, ...], lexicon: Lexicon) -> str:
     return next(filter(None, named), "")
 
 
+def introduced(texts: tuple[str, ...], lexicon: Lexicon) -> str:
+    """The parties of those whom a web page introduces as asking, above their questions."""
+    matches = (lexicon.cue("asking.indiener").search(text) for text in texts[:_OPENING])
+    who = (match["wie"] or match["kaart"] for match in matches if match)
+    return next((joined(parties_in(names, lexicon)) for names in who), "")
+
+
 def question_line(text: str, lexicon: Lexicon) -> tuple[tuple[int, ...], int] | None:
     """The numbers of "Vraag 3: …" and where the words begin, when label and words share a line."""
     match = lexicon.cue("asking.vraagregel").search(text)

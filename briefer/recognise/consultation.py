@@ -8,11 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefer.model.source import BlockRole
-from briefer.recognise.asking import answer_line, asked_by, asking_party, question_line
+from briefer.recognise.asking import (
+    answer_line,
+    asked_by,
+    asking_party,
+    introduced,
+    question_line,
+)
 from briefer.recognise.headings import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from briefer.lexicon import Lexicon
     from briefer.model.source import Block, SourceText
@@ -98,10 +104,12 @@ def form_of(source: SourceText, lexicon: Lexicon) -> Form:
     led = {b.index: _first(b, leads, lexicon) for b in listed if b.index in leads}
     roles = dict(sorted((_lines(listed, lexicon) | led | labels).items()))
     asking = {b.index: name for b in listed if (name := asking_party(b.text, lexicon))}
-    texts = tuple(block.text for block in blocks)
+    texts, around = _texts(blocks), _texts(source.blocks)
     marked, parted = "answer" in roles.values(), _answers_apart(roles, blocks)
-    unmarked = not marked and not parted and _says_answered(texts, lexicon)
-    by_party, asker = "party" in roles.values(), asked_by(texts, lexicon)
+    asker = asked_by(texts, lexicon)
+    bare = not roles and not asker and _asks_bare(texts, around, lexicon)
+    unmarked = bare or (not marked and not parted and _says_answered(around, lexicon))
+    by_party, asker = "party" in roles.values(), asker or introduced(around, lexicon)
     return Form(
         roles=roles,
         labels=frozenset(at for at, role in labels.items() if role != "number"),
@@ -112,9 +120,19 @@ def form_of(source: SourceText, lexicon: Lexicon) -> Form:
         unmarked=unmarked,
         together=not parted and _one_for_all(roles, asking),
         numbered=_numbered(roles) and (marked or unmarked or bool(asker)),
-        consults=by_party or len(asking) >= _PARTIES_ASK,
+        consults=bare or by_party or len(asking) >= _PARTIES_ASK,
         asked_by=asker,
     )
+
+
+def _texts(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(block.text for block in blocks)
+
+
+def _asks_bare(texts: tuple[str, ...], around: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether questions stand without any label under the name of the member who asks."""
+    asked = sum(text.rstrip("0123456789").endswith("?") for text in texts)
+    return asked >= _PARTIES_ASK and bool(introduced(around, lexicon))
 
 
 def _numbered(roles: Mapping[int, str]) -> bool:
@@ -154,7 +172,7 @@ def _label_of(text: str, lexicon: Lexicon) -> str:
 
 def _leading(block: Block, lexicon: Lexicon) -> tuple[Range, ...]:
     """The ranges of the labels that are the first lines of a paragraph, each of one line or two."""
-    ends = [fragment.end for fragment in block.fragments[:-1]][:_LEADING]
+    ends = [fragment.end for fragment in block.fragments][:_LEADING]
     found: list[Range] = []
     start = 0
     for end in ends if block.role is BlockRole.PARAGRAPH else ():
@@ -162,7 +180,7 @@ def _leading(block: Block, lexicon: Lexicon) -> tuple[Range, ...]:
         if _label_of(label, lexicon) not in {"", "number"}:
             found.append((start, end))
             start = end
-    return tuple(found)
+    return () if found == [(0, len(block.text))] else tuple(found)
 
 
 def _lines(blocks: list[Block], lexicon: Lexicon) -> dict[int, str]:

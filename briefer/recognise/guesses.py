@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from briefer.hunches import load_hunch
@@ -14,6 +14,7 @@ from briefer.model.document import (
     CommitmentType,
     Finding,
     Position,
+    Suggestions,
 )
 from briefer.recognise.places import Zone
 from briefer.recognise.positions import condition_in, office_of, speaker_of
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     from briefer.recognise.speakers import Subject
 
 F = TypeVar("F", bound=Finding)
-#: How sure a guess is: below the level from which nobody is asked.
-GUESSED = 0.45
+#: How sure a guess is, and what is only worth a question: below the levels of `model.review` for
+#: what is doubtful and what is suggested.
+GUESSED, SUGGESTED = 0.45, 0.3
 _OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
 _NOTHING = re.compile(r"(?!)")
 
@@ -44,6 +46,7 @@ class Findings:
     positions: tuple[Position, ...] = ()
     allied: tuple[AlliedPosition, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
 
 def with_guesses(
@@ -53,11 +56,23 @@ def with_guesses(
     guesser = _Guesser(Setting(cast_of(sentences, facts, lexicon), facts, lexicon), found)
     speaks = speaker_of(sentences, facts, lexicon)
     more = [guesser.guess(s, speaks) for s in sentences if may_hold(s, lexicon)]
+    positions = [p for guess in more for p in guess.positions]
+    allied = [a for guess in more for a in guess.allied]
+    commitments = [c for guess in more for c in guess.commitments]
     return Findings(
-        _merged(found.positions, (p for guess in more for p in guess.positions)),
-        _merged(found.allied, (a for guess in more for a in guess.allied)),
-        _merged(found.commitments, (c for guess in more for c in guess.commitments)),
+        _merged(found.positions, _sure(positions)),
+        _merged(found.allied, _sure(allied)),
+        _merged(found.commitments, _sure(commitments)),
+        Suggestions(_unsure(positions), _unsure(allied), _unsure(commitments)),
     )
+
+
+def _sure(guesses: Iterable[F]) -> tuple[F, ...]:
+    return tuple(guess for guess in guesses if guess.confidence >= GUESSED)
+
+
+def _unsure(guesses: Iterable[F]) -> tuple[F, ...]:
+    return tuple(guess for guess in guesses if guess.confidence < GUESSED)
 
 
 def may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -87,7 +102,7 @@ class _Guesser:
             tuple(self._allied(sentence, present, known)),
             tuple(self._commitment(sentence, present, known)),
         )
-        held = self.positions.get(place) or next(iter(guess.positions), None)
+        held = self.positions.get(place) or next(iter(_sure(guess.positions)), None)
         self.holder = (sentence.passage.block, held.holder) if held else None
         return guess
 
@@ -99,14 +114,15 @@ class _Guesser:
         speaks: str | None,
     ) -> Iterator[Position]:
         place = (sentence.passage.block, sentence.passage.start)
-        if place in self.positions or not _likely("positions", known):
+        sure = _confidence("positions", known)
+        if place in self.positions or not sure:
             return
         condition = condition_in(sentence.text, self.setting.lexicon)
         yield Position(
             sentence.text,
             sentence.passage,
             "hunches.positions",
-            GUESSED,
+            sure,
             sentence.place.topic,
             holder=office_of(self._holder(sentence, present), speaks),
             stance="conditional" if condition else self._stance(sentence.text),
@@ -130,12 +146,13 @@ class _Guesser:
     ) -> Iterator[AlliedPosition]:
         place = (sentence.passage.block, sentence.passage.start)
         actors = dict.fromkeys(s.name for s in present if s.side is Side.OTHER)
-        if place not in self.allied and actors and _likely("allied_positions", known):
+        sure = _confidence("allied_positions", known)
+        if place not in self.allied and actors and sure:
             yield AlliedPosition(
                 sentence.text,
                 sentence.passage,
                 "hunches.allied_positions",
-                GUESSED,
+                sure,
                 sentence.place.topic,
                 actor=", ".join(actors),
             )
@@ -144,18 +161,23 @@ class _Guesser:
         self, sentence: Sentence, present: Collection[Subject], known: frozenset[str]
     ) -> Iterator[Commitment]:
         place = (sentence.passage.block, sentence.passage.start)
-        if place in self.commitments or not _likely("commitments", known):
+        sure = _confidence("commitments", known)
+        if place in self.commitments or not sure:
             return
         promised = speaks_to_parliament(sentence.text, self.setting.lexicon)
         kind = CommitmentType.TOEZEGGING if promised else CommitmentType.AANKONDIGING
-        cue = Cue("hunches.commitments", _NOTHING, (), (), {"type": kind, "confidence": GUESSED})
+        cue = Cue("hunches.commitments", _NOTHING, (), (), {"type": kind, "confidence": sure})
         owner = next((s for s in present if s.side is Side.DUTCH), None)
         yield made(sentence, cue, owner, term_of(sentence.text, self.setting), self.setting)
 
 
-def _likely(name: str, known: frozenset[str]) -> bool:
+def _confidence(name: str, known: frozenset[str]) -> float:
+    """How sure the model is of a sentence, in the levels of the product; 0 where it is not."""
     hunch = load_hunch(name)
-    return hunch.probability(known) >= hunch.enough
+    likely = hunch.probability(known)
+    if likely >= hunch.enough:
+        return GUESSED
+    return SUGGESTED if likely >= hunch.maybe else 0.0
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Question
@@ -11,12 +13,17 @@ from briefer.recognise.asking import answered_party, asks, introduces
 from briefer.recognise.places import Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefer.lexicon import Lexicon
     from briefer.model.source import SourceText
     from briefer.recognise.outline import Outline
     from briefer.recognise.places import Place
+
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+#: So long a word tells a subject rather than joins a sentence.
+_LONG = 7
 
 
 @dataclass
@@ -181,6 +188,10 @@ def _paired(asked: list[_Open], answers: list[_Open], lexicon: Lexicon) -> Itera
         for unit, answer in zip(units, answers, strict=True):
             unit.answer = answer.answer
         yield from units
+    elif len(units) > 1 and (aligned := _aligned(units, answers)):
+        for unit, passage in zip(units, aligned, strict=True):
+            unit.answer = [passage]
+        yield from units
     elif asked and answers:
         whole = _Open(asked[0].party, (units or asked)[0].topic)
         whole.question = [passage for one in asked for passage in one.question]
@@ -188,6 +199,30 @@ def _paired(asked: list[_Open], answers: list[_Open], lexicon: Lexicon) -> Itera
         yield whole
     else:
         yield from units
+
+
+def _aligned(units: list[_Open], answers: list[_Open]) -> list[Passage]:
+    """The paragraphs of an answer where they go through the questions one by one; else none.
+
+    There are as many as questions, each shares words with its own question, and no two would
+    share more words if they changed places.
+    """
+    passages = [passage for one in answers for passage in one.answer]
+    asked = [_telling(passage.quote for passage in unit.question) for unit in units]
+    told = [_telling([passage.quote]) for passage in passages]
+    if len(asked) != len(told):
+        return []
+    shared = [[len(question & answer) for question in asked] for answer in told]
+    own = all(shared[at][at] for at in range(len(told)))
+    pairs = combinations(range(len(told)), 2)
+    kept = all(shared[a][a] + shared[b][b] > shared[a][b] + shared[b][a] for a, b in pairs)
+    return passages if own and kept else []
+
+
+def _telling(texts: Iterable[str]) -> set[str]:
+    """The words of some texts that can tell a subject: the long ones and the names."""
+    words = (word for text in texts for word in _WORDS.findall(text))
+    return {word.casefold() for word in words if len(word) >= _LONG or word[0].isupper()}
 
 
 def _open(asked: Iterator[_Open] | Sequence[_Open], lexicon: Lexicon) -> Iterator[_Open]:

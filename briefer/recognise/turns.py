@@ -53,6 +53,8 @@ class Turns:
         """What is in force after a heading that is form; None when it changes no turn."""
         found = role_of(block.text, self.lexicon)
         role = self.form.role(block)
+        if self.form.leads.get(block.index):
+            return self._led(block, place)[0]
         if found is None or role is None or (role == "number" and not self._counts(found[1])):
             return None
         return self._changed((role, found[1]), place)
@@ -221,8 +223,9 @@ class Turns:
     def _asking(self, text: str, place: Place) -> Place:
         """The place of a paragraph in which members speak: their own party, if it is named."""
         name = asking_party(text, self.lexicon)
-        inside = place.party and name in place.party.split(", ")
-        return replace(place, zone=Zone.QUESTION, party=place.party if inside or not name else name)
+        known = place.party or self.form.asked_by or None
+        inside = known and name in known.split(", ")
+        return replace(place, zone=Zone.QUESTION, party=known if inside or not name else name)
 
 
 #: What a heading that is form changes in what is in force.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefer.errors import NoSuchRecordError
-from briefer.model.document import Kind
+from briefer.model.document import Kind, Suggestions
 from briefer.model.records import DocumentRecord, Outcome
 from briefer.model.source import ReadingWarning
 from briefer.store import findings, keeping, meetings, search, texts, topics
@@ -162,7 +162,8 @@ def outdated(database: Database, recogniser: str | None) -> tuple[int, ...]:
 
 
 def _without_findings(document: Document) -> Document:
-    return replace(document, positions=(), allied_positions=(), commitments=(), questions=())
+    bare = replace(document, positions=(), allied_positions=(), commitments=(), questions=())
+    return replace(bare, suggestions=Suggestions())
 
 
 def _add_text(database: Database, document_id: int, source: SourceText) -> None:

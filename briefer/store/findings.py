@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefer.errors import NoSuchRecordError
-from briefer.model.document import AlliedPosition, Commitment, Position, Question
+from briefer.model.document import AlliedPosition, Commitment, Position, Question, Suggestions
 from briefer.model.records import DocumentRecord, Filed
-from briefer.model.review import DOUBT_BELOW, Note, Sort, Verdict
+from briefer.model.review import DOUBT_BELOW, SUGGESTED_BELOW, Note, Sort, Verdict
 from briefer.store import identity
 from briefer.store.changes import changed
 from briefer.store.codec import decode, encode
@@ -31,6 +31,8 @@ RECOGNISED: dict[Sort, type[Any]] = {
     Sort.COMMITMENTS: Commitment,
     Sort.QUESTIONS: Question,
 }
+#: Of these a recogniser also suggests some.
+SUGGESTED = (Sort.POSITIONS, Sort.ALLIED_POSITIONS, Sort.COMMITMENTS)
 SORTS: dict[Sort, type[Any]] = {**RECOGNISED, Sort.NOTES: Note}
 
 #: A finding of a current paper with its subject and the decision that counts, if there is one.
@@ -46,6 +48,7 @@ _CHOSEN = (
     "AND (:topics IS NULL OR k.topic_id IN (SELECT value FROM json_each(:topics))) "
     "AND (:papers IS NULL OR f.document_id IN (SELECT value FROM json_each(:papers))) "
     "AND (:doubt IS NULL OR (f.confidence < :doubt AND r.id IS NULL)) "
+    "AND (:doubt IS NOT NULL OR coalesce(f.confidence, 1) >= :shown OR r.id IS NOT NULL) "
     "ORDER BY f.document_id, f.position, f.id"
 )
 _DOUBTFUL = (
@@ -73,7 +76,7 @@ def rows_of(
 ) -> Iterator[Row]:
     """All that was recognised in a paper as rows; `keys` gives the topic key of each heading."""
     for sort in RECOGNISED:
-        items = getattr(document, sort)
+        items = (*getattr(document, sort), *getattr(document.suggestions, sort, ()))
         for position, (item, name) in enumerate(
             zip(items, identity.identities(items, paper), strict=True)
         ):
@@ -131,7 +134,10 @@ def put_references(database: Database, document_id: int, document: Document) -> 
 
 
 def of_document(database: Database, document_id: int) -> dict[str, Any]:
-    """What the recogniser found in one paper by sort, in the paper's order, as it found it."""
+    """What the recogniser found in one paper by sort, in the paper's order, as it found it.
+
+    Under `suggestions` is what it only suggests.
+    """
     found: dict[str, list[Any]] = {sort: [] for sort in RECOGNISED}
     rows = database.conn.execute(
         "SELECT sort, body FROM findings WHERE document_id = ? AND origin = 'recognised' "
@@ -140,7 +146,13 @@ def of_document(database: Database, document_id: int) -> dict[str, Any]:
     )
     for row in rows:
         found[row["sort"]].append(decode(SORTS[row["sort"]], row["body"]))
-    return {sort: tuple(items) for sort, items in found.items()}
+    sure = {sort: tuple(i for i in items if not _suggested(i)) for sort, items in found.items()}
+    maybe = {sort: tuple(filter(_suggested, found[sort])) for sort in SUGGESTED}
+    return sure | {"suggestions": Suggestions(**maybe)}
+
+
+def _suggested(item: Any) -> bool:  # noqa: ANN401 - any finding
+    return getattr(item, "confidence", 1.0) < SUGGESTED_BELOW
 
 
 def filed(
@@ -154,7 +166,8 @@ def filed(
 ) -> tuple[Filed[F], ...]:
     """The findings of a kind in current papers, by paper and place, as a staffer left them.
 
-    What was rejected is not among them, what was corrected is corrected.
+    What was rejected is not among them, what was corrected is corrected.  What the recogniser only
+    suggests is among those it doubts, and among the rest once a person confirmed it.
 
     Args:
         database: the store.
@@ -172,6 +185,7 @@ def filed(
             "topics": listed(topic_ids),
             "papers": listed(document_ids),
             "doubt": DOUBT_BELOW if doubtful_only else None,
+            "shown": SUGGESTED_BELOW,
         },
     ).fetchall()
     records = papers({row["document_id"] for row in rows})

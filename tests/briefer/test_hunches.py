@@ -36,7 +36,7 @@ def test_a_probability_lies_between_0_and_1(traits):
 def test_the_models_that_come_with_the_product_are_whole(name):
     model = load_hunch(name)
     assert len(model.weights) > 1000
-    assert 0.4 <= model.enough < 1
+    assert 0.4 <= model.maybe <= model.enough < 1
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"bias": 1}', b'{"weights": {"a": "x"}}'])

@@ -10,7 +10,8 @@ from briefer.model.review import DOUBT_BELOW, Degree, degree_of
 @pytest.mark.parametrize(
     ("confidence", "degree"),
     [
-        (0.0, Degree.DOUBTFUL),
+        (0.0, Degree.SUGGESTED),
+        (0.4, Degree.DOUBTFUL),
         (DOUBT_BELOW - 0.01, Degree.DOUBTFUL),
         (DOUBT_BELOW, Degree.LIKELY),
         (0.84, Degree.LIKELY),

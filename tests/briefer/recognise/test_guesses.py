@@ -6,9 +6,9 @@ import pytest
 
 from briefer.hunches import Hunch
 from briefer.model.document import CommitmentType, Kind
-from briefer.model.review import DOUBT_BELOW
+from briefer.model.review import DOUBT_BELOW, SUGGESTED_BELOW
 from briefer.recognise import guesses
-from briefer.recognise.guesses import GUESSED, Findings, with_guesses
+from briefer.recognise.guesses import GUESSED, SUGGESTED, Findings, with_guesses
 from briefer.recognise.positions import positions
 
 
@@ -18,7 +18,7 @@ def guess(said, facts, lexicon, monkeypatch):
 
     def of(*texts, found=None, **words):
         models = {
-            name: Hunch(name, -5.0, {words.get(name, "nergens"): 10.0}, 0.5)
+            name: Hunch(name, -5.0, {words.get(name, "nergens"): 10.0, "misschien": 4.7}, 0.5, 0.4)
             for name in ("positions", "allied_positions", "commitments")
         }
         monkeypatch.setattr(guesses, "load_hunch", models.__getitem__)
@@ -75,3 +75,14 @@ def test_findings_stay_in_the_order_of_the_paper(guess):
     found = guess(*texts, positions="lans").positions
     assert len(found) == 2
     assert [p.passage.start for p in found] == sorted(p.passage.start for p in found)
+
+
+def test_what_is_only_possible_is_suggested_and_no_finding(guess):
+    found = guess("Nederland doet dit misschien.")
+    assert found.positions == found.commitments == ()
+    (position,) = found.suggestions.positions
+    assert position.confidence == SUGGESTED < SUGGESTED_BELOW
+
+
+def test_the_levels_of_guessing_lie_on_either_side_of_suggesting():
+    assert SUGGESTED < SUGGESTED_BELOW <= GUESSED < DOUBT_BELOW

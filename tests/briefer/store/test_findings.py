@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from briefer.errors import NoSuchRecordError, NotCorrectableError
+from briefer.model.document import Suggestions
 from briefer.model.records import State
+from briefer.model.review import Decider, Verdict
+from briefer.model.source import passage_of
 
 NUMBER = "Kamerstuk 99001, nr. 3"
 HAVENS = ("Havens", "haven", ["haven"])
@@ -124,3 +128,47 @@ def test_only_a_commitment_has_a_state(store, full, now):
     with pytest.raises(NoSuchRecordError):
         store.decide(99, State.VOLDAAN, "", now=now)
     assert store.decisions() == {}
+
+
+@pytest.fixture
+def suggesting(paper):
+    """A paper with one position found and one only suggested."""
+    paper = paper(
+        "Kop",
+        "Nederland steunt de kade.",
+        "De kade is mooi.",
+        stances=["Nederland steunt de kade."],
+    )
+    (sure,) = paper.document.positions
+    block = paper.source.blocks[2]
+    maybe = replace(sure, text=block.text, passage=passage_of(paper.source, block), confidence=0.3)
+    document = replace(paper.document, suggestions=Suggestions(positions=(maybe,)))
+    return replace(paper, document=document)
+
+
+def test_what_is_only_suggested_is_on_the_review_list_and_nowhere_else(store, suggesting):
+    saved = suggesting.into(store)
+    assert [f.item.text for f in store.positions()] == ["Nederland steunt de kade."]
+    assert [f.item.text for f in store.doubtful()] == ["De kade is mooi."]
+    assert store.count_doubtful() == 1
+    found = store.recognised(saved.document.id)
+    assert len(found.positions) == len(found.suggestions.positions) == 1
+
+
+def test_a_suggestion_that_is_confirmed_is_a_finding(store, suggesting, now):
+    suggesting.into(store)
+    (maybe,) = store.doubtful()
+    store.rule(maybe.id, Verdict.CONFIRMED, Decider("a.visser", now))
+    assert [f.item.text for f in store.positions()] == [
+        "Nederland steunt de kade.",
+        "De kade is mooi.",
+    ]
+    assert store.count_doubtful() == 0
+
+
+def test_a_suggestion_that_is_rejected_stays_away(store, suggesting, now):
+    suggesting.into(store)
+    (maybe,) = store.doubtful()
+    store.rule(maybe.id, Verdict.REJECTED, Decider("a.visser", now))
+    assert len(store.positions()) == 1
+    assert store.doubtful() == ()
