@@ -99,7 +99,13 @@ def _opened(path: Path, clock: Callable[[], dt.datetime]) -> Store:
     """The store for writing; not one that was found damaged and is so still."""
     if backup.manifest(path).damaged and path.exists() and not check(path).sound:
         raise StoreDamagedError(path)
+    unclean = path.exists() and opening.is_unclean(path)
     store = Store.open_or_create(path).sign(places.user_name(), clock)
+    if unclean and not store.check().sound:
+        # As when a copy was put by hand in the place of a store whose journal was still there.
+        store.close()
+        backup.mark_damaged(path)
+        raise StoreDamagedError(path)
     _sweep(path)
     return store
 

@@ -165,8 +165,15 @@ def _proved_copy(database: Database, temporary: Path, path: Path) -> tuple[int, 
     except BackupFailedError as error:
         if integrity.check(database).sound:
             raise
-        _write(path, replace(manifest(path), damaged=True))
+        mark_damaged(path)
         raise StoreDamagedError(path) from error
+
+
+def mark_damaged(path: Path) -> None:
+    """Remember that a store is not as it was saved."""
+    with told(path):
+        folder_of(path).mkdir(mode=0o700, exist_ok=True)
+    _write(path, replace(manifest(path), damaged=True))
 
 
 def copy_to(database: Database, target: Path) -> None:

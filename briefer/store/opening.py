@@ -117,7 +117,7 @@ def open_existing(path: Path, *, read_only: bool) -> Database:
     if not read_only:
         _check_writable(path)
     with told(path):
-        unclean = _unclean(path)
+        unclean = is_unclean(path)
         if read_only and unclean:
             _roll_back(path)
         connection = connected(path, "ro" if read_only else "rw")
@@ -187,7 +187,7 @@ def _check_writable(path: Path) -> None:
         raise StoreReadOnlyError(path)
 
 
-def _unclean(path: Path) -> bool:
+def is_unclean(path: Path) -> bool:
     """Whether the last one to write did not close: its journal is still there."""
     resolved = path.resolve()
     return resolved.with_name(f"{resolved.name}-journal").exists()

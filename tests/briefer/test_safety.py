@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import sqlite3
@@ -232,3 +233,36 @@ def test_on_a_full_disk_a_store_can_still_be_read(filled, hands, monkeypatch):
     with safety.open_to_work(filled, hands) as store:
         assert isinstance(store.notice, errors.StoreFullError)
         assert len(store.meetings()) == 1
+
+
+def dragged(filled, copy, journal):
+    """A copy put by hand in the place of a store that was killed in the middle of a change."""
+    filled.write_bytes(copy)
+    filled.with_name(f"{filled.name}-journal").write_bytes(journal)
+
+
+def test_a_copy_put_by_hand_beside_an_old_journal_is_not_written_when_it_is_spoilt(filled, hands):
+    with safety.open_to_work(filled, hands) as store:
+        store.back_up("asked", START)
+        (made,) = safety.backups(filled)
+        for number in range(300):
+            store.add_meeting(Meeting("NAVO", (f"Comité {number}",), dt.date(2031, 6, 1)))
+    copy = (backup.folder_of(filled) / made.name).read_bytes()
+    with closing(sqlite3.connect(filled, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE meetings SET place = 'Vork, aan de overkant van de rivier'")
+        journal = filled.with_name(f"{filled.name}-journal").read_bytes()
+        connection.execute("ROLLBACK")
+    assert len(journal) > 1000
+    dragged(filled, copy, journal)
+    with contextlib.suppress(errors.StoreDamagedError), safety.open_to_work(filled, hands) as store:
+        assert store.read_only or store.check().sound
+    safety.restore(filled, made.number, hands)
+    assert safety.check(filled).sound
+
+
+def test_after_a_kill_that_left_all_whole_work_goes_on(filled, hands):
+    filled.with_name(f"{filled.name}-journal").touch()
+    with safety.open_to_work(filled, hands) as store:
+        assert not store.read_only
