@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefer import markings
 from briefer.briefing.side_by_side import compose_comparison
-from briefer.drafts import AS_IT_IS, UNMARKED, free_name, write_manuscript
-from briefer.errors import TooFewMeetingsError
-from briefer.related.comparison import compare
+from briefer.drafts import AS_IT_IS, free_name, write_manuscript
+from briefer.errors import NoSuchRecordError, TooFewMeetingsError
+from briefer.model.comparison import Stage, TopicHistory
+from briefer.related.comparison import aligned, compare
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,12 +18,13 @@ if TYPE_CHECKING:
 
     from briefer.drafts import Output
     from briefer.model.comparison import Comparison
+    from briefer.model.records import FiledPosition
     from briefer.store import Store
     from briefer.wording import Wording
 
+LEAST = 2
 #: More columns than this are too narrow to read.
 MOST = 4
-_LEAST = 2
 
 
 def side_by_side(store: Store, meeting_ids: Sequence[int]) -> Comparison:
@@ -32,8 +35,8 @@ def side_by_side(store: Store, meeting_ids: Sequence[int]) -> Comparison:
         NoSuchRecordError: there is no such meeting.
     """
     chosen = list(dict.fromkeys(meeting_ids))
-    if not _LEAST <= len(chosen) <= MOST:
-        raise TooFewMeetingsError(least=_LEAST, most=MOST)
+    if not LEAST <= len(chosen) <= MOST:
+        raise TooFewMeetingsError(least=LEAST, most=MOST)
     meetings = [store.meeting(number) for number in chosen]
     positions = {
         meeting.id: store.positions(
@@ -44,6 +47,41 @@ def side_by_side(store: Store, meeting_ids: Sequence[int]) -> Comparison:
     return compare(meetings, positions, store.topics())
 
 
+def history(store: Store, topic_id: int) -> TopicHistory:
+    """All that the papers hold on a topic, time after time, the latest first.
+
+    Raises:
+        NoSuchRecordError: there is no such topic.
+    """
+    topic = next((one for one in store.topics() if one.id == topic_id), None)
+    if topic is None:
+        raise NoSuchRecordError(asked=topic_id)
+    meetings = {record.id: record for record in store.meetings()}
+    told: dict[tuple[int, int], list[FiledPosition]] = {}
+    for position in store.positions(topic_ids=[topic_id]):
+        told.setdefault(_occasion(position), []).append(position)
+
+    def day(said: list[FiledPosition]) -> tuple[int, int]:
+        meeting = meetings.get(said[0].document.meeting_id or 0)
+        start = meeting.meeting.start if meeting else said[0].document.effective_date
+        return (start.toordinal() if start else 0, said[0].document.id)
+
+    before: list[FiledPosition] = []
+    stages: list[Stage] = []
+    for said in sorted(told.values(), key=day):
+        paper = said[0].document
+        lines = aligned([before, said])
+        stages.append(Stage(meetings.get(paper.meeting_id or 0), paper, lines))
+        before = said
+    return TopicHistory(topic, tuple(reversed(stages)))
+
+
+def _occasion(position: FiledPosition) -> tuple[int, int]:
+    """A meeting's papers go together; a paper without a meeting stands alone."""
+    paper = position.document
+    return (paper.meeting_id, 0) if paper.meeting_id else (0, paper.id)
+
+
 def write(
     comparison: Comparison,
     wording: Wording,
@@ -51,16 +89,19 @@ def write(
     today: dt.date,
     *,
     output: Output = AS_IT_IS,
-    marking: str = UNMARKED,
+    marking: str | None = None,
 ) -> Path:
     """Write a comparison as a file of the kind its name ends in; gives its path.
+
+    Without a `marking` it bears the highest of the papers it quotes.
 
     Raises:
         TargetNameError: it cannot be written as a file of such a name.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
+    level = marking or markings.highest(p.document.marking for p in comparison.positions)
     return write_manuscript(
-        compose_comparison(comparison, wording, today, marking), wording, target, output
+        compose_comparison(comparison, wording, today, level), wording, target, output
     )
 
 

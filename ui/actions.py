@@ -46,6 +46,7 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("topics", "view", "show_tab", ("Ctrl+1",), 0),
     Command("commitments", "view", "show_tab", ("Ctrl+2",), 1),
     Command("papers", "view", "show_tab", ("Ctrl+3",), 2),
+    Command("compare", "view", "show_compare", ("Ctrl+D",)),
     "-",
     Command("next_topic", "view", "step_topic", ("Alt+Down",), 1),
     Command("previous_topic", "view", "step_topic", ("Alt+Up",), -1),

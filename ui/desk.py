@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from briefer import workflows
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Decider
+from ui.compare_desk import CompareDesk
 from ui.review_desk import ReviewDesk
 from ui.topic_changes import make
 
@@ -86,6 +87,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self.reviews = ReviewDesk(tasks, day, lambda why: Decider(who, moment(), why))
+        self.comparing = CompareDesk(tasks, day)
         self._tasks = tasks
         self._day = day
         self._moment = moment

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from ui.widgets import MessageBar
 
 
-def offer(message: MessageBar, target: Path, wording: Wording) -> None:
-    """Offer to open the file and to show its folder."""
+def offer(
+    message: MessageBar, target: Path, wording: Wording, key: str = "window.export.done"
+) -> None:
+    """Say that the file is there; offer to open it and to show its folder."""
     message.say(
-        wording("window.export.done", file=target.name),
+        wording(key, file=target.name),
         [
             (wording("window.export.open"), partial(_open, target)),
             (wording("window.export.folder"), partial(_open, target.parent)),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk import Contents
 from ui.display import days_to_go, one_line
-from ui.lists import Badge, Row, RowList
+from ui.lists import RECORD, Badge, Row, RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
     from briefer.wording import Wording
     from briefer.workflows import MeetingOverview
 
@@ -93,6 +97,8 @@ class MeetingList(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setAcceptDrops(False)
         self.meetings = RowList(key_of)
+        self.meetings.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.meetings.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button = QPushButton()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -118,6 +124,18 @@ class MeetingList(QWidget):
         self.meetings.show_rows(rows_of(contents, self._wording), quietly=quietly)
         if self.meetings.record is None:
             self.meetings.step(1)
+
+    @property
+    def selected(self) -> tuple[int, ...]:
+        """The numbers of the meetings that are selected."""
+        records = (index.data(RECORD) for index in self.meetings.selectedIndexes())
+        return tuple(r.record.id for r in records if r is not None and not isinstance(r, str))
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Put these in the context menu of the list, in place of the ones before."""
+        for action in self.meetings.actions():
+            self.meetings.removeAction(action)
+        self.meetings.addActions(list(actions))
 
     def mark(self, key: object) -> None:
         """Show which of the rows is in the middle now; nobody is told."""

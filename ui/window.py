@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
@@ -10,11 +9,13 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from briefer import resources, workflows
 from ui import actions, exported, questions, topic_changes, view_memory, wiring
+from ui.across import Across
 from ui.deciding import MADE, Deciding
 from ui.intake_page import IntakePage
 from ui.meeting_list import REVIEW, MeetingList
 from ui.meeting_page import MeetingPage
 from ui.messages import told
+from ui.panes import dropped_paths, next_pane
 from ui.papers_page import ALL, Paper, PapersPage
 from ui.renewal_bar import RenewalBar
 from ui.review_page import ReviewPage
@@ -25,6 +26,7 @@ from ui.widgets import EmptyPlace, MessageBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
@@ -86,6 +88,7 @@ class Window(QMainWindow):
         self.deciding = Deciding(
             desk.reviews, self.review, self.meeting.topics, self.reader, self.message
         )
+        self.across = Across(desk, self.wording, self.message)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -96,7 +99,8 @@ class Window(QMainWindow):
     # --- building ---------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for page in (self.start, self.meeting, self.papers, self.review, self.search):
+        pages = (self.start, self.meeting, self.papers, self.review, self.search)
+        for page in (*pages, *self.across.pages):
             self.middle.addWidget(page)
         for pane, share in ((self.list, 0), (self.middle, 3), (self.reader, 2)):
             self.panes.addWidget(pane)
@@ -128,6 +132,7 @@ class Window(QMainWindow):
         """The meetings and papers of the store; what was chosen stays so."""
         self._contents = contents
         self.deciding.show_contents(contents)
+        self.across.show_contents(contents)
         self.papers.show_papers([Paper(document) for document in contents.papers])
         self._say_start()
         if not contents.papers and not contents.meetings:
@@ -138,6 +143,7 @@ class Window(QMainWindow):
         """The same, when only its words changed: nothing is chosen anew."""
         self._contents = contents
         self.deciding.show_contents(contents)
+        self.across.show_contents(contents)
         self.list.show_contents(contents, quietly=True)
         self.enable()
 
@@ -262,6 +268,12 @@ class Window(QMainWindow):
         self.open_review()
         self.review.setFocus()
 
+    def show_compare(self) -> None:
+        """Lay the meetings that are chosen at the left side by side."""
+        self._bring(self.across.compare)
+        self.across.compare.propose(self.list.selected)
+        self.across.compare.setFocus()
+
     def undo(self) -> None:
         """Take back the last decision."""
         self.deciding.undo()
@@ -272,14 +284,13 @@ class Window(QMainWindow):
 
     def step_topic(self, by: int) -> None:
         """The next or previous topic."""
-        self.meeting.topics.topics.step(by)
+        compared = self.middle.currentWidget() is self.across.compare
+        (self.across.compare if compared else self.meeting.topics.topics).step(by)
 
     def step_pane(self, by: int) -> None:
         """Take the focus to the next or previous pane."""
-        panes = self._focus_places()
-        focus = self.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if _holds(pane, focus)), -by)
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.OtherFocusReason)
+        pane = next_pane(self._focus_places(), self.focusWidget(), by)
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def zoom(self, step: int) -> None:
         """The text of the reader larger, smaller or as it was."""
@@ -305,11 +316,12 @@ class Window(QMainWindow):
         self.message.hide()
         self.message.name_close(wording("window.close"))
         pages = (self.list, self.meeting, self.papers, self.search, self.reader, self.intake)
-        for page in (*pages, self.review, self.renewal, self.deciding):
+        for page in (*pages, self.review, self.renewal, self.across, self.deciding):
             page.set_wording(wording)
         self._say_start()
         self.commands = actions.build(self, wording)
         self.meeting.topics.offer([self.commands[name] for name in _TOPIC_DEEDS])
+        self.list.offer([self.commands["compare"]])
         self.reader.offer([self.commands[name] for name in _MAKING])
         self.enable()
 
@@ -365,12 +377,3 @@ class Window(QMainWindow):
         self.hide()
         self.desk.close(PATIENCE_SECONDS)
         event.accept()
-
-
-def dropped_paths(event: QDropEvent) -> list[Path]:
-    """The files and folders on this machine in what is dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

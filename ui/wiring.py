@@ -24,6 +24,8 @@ def connect_pages(window: Window) -> None:
     window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
     window.deciding.changed.connect(window.desk.renew)
     window.deciding.failed.connect(window.tell)
+    window.across.opened.connect(window.desk.read)
+    window.across.failed.connect(window.tell)
     for page in (window.meeting, window.papers, window.search, window.intake, window.review):
         page.opened.connect(window.desk.read)
 

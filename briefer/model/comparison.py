@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefer.model.records import FiledPosition, MeetingRecord, TopicRecord
+from briefer.model.records import DocumentRecord, FiledPosition, MeetingRecord, TopicRecord
 
 
 class Change(StrEnum):
@@ -34,6 +34,13 @@ class Line:
     positions: tuple[FiledPosition | None, ...]
     pieces: tuple[tuple[Piece, ...], ...]
 
+    @property
+    def changed(self) -> bool:
+        """Whether a meeting says it otherwise than the one before it, or only some say it."""
+        said = all(position is not None for position in self.positions)
+        kept = all(piece.change is Change.KEPT for pieces in self.pieces for piece in pieces)
+        return not (said and kept)
+
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
@@ -49,6 +56,40 @@ class Comparison:
 
     meetings: tuple[MeetingRecord, ...]
     rows: tuple[TopicRow, ...]
+
+    @property
+    def positions(self) -> tuple[FiledPosition, ...]:
+        """All positions in it."""
+        lines = (line for row in self.rows for line in row.lines)
+        return tuple(p for line in lines for p in line.positions if p is not None)
+
+    def only_changed(self) -> Comparison:
+        """The same without the lines on which nothing changed."""
+        rows = (
+            TopicRow(row.topic, tuple(line for line in row.lines if line.changed))
+            for row in self.rows
+        )
+        return Comparison(self.meetings, tuple(row for row in rows if row.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One time that a topic was spoken of: the meeting, or the paper where there was none.
+
+    Each line holds what was said the time before and what is said now.
+    """
+
+    meeting: MeetingRecord | None
+    paper: DocumentRecord
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHistory:
+    """All that was held on one topic, the latest time first."""
+
+    topic: TopicRecord
+    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)

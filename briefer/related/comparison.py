@@ -54,8 +54,12 @@ def _order(columns: Sequence[Sequence[FiledPosition]]) -> list[int | None]:
 
 
 def _lines(columns: Sequence[Sequence[FiledPosition]], topic: int | None) -> tuple[Line, ...]:
-    told = [[p for p in column if p.topic_id == topic] for column in columns]
-    lines = [_line(group, len(columns)) for group in _groups(told)]
+    return aligned([[p for p in column if p.topic_id == topic] for column in columns])
+
+
+def aligned(told: Sequence[Sequence[FiledPosition]]) -> tuple[Line, ...]:
+    """Positions on one topic, told one time after the other, with those alike on one line."""
+    lines = [_line(group, len(told)) for group in _groups(told)]
     return tuple(sorted(lines, key=lambda line: _place(line, told)))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from briefer import comparing, workflows
 from briefer.errors import NoSuchRecordError, TooFewMeetingsError
+from briefer.model.comparison import Change, Comparison, Line, Piece, TopicRow
 from briefer.reading import read_bytes
 from briefer.store import Store
 from briefer.wording import load
@@ -73,3 +75,43 @@ def test_it_is_written_as_the_kind_its_name_ends_in(store, tmp_path, suffix):
     assert name == "20310607 Vergelijking Raad Algemene Zaken v01"
     target = comparing.write(found, NL, tmp_path / f"{name}{suffix}", NOW.date())
     assert target.stat().st_size > 0
+
+
+def test_a_topic_is_told_time_after_time_the_latest_first(store):
+    (topic,) = store.topics()
+    found = comparing.history(store, topic.id)
+    assert [stage.meeting.meeting.start.month for stage in found.stages] == [6, 5]
+    (line,) = found.stages[0].lines
+    assert line.changed
+    assert [piece.text.strip() for piece in line.pieces[1] if piece.change is Change.ADDED] == [
+        "drie"
+    ]
+    assert found.stages[1].lines[0].positions[0] is None
+
+
+def test_the_history_of_a_topic_that_is_gone_is_refused(store):
+    with pytest.raises(NoSuchRecordError):
+        comparing.history(store, 99)
+
+
+def test_lines_on_which_nothing_changed_can_be_left_out(store):
+    same = comparing.side_by_side(store, [1, 2])
+    assert same.only_changed() == same
+    (line,) = same.rows[0].lines
+    kept = Line(line.positions, ((), (Piece(line.positions[1].item.text, Change.KEPT),)))
+    assert not kept.changed
+    rows = (TopicRow(same.rows[0].topic, (kept,)),)
+    assert Comparison(same.meetings, rows).only_changed().rows == ()
+
+
+def test_a_file_bears_the_highest_marking_of_what_it_quotes(store, tmp_path):
+    found = comparing.side_by_side(store, [1, 2])
+    row = found.rows[0]
+    marked = tuple(
+        replace(p, document=replace(p.document, marking="Dep. VERTROUWELIJK"))
+        for p in row.lines[0].positions
+    )
+    line = Line(marked, row.lines[0].pieces)
+    secret = Comparison(found.meetings, (TopicRow(row.topic, (line,)),))
+    target = comparing.write(secret, NL, tmp_path / "a.md", NOW.date())
+    assert "DEP. VERTROUWELIJK" in target.read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtCore import QSettings
 
-from briefer import wording, workflows
+from briefer import drafts, wording, workflows
 from briefer.model.briefing import (
     Answer,
     Briefing,
@@ -36,6 +36,7 @@ from briefer.model.document import (
     Position,
     Question,
 )
+from briefer.model.draft import DraftRecord
 from briefer.model.records import (
     DocumentRecord,
     Filed,
@@ -266,6 +267,7 @@ def make():
         ruling=ruling,
         saved=saved,
         sentence=SENTENCE,
+        texts=TEXTS,
         day=DAY,
         moment=MOMENT,
     )
@@ -323,3 +325,23 @@ def open_window(qtbot, memory):
     for window in windows:
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def draft(dutch):
+    """A draft on two topics: one with a position, another's view and a promise, one without."""
+    late = due(3, late=3, day=dt.date(2030, 5, 7))
+    own = chapter(
+        now=(position(),),
+        allies=(ally(2),),
+        commitments=(late,),
+        questions=(question(4),),
+    )
+    chapters = (own, chapter("Sluizen", 2))
+    return drafts.begin(briefing(chapters=chapters, commitments=(late,)), drafts.full(dutch))
+
+
+@pytest.fixture
+def draft_record(draft):
+    """The same, as the store gives it."""
+    return DraftRecord(1, draft, 10, "a.visser", MOMENT, can_undo=True)

@@ -1,0 +1,73 @@
+"""What the window asks of the core about meetings side by side, off its own thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from briefer import comparing
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from briefer.model.comparison import Comparison, TopicHistory
+    from briefer.store import Store
+    from briefer.wording import Wording
+    from ui.tasks import Job, Tasks
+
+
+class CompareDesk(QObject):
+    """Lays meetings side by side and writes what is shown.
+
+    Args:
+        tasks: the thread that works.
+        day: tells which day it is.
+
+    Signals:
+        compared(Comparison): the meetings asked for.
+        history_came(TopicHistory): all that was held on a topic.
+        written(Path): the file is there.
+        failed(Exception): what was asked last could not be done.
+    """
+
+    compared = Signal(object)
+    history_came = Signal(object)
+    written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, day: Callable[[], dt.date]) -> None:
+        super().__init__()
+        self._tasks, self._day = tasks, day
+
+    def compare(self, meeting_ids: Sequence[int]) -> None:
+        """Ask for these meetings side by side."""
+        chosen = tuple(meeting_ids)
+
+        def work(store: Store, _: Job) -> Comparison:
+            return comparing.side_by_side(store, chosen)
+
+        self._tasks.run(work, self.compared.emit, self.failed.emit, subject="comparison")
+
+    def ask_history(self, topic_id: int) -> None:
+        """Ask for all that was held on a topic."""
+
+        def work(store: Store, _: Job) -> TopicHistory:
+            return comparing.history(store, topic_id)
+
+        self._tasks.run(work, self.history_came.emit, self.failed.emit, subject="topic_history")
+
+    def suggested_name(self, comparison: Comparison, wording: Wording, folder: Path) -> str:
+        """A file name that is still free in a folder."""
+        return comparing.suggested_name(comparison, wording, self._day(), folder)
+
+    def write(self, comparison: Comparison, wording: Wording, target: Path) -> None:
+        """Write a comparison as a file of the kind its name ends in."""
+        day = self._day()
+
+        def work(_store: Store, _job: Job) -> Path:
+            return comparing.write(comparison, wording, target, day)
+
+        self._tasks.run(work, self.written.emit, self.failed.emit)
