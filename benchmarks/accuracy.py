@@ -19,19 +19,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from actors import same_actors, same_holder
+
 from briefer.inspection import inspected
 from briefer.lexicon import load_lexicon
 from briefer.reading import read
 from briefer.recognise import recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 PAPERS = Path(__file__).parents[1] / "tests" / "papers"
 SENTENCES = ("positions", "commitments", "allied_positions")
 SETS = ("topics", "references", "questions")
 LISTS = (*SENTENCES, *SETS)
-DETAILS = ("facts", "topic of a position", "due date", "status")
+DETAILS = (
+    "facts",
+    "topic of a position",
+    "holder of a position",
+    "actor of a statement",
+    "due date",
+    "status",
+)
 _SAME = 0.8
 
 Annotation = dict[str, Any]
@@ -128,12 +137,22 @@ def _details(scores: Scores, paper: str, sort: str, finding: Annotation, label: 
     if sort == "positions":
         same = _plain(finding["topic"]) == _plain(label["topic"])
         _right(scores["topic of a position"], same, f"{quote}: {finding['topic']}")
+        _named(scores["holder of a position"], quote, finding["holder"], label, same_holder)
+    if sort == "allied_positions":
+        _named(scores["actor of a statement"], quote, finding["actor"], label, same_actors)
     if sort == "commitments":
         fulfilled = label["status_in_doc"] == "fulfilled_here"
         _right(scores["status"], (finding["status"] == "fulfilled") == fulfilled, quote)
         if label.get("due_date"):
             same = finding["due_date"] == label["due_date"]
             _right(scores["due date"], same, f"{quote}: {finding['due_date']}")
+
+
+def _named(
+    tally: Tally, quote: str, name: str, label: Annotation, same: Callable[[str, str], bool]
+) -> None:
+    wanted = label["actor"]
+    _right(tally, same(name, wanted), f"{quote}: {name!r}, not {wanted!r}")
 
 
 def _right(tally: Tally, right: bool, otherwise: str) -> None:
