@@ -171,16 +171,23 @@ def _label_of(text: str, lexicon: Lexicon) -> str:
 
 
 def _leading(block: Block, lexicon: Lexicon) -> tuple[Range, ...]:
-    """The ranges of the labels that are the first lines of a paragraph, each of one line or two."""
-    ends = [fragment.end for fragment in block.fragments][:_LEADING]
+    """The ranges of the labels that are the first lines of a paragraph, each of one line or two.
+
+    Several labels may be a whole block, also one that looks like a heading.
+    """
+    if block.role not in {BlockRole.PARAGRAPH, BlockRole.HEADING}:
+        return ()
     found: list[Range] = []
     start = 0
-    for end in ends if block.role is BlockRole.PARAGRAPH else ():
+    for end in [fragment.end for fragment in block.fragments][:_LEADING]:
         label = block.text[start:end].strip()
         if _label_of(label, lexicon) not in {"", "number"}:
             found.append((start, end))
             start = end
-    return () if found == [(0, len(block.text))] else tuple(found)
+    whole = start == len(block.text)
+    if (whole and len(found) == 1) or (block.role is BlockRole.HEADING and not whole):
+        return ()
+    return tuple(found)
 
 
 def _lines(blocks: list[Block], lexicon: Lexicon) -> dict[int, str]:

@@ -8,6 +8,7 @@ from briefer.recognise.asking import (
     asked_by,
     asking_party,
     asks,
+    introduced,
     introduces,
     members_speak,
     members_speak_in,
@@ -101,3 +102,17 @@ def test_a_label_alone_or_a_number_in_a_sentence_is_no_such_line(text, lexicon):
     assert question_line(text, lexicon) is None
     assert numbered_line(text, lexicon) is None
     assert answer_line(text, lexicon) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "party"),
+    [
+        ("Indiener Anna Zomer (SP)", "SP"),
+        ("Indiener(s): A. Jansen (CDA), B. de Wit (D66)", "CDA, D66"),
+        ("Anna Zomer (SP) |", "SP"),
+        ("Anna Zomer (minister) (VVD) |", ""),
+        ("Indiener: A. Jansen, minister van Ruimtevaart", ""),
+    ],
+)
+def test_a_web_page_introduces_the_member_who_asks(lexicon, line, party):
+    assert introduced(("Raketten", line), lexicon) == party

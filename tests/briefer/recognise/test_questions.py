@@ -137,3 +137,34 @@ def test_a_question_that_has_no_answer_yet_is_kept_without_one(document):
     assert asked(found) == [
         (1, "SP", "De leden van de SP-fractie vragen naar de kosten van het plan.", "")
     ]
+
+
+def consultation(*answers):
+    asked = (
+        "De leden van de VVD-fractie vragen wat de raketten gaan kosten.",
+        "Voorts vragen deze leden hoe het staat met de satellieten boven Delft.",
+    )
+    told = "\n\n".join(answers)
+    return (
+        "I Vragen en opmerkingen vanuit de fracties\n\n"
+        "Vragen en opmerkingen van de leden van de VVD-fractie\n\n" + "\n\n".join(asked) + "\n\n"
+        "II Antwoord / Reactie van de Minister\n\n"
+        f"Vragen en opmerkingen van de leden van de VVD-fractie\n\n{told}"
+    )
+
+
+def test_answers_that_go_through_the_questions_one_by_one_are_told_apart(document):
+    costs = "Over de kosten van de raketten bericht de minister volgend jaar, zoals altijd. " * 3
+    above = "De satellieten draaien nog boven Delft, tot genoegen van velen in die stad. " * 3
+    found = asked(document(consultation(costs, above)))
+    assert [(number, told.strip()) for number, _, _, told in found] == [
+        (1, costs.strip()),
+        (2, above.strip()),
+    ]
+
+
+def test_answers_in_another_order_stay_together(document):
+    costs = "Over de kosten van de raketten bericht de minister volgend jaar, zoals altijd. " * 3
+    above = "De satellieten draaien nog boven Delft, tot genoegen van velen in die stad. " * 3
+    assert len(asked(document(consultation(above, costs)))) == 1
+    assert len(asked(document(consultation(f"{above}\n\n{costs}", "Dat is alles. " * 20)))) == 1

@@ -116,3 +116,27 @@ def test_what_members_ask_is_no_position_of_a_letter_that_tells_it(document):
         """
     )
     assert [p.text for p in found.positions] == ["Nederland steunt het plan."]
+
+
+def test_labels_of_which_a_block_consists_open_the_turn_below_it(paper, lexicon):
+    source = paper(
+        """
+        Verslag van een schriftelijk overleg
+
+        Vragen en opmerkingen vanuit de fracties en reactie van de Minister
+        Vragen van de SGP fractie
+
+        1. De leden van de SGP-fractie vragen wat dit kost.
+
+        Antwoord: De kosten zijn gelijk gebleven.
+
+        2. Voorts vragen deze leden wie er meegaan.
+
+        Antwoord: Alle landen gaan mee.
+        """
+    )
+    found = questions(source, outline(source, lexicon), lexicon)
+    assert [(q.number, q.party, q.answer_text) for q in found] == [
+        (1, "SGP", "De kosten zijn gelijk gebleven."),
+        (2, "SGP", "Alle landen gaan mee."),
+    ]
