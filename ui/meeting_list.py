@@ -79,6 +79,7 @@ class MeetingList(QWidget):
         meeting_chosen(int): the number of a meeting.
         papers_chosen: all papers.
         review_chosen: what waits for a person.
+        review_entered: the same, by a click or Enter: there it is worked by keys.
         asked(str): what to look for; empty when the field was emptied.
         import_asked: the button below the list was pressed.
     """
@@ -86,6 +87,7 @@ class MeetingList(QWidget):
     meeting_chosen = Signal(int)
     papers_chosen = Signal()
     review_chosen = Signal()
+    review_entered = Signal()
     asked = Signal(str)
     import_asked = Signal()
 
@@ -114,6 +116,7 @@ class MeetingList(QWidget):
         self.field.returnPressed.connect(self._ask)
         self.meetings.chosen.connect(self._choose)
         self.meetings.pressed_again.connect(self._choose)
+        self.meetings.pressed_again.connect(self._enter)
         self.import_button.clicked.connect(self.import_asked)
         self.setFocusProxy(self.meetings)
         self.set_wording(wording)
@@ -153,6 +156,10 @@ class MeetingList(QWidget):
     def _ask(self) -> None:
         self._pause.stop()
         self.asked.emit(self.field.text().strip())
+
+    def _enter(self, record: MeetingOverview | str) -> None:
+        if record == REVIEW:
+            self.review_entered.emit()
 
     def _choose(self, record: MeetingOverview | str) -> None:
         if record == REVIEW:

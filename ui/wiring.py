@@ -13,6 +13,7 @@ def connect_pages(window: Window) -> None:
     window.list.meeting_chosen.connect(window.desk.prepare)
     window.list.papers_chosen.connect(window.show_papers)
     window.list.review_chosen.connect(window.open_review)
+    window.list.review_entered.connect(window.review.setFocus)
     window.list.asked.connect(window.look_for)
     window.list.import_asked.connect(window.ask_files)
     window.start.asked.connect(window.ask_files)
@@ -26,6 +27,7 @@ def connect_pages(window: Window) -> None:
     window.deciding.failed.connect(window.tell)
     window.across.opened.connect(window.desk.read)
     window.across.failed.connect(window.tell)
+    window.drafting.opened.connect(window.desk.read)
     for page in (window.meeting, window.papers, window.search, window.intake, window.review):
         page.opened.connect(window.desk.read)
 

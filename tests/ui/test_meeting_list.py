@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ui.desk import Contents
-from ui.meeting_list import MeetingList, rows_of
+from ui.meeting_list import REVIEW, MeetingList, rows_of
 
 
 @pytest.fixture
@@ -65,3 +66,14 @@ def test_enter_searches_at_once_and_only_once(page, qtbot):
 
 def test_text_dropped_on_the_window_does_not_land_in_the_field(page):
     assert not page.field.acceptDrops()
+
+
+def test_a_click_on_the_review_row_goes_to_work_and_an_arrow_key_only_looks(page, make, qtbot):
+    page.show_contents(Contents((make.overview(),), (make.record(),)))
+    entered = []
+    page.review_entered.connect(lambda: entered.append(page.meetings.record))
+    page.meetings.step(1)
+    page.meetings.step(1)
+    assert entered == []
+    qtbot.keyClick(page.meetings, Qt.Key.Key_Return)
+    assert entered == [REVIEW]
