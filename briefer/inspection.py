@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefer.model.document import Commitment, Document, Finding, Meeting, Motion, Question
+    from briefer.model.document import (
+        Commitment,
+        Document,
+        Finding,
+        Meeting,
+        Motion,
+        Position,
+        Question,
+    )
     from briefer.model.source import Passage
 
 
@@ -30,10 +38,7 @@ def inspected(document: Document) -> dict[str, Any]:
             {"heading": t.heading, "language": t.language, "party": t.party}
             for t in document.topics
         ],
-        "positions": [
-            _finding(p) | {"holder": p.holder, "stance": p.stance, "condition": p.condition}
-            for p in document.positions
-        ],
+        "positions": [_position(p) for p in document.positions],
         "commitments": [_commitment(c) for c in document.commitments],
         "allied_positions": [_finding(a) | {"actor": a.actor} for a in document.allied_positions],
         "questions": [_question(q) for q in document.questions],
@@ -44,6 +49,15 @@ def inspected(document: Document) -> dict[str, Any]:
             "commitments": [_finding(c) for c in document.suggestions.commitments],
         },
         "warnings": [{"key": w.key, "page": w.page} for w in document.warnings],
+    }
+
+
+def _position(position: Position) -> dict[str, Any]:
+    return _finding(position) | {
+        "holder": position.holder,
+        "stance": position.stance,
+        "condition": position.condition,
+        "strength": position.strength.value,
     }
 
 

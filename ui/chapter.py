@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefer.model.document import Strength
 from briefer.model.review import Sort
 from ui.display import one_line, owner_of, shown, source_line, standing_of, term_of
 from ui.findings import Subject, badges_of, reason_of
@@ -151,7 +152,11 @@ def _found(
 
 
 def _position(filed: FiledPosition, wording: Wording) -> CardText:
-    return _found(Sort.POSITIONS, filed, filed.item.holder, wording)
+    card = _found(Sort.POSITIONS, filed, filed.item.holder, wording)
+    strength = filed.item.strength
+    if strength is Strength.PLAIN:
+        return card
+    return replace(card, badges=(Badge(wording(f"domain.strength.{strength}")), *card.badges))
 
 
 def _ally(filed: FiledAlliedPosition, wording: Wording) -> CardText:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
-from briefer.model.document import CommitmentType, Deadline
+from briefer.model.document import CommitmentType, Deadline, Strength
 from briefer.model.records import State
 from ui.display import one_line
 
@@ -177,6 +177,8 @@ def choices_of(
     match name:
         case "stance":
             return tuple((stance, wording.value("stance", stance)) for stance in stances)
+        case "strength":
+            return tuple((one, wording.value("strength", one)) for one in Strength)
         case "type":
             return tuple((kind, wording.value("type", kind)) for kind in CommitmentType)
         case _:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
-from briefer.model.document import CommitmentType
+from briefer.model.document import CommitmentType, Strength
 from briefer.model.review import Selection, Verdict
 from ui.deeds import Act, Add, Deed, Rule
 from ui.display import one_line
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: What may be left empty: then there is none.
 _OPTIONAL = frozenset({"condition", "to", "remark"})
-_CHOICES = frozenset({"stance", "type", "state"})
+_CHOICES = frozenset({"stance", "strength", "type", "state"})
 _LONGEST_TITLE = 160
 
 
@@ -221,7 +221,12 @@ class FindingForm(QFrame):
 
 def _usual(name: str) -> str | None:
     """What a new finding has as long as nothing else is filled in."""
-    usual = {"holder": "Nederland", "by": "kabinet", "type": CommitmentType.TOEZEGGING}
+    usual = {
+        "holder": "Nederland",
+        "strength": Strength.PLAIN,
+        "by": "kabinet",
+        "type": CommitmentType.TOEZEGGING,
+    }
     return usual.get(name)
 
 

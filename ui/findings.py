@@ -27,6 +27,7 @@ ORDER = (
     "party",
     "stance",
     "condition",
+    "strength",
     "remark",
     "deadline",
     "type",

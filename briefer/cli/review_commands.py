@@ -13,7 +13,7 @@ from briefer.cli.session import Day, OneOf, Session, everywhere, json_option, pa
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
 from briefer.errors import NoPassageError
-from briefer.model.document import CommitmentType, Deadline
+from briefer.model.document import CommitmentType, Deadline, Strength
 from briefer.model.records import Link, State
 from briefer.model.review import Decider, Selection, Sort, Verdict
 from briefer.model.source import passage_of
@@ -144,10 +144,11 @@ def fields(wording: Wording) -> Callable[[Any], Any]:
         "state": OneOf([*State]),
         "topic": click.IntRange(min=0),
         "stance": OneOf(workflows.stances),
+        "strength": OneOf([*Strength]),
     }
 
     def decorate(command: Any) -> Any:  # noqa: ANN401 - click's decorators are loose
-        for name in reversed((*_TEXTS, "due", "due_text", "type", "state", "topic")):
+        for name in reversed((*_TEXTS, "strength", "due", "due_text", "type", "state", "topic")):
             command = click.option(
                 f"--{name.replace('_', '-')}",
                 name,
@@ -172,6 +173,8 @@ def changes_of(given: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
         changes[name] = changes[name].strip() or None
     if given.get("due") or given.get("due_text"):
         changes["deadline"] = Deadline(given["due_text"] or "", given["due"], _BY_STAFFER)
+    if given.get("strength"):
+        changes["strength"] = Strength(given["strength"])
     if given.get("type"):
         changes["type"] = CommitmentType(given["type"])
     if given.get("state"):

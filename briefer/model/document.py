@@ -131,13 +131,22 @@ class Finding:
     topic: str | None = None
 
 
+class Strength(StrEnum):
+    """How firmly a position is held ("met klem", "in beginsel")."""
+
+    FIRM = "firm"
+    PLAIN = "plain"
+    CAUTIOUS = "cautious"
+
+
 @dataclass(frozen=True, slots=True)
 class Position(Finding):
-    """A Dutch position: who holds it, which kind of stance, and its condition."""
+    """A Dutch position: who holds it, which kind of stance, its condition and how firm it is."""
 
     holder: str = "Nederland"
     stance: str = ""
     condition: str | None = None
+    strength: Strength = Strength.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Note(Finding):
 #: What may be put in place of what was recognised; never the words of the paper themselves.
 #: `topic` is the number of a subject or None, `state` where a commitment stands.
 CORRECTABLE: dict[Sort, frozenset[str]] = {
-    Sort.POSITIONS: frozenset({"holder", "stance", "condition", "topic"}),
+    Sort.POSITIONS: frozenset({"holder", "stance", "condition", "strength", "topic"}),
     Sort.ALLIED_POSITIONS: frozenset({"actor", "topic"}),
     Sort.COMMITMENTS: frozenset({"by", "to", "deadline", "type", "state", "topic"}),
     Sort.QUESTIONS: frozenset({"party", "topic"}),

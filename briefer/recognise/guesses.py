@@ -21,6 +21,7 @@ from briefer.recognise.positions import condition_in, office_of, speaker_of
 from briefer.recognise.promises import Setting, made, speaks_to_parliament, term_of
 from briefer.recognise.speakers import Side, cast_of, subjects
 from briefer.recognise.stances import applicable
+from briefer.recognise.strength import strength_of
 from briefer.recognise.traits import traits
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class _Guesser:
             holder=office_of(self._holder(sentence, present), speaks),
             stance="conditional" if condition else self._stance(sentence.text),
             condition=condition,
+            strength=strength_of(sentence.text, None, self.setting.lexicon),
         )
 
     def _holder(self, sentence: Sentence, present: Collection[Subject]) -> str:

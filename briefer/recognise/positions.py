@@ -11,6 +11,7 @@ from briefer.recognise.outline import Zone
 from briefer.recognise.sentences import is_form
 from briefer.recognise.speakers import Cast, Side, Subject, cast_of, named, subjects
 from briefer.recognise.stances import applicable, reaches, stance_of
+from briefer.recognise.strength import strength_of
 from briefer.recognise.threads import Thread, Voice, thread_of
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ def _made(sentence: Sentence, taken: _Taken, speaks: str | None, lexicon: Lexico
         holder=office_of(taken.holder, _in_debate(sentence) or speaks),
         stance="conditional" if condition else _kind(sentence.text, taken.cue, lexicon),
         condition=condition,
+        strength=strength_of(sentence.text, taken.cue.search(sentence.text), lexicon),
     )
 
 

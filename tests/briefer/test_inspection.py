@@ -52,6 +52,11 @@ PAPER = Document(
 )
 
 
+def test_a_position_says_how_firm_it_is():
+    (found,) = inspected(PAPER)["positions"]
+    assert (found["condition"], found["strength"]) == ("mits", "plain")
+
+
 def test_the_contract_keys_are_all_there():
     keys = {
         "kind",

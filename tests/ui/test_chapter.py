@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from briefer.model.document import Strength
 from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
 from ui.spots import spot_of
 
@@ -32,6 +33,15 @@ def test_a_card_shows_holder_text_and_source(make, dutch):
     assert (card.lead, card.text) == ("Nederland", make.sentence)
     assert [link.spot for link in card.links] == [spot_of(make.position())]
     assert "Verslag, 4 maart 2030, blz. 1" in card.links[0].text
+
+
+def test_a_card_says_in_a_word_how_firm_a_position_is(make, dutch):
+    plain, firm = make.position(), make.position(strength=Strength.FIRM)
+    shown = [sections_of(make.chapter(now=(p,)), dutch)[0].cards[0].badges for p in (plain, firm)]
+    assert [[(one.text, one.strong) for one in badges] for badges in shown] == [
+        [],
+        [("nadrukkelijk", False)],
+    ]
 
 
 def test_a_commitment_card_tells_owner_term_and_lateness(make, dutch):

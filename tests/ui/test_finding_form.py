@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from briefer.model.document import Strength
 from briefer.model.records import TopicRecord
 from briefer.model.review import Selection, Sort, Verdict
 from ui.deeds import Act, Add, Rule
@@ -55,6 +56,15 @@ def test_what_is_put_back_is_no_change(form, asked, qtbot):
     assert form.keep.isEnabled()
     qtbot.keyClick(form.editors["holder"], Qt.Key.Key_Backspace)
     assert not form.keep.isEnabled()
+
+
+def test_how_firm_a_position_is_can_be_chosen(form, asked, decided, qtbot):
+    box = form.editors["strength"]
+    assert box.currentText() == "gewoon"
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    form.keep.click()
+    assert decided[0].changes == (("strength", Strength.CAUTIOUS),)
 
 
 def test_a_condition_may_be_taken_away_but_a_holder_not(form, asked, decided, qtbot):

@@ -42,6 +42,7 @@ def test_the_facts_are_the_fields_with_their_values(make, dutch):
         ("houder", "Nederland"),
         ("houding", "wijst af"),
         ("voorwaarde", "–"),
+        ("stelligheid", "gewoon"),
         ("onderwerp", "geen onderwerp"),
     )
 

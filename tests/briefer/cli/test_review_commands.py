@@ -9,7 +9,7 @@ import pytest
 from briefer import cli, workflows
 from briefer.cli.review_commands import changes_of
 from briefer.model.briefing import Answer, Ground
-from briefer.model.document import Deadline
+from briefer.model.document import Deadline, Strength
 from briefer.store import Store
 from briefer.wording import load
 
@@ -137,6 +137,12 @@ def test_a_finding_is_corrected(run, doubtful):
     run("correct", doubtful, "--holder", "kabinet", "--stance", "oppose", "--topic", topic)
     found = positions(run)[doubtful]
     assert (found.item.holder, found.item.stance, found.topic_id) == ("kabinet", "oppose", topic)
+
+
+def test_a_position_is_made_less_firm(run, doubtful):
+    run("correct", doubtful, "--strength", "cautious")
+    assert positions(run)[doubtful].item.strength is Strength.CAUTIOUS
+    assert "firmness: plain → cautious" in run("history", doubtful, language="en")
 
 
 def test_a_commitment_gets_a_term_and_a_state(run):

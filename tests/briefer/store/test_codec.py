@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.model.document import Commitment, Document, Meeting, Question, Topic
+from briefer.model.document import (
+    Commitment,
+    Document,
+    Meeting,
+    Position,
+    Question,
+    Strength,
+    Topic,
+)
 from briefer.model.draft import Section
-from briefer.model.source import Block, ReadingWarning
+from briefer.model.source import Block, Passage, ReadingWarning
 from briefer.store.codec import decode, encode
 
 RECORDS = [Block, Commitment, Document, Meeting, Question, Topic, Section]
@@ -60,3 +69,10 @@ def test_a_name_with_a_byte_that_is_no_letter_comes_back():
     text = encode("brief-\udcff één.txt")
     assert decode(str, text) == "brief-\udcff één.txt"
     assert text.encode()
+
+
+def test_a_record_kept_before_a_field_was_there_has_its_usual_value():
+    position = Position("Zin.", Passage("a" * 64, 0, 0, 4, "Zin.", None, None), "staffer", 1.0)
+    kept = json.loads(encode(position))
+    del kept["strength"]
+    assert decode(Position, json.dumps(kept)).strength is Strength.PLAIN
