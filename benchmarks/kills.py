@@ -118,7 +118,7 @@ def copying(folder: Path, confirm: Confirm) -> None:
     """Make copies, a change in between."""
     with Store.open(folder / STORE) as store:
         for turn in range(3):
-            store.note("store.rescued")
+            store.note("store_rescued")
             made = store.back_up("asked", NOW + dt.timedelta(hours=turn))
             confirm(f"backup {made.number}")
 
@@ -169,7 +169,7 @@ def prepare(folder: Path, old_schema: Path | None) -> None:
         for number in range(3):
             save(store, number)
         store.back_up("asked", NOW)
-        store.note("store.rescued")
+        store.note("store_rescued")
     shutil.copyfile(folder / STORE, folder / LOCKED)
     vault._COST = 4  # noqa: SLF001 - the passphrase itself is not what is tried here
     locking.set_passphrase(folder / LOCKED, "paard batterij nietje juist")
@@ -278,7 +278,7 @@ def store_faults(store: Store, confirmed: list[str]) -> list[str]:
         if kind == "paper" and value not in papers:
             found.append(f"lost {told}")
         if kind == "ruling" and not any(
-            line.subject_id == int(value) and line.what == "finding.corrected"
+            line.subject_id == int(value) and line.what == "finding_corrected"
             for line in store.journal()
         ):
             found.append(f"lost {told}")

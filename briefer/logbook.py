@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import os
 import platform
-import sqlite3
 import sys
 import traceback
 from collections import deque
@@ -109,7 +108,6 @@ def _versions() -> Iterator[str]:
     yield f"briefer: {__version__}"
     yield f"python: {platform.python_version()} ({sys.platform}, {platform.machine()})"
     yield f"system: {platform.platform()}"
-    yield f"sqlite: {sqlite3.sqlite_version}"
     for name in _LIBRARIES:
         try:
             yield f"{name}: {version(name)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -173,7 +172,7 @@ def restore(path: Path, number: int, clock: Callable[[], dt.datetime]) -> Restor
     chosen = backup.one(path, number)
     aside = restoring.restore(path, chosen, clock())
     with Store.open(path).sign(places.user_name(), clock) as store:
-        store.note("store.restored", number, after={"made": chosen.at.isoformat()})
+        store.note("store_restored", number, after={"made": chosen.at.isoformat()})
     return Restored(chosen, aside)
 
 
@@ -217,7 +216,7 @@ def rescue(damaged: Path, target: Path, clock: Callable[[], dt.datetime]) -> Res
     """
     found = salvage.rescue(damaged, target)
     with Store.open(target).sign(places.user_name(), clock) as store:
-        store.note("store.rescued", None, after={"lost": len(found.lost)})
+        store.note("store_rescued", None, after={"lost": len(found.lost)})
     return found
 
 
@@ -250,7 +249,7 @@ def set_passphrase(
     """
     left = locking.set_passphrase(path, passphrase)
     with Store.open(path).sign(places.user_name(), clock) as store:
-        store.note("store.locked" if passphrase else "store.unlocked")
+        store.note("store_locked" if passphrase else "store_unlocked")
     return left
 
 
@@ -282,7 +281,7 @@ def expired(store: Store, now: dt.datetime) -> tuple[int, ...]:
 
 def report(path: Path, folder: Path) -> str:
     """A text to hand over when something went wrong; it holds no words of papers."""
-    facts: list[tuple[str, object]] = [("platform", sys.platform)]
+    facts: list[tuple[str, object]] = [("sqlite", opening.SQLITE)]
     with suppress(OSError):
         facts += [("medium", places.medium_of(path)), ("size", path.stat().st_size)]
     last = backup.manifest(path).last

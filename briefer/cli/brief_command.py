@@ -102,4 +102,4 @@ def _write(session: Session, asked: str, wish: Wish) -> None:
 def _note(session: Session, meeting_id: int, kind: str) -> None:
     """Put on record that a briefing left the store; not while another has it open for writing."""
     with suppress(StoreError), session.writing() as store:
-        store.note("meeting.briefed", meeting_id, after={"kind": kind})
+        store.note("meeting_briefed", meeting_id, after={"kind": kind})

@@ -21,7 +21,7 @@ class Owner:
 class Entry:
     """One line of the journal: who did what to what, when, and what was there before and after.
 
-    `what` is "topic.renamed", "paper.imported" …; `subject_id` the number of what it is about.
+    `what` is "topic_renamed", "paper_imported" …; `subject_id` the number of what it is about.
     `at` is None where the program that did it had no clock.
     """
 

@@ -64,12 +64,12 @@ class Store(Guarding):
                 outcome, number = Outcome.KNOWN, record.id
             elif back is not None:
                 outcome, number = Outcome.NEW, back
-                self._note("paper.restored", number)
+                self._note("paper_restored", number)
             else:
                 outcome, number = documents.add(
                     database, document, source, content, imported_at=now, recogniser=recogniser
                 )
-                self._note("paper.imported", number, at=now)
+                self._note("paper_imported", number, at=now)
         return self._saved(outcome, number)
 
     def outdated(self, recogniser: str | None) -> tuple[int, ...]:
@@ -143,7 +143,7 @@ class Store(Guarding):
         """A meeting made by hand, or the one that is there already."""
         with self._writing() as database:
             number = meetings.attached(database, meeting)
-            self._note("meeting.made", number)
+            self._note("meeting_made", number)
         return self.meeting(number)
 
     # --- topics ---------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ class Store(Guarding):
             keys = topics.keys_of(database, set(other_ids) - {keep_id})
             topics.merge(database, keep_id, other_ids)
             waste.note_merge(database, keep_id, keys, self._decider())
-            self._note("topic.merged", keep_id, before={"others": sorted(set(keys.values()))})
+            self._note("topic_merged", keep_id, before={"others": sorted(set(keys.values()))})
 
     def rename_topic(self, topic_id: int, name: str) -> None:
         """Give a subject another name."""
@@ -177,13 +177,13 @@ class Store(Guarding):
             former = topics.name_of(database, topic_id)
             topics.rename(database, topic_id, name)
             now = topics.name_of(database, topic_id)
-            self._note("topic.renamed", topic_id, before={"name": former}, after={"name": now})
+            self._note("topic_renamed", topic_id, before={"name": former}, after={"name": now})
 
     def split_topic(self, topic_id: int, headings: Collection[str], name: str) -> TopicRecord:
         """Take headings out of a subject; later imports keep to it."""
         with self._writing() as database:
             new = topics.split(database, topic_id, headings, name)
-            self._note("topic.split", topic_id, after={"name": new.name, "number": new.id})
+            self._note("topic_split", topic_id, after={"name": new.name, "number": new.id})
             return new
 
     # --- findings -------------------------------------------------------------------------------

@@ -112,7 +112,7 @@ class Drafting(Deciding):
             drafts.set_removed(database, draft_id, removed=True)
             name = drafts.one(database, draft_id).draft.template
             waste.put(database, Binned.DRAFT, draft_id, name, self._decider())
-            self._note("draft.removed", draft_id)
+            self._note("draft_removed", draft_id)
 
     def return_draft(self, draft_id: int) -> None:
         """Take a draft out of the bin.
@@ -123,4 +123,4 @@ class Drafting(Deciding):
         with self._writing() as database:
             drafts.set_removed(database, draft_id, removed=False)
             waste.forget(database, Binned.DRAFT, draft_id)
-            self._note("draft.returned", draft_id)
+            self._note("draft_returned", draft_id)

@@ -30,7 +30,7 @@ class Guarding(Drafting):
         """Put a paper in the bin (see `bin.remove_paper`); gives the number of the item."""
         with self._writing() as database:
             number = waste.remove_paper(database, document_id, self._decider())
-            self._note("paper.removed", document_id)
+            self._note("paper_removed", document_id)
         return number
 
     def remove_meeting(self, meeting_id: int) -> int:
@@ -42,7 +42,7 @@ class Guarding(Drafting):
         """
         with self._writing() as database:
             number = waste.remove_meeting(database, meeting_id, self._decider())
-            self._note("meeting.removed", meeting_id)
+            self._note("meeting_removed", meeting_id)
         return number
 
     def bin_items(self) -> tuple[BinItem, ...]:
@@ -71,7 +71,7 @@ class Guarding(Drafting):
         """
         with self._writing() as database:
             item = wiping.wipe(database, item_id)
-            self._note(f"{item.sort.value}.wiped", item.subject_id)
+            self._note(f"{item.sort.value}_wiped", item.subject_id)
         with self._reading() as database:
             wiping.overwrite(database)
         return item
@@ -144,12 +144,12 @@ class Guarding(Drafting):
         with self._writing() as database:
             row = {"name": _CEILING, "value": level}
             database.table("settings").upsert(row, pk="name")
-            self._note("ceiling.set", None, before={"level": former}, after={"level": level})
+            self._note("ceiling_set", None, before={"level": former}, after={"level": level})
 
 
 _RESTORED = {
-    Binned.PAPER: "paper.restored",
-    Binned.DRAFT: "draft.returned",
-    Binned.MEETING: "meeting.restored",
-    Binned.MERGE: "topic.parted",
+    Binned.PAPER: "paper_restored",
+    Binned.DRAFT: "draft_returned",
+    Binned.MEETING: "meeting_restored",
+    Binned.MERGE: "topic_parted",
 }

@@ -28,10 +28,10 @@ _SELECT = """
 SELECT j.*, r.before AS ruled_before, r.after AS ruled_after, r.verdict,
     coalesce(d.title, rd.title, '') AS title, r.sort AS sort, v.name AS version
 FROM journal j
-LEFT JOIN rulings r ON j.what = 'finding.ruled' AND r.id = j.subject_id
+LEFT JOIN rulings r ON j.what = 'finding_ruled' AND r.id = j.subject_id
 LEFT JOIN documents rd ON rd.id = r.document_id
-LEFT JOIN documents d ON j.what LIKE 'paper.%' AND d.id = j.subject_id
-LEFT JOIN draft_versions v ON j.what = 'draft.named' AND v.id = j.subject_id
+LEFT JOIN documents d ON j.what LIKE 'paper_%' AND d.id = j.subject_id
+LEFT JOIN draft_versions v ON j.what = 'draft_named' AND v.id = j.subject_id
 """
 
 
@@ -75,9 +75,9 @@ def note_changes(database: Database) -> None:
 
 def _line_of(table: str, row: sqlite3.Row) -> dict[str, Any]:
     what = {
-        "rulings": "finding.ruled",
-        "draft_revisions": "draft.begun" if table != "rulings" and _first(row) else "draft.changed",
-        "draft_versions": "draft.named",
+        "rulings": "finding_ruled",
+        "draft_revisions": "draft_begun" if table != "rulings" and _first(row) else "draft_changed",
+        "draft_versions": "draft_named",
     }[table]
     return {
         "at": row["at"],
@@ -118,7 +118,7 @@ def entries(database: Database) -> tuple[Entry, ...]:
 
 def _entry(row: sqlite3.Row) -> Entry:
     ruled = row["verdict"] is not None
-    what = f"finding.{row['verdict']}" if ruled else row["what"]
+    what = f"finding_{row['verdict']}" if ruled else row["what"]
     before = json.loads(row["ruled_before"] if ruled else row["before"])
     after = json.loads(row["ruled_after"] if ruled else row["after"])
     return Entry(
@@ -159,8 +159,8 @@ def altered(database: Database) -> Iterator[int]:
 
 
 def _false_evidence(database: Database) -> Iterator[int]:
-    tables = {"finding.ruled": "rulings", "draft.named": "draft_versions"}
-    tables |= {"draft.begun": "draft_revisions", "draft.changed": "draft_revisions"}
+    tables = {"finding_ruled": "rulings", "draft_named": "draft_versions"}
+    tables |= {"draft_begun": "draft_revisions", "draft_changed": "draft_revisions"}
     rows = database.conn.execute("SELECT * FROM journal WHERE evidence <> '' ORDER BY id")
     for row in rows.fetchall():
         found = database.conn.execute(

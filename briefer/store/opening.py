@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: "BRFR" in SQLite's application id: tells our files from other programs' databases.
 APPLICATION_ID = 0x42524652
+#: The SQLite underneath, for a report.
+SQLITE = sqlite3.sqlite_version
 _HEADER = b"SQLite format 3\0"
 _PAGE = 4096
 _SAMPLES = 64

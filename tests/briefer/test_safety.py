@@ -59,7 +59,7 @@ def test_while_it_changes_it_is_copied_every_half_hour(filled, hands):
     with safety.open_to_write(filled, hands) as store:
         for minutes in range(0, 120, 10):
             hands.at = START + dt.timedelta(minutes=minutes)
-            store.note("store.rescued")
+            store.note("store_rescued")
             safety.back_up_if_due(store, hands())
     assert [made.reason for made in safety.backups(filled)] == ["change"] * 3 + ["start"]
 
@@ -67,7 +67,7 @@ def test_while_it_changes_it_is_copied_every_half_hour(filled, hands):
 def test_deeds_are_signed_by_the_user_of_the_computer(filled, monkeypatch, hands):
     monkeypatch.setattr(safety.places, "user_name", lambda: "a.visser")
     with safety.open_to_work(filled, hands) as store:
-        store.note("store.rescued")
+        store.note("store_rescued")
         last = store.journal()[-1]
     assert (last.who, last.at) == ("a.visser", START)
 
@@ -129,7 +129,7 @@ def test_a_copy_is_put_back_and_the_journal_tells(filled, hands):
     assert safety.restore(filled, made.number, hands).aside is None
     with Store.open(filled) as store:
         assert len(store.meetings()) == 1
-        assert store.journal()[-1].what == "store.restored"
+        assert store.journal()[-1].what == "store_restored"
 
 
 def test_a_copy_that_is_not_there_is_told(filled, hands):
@@ -150,7 +150,7 @@ def test_a_check_tells_that_all_is_well_or_what_is_not(filled):
 def test_a_journal_that_was_cut_short_is_noticed_by_the_newest_copy(filled, hands):
     """What is left is a whole journal: only the copy knows that there was more."""
     with safety.open_to_work(filled, hands) as store:
-        store.note("store.rescued")
+        store.note("store_rescued")
         safety.back_up_if_due(store, START + dt.timedelta(days=1))
     with closing(sqlite3.connect(filled)) as connection:
         connection.execute("DROP TRIGGER journal_lasts")
@@ -163,7 +163,7 @@ def test_what_is_saved_from_a_damaged_store_is_told_in_its_journal(filled, tmp_p
     found = safety.rescue(filled, tmp_path / "nieuw.db", hands)
     assert found.lost == ()
     with Store.open(tmp_path / "nieuw.db") as store:
-        assert store.journal()[-1].what == "store.rescued"
+        assert store.journal()[-1].what == "store_rescued"
 
 
 def test_an_open_store_can_be_saved_elsewhere(filled, tmp_path):

@@ -94,7 +94,7 @@ def test_a_copy_is_made_while_the_window_is_open(qtbot, empty_store):
     copies = app.Copies(tasks)
     copies.start()
     with Store.open(empty_store) as store:
-        store.note("store.rescued")
+        store.note("store_rescued")
     copies.look("change")
     qtbot.waitUntil(lambda: not tasks._waiting)
     assert tasks.stop(5)

@@ -101,7 +101,7 @@ def test_the_journal_tells_who_did_what(run):
     told = run("journal")
     assert "stuk ingelezen" in told
     assert "name: Uitbreiding → Toetreding" in told
-    assert json.loads(run("journal", "--json"))[0]["what"] == "paper.imported"
+    assert json.loads(run("journal", "--json"))[0]["what"] == "paper_imported"
 
 
 def test_the_journal_goes_into_a_table_without_formulas(run, tmp_path):
@@ -111,8 +111,8 @@ def test_the_journal_goes_into_a_table_without_formulas(run, tmp_path):
     with table.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["what"] for row in rows] == [
-        *["paper.imported", "meeting.made"][:1],
-        "topic.renamed",
+        *["paper_imported", "meeting_made"][:1],
+        "topic_renamed",
     ]
     assert not [cell for row in rows for cell in row.values() if cell.startswith("=")]
 

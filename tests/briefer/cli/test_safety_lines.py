@@ -22,7 +22,7 @@ def test_any_other_cell_stays_as_it_is(value, cell):
 
 
 def test_a_line_without_time_or_name_can_be_shown():
-    assert lines.entry(Entry(1, None, "", "store.rescued"), NL) == (
+    assert lines.entry(Entry(1, None, "", "store_rescued"), NL) == (
         "    1  ?  ?  gered uit een beschadigd bestand"
     )
 
@@ -32,7 +32,7 @@ def test_a_correction_shows_what_was_there_before_and_after():
         1,
         None,
         "x",
-        "finding.corrected",
+        "finding_corrected",
         4,
         "Brief",
         (("deadline", {"day": "2031-05-03"}), ("to", None)),

@@ -36,10 +36,10 @@ def test_each_deed_stands_in_the_journal(store, begun, now):
     store.remove_draft(begun.id)
     lines = store.journal()
     assert [line.what for line in lines] == [
-        "meeting.made",
-        "draft.begun",
-        "draft.changed",
-        "draft.named",
-        "draft.removed",
+        "meeting_made",
+        "draft_begun",
+        "draft_changed",
+        "draft_named",
+        "draft_removed",
     ]
     assert lines[3].name == "naar de minister"

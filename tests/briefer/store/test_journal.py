@@ -24,7 +24,7 @@ def told(store, full, now):
 
 def test_each_deed_is_a_line_with_who_and_when(told, now):
     lines = told.journal()
-    assert [line.what for line in lines] == ["paper.imported", "topic.renamed", "finding.corrected"]
+    assert [line.what for line in lines] == ["paper_imported", "topic_renamed", "finding_corrected"]
     assert {line.who for line in lines} == {"a.visser"}
     assert {line.at for line in lines} == {now}
 
@@ -37,7 +37,7 @@ def test_a_line_tells_what_was_there_before_and_after(told):
 
 
 def test_an_unsigned_deed_has_no_name_and_no_time(store):
-    store.note("store.exported")
+    store.note("store_exported")
     (line,) = store.journal()
     assert (line.who, line.at) == ("", None)
 

@@ -52,7 +52,7 @@ def test_what_is_left_is_sound_and_the_journal_tells(filled, path):
     number = next(p.id for p in filled.documents() if WORD in p.title)
     filled.wipe_item(filled.remove_paper(number))
     assert filled.check().sound
-    assert filled.journal()[-1].what == "paper.wiped"
+    assert filled.journal()[-1].what == "paper_wiped"
     assert WORD not in repr(filled.journal())
     filled.close()
     assert integrity.check_file(path).sound
