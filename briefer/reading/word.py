@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefer.errors import DamagedFileError
@@ -45,7 +46,15 @@ _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _SKIPPED = _DELETED | {f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}p"}
-_SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
+#: What a forced line break is among the pieces of a paragraph.
+_BROKEN = "\n"
+_SIGNS = {
+    f"{W}tab": " ",
+    f"{W}br": _BROKEN,
+    f"{W}cr": _BROKEN,
+    f"{W}noBreakHyphen": "-",
+    f"{W}ptab": " ",
+}
 #: Text that stands outside a run: in a formula, or in an alternative.
 _LETTERS = frozenset({f"{W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"})
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
@@ -165,12 +174,12 @@ class _Walk:
             if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
                 self.carried = pieces
                 continue
-            text = "".join(text for text, _ in pieces)
-            if text.strip():
-                bold = all(heavy for text, heavy in pieces if text.strip())
-                yield self._told(paragraph, " ".join(text.split()), bold=bold, in_table=in_table)
+            if parts := tuple(_parts(pieces)):
+                yield self._told(paragraph, parts, in_table=in_table)
 
-    def _told(self, paragraph: _Element, text: str, *, bold: bool, in_table: bool) -> Marked:
+    def _told(
+        self, paragraph: _Element, parts: tuple[tuple[str, bool], ...], *, in_table: bool
+    ) -> Marked:
         style = self._style(paragraph)
         outline = value(paragraph.find(f"{W}pPr/{W}outlineLvl"))
         level = int(outline) + 1 if outline in set("012345678") else style.level or 0
@@ -178,11 +187,11 @@ class _Walk:
         number = style.number if properties is None else number_of(properties)
         mark = self.lists.next_mark(number) if number else ""
         if any(sign.isalnum() for sign in mark):
-            text = f"{mark} {text}"
+            parts = ((f"{mark} {parts[0][0]}", parts[0][1]), *parts[1:])
         role = BlockRole.ITEM if number else None
         if in_table or level:
             role = BlockRole.CELL if in_table else BlockRole.HEADING
-        return Marked(((text, bold),), role, 0 if in_table else level, "" if level else mark)
+        return Marked(parts, role, 0 if in_table else level, "" if level else mark)
 
     def notes(self, root: _Element | None, sort: str) -> Iterator[Marked]:
         """The notes of a part, with the marks they have in the text."""
@@ -252,13 +261,28 @@ class _Walk:
             elif child.tag == f"{W}t":
                 yield own_signs_left_out(child.text or ""), bold
             elif child.tag in _SIGNS:
-                yield _SIGNS[child.tag], bold
+                yield _sign(child), bold
             elif child.tag in _NOTES:
                 yield note_sign(self._mark(_NOTES[child.tag], child.get(f"{W}id", ""))), bold
             elif child.tag == f"{W}sym":
                 yield _symbol(child), bold
             elif child.tag not in _SKIPPED:
                 yield from self._pieces(child, style)
+
+
+def _sign(element: _Element) -> str:
+    """A sign without a letter; a break of the page or column parts no words of a paragraph."""
+    elsewhere = element.get(f"{W}type", "textWrapping") != "textWrapping"
+    return " " if elsewhere else _SIGNS[element.tag]
+
+
+def _parts(pieces: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The pieces of a paragraph between its forced line breaks, each with whether it is bold."""
+    for broken, group in groupby(pieces, key=lambda piece: piece[0] == _BROKEN):
+        inked = [] if broken else list(group)
+        text = " ".join("".join(text for text, _ in inked).split())
+        if text:
+            yield text, all(heavy for shown, heavy in inked if shown.strip())
 
 
 def _said(properties: _Element | None, switch: str, *styles: bool | None) -> bool:

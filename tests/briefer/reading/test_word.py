@@ -230,3 +230,22 @@ def test_the_strict_form_and_another_main_part_are_read() -> None:
     source = read_bytes(target.getvalue(), "a.docm")
     assert [block.text for block in source.blocks] == ["Streng."]
     assert [warning.key for warning in source.warnings] == ["without_macros"]
+
+
+def broken(*lines: str, sort: str = "") -> str:
+    runs = f"<w:r><w:br{sort}/></w:r>".join(f"<w:r><w:t>{line}</w:t></w:r>" for line in lines)
+    return f"<w:p>{runs}</w:p>"
+
+
+def test_a_forced_line_break_ends_a_line_as_in_a_signature() -> None:
+    signed = broken("De minister van Natuur,", "A.B. de Vries")
+    assert texts(signed + p("De brug is open.")) == [
+        "De minister van Natuur,",
+        "A.B. de Vries",
+        "De brug is open.",
+    ]
+
+
+def test_a_line_break_inside_a_sentence_and_one_of_the_page_part_nothing() -> None:
+    assert texts(broken("De brug is", "open.")) == ["De brug is open."]
+    assert texts(broken("De", "Brug is open.", sort=' w:type="page"')) == ["De Brug is open."]
