@@ -15,6 +15,7 @@ import click
 from briefer import __version__, workflows
 from briefer.cli import lines, rows
 from briefer.cli.brief_command import brief
+from briefer.cli.commitments_command import commitments
 from briefer.cli.compare_command import compare
 from briefer.cli.review_commands import review_commands
 from briefer.cli.safety_commands import safety_commands
@@ -51,7 +52,7 @@ def build(wording: Wording) -> click.Group:
         _meetings,
         _documents,
         _search,
-        _commitments,
+        commitments,
         brief,
         compare,
         _gui,
@@ -182,39 +183,6 @@ def _search(wording: Wording) -> click.Command:
         show(session, found, rows.hit_row, lines.hit)
 
     return command
-
-
-def _commitments(wording: Wording) -> click.Command:
-    @spoken(wording, "commitments")
-    @click.option("--open", "only_open", is_flag=True, help=wording("cli.option.open"))
-    @click.option("--overdue", is_flag=True, help=wording("cli.option.overdue"))
-    @click.option(
-        "--meeting",
-        "asked",
-        metavar=wording("cli.word.meeting"),
-        help=wording("cli.option.meeting"),
-    )
-    @json_option(wording)
-    @everywhere(wording)
-    @pass_session
-    def command(session: Session, *, only_open: bool, overdue: bool, asked: str | None) -> None:
-        with session.reading() as store:
-            meeting = _meeting_id(session, store, asked)
-            found = workflows.commitments(store, session.today, meeting_id=meeting)
-        shown = [
-            due
-            for due in found
-            if (due.overdue or not overdue) and (due.state.owed or not only_open)
-        ]
-        show(session, shown, rows.commitment_row, lines.commitment)
-
-    return command
-
-
-def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> int | None:
-    if asked is None:
-        return None
-    return workflows.find_meeting(store, asked, session.wording, session.today).id
 
 
 def _gui(wording: Wording) -> click.Command:

@@ -1,0 +1,104 @@
+"""Promises as ministries report them: a table of omschrijving, vindplaats and stand van zaken.
+
+Source: the tables of commitments in the budget papers of the ministries.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.briefing.citing import Sources
+from briefer.briefing.statements import own, quoted, to_check
+from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table
+from briefer.model.owed import Stage
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefer.model.document import Meeting
+    from briefer.model.manuscript import Cell, Element
+    from briefer.model.owed import Owed
+    from briefer.wording import Wording
+
+_WIDTHS = (11.5, 6.2, 7.0)
+_NAMES = ("what", "source", "standing")
+
+
+def compose_promises(
+    promises: Sequence[Owed],
+    meetings: Mapping[int, Meeting],
+    wording: Wording,
+    day: dt.date,
+    marking: str,
+) -> Manuscript:
+    """The whole text: a table for each stage, what is overdue first."""
+    tellings = (t for p in promises for t in (p.due.record, *p.due.retold, p.due.evidence) if t)
+    papers = {telling.document.id: telling.document for telling in tellings}
+    sources = Sources(papers.values(), meetings, wording)
+    return Manuscript(
+        title=wording("commitments.file.title"),
+        subject=wording("commitments.file.subject", day=wording.day(day)),
+        keywords=f"{wording('briefing.keywords')}; {marking}",
+        marking=marking,
+        day=day,
+        language=wording.language,
+        elements=tuple(_elements(promises, sources, day)),
+        landscape=True,
+    )
+
+
+def _elements(promises: Sequence[Owed], sources: Sources, day: dt.date) -> Iterator[Element]:
+    wording = sources.wording
+    yield own(wording("commitments.file.title"), Look.TITLE)
+    yield own(wording("commitments.file.subject", day=wording.day(day)))
+    if not promises:
+        yield own(wording("commitments.file.none"))
+    for stage in Stage:
+        told = [promise for promise in promises if promise.stage is stage]
+        if told:
+            name = wording(f"commitments.stage.{stage}")
+            yield Heading((Span(name),), 1, f"stage_{stage}")
+            yield _table(told, name, sources)
+
+
+def _table(promises: Sequence[Owed], name: str, sources: Sources) -> Table:
+    wording = sources.wording
+    return Table(
+        wording("commitments.file.description", stage=name),
+        _WIDTHS,
+        tuple(tuple(_cells(promise, sources)) for promise in promises),
+        tuple(wording(f"commitments.file.{key}") for key in _NAMES),
+    )
+
+
+def _cells(promise: Owed, sources: Sources) -> Iterator[Cell]:
+    record = promise.due.record
+    doubt = (to_check(sources),) if record.doubtful else ()
+    source = sources.of(record.item.passage, record.document)
+    said = Paragraph((quoted(record.item.passage.quote), *doubt), sources=(source,))
+    yield (said, *_owner(promise, sources.wording))
+    yield (own(source.text),)
+    yield tuple(_standing(promise, sources))
+
+
+def _owner(promise: Owed, wording: Wording) -> Iterator[Paragraph]:
+    item = promise.due.record.item
+    to = ", ".join(filter(None, (item.to, *promise.members)))
+    if item.by:
+        yield own(wording("commitments.file.by", by=item.by))
+    if to:
+        yield own(wording("commitments.file.to", to=to))
+
+
+def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:
+    due, wording = promise.due, sources.wording
+    yield own(wording(f"domain.state.{due.state}"))
+    if due.due is not None:
+        yield own(wording("commitments.file.due", day=wording.day(due.due)))
+    if due.overdue and due.days_overdue is not None:
+        yield own(wording.count("commitments.file.late", due.days_overdue))
+    if due.evidence is not None:
+        source = sources.of(due.evidence.item.passage, due.evidence.document)
+        key = "proposed" if due.proposed else "answered"
+        yield own(wording(f"commitments.file.{key}", source=source.text))

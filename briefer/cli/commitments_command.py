@@ -1,0 +1,110 @@
+"""`briefer commitments`: what is owed, shown or written as a calendar, a sheet or a text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefer import owing, workflows
+from briefer.cli import lines, rows
+from briefer.cli.session import Session, everywhere, json_option, pass_session
+from briefer.cli.showing import show
+from briefer.cli.spoken import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefer.model.briefing import DueCommitment
+    from briefer.model.owed import Owed
+    from briefer.wording import Wording
+
+
+def commitments(wording: Wording) -> click.Command:
+    """The command in the language of `wording`."""
+
+    @spoken(wording, "commitments")
+    @click.option("--open", "only_open", is_flag=True, help=wording("cli.option.open"))
+    @click.option("--overdue", is_flag=True, help=wording("cli.option.overdue"))
+    @click.option(
+        "--meeting",
+        "asked",
+        metavar=wording("cli.word.meeting"),
+        help=wording("cli.option.meeting"),
+    )
+    @_file(wording, "--ics", "promises_ics")
+    @_file(wording, "--csv", "promises_csv")
+    @_file(wording, "--output", "promises_text")
+    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @json_option(wording)
+    @everywhere(wording)
+    @pass_session
+    def command(
+        session: Session,
+        *,
+        only_open: bool,
+        overdue: bool,
+        asked: str | None,
+        replace: bool,
+        ics: Path | None,
+        csv: Path | None,
+        output: Path | None,
+    ) -> None:
+        targets = {owing.AGENDA: ics, owing.SHEET: csv, "": output}
+        files = [_named(target, kind) for kind, target in targets.items() if target is not None]
+        with session.reading() as store:
+            meeting = _meeting_id(session, store, asked)
+            found = workflows.commitments(store, session.today, meeting_id=meeting)
+            chosen = _chosen(found, only_open=only_open, overdue=overdue)
+            promises = owing.placed(store, chosen) if files else ()
+        if files:
+            _write(session, promises, files, replace=replace)
+        else:
+            show(session, chosen, rows.commitment_row, lines.commitment)
+
+    return command
+
+
+def _file(wording: Wording, name: str, key: str) -> Callable[[Any], Any]:
+    """An option that names a file to write."""
+    return click.option(
+        *(("-o", name) if name == "--output" else (name,)),
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar=wording("cli.word.file"),
+        help=wording(f"cli.option.{key}"),
+    )
+
+
+def _named(target: Path, kind: str) -> Path:
+    """A file asked for as a calendar or a sheet is one, whatever its name ends in."""
+    suffix = kind or target.suffix or owing.TEXT
+    same = target.suffix.lower() == suffix.lower()
+    return target if same else target.with_name(target.name + suffix)
+
+
+def _chosen(
+    found: Iterable[DueCommitment], *, only_open: bool, overdue: bool
+) -> list[DueCommitment]:
+    return [
+        due for due in found if (due.overdue or not overdue) and (due.state.owed or not only_open)
+    ]
+
+
+def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> int | None:
+    if asked is None:
+        return None
+    return workflows.find_meeting(store, asked, session.wording, session.today).id
+
+
+def _write(
+    session: Session, promises: tuple[Owed, ...], files: list[Path], *, replace: bool
+) -> None:
+    """All files, or none when one of them is there already and may not be replaced."""
+    wording = session.wording
+    there = next((target for target in files if target.exists()), None)
+    if there is not None and not replace:
+        raise click.ClickException(wording("cli.brief.exists", file=there.name))
+    for target in files:
+        written = owing.write(promises, wording, target, session.today)
+        click.echo(wording("cli.promises.written", path=written))

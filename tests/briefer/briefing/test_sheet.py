@@ -1,0 +1,47 @@
+"""Promises as a sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefer.briefing.sheet import inert, to_sheet
+from briefer.model.owed import Owed
+from briefer.wording import LANGUAGES, load
+
+
+@pytest.fixture
+def promises(dossier):
+    return [Owed(due, topic="Schepen") for due in dossier.commitments]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_promise_is_a_row_under_the_names(promises, language):
+    content = to_sheet(promises, load(language))
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+    assert len(rows) == len(promises) + 1
+    assert rows[1][0] == promises[0].due.record.item.text
+    assert {len(row) for row in rows} == {17}
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", " =", "＝"])
+def test_nothing_in_a_paper_becomes_a_formula(promises, sign):
+    record = promises[0].due.record
+    item = replace(record.item, text=f'{sign}HYPERLINK("x";"y")')
+    evil = replace(promises[0], due=replace(promises[0].due, record=replace(record, item=item)))
+    rows = csv.reader(io.StringIO(to_sheet([evil], load("nl")).decode("utf-8-sig")), delimiter=";")
+    assert list(rows)[1][0].startswith("'")
+
+
+@given(st.text())
+def test_every_cell_is_one_line_and_inert(text):
+    cell = inert(text)
+    assert "\n" not in cell
+    assert "\r" not in cell
+    assert not cell.startswith(("=", "+", "-", "@"))

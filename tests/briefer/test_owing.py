@@ -1,0 +1,70 @@
+"""The corridor of what is owed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefer import owing, workflows
+from briefer.errors import TargetNameError
+from briefer.model.owed import Stage
+from briefer.reading import read_bytes
+from briefer.store import Store
+from briefer.wording import load
+
+NL = load("nl")
+NOW = dt.datetime(2031, 9, 1, tzinfo=dt.UTC)
+TODAY = NOW.date()
+REPORT = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 3 MEI 2031
+
+Uitbreiding
+
+De minister zegt toe uw Kamer uiterlijk 10 mei 2031 te informeren over de voortgang.
+"""
+
+
+class Readers:
+    """Reads in this process."""
+
+    def papers_in(self, *_):
+        return None
+
+    def begin(self, content, name):
+        pass
+
+    def read(self, content, name):
+        return read_bytes(content, name)
+
+
+@pytest.fixture
+def store(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    with Store.create(tmp_path / "s.db") as opened:
+        workflows.import_files(
+            opened, [path], readers=Readers(), now=NOW,
+            progress=lambda _: None, cancelled=lambda: False,
+        )  # fmt: skip
+        yield opened
+
+
+def test_every_promise_is_told_with_its_meeting_and_topic(store):
+    (promise,) = owing.ledger(store, TODAY)
+    assert promise.stage is Stage.OVERDUE
+    assert promise.meeting.organisation == "EU"
+    assert promise.topic == "Uitbreiding"
+
+
+@pytest.mark.parametrize("suffix", [".ics", ".csv", ".docx", ".html", ".md"])
+def test_it_is_written_as_the_kind_its_name_ends_in(store, tmp_path, suffix):
+    name = owing.suggested_name(NL, TODAY, suffix, tmp_path)
+    assert name == f"20310901 Toezeggingen v01{suffix}"
+    written = owing.write(owing.ledger(store, TODAY), NL, tmp_path / name, TODAY)
+    assert written.stat().st_size > 0
+    assert owing.suggested_name(NL, TODAY, suffix, tmp_path) != name
+
+
+def test_another_kind_is_refused(store, tmp_path):
+    with pytest.raises(TargetNameError):
+        owing.write((), NL, tmp_path / "a.exe", TODAY)
