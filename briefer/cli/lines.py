@@ -59,7 +59,14 @@ def document(record: DocumentRecord, wording: Wording) -> str:
     shown = wording.day(day) if day else wording("cli.list.undated")
     kind = wording(f"domain.kind.{record.kind}")
     older = "" if record.current else f" ({wording('cli.list.older_version')})"
-    return f"{record.id:>4}  {shown} – {kind}: {record.title}{older} [{record.name}]"
+    return (
+        f"{record.id:>4}  {shown} – {kind}: {record.title}{older}{_marked(record)} [{record.name}]"
+    )
+
+
+def _marked(record: DocumentRecord) -> str:
+    """The marking a paper bears goes with whatever is shown of it."""
+    return f" [{record.marking}]" if record.marking else ""
 
 
 def topic(record: TopicRecord, wording: Wording) -> str:
@@ -77,7 +84,7 @@ def hit(found: SearchHit, wording: Wording) -> str:
     before = "…" if start else ""
     after = "…" if start + WIDTH < len(found.text) else ""
     where = f", {wording('cli.list.page', page=found.page)}" if found.page else ""
-    return f"{found.document.title}{where}\n      {before}{shown}{after}"
+    return f"{found.document.title}{_marked(found.document)}{where}\n      {before}{shown}{after}"
 
 
 def commitment(due: DueCommitment, wording: Wording) -> str:

@@ -51,6 +51,7 @@ def document_row(document: DocumentRecord) -> dict[str, Any]:
         "pages": document.pages,
         "version": document.version,
         "current": document.current,
+        "marking": document.marking,
     }
 
 
@@ -64,6 +65,7 @@ def hit_row(hit: SearchHit) -> dict[str, Any]:
     return {
         "document": hit.document.id,
         "title": hit.document.title,
+        "marking": hit.document.marking,
         "page": hit.page,
         "block": hit.block,
         "text": hit.text,

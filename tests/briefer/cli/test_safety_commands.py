@@ -178,7 +178,7 @@ def test_a_fault_of_ours_is_told_in_a_sentence_and_logged(run, monkeypatch, capl
 
 
 def test_a_briefing_that_was_written_stands_in_the_journal(run, tmp_path):
-    run("brief", 1, "-o", tmp_path / "b.md")
+    run("brief", 1, "-o", tmp_path / "b.md", "--today", "2031-05-02")
     assert "briefing geschreven als bestand" in run("journal")
 
 
@@ -234,3 +234,15 @@ def test_a_passphrase_that_is_short_or_mistyped_is_refused(run, path, phrases, t
     phrases += typed
     assert "niet gelijk" in run("passphrase", status=1)
     assert not vault.is_locked(path)
+
+
+def test_the_marking_a_paper_bears_goes_with_what_is_shown_of_it(run, tmp_path):
+    marked = tmp_path / "dep.txt"
+    marked.write_text("Dep. VERTROUWELIJK\n\n" + PAPER.replace("3 MEI", "1 MEI"), encoding="utf-8")
+    run("import", marked)
+    assert "[Dep. VERTROUWELIJK]" in run("search", "voorstel")
+    assert "[Dep. VERTROUWELIJK]" in run("documents")
+    levels = {row["marking"] for row in json.loads(run("search", "voorstel", "--json"))}
+    assert levels == {None, "Dep. VERTROUWELIJK"}
+    run("brief", 1, "-o", tmp_path / "b.md", "--today", "2031-05-02")
+    assert "DEP. VERTROUWELIJK" in (tmp_path / "b.md").read_text(encoding="utf-8")
