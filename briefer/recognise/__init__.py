@@ -15,6 +15,7 @@ from briefer.recognise.marking import marking_of
 from briefer.recognise.masthead import document_date, own_number, title
 from briefer.recognise.meeting import meeting_of, mentions
 from briefer.recognise.motions import motion_of
+from briefer.recognise.offices import held_offices, writing
 from briefer.recognise.outline import outline
 from briefer.recognise.questions import questions
 from briefer.recognise.references import references
@@ -70,6 +71,8 @@ def understood(source: SourceText, lexicon: Lexicon) -> Understanding:
         signatories=signatories(source, lexicon),
         held=held_on(source, lexicon) if kind is Kind.COMMISSIEDEBAT else None,
         answering=answering(source, lexicon),
+        writing=writing(source, lexicon),
+        offices=held_offices(source, lexicon),
     )
     told = minutes if is_debate(source, lexicon) else outline
     places = told(source, lexicon)

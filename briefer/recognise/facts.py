@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 class PaperFacts:
     """What is known of a paper before its sentences are read.
 
-    `held` is the day of the debate that it reports, `answering` the office that answers members.
+    `held` is the day of the debate that it reports, `answering` the office that answers members,
+    `writing` the office in whose name a letter is written, `offices` that of each minister the
+    paper introduces, by the last word of the name.
     """
 
     kind: Kind
@@ -24,6 +26,8 @@ class PaperFacts:
     signatories: tuple[Signatory, ...] = ()
     held: dt.date | None = None
     answering: str = ""
+    writing: str = ""
+    offices: dict[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def day(self) -> dt.date | None:

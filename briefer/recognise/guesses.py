@@ -16,8 +16,9 @@ from briefer.model.document import (
     Position,
     Suggestions,
 )
+from briefer.recognise.holders import Holders
 from briefer.recognise.places import Zone
-from briefer.recognise.positions import condition_in, office_of, speaker_of
+from briefer.recognise.positions import condition_in
 from briefer.recognise.promises import Setting, made, speaks_to_parliament, term_of
 from briefer.recognise.speakers import Side, cast_of, subjects
 from briefer.recognise.stances import applicable
@@ -55,8 +56,8 @@ def with_guesses(
 ) -> Findings:
     """What the rules found, and what the models take for findings besides."""
     guesser = _Guesser(Setting(cast_of(sentences, facts, lexicon), facts, lexicon), found)
-    speaks = speaker_of(sentences, facts, lexicon)
-    more = [guesser.guess(s, speaks) for s in sentences if may_hold(s, lexicon)]
+    holders = Holders(sentences, facts, lexicon)
+    more = [guesser.guess(s, holders) for s in sentences if may_hold(s, lexicon)]
     positions = [p for guess in more for p in guess.positions]
     allied = [a for guess in more for a in guess.allied]
     commitments = [c for guess in more for c in guess.commitments]
@@ -83,6 +84,20 @@ def may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
     return not any(cue.search(sentence.text) for cue in lexicon.cues("forms"))
 
 
+def may_be_said(sort: str, present: Collection[Subject]) -> bool:
+    """Whether those who are named in a sentence can hold what is guessed of it.
+
+    Where others alone are named it is no Dutch position and no promise of ours; where no other is
+    named it is not another's.
+    """
+    sides = {subject.side for subject in present}
+    if sort == "allied_positions":
+        return Side.OTHER in sides
+    if sort == "commitments":
+        return Side.DUTCH in sides or Side.OTHER not in sides
+    return Side.DUTCH in sides or not sides
+
+
 class _Guesser:
     """Asks each model about a sentence that no rule took."""
 
@@ -93,13 +108,14 @@ class _Guesser:
         self.commitments = {_place(c) for c in found.commitments}
         self.holder: tuple[int, str] | None = None
 
-    def guess(self, sentence: Sentence, speaks: str | None) -> Findings:
+    def guess(self, sentence: Sentence, holders: Holders) -> Findings:
         """The findings that the models see in one sentence and no rule did."""
         present = subjects(sentence.text, self.setting.cast, self.setting.lexicon)
+        holders.heard(present, sentence)
         known = traits(sentence, present, self.setting.facts.kind)
         place = (sentence.passage.block, sentence.passage.start)
         guess = Findings(
-            tuple(self._position(sentence, present, known, speaks)),
+            tuple(self._position(sentence, present, known, holders)),
             tuple(self._allied(sentence, present, known)),
             tuple(self._commitment(sentence, present, known)),
         )
@@ -112,10 +128,10 @@ class _Guesser:
         sentence: Sentence,
         present: Collection[Subject],
         known: frozenset[str],
-        speaks: str | None,
+        holders: Holders,
     ) -> Iterator[Position]:
         place = (sentence.passage.block, sentence.passage.start)
-        sure = _confidence("positions", known)
+        sure = _confidence("positions", known, present)
         if place in self.positions or not sure:
             return
         condition = condition_in(sentence.text, self.setting.lexicon)
@@ -125,7 +141,7 @@ class _Guesser:
             "hunches.positions",
             sure,
             sentence.place.topic,
-            holder=office_of(self._holder(sentence, present), speaks),
+            holder=holders.name(self._holder(sentence, present), sentence),
             stance="conditional" if condition else self._stance(sentence.text),
             condition=condition,
             strength=strength_of(sentence.text, None, self.setting.lexicon),
@@ -148,8 +164,8 @@ class _Guesser:
     ) -> Iterator[AlliedPosition]:
         place = (sentence.passage.block, sentence.passage.start)
         actors = dict.fromkeys(s.name for s in present if s.side is Side.OTHER)
-        sure = _confidence("allied_positions", known)
-        if place not in self.allied and actors and sure:
+        sure = _confidence("allied_positions", known, present)
+        if place not in self.allied and sure:
             yield AlliedPosition(
                 sentence.text,
                 sentence.passage,
@@ -163,7 +179,7 @@ class _Guesser:
         self, sentence: Sentence, present: Collection[Subject], known: frozenset[str]
     ) -> Iterator[Commitment]:
         place = (sentence.passage.block, sentence.passage.start)
-        sure = _confidence("commitments", known)
+        sure = _confidence("commitments", known, present)
         if place in self.commitments or not sure:
             return
         promised = speaks_to_parliament(sentence.text, self.setting.lexicon)
@@ -173,9 +189,11 @@ class _Guesser:
         yield made(sentence, cue, owner, term_of(sentence.text, self.setting), self.setting)
 
 
-def _confidence(name: str, known: frozenset[str]) -> float:
+def _confidence(sort: str, known: frozenset[str], present: Collection[Subject]) -> float:
     """How sure the model is of a sentence, in the levels of the product; 0 where it is not."""
-    hunch = load_hunch(name)
+    if not may_be_said(sort, present):
+        return 0.0
+    hunch = load_hunch(sort)
     likely = hunch.probability(known)
     if likely >= hunch.enough:
         return GUESSED

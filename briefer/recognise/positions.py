@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind, Position
 from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, UNNAMED
+from briefer.recognise.holders import SPEAKER, Holders, has_the_floor
 from briefer.recognise.outline import Zone
 from briefer.recognise.sentences import is_form
-from briefer.recognise.speakers import Cast, Side, Subject, cast_of, named, subjects
-from briefer.recognise.stances import applicable, reaches, stance_of
+from briefer.recognise.speakers import Cast, Side, Subject, before, cast_of, named, subjects
+from briefer.recognise.stances import Stance, applicable, reaches, stances_of
 from briefer.recognise.strength import strength_of
 from briefer.recognise.threads import Thread, Voice, thread_of
 
@@ -26,11 +27,6 @@ _OWN_TEXT = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER})
 _OWN_KINDS = frozenset(
     {Kind.GEANNOTEERDE_AGENDA, Kind.KAMERBRIEF, Kind.FICHE, Kind.ANTWOORD_KAMERVRAGEN}
 )
-
-#: Among so many first sentences a paper says who is asked.
-_OPENING = 12
-#: Who says "ik"; "hij" in the next sentence is somebody else.
-_SPEAKER = "bewindspersoon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ class _Reader:
         self.facts, self.lexicon = facts, lexicon
         self.cast: Cast = cast_of(sentences, facts, lexicon)
         self.stances = (*lexicon.cues("stance"), *lexicon.cues("verbs"))
-        self.speaks = speaker_of(sentences, facts, lexicon)
+        self.holders = Holders(sentences, facts, lexicon)
         self.before: Thread | None = None
 
     def step(self, sentence: Sentence) -> Position | None:
@@ -73,17 +69,21 @@ class _Reader:
         spoke = Voice(Side.DUTCH, taken.holder) if taken else None
         people = named(sentence.text, self.cast, self.lexicon)
         self.before = thread_of(sentence, people, spoke, before, self.lexicon)
-        return _made(sentence, taken, self.speaks, self.lexicon) if taken else None
+        self.holders.heard(people, sentence)
+        if taken is None:
+            return None
+        return _made(sentence, taken, self.holders.name(taken.holder, sentence), self.lexicon)
 
     def _taken(
         self, sentence: Sentence, present: Sequence[Subject], before: Thread | None
     ) -> _Taken | None:
         text = sentence.text
-        stance = stance_of(text, present, self.stances, Side.DUTCH, self.lexicon)
-        if stance is not None:
-            return _Taken(
-                stance.cue, stance.subject.name, self._sure(stance.cue, stance.subject, text)
-            )
+        stances = tuple(stances_of(text, present, self.stances, Side.DUTCH, self.lexicon))
+        if stances:
+            first, holder = stances[0].cue, _who_says(stances, present, text, self.lexicon)
+            ours = holder.pronoun and has_the_floor(sentence)
+            sure = self._sure(first, holder, text)
+            return _Taken(first, SPEAKER if ours else holder.name, sure)
         if before is not None and (meant := before.meant(text, present, self.lexicon)):
             return self._carried_on(text, meant)
         if before is not None and before.holder and (cue := self._unnamed(text, present)):
@@ -98,7 +98,7 @@ class _Reader:
 
     def _carried_on(self, text: str, meant: Voice) -> _Taken | None:
         """The stance of a pronoun that means somebody Dutch of the sentence before."""
-        if meant.side is not Side.DUTCH or meant.name == _SPEAKER:
+        if meant.side is not Side.DUTCH or meant.name == SPEAKER:
             return None
         cue = next((cue for cue in self._own(text) if cue.search(text)), None)
         return _Taken(cue, meant.name, CARRIED_ON) if cue else None
@@ -131,7 +131,10 @@ class _Reader:
         ):
             return None
         doubtful = cue.fields.get("weak") or not _own_voice(sentence, self.facts)
-        holder = follows.name if follows else "kabinet"
+        own = SPEAKER if has_the_floor(sentence) else "kabinet"
+        ours = (s for s in named(sentence.text, self.cast, self.lexicon) if s.side is Side.DUTCH)
+        judges = next((s.name for s in ours if sentence.text[: s.start].endswith("voor ")), None)
+        holder = judges or (follows.name if follows else own)
         return _Taken(cue, holder, UNNAMED if doubtful else NORM)
 
     def _for_them(self, text: str) -> bool:
@@ -139,6 +142,21 @@ class _Reader:
         opens = self.lexicon.cue("grammar.voor_hen")
         others = (s for s in named(text, self.cast, self.lexicon) if s.side is Side.OTHER)
         return any(opens.search(text[: other.start]) for other in others)
+
+
+def _who_says(
+    stances: Sequence[Stance], present: Sequence[Subject], text: str, lexicon: Lexicon
+) -> Subject:
+    """Whose stance it is: of a minister who tells what his country holds, the minister's.
+
+    "Hij zei dat Nederland dit steunt", "Namens Nederland heb ik …".
+    """
+    first = stances[0].subject
+    persons = [s.subject for s in stances if s.subject.person or s.subject.pronoun]
+    if lexicon.cue("grammar.namens").search(before(text, first.start)):
+        persons += [s for s in present if s.side is Side.DUTCH and (s.person or s.pronoun)]
+        return next(iter(persons), first)
+    return next((s for s in persons if s.start < first.start), first)
 
 
 def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -166,7 +184,7 @@ def _own_voice(sentence: Sentence, facts: PaperFacts) -> bool:
     return sentence.place.zone is Zone.ANSWER or facts.kind in _OWN_KINDS
 
 
-def _made(sentence: Sentence, taken: _Taken, speaks: str | None, lexicon: Lexicon) -> Position:
+def _made(sentence: Sentence, taken: _Taken, holder: str, lexicon: Lexicon) -> Position:
     condition = condition_in(sentence.text, lexicon)
     return Position(
         text=sentence.text,
@@ -174,7 +192,7 @@ def _made(sentence: Sentence, taken: _Taken, speaks: str | None, lexicon: Lexico
         rule=taken.cue.id,
         confidence=taken.confidence,
         topic=sentence.place.topic,
-        holder=office_of(taken.holder, _in_debate(sentence) or speaks),
+        holder=holder,
         stance="conditional" if condition else _kind(sentence.text, taken.cue, lexicon),
         condition=condition,
         strength=strength_of(sentence.text, taken.cue.search(sentence.text), lexicon),
@@ -195,28 +213,3 @@ def _kind(text: str, cue: Cue, lexicon: Lexicon) -> str:
         others = (c for c in content if not c.fields.get("reports") and "holder" not in c.fields)
         cue = next((c for c in others if c.search(said)), cue)
     return str(cue.fields["stance"])
-
-
-def speaker_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon) -> str | None:
-    """The office of who says "ik": the one minister who signed, else the one who is asked."""
-    titles = ("minister", "staatssecretaris")
-    roles = [signed.role for signed in facts.signatories if signed.role.startswith(titles)]
-    if roles:
-        return roles[0] if len(roles) == 1 else None
-    asked = lexicon.cue("people.bevraagd")
-    matches = (asked.search(sentence.text) for sentence in sentences[:_OPENING])
-    office = next((match["office"] for match in matches if match), None)
-    return office[0].lower() + office[1:] if office else None
-
-
-def _in_debate(sentence: Sentence) -> str:
-    """The minister who has the floor in a debate, by name; empty elsewhere."""
-    speaker = sentence.place.speaker
-    return f"{speaker.office} {speaker.name}".strip() if speaker and speaker.office else ""
-
-
-def office_of(holder: str, speaks: str | None) -> str:
-    """The office of who speaks for "ik" and "de minister", where one alone does."""
-    if speaks and (holder == _SPEAKER or speaks.startswith(f"{holder} ")):
-        return speaks
-    return holder

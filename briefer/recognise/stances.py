@@ -128,15 +128,11 @@ def _fellows(
 
 def _own_holder(text: str, holder: str, match: re.Match[str], lexicon: Lexicon) -> Subject:
     """The holder that the expression itself names ("voor Nederland is … van belang")."""
-    named = next(
-        (
-            str(cue.fields["holder"])
-            for cue in lexicon.cues("holders")
-            if cue.search(text[match.start() : match.end()])
-        ),
-        holder,
-    )
-    return Subject(match.start(), match.end(), Side.DUTCH, named)
+    words = text[match.start() : match.end()]
+    office = lexicon.cue("people.ambt").search(words)
+    named = (str(c.fields["holder"]) for c in lexicon.cues("holders") if c.search(words))
+    name = office["office"][0].lower() + office["office"][1:] if office else next(named, holder)
+    return Subject(match.start(), match.end(), Side.DUTCH, name, person=office is not None)
 
 
 def _of_another(text: str, subjects: Sequence[Subject], match: re.Match[str]) -> bool:

@@ -263,5 +263,5 @@ def test_what_a_minister_quotes_of_a_member_is_no_position(document):
     """
     )
     assert [(p.holder, p.text) for p in found.positions] == [
-        ("minister Voorbeeld", "Ik steun het omdat het werkt.")
+        ("minister van Defensie", "Ik steun het omdat het werkt.")
     ]
