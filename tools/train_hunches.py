@@ -31,8 +31,8 @@ from briefer.hunches import Hunch  # noqa: E402 - the checkout need not be insta
 from briefer.lexicon import load_lexicon  # noqa: E402
 from briefer.reading import read  # noqa: E402
 from briefer.recognise import by_rules, understood  # noqa: E402
-from briefer.recognise.guesses import may_hold  # noqa: E402
-from briefer.recognise.speakers import Side, cast_of, subjects  # noqa: E402
+from briefer.recognise.guesses import may_be_said, may_hold  # noqa: E402
+from briefer.recognise.speakers import cast_of, subjects  # noqa: E402
 from briefer.recognise.traits import traits  # noqa: E402
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Case:
     """One sentence: its traits, and for each sort whether a reader and the rules take it.
 
     `label` is True, False, or None where careful readers differ; `learnt` tells that the rules were
-    made with its paper.
+    made with its paper, `possible` whether those it names can hold it.
     """
 
     paper: str
@@ -66,7 +66,7 @@ class Case:
     traits: frozenset[str]
     label: dict[str, bool | None]
     ruled: dict[str, bool]
-    names_other: bool
+    possible: dict[str, bool]
 
 
 def cases(papers: Path) -> Iterator[Case]:
@@ -89,7 +89,7 @@ def cases(papers: Path) -> Iterator[Case]:
                 traits(sentence, present, paper.facts.kind),
                 {sort: _label(sentence.text, gold[sort]) for sort in SORTS},
                 {sort: place in taken[sort] for sort in SORTS},
-                any(one.side is Side.OTHER for one in present),
+                {sort: may_be_said(sort, present) for sort in SORTS},
             )
 
 
@@ -205,7 +205,7 @@ def score(likely: Sequence[tuple[Case, float]], sort: str, level: float) -> Scor
     """How the rules and a model that takes what is this likely do together."""
     counts: Counter[tuple[bool | None, bool]] = Counter()
     for case, probability in likely:
-        guessed = probability >= level and (sort != "allied_positions" or case.names_other)
+        guessed = probability >= level and case.possible[sort]
         counts[case.label[sort], case.ruled[sort] or guessed] += 1
     return Score(counts[True, True], counts[True, False], counts[False, True])
 

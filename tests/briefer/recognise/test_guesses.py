@@ -8,8 +8,15 @@ from briefer.hunches import Hunch
 from briefer.model.document import CommitmentType, Kind
 from briefer.model.review import DOUBT_BELOW, SUGGESTED_BELOW
 from briefer.recognise import guesses
-from briefer.recognise.guesses import GUESSED, SUGGESTED, Findings, with_guesses
+from briefer.recognise.guesses import (
+    GUESSED,
+    SUGGESTED,
+    Findings,
+    may_be_said,
+    with_guesses,
+)
 from briefer.recognise.positions import positions
+from briefer.recognise.speakers import Side, Subject
 
 
 @pytest.fixture
@@ -86,3 +93,21 @@ def test_what_is_only_possible_is_suggested_and_no_finding(guess):
 
 def test_the_levels_of_guessing_lie_on_either_side_of_suggesting():
     assert SUGGESTED < SUGGESTED_BELOW <= GUESSED < DOUBT_BELOW
+
+
+@pytest.mark.parametrize(
+    ("sort", "sides", "possible"),
+    [
+        ("positions", ["dutch", "other"], True),
+        ("positions", [], True),
+        ("positions", ["nobody"], False),
+        ("positions", ["other"], False),
+        ("allied_positions", ["dutch", "other"], True),
+        ("allied_positions", ["dutch"], False),
+        ("commitments", ["nobody"], True),
+        ("commitments", ["other"], False),
+    ],
+)
+def test_who_is_named_must_be_able_to_hold_it(sort, sides, possible):
+    named = [Subject(0, 1, Side(side), "x") for side in sides]
+    assert may_be_said(sort, named) is possible
