@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from briefer import logbook, resources, safety, wording
 from briefer.places import data_folder, default_store, user_name
 from ui.desk import Desk
+from ui.passphrase import admitted
 from ui.tasks import Tasks
 from ui.window import Window
 
@@ -49,12 +50,15 @@ def main(
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     logbook.keep(folder)
     memory = QSettings(str(folder / "view.ini"), QSettings.Format.IniFormat)
+    path, words = store or default_store(), language or wording.language_of_locale()
+    if not admitted(path, wording.load(words)):
+        return 1
     window = make_window(
-        store or default_store(),
+        path,
         memory,
         QtWords(application),
         day=lambda: today or dt.datetime.now().astimezone().date(),
-        language=language or wording.language_of_locale(),
+        language=words,
     )
     Hook(window.tell).install()
     window.show()

@@ -246,3 +246,13 @@ def test_the_marking_a_paper_bears_goes_with_what_is_shown_of_it(run, tmp_path):
     assert levels == {None, "Dep. VERTROUWELIJK"}
     run("brief", 1, "-o", tmp_path / "b.md", "--today", "2031-05-02")
     assert "DEP. VERTROUWELIJK" in (tmp_path / "b.md").read_text(encoding="utf-8")
+
+
+def test_a_reader_that_has_read_enough_is_no_fault(run, monkeypatch):
+    def gone(*_):
+        raise BrokenPipeError
+
+    monkeypatch.setattr("briefer.safety.check", gone)
+    monkeypatch.setattr(cli.os, "dup2", lambda *_: None)
+    monkeypatch.setattr(cli.sys.stdout, "fileno", lambda: 1)
+    assert "ging iets mis" not in run("check-store", status=1)
