@@ -30,6 +30,8 @@ _FULL = 0.9
 _WRAPPED = 180
 _SHORT = 0.75
 _HEADING_WORDS = 16
+#: Fewer words in capitals may be abbreviations in a sentence.
+_TITLE_WORDS = 4
 _HEADING_SIZE = 1.12
 _SMALL = 0.95
 _NOTES = f"(?:{NOTE_OPENS}[^{NOTE_CLOSES}]*{NOTE_CLOSES}\\s*)*"
@@ -127,7 +129,7 @@ def _ends(line: Line, following: Line, measure: float) -> bool:
         return not _goes_on(line.text, following.text)
     if _capitals(line.text) and _capitals(following.text):
         return False
-    if measure > _WRAPPED:
+    if measure > _WRAPPED or _is_title_above(line.text, following.text):
         return not _goes_on(line.text, following.text)
     return _is_item(line, following) or _ends_short(line, following, measure)
 
@@ -167,6 +169,11 @@ def _is_lone_heading(line: Line, measure: float) -> bool:
 
 def _goes_on(line: str, following: str) -> bool:
     return not (_TERMINAL.search(line) or _ITEM.match(following)) and bool(_LOWER.match(following))
+
+
+def _is_title_above(line: str, following: str) -> bool:
+    """Whether a title in capitals ends here, because what follows has small letters."""
+    return len(line.split()) >= _TITLE_WORDS and _capitals(line) and not _capitals(following)
 
 
 def _capitals(text: str) -> bool:

@@ -27,8 +27,9 @@ _COPY = 1 << 4
 _BROKEN = frozenset("\ufffe\x02")
 _BOLD_WEIGHT = 600
 _GAP = 1.35
-#: Smaller letters are those of notes; pitches this much apart are alike; so many share one.
-_BODY, _ALIKE, _OFTEN = 0.95, 1.08, 0.2
+#: Smaller letters are those of notes; pitches are alike up to this much, as feet differ; so many
+#: share one.
+_BODY, _ALIKE, _OFTEN = 0.95, 1.2, 0.2
 MOST_PAGES = 20_000
 #: A page of which more than this part cannot be told is an image to us (a font without a table).
 _GARBAGE = 0.2

@@ -74,6 +74,7 @@ class _Walker:
         self.names_due = 0
         self.last_names = False
         self.particulars = False
+        self.parted = False
         self.form = form_of(source, lexicon)
         self.shapes = Shapes(source, lexicon)
         self.masthead_ends = min(_masthead_ends(source, lexicon), self.form.begins - 1)
@@ -138,7 +139,8 @@ class _Walker:
         return replace(self.place, heading=True)
 
     def _subject(self, block: Block) -> Place:
-        topic = self._topic(block, len(block.text))
+        alone = self._stands_alone(block)
+        topic = self._topic(block, len(block.text), alone=alone)
         foreign = self._foreign_under(block)
         outside = (
             self.particulars
@@ -150,10 +152,17 @@ class _Walker:
         self._begin(replace(topic, language="en" if foreign else "nl"))
         return replace(self.place, heading=True)
 
-    def _topic(self, block: Block, end: int) -> Topic | None:
+    def _topic(self, block: Block, end: int, *, alone: bool = False) -> Topic | None:
         begun = bool(self.place.topic or self.place.party)
-        party = self.place.party
-        return topic_of(self.source, block, self.lexicon, end=end, party=party, begun=begun)
+        return topic_of(
+            self.source,
+            block,
+            self.lexicon,
+            end=end,
+            party=self.place.party,
+            begun=begun,
+            alone=alone,
+        )
 
     def _begin(self, topic: Topic) -> None:
         """Let a subject be in force from here on."""
@@ -182,7 +191,7 @@ class _Walker:
         Parts of its own will do, but not for a heading that only gathers ("Diversen").
         """
         for following in self.shapes.following(block):
-            if is_treatment(following.text, self.lexicon):
+            if self._is_part(following):
                 continue
             if self.shapes.goes_on(following):
                 return False
@@ -193,6 +202,25 @@ class _Walker:
             if not is_foreign(following.text, self.lexicon):
                 return False
         return False
+
+    def _is_part(self, following: Block) -> bool:
+        """Whether a heading only opens the text of the one above it."""
+        first = self.lexicon.cue("titles.eerste_deel").search(following.text)
+        return first is not None or is_treatment(following.text, self.lexicon)
+
+    def _stands_alone(self, block: Block) -> bool:
+        """Whether what elsewhere parts a subject is one itself: nothing stands above it.
+
+        A letter on one subject has such headings between its paragraphs.
+        """
+        cue = self.lexicon.cue("titles.deel_van_een_brief")
+        above = self.place.topic is None or cue.search(self.place.topic) is not None
+        free = above and self.place.party is None and not self.place.numbers
+        if not free or cue.search(block.text) is None:
+            return False
+        told = self.shapes.before(block)
+        self.parted = self.parted or told is None or told.role is not BlockRole.PARAGRAPH
+        return not self.parted
 
     def _paragraph(self, block: Block) -> Place:
         begins = self._run_in(block)

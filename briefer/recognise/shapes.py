@@ -80,7 +80,8 @@ class Shapes:
         out = {BlockRole.FOOTNOTE, BlockRole.FURNITURE}
         return (b for b in self.blocks[block.index + 1 :] if b.role not in out)
 
-    def _before(self, block: Block) -> Block | None:
+    def before(self, block: Block) -> Block | None:
+        """The block before one, notes and furniture left out."""
         out = {BlockRole.FOOTNOTE, BlockRole.FURNITURE}
         earlier = (b for b in reversed(self.blocks[: block.index]) if b.role not in out)
         return next(earlier, None)
@@ -91,8 +92,7 @@ class Shapes:
         return (
             _NUMBER.match(block.text) is not None
             and len(block.text) <= _NUMBERED
-            and not block.text.endswith(_SENTENCE_ENDS)
-            and not self.is_sentence(block.text)
+            and not self._tells(block.text)
             and following is not None
             and (
                 following.role is BlockRole.PARAGRAPH or is_treatment(following.text, self.lexicon)
@@ -100,9 +100,15 @@ class Shapes:
             and not self.goes_on(block)
         )
 
+    def _tells(self, text: str) -> bool:
+        """Whether a numbered line is a sentence; a fixed heading may be a question."""
+        if self.lexicon.cue("titles.vraag_als_kop").search(text):
+            return False
+        return text.endswith(_SENTENCE_ENDS) or self.is_sentence(text)
+
     def goes_on(self, block: Block) -> bool:
         """Whether a numbered line follows right on the one before it, as in a list."""
-        before, own = self._before(block), _NUMBER.match(block.text)
+        before, own = self.before(block), _NUMBER.match(block.text)
         last = _NUMBER.match(before.text) if before is not None and own is not None else None
         if last is None or own is None:
             return False

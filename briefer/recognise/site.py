@@ -51,8 +51,16 @@ def _begin(blocks: tuple[Block, ...], lexicon: Lexicon) -> int:
 def _end(blocks: tuple[Block, ...], lexicon: Lexicon) -> int:
     """The index of the first block of the page's own foot."""
     half = len(blocks) // 2
-    marks = (b.index for b in blocks[half:] if b.index and _is(b, {"eind"}, lexicon))
+    marks = (b.index for b in blocks[half:] if b.index and _ends_here(b, lexicon))
     return next(marks, len(blocks))
+
+
+def _ends_here(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a block, or the first of its lines, opens the page's own foot."""
+    first = next(iter(lines_of([block])), None)
+    cues = [cue for cue in lexicon.cues("site") if cue.fields["part"] == "eind"]
+    texts = (block.text, first.text if first else "")
+    return any((match := cue.search(text)) and not match.start() for cue in cues for text in texts)
 
 
 def _is(block: Block, parts: set[str], lexicon: Lexicon) -> bool:

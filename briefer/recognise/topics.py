@@ -35,19 +35,20 @@ def topic_of(
     end: int,
     party: str | None,
     begun: bool = False,
+    alone: bool = False,
 ) -> Topic | None:
     """The subject that a heading names, or None when it is only form, a title or a name.
 
     The heading is the block's text up to `end`.  Once the text has `begun`, a heading that names a
     kind of paper and a meeting is a subject: what is on the agenda is often another paper.
+    One that stands `alone` is a subject though it looks like the treatment of one.
     """
     text = block.text[:end]
     heading = without_treatment(heading_text(text), lexicon)
     if len(heading) > _LONGEST or not _LETTERS.search(heading):
         return None
-    if _is_form(text, lexicon) or _is_form(heading, lexicon, numbered=heading != text):
-        return None
-    if _is_own_title(text, lexicon, begun=begun) or _is_dateline(text, lexicon):
+    known = alone and is_treatment(text, lexicon)
+    if not known and _is_no_subject(text, heading, lexicon, begun=begun):
         return None
     return Topic(
         heading=heading,
@@ -55,6 +56,16 @@ def topic_of(
         parts=parts_of(heading, lexicon),
         passage=passage_of(source, block, 0, end),
         party=party,
+    )
+
+
+def _is_no_subject(text: str, heading: str, lexicon: Lexicon, *, begun: bool) -> bool:
+    """Whether a heading is form, the paper's own title, or where and when it was made."""
+    return (
+        _is_form(text, lexicon)
+        or _is_form(heading, lexicon, numbered=heading != text)
+        or _is_own_title(text, lexicon, begun=begun)
+        or _is_dateline(text, lexicon)
     )
 
 

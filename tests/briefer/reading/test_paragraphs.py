@@ -138,3 +138,19 @@ def test_lines_longer_than_any_column_are_paragraphs_of_their_own():
         BlockRole.PARAGRAPH,
         BlockRole.PARAGRAPH,
     ]
+
+
+def test_a_title_in_capitals_ends_where_small_letters_begin():
+    found = shape(
+        """
+        VERSLAG VAN DE RAAD VOOR WANDELPADEN VAN 3 MEI 2031
+        Wandelpadenveiligheidsoverleg
+        De ministers spraken over de paden in de bergen en over wat daar te zien is, en
+        over de kosten ervan.
+        """
+    )
+
+    assert [text for _, text in found[:2]] == [
+        "VERSLAG VAN DE RAAD VOOR WANDELPADEN VAN 3 MEI 2031",
+        "Wandelpadenveiligheidsoverleg",
+    ]

@@ -51,3 +51,24 @@ def test_a_password_is_told() -> None:
 def test_damage_is_told() -> None:
     with pytest.raises(DamagedFileError):
         read_bytes(b"%PDF-1.7\nniets", "a.pdf")
+
+
+def test_white_is_seen_in_a_short_paper_of_which_most_lines_stand_alone() -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    height = 760
+    shown = ["Aan de voorzitter", "Delft, 3 mei 2031", "De brug is open, dag en nacht, en de sluis"]
+    shown += [
+        "ging dicht, zodat de boot bij de brug",
+        "blijft liggen, nog lang.",
+        "De minister van Bruggen,",
+        "A. Jansen",
+        "Bruggen",
+        "De weg is vrij.",
+    ]
+    for line in shown:
+        height -= 13 if line in shown[3:5] else 22
+        canvas.drawString(72, height, line)
+    canvas.save()
+    texts = [block.text for block in read_bytes(target.getvalue(), "a.pdf").blocks]
+    assert texts == [*shown[:2], " ".join(shown[2:5]), *shown[5:]]

@@ -160,3 +160,39 @@ def test_dutch_text_under_an_english_heading_is_read(document):
 def test_any_paper_has_a_place_for_every_block(lines):
     source = read_bytes(("\n\n".join(lines) or "Een zin.").encode(), "stuk.txt")
     assert len(outline(source, load_lexicon()).places) == len(source.blocks)
+
+
+@pytest.mark.parametrize(
+    ("above", "subjects"),
+    [
+        (f"Geachte voorzitter,\n\n{TEXT}", ["Stand van zaken", "Vervolg"]),
+        ("Geannoteerde agenda Milieuraad van 3 mei 2031", []),
+        (f"Geachte voorzitter,\n\nBodem\n\n{TEXT}", ["Bodem"]),
+    ],
+)
+def test_the_parts_of_a_letter_on_one_subject_are_subjects(document, above, subjects):
+    letter = f"{above}\n\nStand van zaken\n\n{TEXT}\n\nVervolg\n\n{TEXT}"
+    assert headings(document(letter)) == subjects
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Agendapunt: Bodem\n\nDoel: Algemene oriëntatie",
+        "Bodem\n\nDocument: ST 12/31\nAard bespreking: debat\nBesluitvormingsprocedure: QMV",
+        "Agendapunt 3: Bodem\n\nStatus: Stand van zaken",
+        f"1. Bodem\n\nInhoud bespreking\n\n{TEXT}\n\nPositie andere lidstaten:",
+        "4. Bodem\n\nAlgemeen",
+    ],
+)
+def test_how_a_point_is_decided_is_no_subject(document, lines):
+    text = f"Geannoteerde agenda Milieuraad van 3 mei 2031\n\n{TEXT}\n\n{lines}\n\n{TEXT}"
+    assert headings(document(text)) == ["Bodem"]
+
+
+def test_a_fixed_heading_of_a_fiche_may_be_a_question(document):
+    question = "Kondigt de Commissie acties of wetgeving aan voor de toekomst?"
+    text = (
+        f"Fiche: Mededeling over bodem\n\n2. Essentie voorstel\n\n{TEXT}\n\n3. {question}\n\n{TEXT}"
+    )
+    assert headings(document(text)) == ["Essentie voorstel", question]

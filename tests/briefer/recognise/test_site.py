@@ -99,3 +99,9 @@ def test_a_paper_without_a_page_around_it_stays_whole(paper, lexicon):
 def test_any_page_keeps_all_its_blocks(lines):
     source = read_bytes(("\n\n".join(lines) or "Een zin.").encode(), "stuk.txt")
     assert len(without_site(source, load_lexicon()).blocks) == len(source.blocks)
+
+
+def test_the_foot_of_a_page_may_begin_on_the_first_line_of_a_block(paper, lexicon):
+    text = "Wandelpaden\n\nHet kabinet steunt het plan voor lange paden.\n\n"
+    foot = "Ondertekenaars\n* Eerste ondertekenaar: A. Jansen, voorzitter\n\nDownload"
+    assert left(without_site(paper(text + foot), lexicon)) == left(paper(text))
