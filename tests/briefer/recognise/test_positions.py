@@ -68,6 +68,34 @@ def test_a_fact_or_anothers_stance_is_no_dutch_position(held, text):
     assert held(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Nederland kan instemmen, mits dit werkt, en steunt ook de rest.", "mits dit werkt"),
+        ("Als A, B en C klaar zijn, stemt Nederland in.", "Als A, B en C klaar zijn"),
+        ("Zolang dit duurt, is Nederland tegen.", "Zolang dit duurt"),
+        ("Pas als dit werkt, wil Nederland instemmen.", "Pas als dit werkt"),
+        ("Nederland steunt dit, zij het dat het duur is.", "zij het dat het duur is"),
+        (
+            "Nederland heeft als voorwaarde gesteld dat dit werkt.",
+            "voorwaarde gesteld dat dit werkt",
+        ),
+        (
+            "Nederland is, onder voorbehoud van goedkeuring, bereid bij te dragen.",
+            "onder voorbehoud van goedkeuring",
+        ),
+    ],
+)
+def test_a_condition_is_the_whole_clause_and_no_more(held, text, condition):
+    (found,) = held(text)
+    assert (found.stance, found.condition) == ("conditional", condition)
+
+
+def test_in_the_part_of_something_is_no_condition(held):
+    (found,) = held("Als voorzitter van de Raad steunt Nederland, met Polen, dit voorstel.")
+    assert (found.stance, found.condition) == ("support", None)
+
+
 def test_a_condition_is_kept_apart(held):
     [found] = held("Nederland steunt dit, mits de kosten niet stijgen.")
     assert (found.stance, found.condition) == ("conditional", "mits de kosten niet stijgen")
