@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.draft_deeds import Ask
 from ui.topic_changes import Deed
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Command:
     argument: int | None = None
 
 
-MENUS = ("file", "view", "topic", "finding", "help")
+MENUS = ("file", "view", "topic", "finding", "draft", "help")
 #: In the order of the menus; "-" begins a new group.
 COMMANDS: tuple[Command | str, ...] = (
     Command("import_files", "file", "ask_files", ("Ctrl+O",)),
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("topics", "view", "show_tab", ("Ctrl+1",), 0),
     Command("commitments", "view", "show_tab", ("Ctrl+2",), 1),
     Command("papers", "view", "show_tab", ("Ctrl+3",), 2),
+    Command("draft", "view", "show_tab", ("Ctrl+4",), 3),
     Command("compare", "view", "show_compare", ("Ctrl+D",)),
     "-",
     Command("next_topic", "view", "step_topic", ("Alt+Down",), 1),
@@ -68,6 +70,10 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("make_commitment", "finding", "make_of_selection", ("Ctrl+Shift+T",), 1),
     Command("make_ally", "finding", "make_of_selection", ("Ctrl+Shift+D",), 2),
     Command("make_note", "finding", "make_of_selection", ("Ctrl+Shift+N",), 3),
+    Command("draft_text", "draft", "do_in_draft", ("Ctrl+Shift+Return",), Ask.TEXT),
+    Command("draft_redo", "draft", "do_in_draft", ("Ctrl+Y", "Ctrl+Shift+Z"), Ask.REDO),
+    "-",
+    Command("draft_preview", "draft", "do_in_draft", ("Ctrl+Shift+P",), Ask.PREVIEW),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
 )
 

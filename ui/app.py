@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefer import logbook, resources, safety, wording
 from briefer.places import data_folder, default_store, user_name
+from ui.collector import Collector
 from ui.desk import Desk
 from ui.passphrase import admitted
 from ui.tasks import Tasks
@@ -61,6 +62,7 @@ def main(
         language=words,
     )
     Hook(window.tell).install()
+    Collector(window).start()
     window.show()
     window.desk.refresh()
     window.desk.reviews.renew()
@@ -87,7 +89,8 @@ def make_window(
 ) -> Window:
     """The window on a store; the store is opened by the worker, its errors are told there."""
     tasks = Tasks(lambda: open_store(store))
-    desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone(), user_name())
+    keeping = Tasks(lambda: open_store(store))
+    desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone(), user_name(), keeping)
     chosen = str(memory.value("language", language))
     window = Window(
         desk,

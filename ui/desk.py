@@ -11,6 +11,7 @@ from briefer import workflows
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Decider
 from ui.compare_desk import CompareDesk
+from ui.draft_desk import DraftDesk
 from ui.review_desk import ReviewDesk
 from ui.topic_changes import make
 
@@ -51,6 +52,7 @@ class Desk(QObject):
         day: tells which day it is.
         moment: tells the moment, for what is put in the store.
         who: the name of the user, for what he decides.
+        keeping: the thread on which drafts are kept, so that papers coming in never hold them up.
 
     Signals:
         contents_came(Contents): the meetings and papers of the store.
@@ -84,10 +86,13 @@ class Desk(QObject):
         day: Callable[[], dt.date],
         moment: Callable[[], dt.datetime],
         who: str = "",
+        keeping: Tasks | None = None,
     ) -> None:
         super().__init__()
         self.reviews = ReviewDesk(tasks, day, lambda why: Decider(who, moment(), why))
         self.comparing = CompareDesk(tasks, day)
+        self._keeping = keeping or tasks
+        self.drafts = DraftDesk(self._keeping, tasks, day, lambda why: Decider(who, moment(), why))
         self._tasks = tasks
         self._day = day
         self._moment = moment
@@ -213,7 +218,8 @@ class Desk(QObject):
 
     def close(self, seconds: float) -> bool:
         """End all work; tells whether it came to a close in time."""
-        return self._tasks.stop(seconds)
+        kept = self._keeping is self._tasks or self._keeping.stop(seconds)
+        return self._tasks.stop(seconds) and kept
 
     def _read(self, answer: tuple[object, Spot]) -> None:
         self.text_came.emit(*answer)

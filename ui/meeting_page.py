@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from briefer import workflows
 from ui.commitments_page import CommitmentsPage
 from ui.display import days_to_go, one_line
+from ui.draft_page import DraftPage
 from ui.flow import FlowLayout
 from ui.papers_page import FOR_MEETING, PapersPage, papers_of
 from ui.topics_page import TopicsPage
@@ -44,6 +45,7 @@ class MeetingPage(QWidget):
         self.topics = TopicsPage(wording)
         self.commitments = CommitmentsPage(wording)
         self.papers = PapersPage(FOR_MEETING, wording)
+        self.draft = DraftPage(wording)
         self._name = plain_label(role="meeting-title")
         self._when = plain_label(role="meeting-when")
         self._badges = FlowLayout()
@@ -55,6 +57,7 @@ class MeetingPage(QWidget):
         for page in (self.topics, self.commitments, self.papers):
             self.tabs.addTab(page, "")
             page.opened.connect(self.opened)
+        self.tabs.addTab(self.draft, "")
         self.export.clicked.connect(self.export_asked)
         self.marking.textActivated.connect(self._mark)
         self._build()
@@ -148,3 +151,4 @@ class MeetingPage(QWidget):
         keys = ("window.meeting.topics", "window.meeting.commitments", "window.meeting.papers")
         for number, (key, count) in enumerate(zip(keys, counts, strict=True)):
             self.tabs.setTabText(number, self._wording(key, count=count))
+        self.tabs.setTabText(len(keys), self._wording("draft.tab"))

@@ -11,6 +11,8 @@ from briefer import resources, workflows
 from ui import actions, exported, questions, topic_changes, view_memory, wiring
 from ui.across import Across
 from ui.deciding import MADE, Deciding
+from ui.draft_deeds import Ask
+from ui.draft_editing import DraftEditing
 from ui.intake_page import IntakePage
 from ui.meeting_list import REVIEW, MeetingList
 from ui.meeting_page import MeetingPage
@@ -45,6 +47,10 @@ _TOPIC_DEEDS = {
     "split_topic": Deed.SPLIT,
 }
 _MAKING = ("make_position", "make_commitment", "make_ally", "make_note")
+_OF_A_MEETING = (
+    *("export", "topics", "commitments", "papers", "draft", "next_topic", "previous_topic"),
+    *("draft_text", "draft_redo", "draft_preview"),
+)
 _SPLITTERS = ("panes", "rows", "topics")
 
 
@@ -89,6 +95,7 @@ class Window(QMainWindow):
             desk.reviews, self.review, self.meeting.topics, self.reader, self.message
         )
         self.across = Across(desk, self.wording, self.message)
+        self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -158,12 +165,14 @@ class Window(QMainWindow):
     def show_briefing(self, briefing: Briefing) -> None:
         """A meeting, in the middle."""
         self.meeting.show_briefing(briefing)
+        self.drafting.show_briefing(briefing)
         self._bring(self.meeting)
         self.enable()
 
     def renew_briefing(self, briefing: Briefing) -> None:
         """The same meeting with what changed; what is in the middle stays there."""
         self.meeting.show_briefing(briefing)
+        self.drafting.show_briefing(briefing)
         self.enable()
 
     def end_renewal(self, report: RenewalReport | None) -> None:
@@ -275,8 +284,17 @@ class Window(QMainWindow):
         self.across.compare.setFocus()
 
     def undo(self) -> None:
-        """Take back the last decision."""
-        self.deciding.undo()
+        """Take back the last decision, or what was done last to the draft in front."""
+        if self.meeting.draft.isVisible():
+            self.drafting.do(Ask.UNDO)
+        else:
+            self.deciding.undo()
+
+    def do_in_draft(self, ask: int) -> None:
+        """Something that is asked of the draft; it comes to the front."""
+        if not self.meeting.draft.isVisible():
+            self.show_tab(self.meeting.tabs.indexOf(self.meeting.draft))
+        self.drafting.do(ask)
 
     def make_of_selection(self, number: int) -> None:
         """Make a finding of what is selected in the reader."""
@@ -316,7 +334,7 @@ class Window(QMainWindow):
         self.message.hide()
         self.message.name_close(wording("window.close"))
         pages = (self.list, self.meeting, self.papers, self.search, self.reader, self.intake)
-        for page in (*pages, self.review, self.renewal, self.across, self.deciding):
+        for page in (*pages, self.review, self.renewal, self.across, self.deciding, self.drafting):
             page.set_wording(wording)
         self._say_start()
         self.commands = actions.build(self, wording)
@@ -339,7 +357,7 @@ class Window(QMainWindow):
     def enable(self) -> None:
         """Offer the commands that can be given now."""
         ready = self.meeting.briefing is not None
-        for name in ("export", "topics", "commitments", "papers", "next_topic", "previous_topic"):
+        for name in _OF_A_MEETING:
             self.commands[name].setEnabled(ready)
         others = self._contents.topics if self._contents else ()
         possible = topic_changes.possible(self.meeting.topics.topic, others)
@@ -375,5 +393,6 @@ class Window(QMainWindow):
         """Keep the sizes; work that is going on is cancelled and gets time to come to a close."""
         view_memory.remember(self._memory, self, self._named_splitters())
         self.hide()
+        self.drafting.close()
         self.desk.close(PATIENCE_SECONDS)
         event.accept()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 import os
 from pathlib import Path
@@ -56,6 +57,7 @@ from briefer.model.source import (
     SourceText,
     passage_of,
 )
+from briefer.reading import read_bytes
 from briefer.store import Store
 from ui import app
 
@@ -245,6 +247,22 @@ def pytest_collection_modifyitems(items):
             item.add_marker(noise)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _frozen():
+    """What the tests were started with need not be looked through after each of them."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _let_go_here(_frozen):
+    """As in the program: what is unused is let go on the window's thread only."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
 @pytest.fixture
 def make():
     """The factories: each record with sane values, so that a test names only what it is about."""
@@ -345,3 +363,48 @@ def draft(dutch):
 def draft_record(draft):
     """The same, as the store gives it."""
     return DraftRecord(1, draft, 10, "a.visser", MOMENT, can_undo=True)
+
+
+class Readers:
+    """Reads papers in this process."""
+
+    def papers_in(self, *_):
+        return None
+
+    def begin(self, *_):
+        pass
+
+    def read(self, content, name):
+        return read_bytes(content, name)
+
+
+AGENDA = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN 7 JUNI 2030
+
+Uitbreiding
+
+Nederland hecht groot belang aan strikte voorwaarden voor toetreding.
+Nederland steunt het voorstel om eerder met de gesprekken te beginnen.
+"""
+
+
+@pytest.fixture
+def take_in(tmp_path):
+    """Have a paper come in, in this process."""
+
+    def taken(path, name, text):
+        paper = tmp_path / name
+        paper.write_text(text, encoding="utf-8")
+        with Store.open(path) as store:
+            workflows.import_files(
+                store, [paper], readers=Readers(), now=MOMENT,
+                progress=lambda _: None, cancelled=lambda: False,
+            )  # fmt: skip
+
+    return taken
+
+
+@pytest.fixture
+def agenda_store(empty_store, take_in):
+    """A store with the agenda of a council to come, on one topic."""
+    take_in(empty_store, "agenda.txt", AGENDA)
+    return empty_store

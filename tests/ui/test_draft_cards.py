@@ -1,0 +1,161 @@
+"""Quotations stand as they are; own text is written; each deed has a key and is in the menu."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from briefer import drafts
+from ui.draft_cards import QuoteCard, TextCard
+
+editing = drafts.editing
+NAME = "topic_1.position"
+
+
+def section(draft, name=NAME):
+    return next(s for s in draft.walk() if s.id == name)
+
+
+def quote_card(qtbot, words, draft):
+    card = QuoteCard(words)
+    qtbot.addWidget(card)
+    here = section(draft)
+    block = here.blocks[0]
+    card.show_block(block, here, draft.by_key[block.quoted])
+    card.show()
+    return card
+
+
+def text_card(qtbot, words, draft):
+    card = TextCard(words)
+    qtbot.addWidget(card)
+    here = section(draft)
+    card.show_block(here.blocks[-1], here, draft.by_key)
+    card.show()
+    return card
+
+
+def texts(of):
+    return [label.text() for label in of.findChildren(QLabel) if not label.isHidden()]
+
+
+def deed(card, qtbot, draft, key, modifier=Qt.KeyboardModifier.NoModifier):
+    with qtbot.waitSignal(card.done) as told:
+        qtbot.keyClick(card, key, modifier)
+    return told.args[0](draft)
+
+
+def test_a_quotation_is_shown_verbatim_with_who_and_where(qtbot, words, draft, make):
+    card = quote_card(qtbot, words, draft)
+    assert f"“{make.sentence}”" in texts(card)
+    assert words("draft.badge.quoted") in texts(card)
+    assert "Nederland" in texts(card)
+    assert make.sentence in card.accessibleName()
+    assert card.link.accessibleName()
+
+
+def test_a_quotation_opens_at_its_source(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    with qtbot.waitSignal(card.opened) as told:
+        card.link.click()
+    assert told.args[0].page == 1
+    with qtbot.waitSignal(card.opened):
+        qtbot.keyClick(card, Qt.Key.Key_O)
+
+
+def test_the_same_key_pins_and_unpins(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    pinned = deed(card, qtbot, draft, Qt.Key.Key_P)
+    assert section(pinned).blocks[0].pinned
+    card = quote_card(qtbot, dutch, pinned)
+    assert dutch("draft.badge.pinned") in texts(card)
+    assert not section(deed(card, qtbot, pinned, Qt.Key.Key_P)).blocks[0].pinned
+
+
+def test_delete_leaves_a_quotation_out_and_puts_it_back(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    without = deed(card, qtbot, draft, Qt.Key.Key_Delete)
+    assert not section(without).blocks[0].on
+    card = quote_card(qtbot, dutch, without)
+    assert dutch("draft.badge.left_out") in texts(card)
+    assert section(deed(card, qtbot, without, Qt.Key.Key_Delete)).blocks[0].on
+
+
+def test_in_own_words_keeps_the_source(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    own = deed(card, qtbot, draft, Qt.Key.Key_E)
+    first, quotation = section(own).blocks
+    assert first.sources == (quotation.quoted,)
+    assert not quotation.on
+
+
+def test_the_menu_has_every_deed_with_its_key(qtbot, words, draft):
+    card = quote_card(qtbot, words, draft)
+    names = [action.text().partition("\t")[0] for action in card.menu().actions()]
+    assert names == [
+        words(f"draft.card.{name}")
+        for name in ("open", "pin", "leave_out", "own_words", "public", "text_after")
+    ]
+
+
+def test_a_ground_is_asked_in_place_and_shown(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    qtbot.keyClick(card, Qt.Key.Key_B)
+    assert card.ground.isVisible()
+    card.ground.field.setEditText("eigen grond")
+    with qtbot.waitSignal(card.done) as told:
+        qtbot.keyClick(card.ground.field, Qt.Key.Key_Return)
+    private = told.args[0](draft)
+    card = quote_card(qtbot, dutch, private)
+    assert f"{dutch('draft.badge.private')}: eigen grond" in texts(card)
+    assert section(deed(card, qtbot, private, Qt.Key.Key_B)).blocks[0].public
+
+
+def test_own_text_is_told_as_it_is_typed(qtbot, dutch, draft):
+    written = editing.add_text(draft, NAME, "Het")
+    card = text_card(qtbot, dutch, written)
+    card.edit.moveCursor(card.edit.textCursor().MoveOperation.End)
+    with qtbot.waitSignal(card.typed) as told:
+        qtbot.keyClicks(card.edit, "!")
+    assert told.args == ["own1", "Het!"]
+
+
+def test_what_own_text_rests_on_is_shown_and_can_be_taken_off(qtbot, dutch, draft):
+    key = draft.statements[0].key
+    written = editing.rest_on(editing.add_text(draft, NAME, "Het"), "own1", (key,))
+    card = text_card(qtbot, dutch, written)
+    away = next(b for b in card.findChildren(QAbstractButton) if b.text() == "✕")
+    assert "Verslag" in away.accessibleName()
+    with qtbot.waitSignal(card.done) as told:
+        away.click()
+    assert section(told.args[0](written)).blocks[-1].sources == ()
+
+
+def test_a_source_is_asked_for(qtbot, dutch, draft):
+    card = text_card(qtbot, dutch, editing.add_text(draft, NAME))
+    add = next(
+        b for b in card.findChildren(QAbstractButton) if b.text() == dutch("draft.card.add_source")
+    )
+    with qtbot.waitSignal(card.source_asked):
+        add.click()
+
+
+@pytest.mark.parametrize(("key", "order"), [("Up", ["own2", "own1"]), ("Down", ["own1", "own2"])])
+def test_own_text_is_moved_among_its_kind(qtbot, dutch, draft, key, order):
+    two = editing.add_text(editing.add_text(draft, NAME, "een"), NAME, "twee")
+    card = text_card(qtbot, dutch, two)
+    modifier = Qt.KeyboardModifier.ControlModifier
+    if key == "Down":
+        qtbot.keyClick(card.edit, Qt.Key.Key_Down, modifier)
+        moved = two
+    else:
+        moved = deed(card, qtbot, two, Qt.Key.Key_Up, modifier)
+    assert [block.id for block in section(moved).blocks[1:]] == order
+
+
+def test_text_is_asked_for_after_a_block(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    with qtbot.waitSignal(card.added) as told:
+        qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [section(draft).blocks[0].id]

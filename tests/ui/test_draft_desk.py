@@ -1,0 +1,97 @@
+"""What the window asks of the core about drafts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from briefer import drafts
+from briefer.errors import NoSuchRecordError
+from briefer.model.review import Decider
+from briefer.store import Store
+from ui.draft_desk import DraftDesk
+from ui.draft_file import Order
+from ui.tasks import Tasks
+
+
+@pytest.fixture
+def desk(qtbot, agenda_store, make):
+    tasks = [Tasks(lambda: Store.open(agenda_store)) for _ in range(2)]
+    yield DraftDesk(*tasks, lambda: make.day, partial(Decider, "a.visser", make.moment))
+    for one in tasks:
+        one.stop(5)
+
+
+@pytest.fixture
+def record(desk, qtbot, dutch):
+    with qtbot.waitSignal(desk.opened) as told:
+        desk.begin(1, drafts.full(dutch), None)
+    return told.args[0]
+
+
+def test_a_draft_is_begun_and_listed(desk, qtbot, dutch):
+    with qtbot.waitSignals([desk.opened, desk.listed]):
+        desk.begin(1, drafts.full(dutch), "Dep. VERTROUWELIJK")
+    with qtbot.waitSignal(desk.listed) as told:
+        desk.list(1)
+    number, (record,) = told.args
+    assert number == 1
+    assert record.draft.marking.level == "Dep. VERTROUWELIJK"
+    assert record.who == "a.visser"
+
+
+def test_a_removed_draft_comes_back(desk, qtbot, record):
+    with qtbot.waitSignals([desk.removed, desk.listed]):
+        desk.remove(record)
+    with qtbot.waitSignal(desk.opened) as told:
+        desk.give_back(record.id)
+    assert told.args[0].draft == record.draft
+
+
+def test_the_text_comes_as_a_page(desk, qtbot, record, dutch):
+    with qtbot.waitSignal(desk.previewed) as told:
+        desk.preview(record.draft, dutch, "")
+    assert "strikte voorwaarden" in told.args[0]
+
+
+def test_what_changed_what_to_look_at_and_versions_come(desk, qtbot, record, dutch):
+    with qtbot.waitSignal(desk.stale) as stale:
+        desk.look_for_changes(record.id, record.draft, dutch)
+    with qtbot.waitSignal(desk.checked) as checked:
+        desk.check(record.id, record.draft, dutch)
+    with qtbot.waitSignal(desk.versions_came) as versions:
+        desk.name_version(record.id, "naar de minister")
+    assert stale.args == [record.id, ()]
+    assert checked.args[1]
+    assert versions.args[1][0].name == "naar de minister"
+    with qtbot.waitSignal(desk.versions_came) as again:
+        desk.ask_versions(record.id)
+    assert again.args == versions.args
+
+
+def test_changes_are_taken_over(desk, qtbot, record, dutch):
+    with qtbot.waitSignal(desk.taken) as told:
+        desk.take_over(record.draft, (), dutch)
+    assert told.args[0] is record.draft
+
+
+def test_two_states_are_compared(desk, qtbot, record, dutch):
+    later = drafts.editing.switch_section(record.draft, "sources", on=False)
+    with qtbot.waitCallback() as kept:
+        desk.keep(desk.saving(record.id, later, record.revision, "deed"), kept, print)
+    with qtbot.waitSignal(desk.compared) as told:
+        desk.compare(record.id, record.revision, kept.args[0].revision, dutch)
+    assert [change.title for change in told.args[0]] == [dutch("briefing.part.sources")]
+
+
+def test_a_file_is_written(desk, qtbot, record, dutch, tmp_path):
+    with qtbot.waitSignal(desk.exported) as told:
+        desk.export(record.draft, dutch, tmp_path / "b.docx", Order())
+    assert told.args[0].exists()
+
+
+def test_what_is_not_there_is_told(desk, qtbot):
+    with qtbot.waitSignal(desk.failed) as told:
+        desk.open(99)
+    assert isinstance(told.args[0], NoSuchRecordError)

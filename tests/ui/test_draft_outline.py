@@ -1,0 +1,98 @@
+"""The outline: switched, renamed and moved by key, with what is missing in words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from briefer import drafts
+from ui.draft_outline import DraftOutline
+
+editing = drafts.editing
+REORDER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def outline(qtbot, dutch, draft):
+    made = DraftOutline(dutch)
+    made.set_wording(dutch)
+    qtbot.addWidget(made)
+    made.resize(260, 500)
+    made.show()
+    made.show_draft(draft, ())
+    return made
+
+
+def lines(outline):
+    return {item.data(0, Qt.ItemDataRole.UserRole): item.text(0) for item in outline._items()}
+
+
+def test_every_section_is_there_with_what_is_missing_in_words(outline, dutch, draft):
+    shown = lines(outline)
+    assert list(shown) == [section.id for section in draft.walk()]
+    assert shown["topic_2"] == f"Sluizen\n{dutch('draft.mark.gap')}"
+    assert shown["delegation"].endswith(dutch("draft.mark.empty"))
+    assert shown["topic_1"] == "Havens"
+
+
+def test_choosing_a_section_is_told(outline, qtbot):
+    with qtbot.waitSignal(outline.chosen) as told:
+        outline.choose("topic_1")
+    assert told.args == ["topic_1"]
+    assert outline.section == "topic_1"
+
+
+def test_the_space_bar_switches_a_section_off(outline, qtbot):
+    outline.choose("topic_1")
+    with qtbot.waitSignal(outline.switched) as told:
+        qtbot.keyClick(outline, Qt.Key.Key_Space)
+    assert told.args == ["topic_1", False]
+
+
+def test_f2_renames_and_shows_no_mark_in_the_field(outline, qtbot):
+    outline.choose("topic_2")
+    qtbot.keyClick(outline, Qt.Key.Key_F2)
+    field = outline.findChild(QLineEdit)
+    assert field.text() == "Sluizen"
+    field.setText("Sluizen en dijken")
+    with qtbot.waitSignal(outline.renamed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["topic_2", "Sluizen en dijken"]
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "place"), [("topic_1", "Down", 1), ("topic_2", "Up", 0), ("front", "Down", 1)]
+)
+def test_alt_shift_and_an_arrow_move_a_section(outline, qtbot, start, key, place):
+    outline.choose(start)
+    with qtbot.waitSignal(outline.moved) as told:
+        qtbot.keyClick(outline, getattr(Qt.Key, f"Key_{key}"), REORDER)
+    assert told.args == [start, place]
+
+
+def test_the_first_goes_no_further_up(outline, qtbot):
+    outline.choose("front")
+    with qtbot.assertNotEmitted(outline.moved):
+        qtbot.keyClick(outline, Qt.Key.Key_Up, REORDER)
+
+
+def test_what_was_chosen_stays_so_when_sections_move(outline, draft):
+    outline.choose("topic_2")
+    outline.show_draft(editing.reorder(draft, "topic_2", 0), ())
+    assert outline.section == "topic_2"
+    assert list(lines(outline)).index("topic_2") < list(lines(outline)).index("topic_1")
+
+
+def test_its_keys_go_before_those_of_the_window(outline):
+    for key, modifiers in ((Qt.Key.Key_F2, Qt.KeyboardModifier(0)), (Qt.Key.Key_Up, REORDER)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, "")
+        event.ignore()
+        QApplication.sendEvent(outline, event)
+        assert event.isAccepted()
+
+
+def test_it_has_a_name_for_screen_readers(outline, words):
+    outline.set_wording(words)
+    assert outline.accessibleName() == words("draft.outline")

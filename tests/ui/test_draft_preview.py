@@ -1,0 +1,51 @@
+"""The text as it will be read: nothing is fetched, links are told and not followed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from ui.draft_preview import DraftPreview
+
+
+@pytest.fixture
+def preview(qtbot, dutch):
+    made = DraftPreview(dutch)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_page_is_shown(preview):
+    preview.show_page("<h1>Kop</h1><p>Nederland steunt het plan.</p>")
+    assert "Nederland steunt het plan." in preview.toPlainText()
+
+
+def test_a_page_without_text_says_why(preview, dutch):
+    preview.show_page("<body></body>")
+    assert preview.toPlainText() == dutch("draft.preview.nothing")
+
+
+def test_an_address_is_told_and_not_followed(preview, qtbot):
+    preview.show_page('<a href="https://example.org/x">hier</a>')
+    with qtbot.waitSignal(preview.link_asked) as told:
+        preview.anchorClicked.emit(QUrl("https://example.org/x"))
+    assert told.args == ["https://example.org/x"]
+    assert preview.source().isEmpty()
+
+
+def test_a_link_within_the_page_stays_in_the_page(preview, qtbot):
+    preview.show_page('<a href="#einde">daar</a>' + "<p>regel</p>" * 80 + '<p id="einde">eind</p>')
+    with qtbot.assertNotEmitted(preview.link_asked):
+        preview.anchorClicked.emit(QUrl("#einde"))
+
+
+def test_no_file_is_read(preview, tmp_path):
+    secret = tmp_path / "a.txt"
+    secret.write_text("geheim", encoding="utf-8")
+    assert preview.loadResource(1, QUrl.fromLocalFile(str(secret))) is None
+
+
+def test_it_has_a_name(preview, words):
+    preview.set_wording(words)
+    assert preview.accessibleName() == words("draft.preview.name")

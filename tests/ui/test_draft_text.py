@@ -1,0 +1,84 @@
+"""Own text is written in Markdown, by key and by button; undoing goes through the whole draft."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from ui.draft_text import FormBar, MarkdownEdit
+
+
+@pytest.fixture
+def edit(qtbot):
+    made = MarkdownEdit()
+    qtbot.addWidget(made)
+    made.resize(300, 60)
+    made.show()
+    return made
+
+
+def test_what_is_typed_is_told_and_what_is_shown_is_not(edit, qtbot):
+    told = []
+    edit.edited.connect(told.append)
+    edit.put("van de schijf")
+    assert told == []
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    qtbot.keyClicks(edit, "!")
+    assert told == ["van de schijf!"]
+
+
+def test_a_key_gives_the_selection_its_form(edit, qtbot):
+    edit.put("nieuw")
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert edit.toPlainText() == "**nieuw**"
+    assert edit.textCursor().selectedText() == "nieuw"
+
+
+def test_characters_outside_the_basic_plane_do_not_shift_the_selection(edit, qtbot):
+    edit.put("🚢 haven")
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(8, cursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    qtbot.keyClick(edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert edit.toPlainText() == "🚢 **haven**"
+    assert edit.textCursor().selectedText() == "haven"
+
+
+@pytest.mark.parametrize(("key", "signal"), [("Z", "undo_asked"), ("Y", "redo_asked")])
+def test_undo_and_redo_are_asked_of_the_draft(edit, qtbot, key, signal):
+    with qtbot.waitSignal(getattr(edit, signal)):
+        qtbot.keyClick(edit, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
+
+
+def test_these_keys_go_before_those_of_the_window(edit):
+    for key, taken in ((Qt.Key.Key_B, True), (Qt.Key.Key_R, False)):
+        event = QKeyEvent(
+            QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier, ""
+        )
+        event.ignore()
+        QApplication.sendEvent(edit, event)
+        assert event.isAccepted() is taken
+
+
+def test_it_grows_with_its_text(edit):
+    before = edit.height()
+    edit.put("\n".join("regel" for _ in range(12)))
+    assert edit.height() > 2 * before
+
+
+def test_tab_leaves_it_so_that_the_keyboard_is_never_caught(edit):
+    assert edit.tabChangesFocus()
+
+
+def test_every_button_has_a_name_and_does_its_work(edit, qtbot, words):
+    bar = FormBar(edit, words)
+    qtbot.addWidget(bar)
+    buttons = bar.findChildren(QToolButton)
+    assert all(button.accessibleName() and button.toolTip() for button in buttons)
+    edit.put("kop")
+    buttons[4].click()
+    assert edit.toPlainText() == "# kop"

@@ -1,0 +1,264 @@
+"""One section of a draft as a column of cards, with the sections below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from briefer.model.draft import WRITTEN, Part
+from ui.draft_cards import BlockCard, QuoteCard, TextCard
+from ui.draft_link import NarrowLink
+from ui.draft_words import marks_of, ordered, path_to, title_of
+from ui.widgets import LinkButton, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefer.model.draft import Block, Draft, Section, Statement
+    from briefer.wording import Wording
+
+#: So many cards are shown at once; the rest comes when it is asked for.
+FIRST_CARDS = 24
+_CARET_ROOM = 40
+_HOLDERS = frozenset({Part.TOPICS, Part.OTHERS})
+#: What holds quotations that the program chose.
+_QUOTED = frozenset(
+    {
+        Part.POSITION,
+        Part.EARLIER,
+        Part.ALLIES,
+        Part.COMMITMENTS,
+        Part.QUESTIONS,
+        Part.PROMISES,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing in the column; the kind and the id tell whether it can stay."""
+
+    kind: str
+    section: Section
+    block: Block | None = None
+    count: int = 0
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """By which it is the same thing as before."""
+        name = self.block.id if self.block is not None else self.section.id
+        return self.kind, name, self.count
+
+
+class DraftColumn(QScrollArea):
+    """The cards of a section.
+
+    Signals:
+        done(Callable): what must be done to the draft.
+        opened(Spot): a source is asked for.
+        typed(str, str): other text in a block.
+        left: writing stopped for now.
+        undo_asked, redo_asked: the last deed must be taken back, or done again.
+        source_asked(str): a quotation must be chosen that a text rests on.
+        added(str, str): own text is wanted in a section, after a block or at the end.
+        chosen(str): another section is asked for.
+    """
+
+    done = Signal(object)
+    opened = Signal(object)
+    typed = Signal(str, str)
+    left = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    source_asked = Signal(str)
+    added = Signal(str, str)
+    chosen = Signal(str)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._draft: Draft | None = None
+        self._section = ""
+        self._known: dict[str, Statement] = {}
+        self._keys: tuple[object, ...] = ()
+        self._shown = FIRST_CARDS
+        self.cards: dict[str, BlockCard] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(14, 8, 14, 20)
+        self._column.setSpacing(6)
+        self.setWidget(inside)
+
+    def show_section(self, draft: Draft, section: str) -> None:
+        """Show a section; what is shown already stays where it is."""
+        if section != self._section:
+            self._section, self._shown = section, FIRST_CARDS
+            self._drop_all()
+        if self._draft is None or self._draft.statements is not draft.statements:
+            self._known = dict(draft.by_key)
+        self._draft = draft
+        pieces = tuple(self._pieces(draft))
+        keys = tuple(piece.key for piece in pieces)
+        if keys != self._keys:
+            self._lay_out(pieces)
+            self._keys = keys
+        for piece in pieces:
+            self._renew(piece)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.setAccessibleName(wording("draft.column"))
+        self._drop_all()
+        if self._draft is not None:
+            self.show_section(self._draft, self._section)
+
+    def focus_block(self, block: str) -> None:
+        """Bring a block in sight and the focus to it."""
+        card = self.cards.get(block)
+        if card is not None:
+            card.setFocus()
+            widget = self.widget()
+            if widget is not None:
+                widget.adjustSize()
+            self.ensureWidgetVisible(card)
+
+    # --- what is in it ----------------------------------------------------------------------
+
+    def _pieces(self, draft: Draft) -> Iterator[Piece]:
+        path = path_to(draft.sections, self._section)
+        if not path:
+            return
+        section = path[-1]
+        room = self._shown
+        for part in self._inside(section):
+            yield Piece("title" if part is section else "below", part)
+            blocks = [b for b in ordered(part) if not b.quoted or b.quoted in self._known]
+            if not blocks or part.gap:
+                yield Piece("note", part)
+            for block in blocks[:room]:
+                yield Piece("quote" if block.quoted else "text", part, block)
+            if len(blocks) > room:
+                yield Piece("more", part, count=len(blocks) - room)
+            room = max(1, room - len(blocks))
+            yield Piece("add", part)
+        if section.part in _HOLDERS:
+            yield from (Piece("topic", topic) for topic in section.sections)
+
+    def _inside(self, section: Section) -> Iterator[Section]:
+        """The sections shown together: a topic with its parts, all other holders by themselves."""
+        if section.part in _HOLDERS:
+            yield section
+        else:
+            yield from section.walk()
+
+    def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
+        """Put everything in its place; cards that stay are not made anew."""
+        kept = dict(self.cards)
+        self.cards = {}
+        for number in reversed(range(self._column.count())):
+            item = self._column.takeAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget not in kept.values():
+                widget.hide()
+                widget.deleteLater()
+        for piece in pieces:
+            widget = self._widget(piece, kept)
+            self._column.addWidget(widget)
+            # Qt shows it a little later, too late to get the focus.
+            widget.show()
+        self._column.addStretch(1)
+        for card in kept.values():
+            card.hide()
+            card.deleteLater()
+
+    def _drop_all(self) -> None:
+        self._keys = ()
+        for card in self.cards.values():
+            card.hide()
+            card.deleteLater()
+        self.cards = {}
+
+    def _widget(self, piece: Piece, kept: dict[str, BlockCard]) -> QWidget:
+        if piece.block is not None:
+            card = kept.pop(piece.block.id, None) or self._card(piece.kind)
+            self.cards[piece.block.id] = card
+            return card
+        section, wording = piece.section, self._wording
+        match piece.kind:
+            case "title" | "below":
+                role = "topic-title" if piece.kind == "title" else "section"
+                return plain_label(title_of(section, wording), role)
+            case "more":
+                return LinkButton(wording.count("draft.more", piece.count), self._show_more)
+            case "topic":
+                marks = ", ".join(marks_of(section, (), wording))
+                text = " · ".join(filter(None, (title_of(section, wording), marks)))
+                return NarrowLink(text, partial(self.chosen.emit, section.id))
+            case "add":
+                text = wording("draft.add_text")
+                link = NarrowLink(f"+ {text}", partial(self.added.emit, section.id, ""))
+                link.setAccessibleName(f"{text}: {title_of(section, wording)}")
+                return link
+            case _:
+                return plain_label(self._note(section), "remark")
+
+    def _note(self, section: Section) -> str:
+        """What is said of a section without blocks."""
+        if section.gap:
+            return self._wording("draft.note.gap")
+        if section.part in WRITTEN:
+            return self._wording("draft.note.empty")
+        if section.part in _QUOTED:
+            return self._wording("draft.note.nothing")
+        if section.part in _HOLDERS or section.part in {Part.TOPIC, Part.SUMMARY}:
+            return self._wording("draft.note.own_first")
+        return self._wording("draft.note.made")
+
+    def _card(self, kind: str) -> BlockCard:
+        made: BlockCard
+        if kind == "quote":
+            made = QuoteCard(self._wording)
+        else:
+            made = text = TextCard(self._wording)
+            text.typed.connect(self.typed)
+            text.left.connect(self.left)
+            text.undo_asked.connect(self.undo_asked)
+            text.redo_asked.connect(self.redo_asked)
+            text.source_asked.connect(self.source_asked)
+            text.caret_moved.connect(partial(self._keep_in_sight, text))
+        made.done.connect(self.done)
+        made.opened.connect(self.opened)
+        made.added.connect(self._add_after)
+        return made
+
+    def _renew(self, piece: Piece) -> None:
+        if piece.block is None:
+            return
+        card = self.cards[piece.block.id]
+        if isinstance(card, TextCard):
+            card.show_block(piece.block, piece.section, self._known)
+        elif isinstance(card, QuoteCard):
+            card.show_block(piece.block, piece.section, self._known[piece.block.quoted])
+
+    def _show_more(self) -> None:
+        self._shown += 4 * FIRST_CARDS
+        if self._draft is not None:
+            self.show_section(self._draft, self._section)
+
+    def _add_after(self, block: str) -> None:
+        self.added.emit(self.cards[block].section.id, block)
+
+    def _keep_in_sight(self, card: TextCard, place: QRect) -> None:
+        inside = self.widget()
+        if inside is not None:
+            point = card.mapTo(inside, place.center())
+            self.ensureVisible(point.x(), point.y(), 0, _CARET_ROOM)

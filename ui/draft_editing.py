@@ -1,0 +1,302 @@
+"""Between the page with a draft, its session and the desk: what is done, kept, shown and told."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefer import drafts
+from briefer.errors import DraftElsewhereError, NoSuchRecordError
+from ui.draft_deeds import Ask
+from ui.draft_session import DraftSession, Keeping
+from ui.messages import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.model.briefing import Briefing
+    from briefer.model.draft import Draft, DraftRecord, Issue, Template
+    from briefer.wording import Wording
+    from ui.draft_desk import DraftDesk
+    from ui.draft_page import DraftPage
+
+#: The preview and the check follow so long after a change.
+_PREVIEW_MS, _CHECK_MS = 250, 900
+#: So long leaving a draft waits for what is not in the store yet.
+PATIENCE_MS = 8000
+editing = drafts.editing
+
+
+class DraftEditing(QObject):
+    """One page, one draft at a time.
+
+    Signals:
+        opened(Spot): a source is asked for.
+        exported(Path): the file is there.
+    """
+
+    opened = Signal(object)
+    exported = Signal(object)
+
+    def __init__(self, desk: DraftDesk, page: DraftPage, wording: Wording) -> None:
+        # With the page goes all this, its timers too, on the thread of the window.
+        super().__init__(page)
+        self.desk, self.page = desk, page
+        self.session = DraftSession(desk, self)
+        self.wording = wording
+        self._meeting = 0
+        self._marking: str | None = None
+        self._records: tuple[DraftRecord, ...] = ()
+        self.issues: tuple[Issue, ...] = ()
+        self._previewing = self._timer(_PREVIEW_MS, self._preview)
+        self._checking = self._timer(_CHECK_MS, self._check)
+        self._connect_page()
+        self._connect_desk()
+
+    def _timer(self, milliseconds: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    def _connect_page(self) -> None:
+        page, session = self.page, self.session
+        page.begin_asked.connect(self.begin)
+        page.head.begin_asked.connect(self.begin)
+        page.head.draft_chosen.connect(self._choose)
+        page.head.remove_asked.connect(self._remove)
+        page.head.asked.connect(self.do)
+        page.outline.switched.connect(self._switch)
+        page.outline.renamed.connect(self._rename)
+        page.outline.moved.connect(self._reorder)
+        page.section_chosen.connect(self._previewing.start)
+        page.back_asked.connect(self._back)
+        column = page.column
+        column.done.connect(session.do)
+        column.opened.connect(self.opened)
+        column.typed.connect(session.type_text)
+        column.typed.connect(self._typed)
+        column.left.connect(session.flush)
+        column.undo_asked.connect(session.undo)
+        column.redo_asked.connect(session.redo)
+        column.added.connect(self._add)
+        column.source_asked.connect(self._ask_source)
+        page.picker.picked.connect(self._rest_on)
+        page.preview.link_asked.connect(self._tell_link)
+
+    def _connect_desk(self) -> None:
+        desk, session = self.desk, self.session
+        desk.listed.connect(self._show_list)
+        desk.opened.connect(self._take)
+        desk.removed.connect(self._removed)
+        desk.previewed.connect(self.page.preview.show_page)
+        desk.checked.connect(self._show_issues)
+        desk.failed.connect(self.tell)
+        session.changed.connect(self._changed)
+        session.keeping_changed.connect(self.page.head.show_keeping)
+        session.kept.connect(self._kept)
+        session.failed.connect(self._not_kept)
+
+    # --- which draft ------------------------------------------------------------------------
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Another meeting, or the same with what changed: its drafts are asked for."""
+        self._marking = briefing.marking
+        if briefing.meeting.id != self._meeting:
+            if not self._leave():
+                return
+            self._meeting = briefing.meeting.id
+            self.session.leave()
+        elif self.session.draft is not None:
+            self._checking.start()
+        self.desk.list(briefing.meeting.id)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self.wording = wording
+        self.page.set_wording(wording)
+        self.page.show_drafts(self._records, drafts.templates(wording))
+        self.page.head.show_issues(self.issues)
+        self._changed()
+
+    def begin(self, template: Template) -> None:
+        """Begin a draft of the meeting that is shown."""
+        if self._meeting and self._leave():
+            self.desk.begin(self._meeting, template, self._marking)
+
+    def close(self) -> bool:
+        """Keep what was typed; tells whether all is in the store."""
+        return self.session.settle(PATIENCE_MS)
+
+    def _leave(self) -> bool:
+        return not self.session.waiting or self.session.settle(PATIENCE_MS)
+
+    def _choose(self, draft_id: int) -> None:
+        if self._leave():
+            self.desk.open(draft_id)
+
+    def _remove(self) -> None:
+        record = self.session.record
+        if record is not None and self._leave():
+            self.desk.remove(record)
+
+    def _removed(self, draft_id: int) -> None:
+        if self.session.record is not None and self.session.record.id == draft_id:
+            self.session.leave()
+        undo = (self.wording("draft.undo"), partial(self.desk.give_back, draft_id))
+        self.page.message.say(self.wording("draft.removed"), [undo])
+
+    def _show_list(self, meeting_id: int, records: Sequence[DraftRecord]) -> None:
+        if meeting_id != self._meeting:
+            return
+        self._records = tuple(records)
+        shown = self.page.message.text
+        self.page.show_drafts(records, drafts.templates(self.wording))
+        if shown and not records:
+            self.page.message.show()
+        here = self.session.record
+        if here is None and records:
+            self.session.take(records[0])
+        elif here is not None and self.session.draft is not None:
+            self.page.head.show_draft(here, self.session.draft.marking)
+
+    def _take(self, record: DraftRecord) -> None:
+        if record.draft.meeting.id == self._meeting:
+            self.page.message.hide()
+            self.session.take(record)
+
+    # --- deeds ------------------------------------------------------------------------------
+
+    def do(self, ask: Ask | int) -> None:
+        """What was asked by a button above the draft or by a key of the window."""
+        deeds = {
+            Ask.UNDO: self.session.undo,
+            Ask.REDO: self.session.redo,
+            Ask.PREVIEW: self._toggle_preview,
+            Ask.TEXT: self._add_here,
+        }
+        deed = deeds.get(Ask(ask))
+        if deed is not None and self.session.draft is not None:
+            deed()
+
+    def _switch(self, section: str, on: bool) -> None:
+        self.session.do(partial(editing.switch_section, section=section, on=on))
+
+    def _rename(self, section: str, title: str) -> None:
+        self.session.do(partial(editing.rename, section=section, title=title))
+
+    def _reorder(self, section: str, place: int) -> None:
+        self.session.do(partial(editing.reorder, section=section, place=place))
+        self.page.outline.choose(section)
+
+    def _add(self, section: str, after: str) -> None:
+        """Own text in a section, ready to be typed in."""
+        draft = self.session.draft
+        found = next((s for s in draft.walk() if s.id == section), None) if draft else None
+        if draft is None or found is None:
+            return
+        names = [block.id for block in found.blocks]
+        place = names.index(after) + 1 if after in names else None
+        number = editing.new_id(draft)
+        self.session.do(partial(editing.add_text, section=section, place=place))
+        self.page.column.focus_block(number)
+
+    def _add_here(self) -> None:
+        self._add(self.page.outline.section, "")
+
+    def _ask_source(self, block: str) -> None:
+        if self.session.draft is not None:
+            self.page.picker.ask(block, self.session.draft.statements)
+
+    def _rest_on(self, block: str, key: str) -> None:
+        def rested(draft: Draft) -> Draft:
+            own = next(b for s in draft.walk() for b in s.blocks if b.id == block)
+            sources = tuple(dict.fromkeys((*own.sources, key)))
+            return editing.rest_on(draft, block, sources)
+
+        self.session.do(rested)
+        self.page.column.focus_block(block)
+
+    def _toggle_preview(self) -> None:
+        if self.page.toggle_preview():
+            self._preview()
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        record, draft = self.session.record, self.session.draft
+        if record is None or draft is None:
+            self.page.show_nothing()
+            return
+        self.page.show_draft(record, draft, self.issues)
+        self._previewing.start()
+        self._checking.start()
+
+    def _typed(self) -> None:
+        self._previewing.start()
+        self._checking.start()
+
+    def _kept(self, record: DraftRecord) -> None:
+        if self.session.draft is not None:
+            self.page.head.show_draft(record, self.session.draft.marking)
+
+    def _preview(self) -> None:
+        if self.session.draft is not None and self.page.preview.isVisible():
+            self.desk.preview(self.session.draft, self.wording, self.page.outline.section)
+
+    def _check(self) -> None:
+        record, draft = self.session.record, self.session.draft
+        if record is not None and draft is not None:
+            self.desk.check(record.id, draft, self.wording)
+
+    def _show_issues(self, draft_id: int, issues: Sequence[Issue]) -> None:
+        record, draft = self.session.record, self.session.draft
+        if record is None or draft is None or record.id != draft_id:
+            return
+        self.issues = tuple(issues)
+        self.page.head.show_issues(issues)
+        self.page.outline.show_draft(draft, issues)
+
+    def _back(self) -> None:
+        self.page.bring_text()
+        self.page.outline.setFocus()
+
+    # --- what is told -----------------------------------------------------------------------
+
+    def tell(self, error: Exception) -> None:
+        """What went wrong, above the draft."""
+        if isinstance(error, NoSuchRecordError) and self._meeting:
+            self.desk.list(self._meeting)
+        self.page.message.say(told(error, self.wording))
+
+    def _tell_link(self, address: str) -> None:
+        self.page.message.say(self.wording("draft.preview.link", address=address))
+
+    def _not_kept(self, error: Exception) -> None:
+        """Nothing is lost: it waits, or stands beside the draft's own line."""
+        actions = []
+        if isinstance(error, DraftElsewhereError):
+            actions = [
+                (self.wording("draft.elsewhere.mine"), self._go_on_with_mine),
+                (self.wording("draft.elsewhere.theirs"), self._go_on_with_theirs),
+            ]
+        self.page.message.say(told(error, self.wording), actions)
+
+    def _go_on_with_mine(self) -> None:
+        self.page.message.hide()
+        self.session.flush()
+        if self.session.aside is not None:
+            self.session.restore(self.session.aside)
+
+    def _go_on_with_theirs(self) -> None:
+        self.page.message.hide()
+        if self.session.record is not None and self._leave():
+            self.desk.open(self.session.record.id)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is not in the store."""
+        return self.session.keeping is not Keeping.KEPT

@@ -1,0 +1,228 @@
+"""The briefing as it grows: outline left, the chosen section in the middle, the text beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.draft_column import DraftColumn
+from ui.draft_head import DraftHead
+from ui.draft_outline import DraftOutline
+from ui.draft_picker import QuotationPicker
+from ui.draft_preview import DraftPreview
+from ui.widgets import ROLE, MessageBar, emptied, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from briefer.model.draft import Draft, DraftRecord, Issue, Template
+    from briefer.wording import Wording
+
+#: From this width on the text stands beside the cards, else below them.
+_BESIDE = 900
+
+
+class DraftPage(QWidget):
+    """Shows a draft; what is done to it is said by the signals of its parts.
+
+    Signals:
+        begin_asked(Template): there is no draft yet, and one is wanted.
+        section_chosen(str): another section is shown.
+        back_asked: from a list back to the text.
+    """
+
+    begin_asked = Signal(object)
+    section_chosen = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._templates: tuple[Template, ...] = ()
+        self._draft: Draft | None = None
+        self.message = MessageBar()
+        self.stale = MessageBar()
+        self.head = DraftHead(wording)
+        self.outline = DraftOutline(wording)
+        self.column = DraftColumn(wording)
+        self.picker = QuotationPicker(wording)
+        self.preview = DraftPreview(wording)
+        self.preview.hide()
+        self.lists = QStackedWidget()
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._empty = QWidget()
+        self._choices = QHBoxLayout()
+        self._empty_words = (plain_label(role="empty-title"), plain_label(role="empty-text"))
+        self._stack = QStackedWidget()
+        self._build()
+        self.outline.chosen.connect(self.choose)
+        self.column.chosen.connect(self.outline.choose)
+        self.setFocusProxy(self.outline)
+
+    def _build(self) -> None:
+        writing = QWidget()
+        inside = QVBoxLayout(writing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.picker)
+        inside.addWidget(self.column, 1)
+        self.writing = writing
+        self.lists.addWidget(writing)
+        for shown in (self.lists, self.preview):
+            self.middle.addWidget(shown)
+        for part in (self.outline, self.middle):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([230, 450])
+        for splitter in (self.middle, self.splitter):
+            splitter.setChildrenCollapsible(False)
+        draft = QWidget()
+        layout = QVBoxLayout(draft)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for bar in (self.head, self.stale):
+            layout.addWidget(bar)
+        layout.addWidget(self.splitter, 1)
+        self._build_empty()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(draft)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.message)
+        whole.addWidget(self._stack, 1)
+
+    def _build_empty(self) -> None:
+        layout = QVBoxLayout(self._empty)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.addStretch(2)
+        for label in self._empty_words:
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addSpacing(8)
+        layout.addLayout(self._choices)
+        layout.addStretch(3)
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    def add_list(self, panel: QWidget) -> None:
+        """A list that can come in the place of the text."""
+        self.lists.addWidget(panel)
+
+    def bring(self, panel: QWidget) -> None:
+        """Show a list in the place of the text."""
+        self.lists.setCurrentWidget(panel)
+        panel.setFocus()
+
+    def bring_text(self) -> None:
+        """Back to the text."""
+        self.lists.setCurrentWidget(self.writing)
+
+    def show_drafts(self, records: Sequence[DraftRecord], templates: Sequence[Template]) -> None:
+        """The drafts of the meeting; without any, what can be begun."""
+        self._templates = tuple(templates)
+        self.head.show_drafts(records, templates)
+        self._show_choices()
+        if not records:
+            self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """There is no draft to work on."""
+        self._draft = None
+        self.message.hide()
+        self._stack.setCurrentWidget(self._empty)
+        self.setFocusProxy(self._empty)
+
+    def show_draft(self, record: DraftRecord, draft: Draft, issues: Iterable[Issue]) -> None:
+        """Show a draft as it is now; what was chosen stays so."""
+        self._draft = draft
+        self._stack.setCurrentIndex(1)
+        self.setFocusProxy(self.outline)
+        self.head.show_draft(record, draft.marking)
+        self.outline.show_draft(draft, issues)
+        self.column.show_section(draft, self.outline.section)
+
+    def choose(self, section: str) -> None:
+        """Show another section."""
+        if self._draft is not None:
+            self.bring_text()
+            self.column.show_section(self._draft, section)
+            self.column.verticalScrollBar().setValue(0)
+            self.section_chosen.emit(section)
+
+    def go_to(self, section: str, block: str) -> None:
+        """Show a section, and bring the focus to a block of it."""
+        self.bring_text()
+        self.outline.choose(section)
+        if block:
+            self.column.focus_block(block)
+        else:
+            self.column.setFocus()
+
+    def toggle_preview(self) -> bool:
+        """Show the text beside the cards, or no longer; tells which."""
+        shown = self.preview.isHidden()
+        self.preview.setVisible(shown)
+        if shown:
+            room = max(self.middle.width(), self.middle.height()) // 2
+            self.middle.setSizes([room, room])
+        self.head.preview.setChecked(shown)
+        return shown
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.message.hide()
+        for bar in (self.message, self.stale):
+            bar.name_close(wording("window.close"))
+        parts = (self.head, self.outline, self.column, self.picker, self.preview)
+        for part in parts:
+            part.set_wording(wording)
+        title, text = self._empty_words
+        title.setText(wording("draft.empty.title"))
+        text.setText(wording("draft.empty.text"))
+        self._empty.setAccessibleName(wording("draft.empty.title"))
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        emptied(self._choices)
+        self._choices.addStretch(1)
+        for number, template in enumerate(self._templates):
+            button = QPushButton(self._wording("draft.head.begin", name=template.title))
+            button.setAutoDefault(True)
+            if not number:
+                button.setProperty(ROLE, "primary")
+                self._empty.setFocusProxy(button)
+            button.clicked.connect(partial(self.begin_asked.emit, template))
+            self._choices.addWidget(button)
+            button.show()
+        self._choices.addStretch(1)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room the text stands beside the cards."""
+        super().resizeEvent(event)
+        wide = self.width() >= _BESIDE
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        self.middle.setOrientation(way)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from a list back to the text."""
+        if event.key() == Qt.Key.Key_Escape and self.lists.currentWidget() is not self.writing:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)

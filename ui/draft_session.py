@@ -1,0 +1,262 @@
+"""The draft that is being worked on: its present text, and the keeping of every deed, in order.
+
+No widget in here.  Deeds wait in a line and go to the store one by one, each on the state that
+the one before it gave; what could not be kept stays in the line and is tried again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+
+from briefer import drafts
+from briefer.errors import DraftElsewhereError
+from ui import draft_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefer.model.draft import Draft, DraftRecord
+    from ui.draft_desk import DraftDesk, Step
+
+#: So long after the first key something typed is kept.
+TYPING_MS = 700
+#: Typing on after such a pause is undone apart from what came before it.
+PAUSE_MS = 2500
+_AGAIN_MS = 3000
+
+
+class Keeping(Enum):
+    """How it stands with keeping; what is `ELSEWHERE` is kept beside the draft's own line."""
+
+    KEPT = "kept"
+    BUSY = "busy"
+    FAILED = "failed"
+    ELSEWHERE = "elsewhere"
+
+
+class DraftSession(QObject):
+    """One draft at a time.
+
+    Signals:
+        changed: the draft reads otherwise, other than by typing in sight.
+        keeping_changed(Keeping): what is said of keeping is otherwise; KEPT only after the store
+            said so.
+        kept(DraftRecord): a deed is in the store.
+        failed(Exception): a deed could not be kept; it is not lost and is tried again.
+    """
+
+    changed = Signal()
+    keeping_changed = Signal(object)
+    kept = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: DraftDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.record: DraftRecord | None = None
+        self.draft: Draft | None = None
+        self.aside: int | None = None
+        self.keeping = Keeping.KEPT
+        self._line: list[Callable[[int], Step]] = []
+        self._under_way = False
+        self._answered: tuple[Draft | None, int] = (None, 0)
+        self._runs: dict[int, int] = {}
+        self._run, self._typed_in, self._typed = 0, "", False
+        self._typing = self._timer(TYPING_MS, self.flush)
+        self._pause = self._timer(PAUSE_MS, self._end_run)
+        self._again = self._timer(_AGAIN_MS, self._next)
+
+    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    # --- which draft ------------------------------------------------------------------------
+
+    def take(self, record: DraftRecord) -> None:
+        """Work on this draft from now on; to be asked when nothing waits to be kept."""
+        self._line.clear()
+        self._runs.clear()
+        self._end_run()
+        self.record, self.draft, self.aside = record, record.draft, None
+        self._say(Keeping.KEPT)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Work on none."""
+        self.record = self.draft = self.aside = None
+        self.changed.emit()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is not in the store yet."""
+        return self._typed or self._under_way or bool(self._line)
+
+    # --- deeds ------------------------------------------------------------------------------
+
+    def do(self, change: Callable[[Draft], Draft]) -> None:
+        """Change the draft and keep it so."""
+        if self.draft is None:
+            return
+        self.flush()
+        self._end_run()
+        changed = change(self.draft)
+        if changed != self.draft:
+            self._put(changed, 0)
+            self.changed.emit()
+
+    def type_text(self, block: str, text: str) -> None:
+        """Other own text, while it is being typed; kept shortly after."""
+        if self.draft is None:
+            return
+        if block != self._typed_in:
+            self.flush()
+            self._end_run()
+        self._typed_in, self._typed = block, True
+        self.draft = drafts.editing.write(self.draft, block, text)
+        self._say(Keeping.BUSY)
+        if not self._typing.isActive():
+            self._typing.start()
+        self._pause.start()
+
+    def flush(self) -> None:
+        """Keep what was typed now."""
+        self._typing.stop()
+        if self._typed and self.draft is not None:
+            self._typed = False
+            self._put(self.draft, self._run)
+
+    def undo(self) -> None:
+        """Go back before the last deed; what was typed in one go is one deed."""
+        self._step(draft_steps.back)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._step(draft_steps.forth)
+
+    def restore(self, revision: int) -> None:
+        """Make an earlier state the latest; what came between stays on record."""
+        self._move(lambda _: self._desk.restoring(self._id, revision))
+
+    def settle(self, milliseconds: int) -> bool:
+        """Wait until all is in the store, at most so long; tells whether it is."""
+        self.flush()
+        loop = QEventLoop()
+        self.keeping_changed.connect(loop.quit)
+        deadline = QTimer()
+        deadline.setSingleShot(True)
+        deadline.start(milliseconds)
+        deadline.timeout.connect(loop.quit)
+        while self.waiting and deadline.isActive():
+            loop.exec()
+        self.keeping_changed.disconnect(loop.quit)
+        return not self.waiting
+
+    # --- the line ---------------------------------------------------------------------------
+
+    @property
+    def _id(self) -> int:
+        return self.record.id if self.record is not None else 0
+
+    def _end_run(self) -> None:
+        self._pause.stop()
+        self._run += 1
+        self._typed_in = ""
+
+    def _put(self, draft: Draft, run: int) -> None:
+        """Keep this state; `run` is the stretch of typing it belongs to."""
+        self.draft, number = draft, self._id
+
+        def step(base: int) -> Step:
+            return self._desk.saving(number, draft, base, f"typing:{run}" if run else "deed")
+
+        self._queue(step, run)
+
+    def _step(self, go: Callable[[int, dict[int, int]], Step]) -> None:
+        self._move(lambda _: go(self._id, dict(self._runs)))
+
+    def _move(self, step: Callable[[int], Step]) -> None:
+        """Go to another state; it is shown when the store gives it."""
+        if self.record is None:
+            return
+        self.flush()
+        self._end_run()
+        self._queue(step, 0, shows=True)
+
+    def _queue(self, step: Callable[[int], Step], run: int, *, shows: bool = False) -> None:
+        draft = self.draft
+
+        def begun(base: int) -> Step:
+            self._answered = (draft if shows else None, run)
+            return step(base)
+
+        self._line.append(begun)
+        self._say(Keeping.BUSY)
+        self._next()
+
+    def _next(self) -> None:
+        if self._under_way or not self._line or self.record is None:
+            return
+        self._under_way = True
+        base = self.aside or self.record.revision
+        self._desk.keep(self._line[0](base), self._kept, self._not_kept)
+
+    def _kept(self, record: DraftRecord) -> None:
+        self._under_way = False
+        del self._line[:1]
+        if self.record is not None and record.id == self.record.id:
+            self.aside = None
+            self._take(record, *self._answered)
+            self.kept.emit(record)
+        self._settle_word()
+        self._next()
+
+    def _take(self, record: DraftRecord, shown: Draft | None, run: int) -> None:
+        """The answer of the store; another state is shown unless something was done meanwhile."""
+        self.record = record
+        if run:
+            self._runs[record.revision] = run
+        if shown is not None and self.draft is shown:
+            self.draft = record.draft
+            self.changed.emit()
+
+    def _not_kept(self, error: Exception) -> None:
+        self._under_way = False
+        if isinstance(error, DraftElsewhereError):
+            first = self.aside is None
+            self.aside = int(error.details["revision"])
+            del self._line[:1]
+            self._settle_word()
+            if first:
+                self.failed.emit(error)
+            self._next()
+            return
+        told = self.keeping is not Keeping.FAILED
+        self._say(Keeping.FAILED)
+        if told:
+            self.failed.emit(error)
+        self._again.start()
+
+    def _settle_word(self) -> None:
+        if self.waiting:
+            self._say(Keeping.BUSY)
+        else:
+            self._say(Keeping.KEPT if self.aside is None else Keeping.ELSEWHERE)
+
+    def _say(self, keeping: Keeping) -> None:
+        if keeping is not self.keeping:
+            self.keeping = keeping
+            self.keeping_changed.emit(keeping)
+
+    def renewed(self, draft: Draft, made: Draft) -> bool:
+        """Take over changes made to `draft`, unless it was changed meanwhile."""
+        if self.draft is not draft:
+            return False
+        self.do(lambda _: replace(made))
+        return True

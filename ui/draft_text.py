@@ -1,0 +1,186 @@
+"""A place to write Markdown, as high as its text, with buttons and keys for its form."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
+
+from ui.draft_markup import BUTTONS, Marked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+
+    from briefer.wording import Wording
+
+_LEAST_LINES = 3
+_SIGNS = {
+    "bold": "B",
+    "italic": "I",
+    "bullets": "•",
+    "numbers": "1.",
+    "heading": "H",
+    "table": "▦",
+    "link": "↗",
+    "footnote": "x¹",
+}
+
+
+_CHANGES = {keys: change for _, keys, change in BUTTONS}
+_UNDO, _REDO = "Ctrl+Z", ("Ctrl+Y", "Ctrl+Shift+Z")
+_KEYS = {*_CHANGES, _UNDO, *_REDO}
+
+
+class MarkdownEdit(QPlainTextEdit):
+    """Plain text with Markdown in it.
+
+    It keeps no history of its own: undoing goes through the whole draft.
+
+    Signals:
+        edited(str): the text after a person changed it.
+        left: the focus went elsewhere.
+        undo_asked, redo_asked: the last deed must be taken back, or done again.
+        caret_moved(QRect): the place of the caret, for what scrolls around it.
+    """
+
+    edited = Signal(str)
+    left = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    caret_moved = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._quiet = False
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._tell_caret)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def put(self, text: str) -> None:
+        """Show another text; the caret stays where it was as far as it can."""
+        if text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        self._quiet = True
+        self.setPlainText(text)
+        self._quiet = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def apply(self, change: Callable[[Marked], Marked]) -> None:
+        """Give the selection another form."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        start, end = (_index(text, p) for p in (cursor.selectionStart(), cursor.selectionEnd()))
+        made = change(Marked(text, start, end))
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(made.text)
+        cursor.setPosition(_position(made.text, made.start))
+        cursor.setPosition(_position(made.text, made.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit(self.toPlainText())
+
+    def _tell_caret(self) -> None:
+        if self.hasFocus():
+            self.caret_moved.emit(self.cursorRect())
+
+    def _grow(self, *_: object) -> None:
+        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, a few lines at least."""
+        lines = max(_LEAST_LINES, int(self.document().size().height()))
+        margins = 2 * self.frameWidth() + 2 * int(self.document().documentMargin())
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + margins + 2)
+
+    def event(self, event: QEvent) -> bool:
+        """These keys are for the text, whatever the window does with them elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and _written(event) in _KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key for each form."""
+        keys = _written(event)
+        if keys in _CHANGES:
+            self.apply(_CHANGES[keys])
+        elif keys == _UNDO:
+            self.undo_asked.emit()
+        elif keys in _REDO:
+            self.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is kept at once."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower means more lines."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to what scrolls around it."""
+        event.ignore()
+
+
+class FormBar(QWidget):
+    """The buttons that give text a form."""
+
+    def __init__(self, edit: MarkdownEdit, wording: Wording) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for name, keys, change in BUTTONS:
+            button = QToolButton()
+            button.setText(_SIGNS[name])
+            button.setAutoRaise(True)
+            said = wording(f"draft.form.{name}")
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{said} ({native})")
+            button.setAccessibleName(said)
+            button.clicked.connect(partial(edit.apply, change))
+            layout.addWidget(button)
+        layout.addStretch(1)
+
+
+def caret_in(edit: MarkdownEdit, within: QWidget, place: QRect) -> QRect:
+    """Where the caret is in a widget around it."""
+    return QRect(edit.viewport().mapTo(within, place.topLeft()), place.size())
+
+
+def _written(event: QEvent) -> str:
+    """The key as it is written."""
+    if not isinstance(event, QKeyEvent):
+        return ""
+    return QKeySequence(event.keyCombination()).toString()
+
+
+def _index(text: str, position: int) -> int:
+    """Qt counts UTF-16 units."""
+    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))
+
+
+def _position(text: str, index: int) -> int:
+    return len(text[:index].encode("utf-16-le")) // 2

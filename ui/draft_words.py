@@ -1,0 +1,143 @@
+"""How a draft reads on screen: pure functions from sections, statements and issues to text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.model.draft import SERIOUS, WRITTEN, ChangeKind, IssueKind, Part
+from ui.display import one_line, owner_of, paper_name, shown, source_line, standing_of, term_of
+from ui.spots import Spot, spot_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefer.model.draft import Block, Change, Draft, Issue, Section, Statement
+    from briefer.wording import Wording
+
+_LONGEST = 90
+
+
+def title_of(section: Section, wording: Wording) -> str:
+    """The heading of a section: its own, that of its topic, or the name of its part."""
+    if section.part is Part.TOPIC:
+        heading = section.title or section.heading
+        return one_line(heading) or wording("briefing.chapter.general")
+    return one_line(section.title) or wording(f"briefing.part.{section.part}")
+
+
+def marks_of(section: Section, issues: Iterable[Issue], wording: Wording) -> tuple[str, ...]:
+    """What there is to say of a section in a few words: off, without a position, empty, issues."""
+    marks = []
+    if section.gap:
+        marks.append(wording("draft.mark.gap"))
+    if unwritten(section):
+        marks.append(wording("draft.mark.empty"))
+    inside = {below.id for below in section.walk()}
+    told = SERIOUS - {IssueKind.NO_POSITION} if section.gap else SERIOUS
+    count = sum(issue.section in inside and issue.kind in told for issue in issues)
+    if count:
+        marks.append(wording.count("draft.mark.issues", count))
+    return tuple(marks)
+
+
+def unwritten(section: Section) -> bool:
+    """Whether a section that only a person can fill has no text."""
+    texts = (block.text.strip() for block in section.blocks if block.on and not block.quoted)
+    return section.part in WRITTEN and not any(texts)
+
+
+def ordered(section: Section) -> tuple[Block, ...]:
+    """The blocks as they come in the text: quotations first, what is pinned before the rest."""
+    return tuple(sorted(section.blocks, key=lambda block: (not block.quoted, not block.pinned)))
+
+
+def neighbour(section: Section, block: Block, by: int) -> Block | None:
+    """The block before (-1) or after (1) one in the text, among those it can change with."""
+    alike = [
+        b
+        for b in ordered(section)
+        if bool(b.quoted) == bool(block.quoted) and b.pinned == block.pinned
+    ]
+    place = next((n for n, b in enumerate(alike) if b.id == block.id), -1) + by
+    return alike[place] if 0 <= place < len(alike) else None
+
+
+def lead_of(statement: Statement, wording: Wording) -> str:
+    """Who says it: the holder, the other, who promised it and by when, or who asked."""
+    if statement.position is not None:
+        return one_line(statement.position.item.holder)
+    if statement.ally is not None:
+        return one_line(statement.ally.item.actor)
+    if statement.commitment is not None:
+        due = statement.commitment
+        term = wording("window.commitments.term", term=term_of(due, wording))
+        return f"{owner_of(due.record.item, wording)} · {term} · {standing_of(due, wording)}"
+    if statement.question is None:
+        return ""
+    item = statement.question.item
+    asked = wording("window.topics.question", number=item.number, party=one_line(item.party))
+    return asked.strip(" ·")
+
+
+def texts_of(statement: Statement) -> tuple[str, ...]:
+    """The words of the paper: the sentence, or the question and its answer."""
+    if statement.question is None:
+        return (shown(statement.quote),)
+    item = statement.question.item
+    return tuple(filter(None, (shown(item.question_text), shown(item.answer_text))))
+
+
+def spot_of_statement(statement: Statement) -> Spot:
+    """Where it stands."""
+    return spot_at(statement.document, statement.passages)
+
+
+def source_of(statement: Statement, wording: Wording) -> str:
+    """The paper and the place in it."""
+    return source_line(spot_of_statement(statement), wording)
+
+
+def summary_of(statement: Statement, wording: Wording) -> str:
+    """A statement in one line, to choose it by: its first words and its paper."""
+    return f"{_short(statement.quote)} — {paper_name(statement.document, wording)}"
+
+
+def change_words(change: Change, draft: Draft, wording: Wording) -> str:
+    """What became out of date, in a sentence."""
+    if change.kind is ChangeKind.DAY:
+        return wording("draft.change.day", day=wording.day(draft.day))
+    name = place_name(draft, change.section, wording)
+    if change.kind is ChangeKind.TOPIC:
+        return wording("draft.change.topic")
+    return wording(f"draft.change.{change.kind}", section=name)
+
+
+def issue_words(issue: Issue, wording: Wording) -> str:
+    """One thing to look at, in a sentence."""
+    quote = _short(issue.statement.quote) if issue.statement is not None else ""
+    other = _short(issue.other.quote) if issue.other is not None else ""
+    values = {"detail": _short(issue.detail), "quote": quote, "other": other}
+    return wording(f"draft.issue.{issue.kind}", **values)
+
+
+def place_name(draft: Draft, section: str, wording: Wording) -> str:
+    """Where something stands: the headings from the top down."""
+    return " › ".join(title_of(s, wording) for s in path_to(draft.sections, section))
+
+
+def path_to(sections: Sequence[Section], name: str) -> tuple[Section, ...]:
+    """The sections from the top down to one; none when it is not there."""
+    return next(_paths(sections, name), ())
+
+
+def _paths(sections: Sequence[Section], name: str) -> Iterator[tuple[Section, ...]]:
+    for section in sections:
+        if section.id == name:
+            yield (section,)
+        for below in _paths(section.sections, name):
+            yield (section, *below)
+
+
+def _short(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
