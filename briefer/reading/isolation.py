@@ -25,7 +25,7 @@ from briefer.reading.archive import TOTAL_MB
 from briefer.reading.containers import MOST as MOST_INSIDE
 from briefer.reading.containers import Inner, may_hold_papers
 from briefer.reading.office import converted, office
-from briefer.reading.wire import unpacked, unpacked_inner
+from briefer.reading.wire import unpacked, unpacked_inner, unpacked_page
 from briefer.reading.worker import serve
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
     from pathlib import Path
+
+    from briefer.model.leaf import PageDrawing
 
     _Read = Callable[[bytes, str], SourceText]
 
@@ -69,6 +71,14 @@ class _Worker:
         """The papers in a file, None when it is a paper itself, or its error."""
         return self._watched(lambda: self._opened(content, name, seconds), name, seconds)
 
+    def draw(
+        self, content: bytes, name: str, leaf: tuple[int, float], seconds: float
+    ) -> PageDrawing | BrieferError:
+        """A page of a PDF (its number and scale), or why it cannot be drawn."""
+        return self._watched(
+            lambda: unpacked_page(self._read(content, name, seconds, leaf)), name, seconds
+        )
+
     def _watched(
         self, work: Callable[[], _Answer], name: str, seconds: float
     ) -> _Answer | BrieferError:
@@ -86,8 +96,10 @@ class _Worker:
         finally:
             timer.cancel()
 
-    def _read(self, content: bytes, name: str, seconds: float) -> bytes:
-        self._request(content, name, seconds, opening=False)
+    def _read(
+        self, content: bytes, name: str, seconds: float, leaf: tuple[int, float] | None = None
+    ) -> bytes:
+        self._request(content, name, seconds, leaf=leaf)
         return self._last(json.loads(self._received(1))["memory"])
 
     def _opened(
@@ -108,10 +120,20 @@ class _Worker:
             return error if isinstance(error, BrieferError) else None
         return tuple(found) if answer["holds"] is True else None
 
-    def _request(self, content: bytes, name: str, seconds: float, *, opening: bool) -> None:
+    def _request(
+        self,
+        content: bytes,
+        name: str,
+        seconds: float,
+        *,
+        opening: bool = False,
+        leaf: tuple[int, float] | None = None,
+    ) -> None:
         if self.requests is None:
             raise EOFError
-        asked = {"name": name, "seconds": seconds, "open": opening}
+        asked: dict[str, object] = {"name": name, "seconds": seconds, "open": opening}
+        if leaf is not None:
+            asked |= {"page": leaf[0], "scale": leaf[1]}
         self.requests.send_bytes(json.dumps(asked).encode("ascii"))
         self.requests.send_bytes(content)
 
@@ -234,13 +256,36 @@ class Readers:
             raise _logged(answer)
         return answer
 
+    def draw(self, content: bytes, name: str, page: int, scale: float) -> PageDrawing:
+        """A page of a PDF as it looks, at so many dots for each point.
+
+        Raises:
+            ReadingError: it cannot be drawn, or not in time.
+        """
+        answer = self._pool().submit(self._draw, content, name, page, scale).result()
+        if isinstance(answer, BrieferError):
+            raise _logged(answer)
+        return answer
+
+    def _draw(
+        self, content: bytes, name: str, page: int, scale: float
+    ) -> PageDrawing | BrieferError:
+        worker = self._taken()
+        try:
+            return worker.draw(content, name, (page, scale), self.seconds)
+        finally:
+            self._idle.append(worker)
+
     def begin(self, content: bytes, name: str) -> None:
         """Start on a paper that will be asked for soon, while the caller does something else."""
-        if self._threads is None:
-            self._threads = ThreadPoolExecutor(_WORKERS, "reading")
         key = _key(content, name)
         if key not in self._ahead:
-            self._ahead[key] = self._threads.submit(self._ask, content, name)
+            self._ahead[key] = self._pool().submit(self._ask, content, name)
+
+    def _pool(self) -> ThreadPoolExecutor:
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(_WORKERS, "reading")
+        return self._threads
 
     def _ask(self, content: bytes, name: str) -> SourceText | BrieferError:
         worker = self._taken()

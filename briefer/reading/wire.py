@@ -12,6 +12,7 @@ from typing import Any
 
 from briefer import errors
 from briefer.errors import BrieferError, PaperFaultError, ReadingError
+from briefer.model.leaf import PageDrawing
 from briefer.model.source import (
     Block,
     BlockRole,
@@ -64,6 +65,30 @@ def unpacked(content: bytes) -> SourceText | BrieferError:
         return _paper(value["paper"]) if "paper" in value else _error(*value["error"])
     except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise ValueError from error
+
+
+def packed_page(drawing: PageDrawing) -> bytes:
+    """A drawn page as bytes: what is told of it on a line, and then its dots."""
+    told = [drawing.number, drawing.width, drawing.height, drawing.scale, drawing.turn]
+    return json.dumps({"page": told}).encode("ascii") + b"\n" + drawing.pixels
+
+
+def unpacked_page(content: bytes) -> PageDrawing | BrieferError:
+    """The page again, or why there is none; raises ValueError when it is neither."""
+    line, _, pixels = content.partition(b"\n")
+    try:
+        value = json.loads(line)
+        if "error" in value:
+            return _error(*value["error"])
+        number, width, height, scale, turn = value["page"]
+        a, b, c, d, e, f = map(_number, turn)
+        sides = _whole(number), _whole(width), _whole(height)
+        drawing = PageDrawing(*sides, _number(scale), (a, b, c, d, e, f), pixels)
+    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        raise ValueError from error
+    if min(*sides, drawing.scale) <= 0 or len(pixels) != 4 * drawing.width * drawing.height:
+        raise ValueError
+    return drawing
 
 
 def _packed_paper(paper: SourceText) -> list[Any]:

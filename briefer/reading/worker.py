@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from briefer.errors import BrieferError, PaperFaultError, TooHeavyError
 from briefer.reading import read_bytes
 from briefer.reading.containers import inside
+from briefer.reading.pages import drawn
 from briefer.reading.sandbox import MEMORY_MB, close_the_door, memory_meter, processor_time
-from briefer.reading.wire import packed, packed_inner
+from briefer.reading.wire import packed, packed_inner, packed_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,7 @@ def serve(
             read_bytes(paper, "begin")
         with suppress(BrieferError):
             list(inside(paper, "begin") or ())
+    drawn(_PDF, "begin", 1, 1.0)
     held = memory_meter()
     _say(answers, {"held": close_the_door()})
     while True:
@@ -97,7 +99,9 @@ def serve(
         except EOFError:
             return
         processor_time(asked["seconds"])
-        if asked["open"]:
+        if "page" in asked:
+            answer = _drawn(content, asked["name"], asked["page"], asked["scale"])
+        elif asked["open"]:
             answer = _opened(answers, content, asked["name"])
         else:
             answer = _read(read, content, asked["name"])
@@ -107,6 +111,10 @@ def serve(
 
 def _read(read: Callable[[bytes, str], SourceText], content: bytes, name: str) -> bytes:
     return _answer(lambda: packed(read(content, name)), name)
+
+
+def _drawn(content: bytes, name: str, page: int, scale: float) -> bytes:
+    return _answer(lambda: packed_page(drawn(content, name, page, scale)), name)
 
 
 def _opened(answers: Connection, content: bytes, name: str) -> bytes:
