@@ -128,6 +128,20 @@ def keep_current(database: Database) -> None:
         rebuild(database)
 
 
+def levels(database: Database) -> int:
+    """How many levels the index has: a variable-length number in its structure record.
+
+    Source: the comment "STRUCTURE RECORD" in SQLite's fts5_index.c.
+    """
+    row = database.conn.execute("SELECT block FROM block_words_data WHERE id = 10").fetchone()
+    number = 0
+    for byte in bytes(row["block"])[4:13]:
+        number = number << 7 | byte & 0x7F
+        if not byte & 0x80:
+            break
+    return number
+
+
 def rebuild(database: Database) -> None:
     """Make the index anew from the paragraphs."""
     database.conn.execute("INSERT INTO block_words (block_words) VALUES ('delete-all')")

@@ -125,3 +125,23 @@ def test_a_paper_that_is_in_the_bin_but_not_in_the_store_is_told(filled):
     filled._database.conn.execute("UPDATE bin SET subject_id = 77")
     with pytest.raises(errors.NoSuchRecordError):
         filled.wipe_item(item)
+
+
+def test_wiping_again_and_again_leaves_an_index_that_can_be_asked(store, paper, monkeypatch):
+    """Each optimizing adds a level; at two thousand SQLite would not read the index any more."""
+    monkeypatch.setattr(wiping, "_MOST_LEVELS", 4)
+    paper("Blijft", "Een sluis.").into(store)
+    seen = []
+    for number in range(12):
+        paper(f"Brief {number}", "Een dijk.").into(store)
+        store.wipe_item(store.remove_paper(store.documents()[-1].id))
+        seen.append(wiping.search.levels(store._database))
+    assert max(seen) < 8
+    assert len(store.search("sluis dijk")) + len(store.search("sluis")) >= 1
+    assert store.check().sound
+
+
+def test_an_index_with_many_levels_is_counted(database):
+    record = bytes(4) + bytes([0x8F, 0x52, 1]) + bytes(8)
+    database.conn.execute("UPDATE block_words_data SET block = ? WHERE id = 10", [record])
+    assert wiping.search.levels(database) == 2002
