@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui import compare_file, exported
+from ui.commitments_ledger import LedgerPage
 from ui.compare_page import ComparePage
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefer.model.comparison import Comparison
     from briefer.wording import Wording
+    from ui.commitments_rows import Entry
     from ui.desk import Contents, Desk
     from ui.widgets import MessageBar
 
@@ -26,6 +28,14 @@ _KINDS = (
     ("compare.kind.page", ".html"),
     ("compare.kind.text", ".md"),
 )
+#: The kinds of file commitments can become.
+_KINDS_OWED = (
+    ("commitments.kind.text", ".docx"),
+    ("commitments.kind.sheet", ".csv"),
+    ("commitments.kind.agenda", ".ics"),
+)
+#: The pages by their number, for the commands that bring them.
+COMPARE, LEDGER = 0, 1
 
 
 class Across(QObject):
@@ -39,20 +49,35 @@ class Across(QObject):
     Signals:
         opened(Spot): a source is asked for.
         failed(Exception): what was asked could not be done.
+        overdue_counted(int): how many commitments are past their day.
     """
 
     opened = Signal(object)
+    overdue_counted = Signal(int)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, wording: Wording, message: MessageBar) -> None:
         super().__init__()
         self._wording, self._message = wording, message
-        self._comparing = desk.comparing
+        self._comparing, self._owing, self._reviews = desk.comparing, desk.owing, desk.reviews
         self.compare = ComparePage(wording)
-        self.pages: tuple[QWidget, ...] = (self.compare,)
-        self._connect()
+        self.ledger = LedgerPage(wording)
+        self.pages: tuple[QWidget, ...] = (self.compare, self.ledger)
+        self._connect_compare()
+        self._connect_ledger()
 
-    def _connect(self) -> None:
+    def _connect_ledger(self) -> None:
+        page, desk, reviews = self.ledger, self._owing, self._reviews
+        page.opened.connect(self.opened)
+        page.decided.connect(reviews.decide)
+        page.history_asked.connect(reviews.ask_history)
+        page.export_asked.connect(self._export_owed)
+        reviews.history_came.connect(page.show_history)
+        desk.ledger_came.connect(self._show_entries)
+        desk.written.connect(self._tell_written)
+        desk.failed.connect(self.failed)
+
+    def _connect_compare(self) -> None:
         page, desk = self.compare, self._comparing
         page.asked.connect(desk.compare)
         page.history_asked.connect(desk.ask_history)
@@ -67,12 +92,30 @@ class Across(QObject):
         """Say everything in this language."""
         self._wording = wording
         self.compare.set_wording(wording)
+        self.ledger.set_wording(wording)
+
+    def begin(self, number: int, selected: Sequence[int]) -> QWidget:
+        """The page that was asked for while these meetings are selected."""
+        if number == COMPARE:
+            self.compare.propose(selected)
+        return self.pages[number]
 
     def show_contents(self, contents: Contents) -> None:
         """What is in the store is otherwise."""
         meetings = [overview.record for overview in contents.meetings]
         self.compare.show_meetings([record for record in meetings if record.documents])
         self.compare.renew()
+        self._owing.load()
+
+    def _show_entries(self, entries: Sequence[Entry]) -> None:
+        self.ledger.show_entries(entries)
+        self.overdue_counted.emit(self.ledger.overdue)
+
+    def _export_owed(self, entries: Sequence[Entry]) -> None:
+        name = self._owing.suggested_name(self._wording, compare_file.documents())
+        target = self._ask(self.ledger, "commitments.save", name, _KINDS_OWED)
+        if target is not None:
+            self._owing.write(entries, self._wording, target)
 
     def _export(self, comparison: Comparison) -> None:
         name = self._comparing.suggested_name(comparison, self._wording, compare_file.documents())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.across import COMPARE, LEDGER
 from ui.draft_deeds import Ask
 from ui.topic_changes import Deed
 
@@ -48,7 +49,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("commitments", "view", "show_tab", ("Ctrl+2",), 1),
     Command("papers", "view", "show_tab", ("Ctrl+3",), 2),
     Command("draft", "view", "show_tab", ("Ctrl+4",), 3),
-    Command("compare", "view", "show_compare", ("Ctrl+D",)),
+    Command("compare", "view", "show_across", ("Ctrl+D",), COMPARE),
+    Command("ledger", "view", "show_across", ("Ctrl+T",), LEDGER),
     "-",
     Command("next_topic", "view", "step_topic", ("Alt+Down",), 1),
     Command("previous_topic", "view", "step_topic", ("Alt+Up",), -1),

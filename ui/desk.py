@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from briefer import workflows
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Decider
+from ui.commitments_desk import CommitmentsDesk
 from ui.compare_desk import CompareDesk
 from ui.draft_desk import DraftDesk
 from ui.review_desk import ReviewDesk
@@ -91,6 +92,7 @@ class Desk(QObject):
         super().__init__()
         self.reviews = ReviewDesk(tasks, day, lambda why: Decider(who, moment(), why))
         self.comparing = CompareDesk(tasks, day)
+        self.owing = CommitmentsDesk(tasks, day)
         self._keeping = keeping or tasks
         self.drafts = DraftDesk(self._keeping, tasks, day, lambda why: Decider(who, moment(), why))
         self._tasks = tasks

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 _PAUSE_MS = 250
 #: The key of the row that stands for all papers; meetings have their number.
 ALL_PAPERS = "papers"
+#: The key of the row that stands for all commitments.
+LEDGER = "ledger"
 #: The key of the row that stands for what waits for a person.
 REVIEW = "review"
 
 
-def rows_of(contents: Contents, wording: Wording) -> tuple[Row, ...]:
+def rows_of(contents: Contents, wording: Wording, overdue: int = 0) -> tuple[Row, ...]:
     """Meetings ahead, meetings past, and all papers, each under its heading."""
     ahead = [_row(one, wording) for one in contents.meetings if one.upcoming]
     past = [_row(one, wording) for one in contents.meetings if not one.upcoming]
@@ -42,8 +44,15 @@ def rows_of(contents: Contents, wording: Wording) -> tuple[Row, ...]:
             Row(wording("window.meetings.store")),
             Row(wording("window.meetings.all_papers"), ALL_PAPERS, count),
             _review_row(contents, wording),
+            _ledger_row(overdue, wording),
         ]
     return tuple(rows)
+
+
+def _ledger_row(overdue: int, wording: Wording) -> Row:
+    late = Badge(wording.count("commitments.overdue", overdue), strong=True)
+    told = wording("commitments.row_told")
+    return Row(wording("commitments.row"), LEDGER, told, (late,) if overdue else ())
 
 
 def _review_row(contents: Contents, wording: Wording) -> Row:
@@ -78,6 +87,7 @@ class MeetingList(QWidget):
     Signals:
         meeting_chosen(int): the number of a meeting.
         papers_chosen: all papers.
+        ledger_chosen: all commitments.
         review_chosen: what waits for a person.
         review_entered: the same, by a click or Enter: there it is worked by keys.
         asked(str): what to look for; empty when the field was emptied.
@@ -86,6 +96,7 @@ class MeetingList(QWidget):
 
     meeting_chosen = Signal(int)
     papers_chosen = Signal()
+    ledger_chosen = Signal()
     review_chosen = Signal()
     review_entered = Signal()
     asked = Signal(str)
@@ -95,6 +106,7 @@ class MeetingList(QWidget):
         super().__init__()
         self._wording = wording
         self._contents = Contents()
+        self._overdue = 0
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.setAcceptDrops(False)
@@ -124,7 +136,7 @@ class MeetingList(QWidget):
     def show_contents(self, contents: Contents, *, quietly: bool = False) -> None:
         """Show the meetings; the one that was chosen stays so, else the nearest is chosen."""
         self._contents = contents
-        self.meetings.show_rows(rows_of(contents, self._wording), quietly=quietly)
+        self.meetings.show_rows(self._rows(), quietly=quietly)
         if self.meetings.record is None:
             self.meetings.step(1)
 
@@ -140,6 +152,12 @@ class MeetingList(QWidget):
             self.meetings.removeAction(action)
         self.meetings.addActions(list(actions))
 
+    def note_overdue(self, count: int) -> None:
+        """How many commitments are past their day."""
+        if count != self._overdue:
+            self._overdue = count
+            self.meetings.show_rows(self._rows(), quietly=True)
+
     def mark(self, key: object) -> None:
         """Show which of the rows is in the middle now; nobody is told."""
         self.meetings.choose(key, quietly=True)
@@ -151,7 +169,10 @@ class MeetingList(QWidget):
         self.field.setAccessibleName(wording("window.search.field"))
         self.meetings.setAccessibleName(wording("window.meetings.list"))
         self.import_button.setText(wording("window.intake.button"))
-        self.meetings.show_rows(rows_of(self._contents, wording), quietly=True)
+        self.meetings.show_rows(self._rows(), quietly=True)
+
+    def _rows(self) -> tuple[Row, ...]:
+        return rows_of(self._contents, self._wording, self._overdue)
 
     def _ask(self) -> None:
         self._pause.stop()
@@ -164,6 +185,8 @@ class MeetingList(QWidget):
     def _choose(self, record: MeetingOverview | str) -> None:
         if record == REVIEW:
             self.review_chosen.emit()
+        elif record == LEDGER:
+            self.ledger_chosen.emit()
         elif isinstance(record, str):
             self.papers_chosen.emit()
         else:

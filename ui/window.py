@@ -277,11 +277,12 @@ class Window(QMainWindow):
         self.open_review()
         self.review.setFocus()
 
-    def show_compare(self) -> None:
-        """Lay the meetings that are chosen at the left side by side."""
-        self._bring(self.across.compare)
-        self.across.compare.propose(self.list.selected)
-        self.across.compare.setFocus()
+    def show_across(self, number: int, *, focus: bool = True) -> None:
+        """Lay the meetings chosen at the left side by side, or show all commitments."""
+        page = self.across.begin(number, self.list.selected)
+        self._bring(page)
+        if focus:
+            page.setFocus()
 
     def undo(self) -> None:
         """Take back the last decision, or what was done last to the draft in front."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from ui.across import LEDGER
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -13,6 +16,7 @@ def connect_pages(window: Window) -> None:
     window.list.meeting_chosen.connect(window.desk.prepare)
     window.list.papers_chosen.connect(window.show_papers)
     window.list.review_chosen.connect(window.open_review)
+    window.list.ledger_chosen.connect(partial(window.show_across, LEDGER, focus=False))
     window.list.review_entered.connect(window.review.setFocus)
     window.list.asked.connect(window.look_for)
     window.list.import_asked.connect(window.ask_files)
@@ -27,6 +31,7 @@ def connect_pages(window: Window) -> None:
     window.deciding.failed.connect(window.tell)
     window.across.opened.connect(window.desk.read)
     window.across.failed.connect(window.tell)
+    window.across.overdue_counted.connect(window.list.note_overdue)
     window.drafting.opened.connect(window.desk.read)
     for page in (window.meeting, window.papers, window.search, window.intake, window.review):
         page.opened.connect(window.desk.read)

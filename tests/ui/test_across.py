@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
-from briefer.model.document import Position
+from briefer.model.document import Deadline, Position
 from briefer.store import Store
 from ui import compare_file
+from ui.across import COMPARE, LEDGER
 
 
 @pytest.fixture
@@ -31,6 +32,17 @@ def two_meetings(full_store, make):
     with Store.open(full_store) as store:
         store.save(later, of, b"andere bytes", now=make.moment, recogniser="test")
     return full_store
+
+
+@pytest.fixture
+def owing_store(empty_store, make):
+    """A store with a promise that is overdue."""
+    deadline = Deadline("uiterlijk 1 mei 2030", dt.date(2030, 5, 1))
+    promise = replace(make.due().record.item, passage=make.passage(), deadline=deadline)
+    paper = replace(make.document(), commitments=(promise,))
+    with Store.open(empty_store) as store:
+        store.save(paper, make.source(), b"bytes", now=make.moment, recogniser="test")
+    return empty_store
 
 
 @pytest.fixture
@@ -64,7 +76,7 @@ def test_meetings_selected_at_the_left_are_laid_side_by_side(window, qtbot):
 
 def test_a_sentence_opens_its_paper(window, qtbot, make):
     window.list.meetings.selectAll()
-    window.show_compare()
+    window.show_across(COMPARE)
     tree = window.across.compare.tree
     qtbot.waitUntil(lambda: tree.isVisible() and tree.rows.rowCount() == 1)
     tree.setCurrentIndex(tree.rows.index(0, 0, tree.rows.index(0, 0)))
@@ -74,7 +86,7 @@ def test_a_sentence_opens_its_paper(window, qtbot, make):
 
 def test_what_is_shown_becomes_a_file_of_the_kind_chosen(window, qtbot, monkeypatch, tmp_path):
     window.list.meetings.selectAll()
-    window.show_compare()
+    window.show_across(COMPARE)
     qtbot.waitUntil(window.across.compare.export.isEnabled)
     proposed = []
 
@@ -91,7 +103,7 @@ def test_what_is_shown_becomes_a_file_of_the_kind_chosen(window, qtbot, monkeypa
 
 def test_without_a_name_nothing_is_written(window, qtbot, monkeypatch):
     window.list.meetings.selectAll()
-    window.show_compare()
+    window.show_across(COMPARE)
     qtbot.waitUntil(window.across.compare.export.isEnabled)
     monkeypatch.setattr(compare_file, "ask", lambda *_: None)
     window.across.compare.export.click()
@@ -99,6 +111,59 @@ def test_without_a_name_nothing_is_written(window, qtbot, monkeypatch):
 
 
 def test_the_page_follows_the_language_of_the_window(window):
-    window.show_compare()
+    window.show_across(COMPARE)
     window.switch_language()
     assert window.across.compare.title.text() == "Meetings side by side"
+
+
+def test_all_commitments_come_from_the_row_at_the_left_with_how_many_are_late(
+    open_window, owing_store, qtbot, dutch
+):
+    window = open_window(owing_store)
+    qtbot.waitUntil(lambda: window.across.ledger.overdue == 1)
+    badges = [b.text for row in window.list.meetings.model().rows for b in row.badges]
+    assert dutch.count("commitments.overdue", 1) in badges
+    window.list.meetings.choose("ledger")
+    assert window.middle.currentWidget() is window.across.ledger
+
+
+def test_a_promise_is_settled_with_a_reason_and_taken_back(open_window, owing_store, qtbot):
+    window = open_window(owing_store)
+    window.show_across(LEDGER)
+    page = window.across.ledger
+    qtbot.waitUntil(lambda: page.overdue == 1)
+    page.table.selectRow(0)
+    page.detail.buttons["voldaan"].click()
+    qtbot.keyClicks(page.detail.form.why, "brief van 1 mei")
+    qtbot.keyClick(page.detail.form.why, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.overdue == 0)
+    qtbot.waitUntil(lambda: "brief van 1 mei" in page.detail.history.text())
+    window.undo()
+    qtbot.waitUntil(lambda: page.overdue == 1)
+
+
+def test_all_commitments_become_a_file(open_window, owing_store, qtbot, monkeypatch, tmp_path):
+    window = open_window(owing_store)
+    window.show_across(LEDGER)
+    qtbot.waitUntil(window.across.ledger.export.isEnabled)
+    monkeypatch.setattr(compare_file, "ask", lambda *_: tmp_path / "termijnen.ics")
+    window.across.ledger.export.click()
+    qtbot.waitUntil(lambda: "termijnen.ics" in window.message.text)
+    assert b"DTSTART;VALUE=DATE:20300501" in (tmp_path / "termijnen.ics").read_bytes()
+
+
+def test_a_term_is_changed_with_a_reason(open_window, owing_store, qtbot):
+    window = open_window(owing_store)
+    window.show_across(LEDGER)
+    page = window.across.ledger
+    qtbot.waitUntil(lambda: page.overdue == 1)
+    page.table.selectRow(0)
+    page.detail.buttons["term"].click()
+    form = page.detail.form
+    form.term.day.clear()
+    qtbot.keyClicks(form.term.day, "1-12-2030")
+    qtbot.keyClicks(form.why, "uitgesteld")
+    form.keep.click()
+    qtbot.waitUntil(lambda: page.overdue == 0)
+    assert page.shown[0].owed.due.due == dt.date(2030, 12, 1)
+    assert window.middle.currentWidget() is page

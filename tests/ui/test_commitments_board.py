@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, Qt
+
+from briefer.model.owed import Owed, Stage
+from briefer.model.records import State
+from ui.commitments_board import CardModel, CommitmentBoard
+from ui.commitments_rows import entry_of
+
+
+@pytest.fixture
+def entries(make):
+    dues = (
+        make.due(1, late=3, day=dt.date(2030, 5, 7)),
+        make.due(2),
+        make.due(3, state=State.VOLDAAN),
+        make.due(4, late=9, day=dt.date(2030, 5, 1)),
+    )
+    return tuple(entry_of(Owed(due)) for due in dues)
+
+
+@pytest.fixture
+def board(qtbot, words, entries):
+    made = CommitmentBoard(words)
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.put(entries, words)
+    made.show()
+    return made
+
+
+def test_the_model_keeps_to_qts_rules(qtmodeltester, dutch, entries):
+    model = CardModel(dutch)
+    model.put(entries, dutch)
+    qtmodeltester.check(model)
+
+
+def test_each_commitment_stands_in_the_column_of_its_standing(board, words):
+    told = {
+        stage: [entry.number for entry in column.cards.entries]
+        for stage, column in board.columns.items()
+    }
+    assert told == {
+        Stage.OVERDUE: [1, 4],
+        Stage.SOON: [],
+        Stage.OPEN: [2],
+        Stage.FULFILLED: [3],
+        Stage.WITHDRAWN: [],
+    }
+    name = words("commitments.stage.overdue")
+    assert board.columns[Stage.OVERDUE].accessibleName() == f"{name} (2)"
+
+
+def test_arrows_go_from_column_to_column_past_the_empty_ones(board, qtbot):
+    board.choose(4)
+    qtbot.keyClick(board.columns[Stage.OVERDUE], Qt.Key.Key_Right)
+    assert board.entry.number == 2
+    qtbot.keyClick(board.columns[Stage.OPEN], Qt.Key.Key_Right)
+    assert board.entry.number == 3
+    qtbot.keyClick(board.columns[Stage.FULFILLED], Qt.Key.Key_Right)
+    assert board.entry.number == 3
+    qtbot.keyClick(board.columns[Stage.FULFILLED], Qt.Key.Key_Left)
+    assert board.entry.number == 2
+
+
+def test_only_one_card_is_chosen(board):
+    board.choose(1)
+    board.choose(2)
+    chosen = [column for column in board.columns.values() if column.selectedIndexes()]
+    assert chosen == [board.columns[Stage.OPEN]]
+
+
+def test_enter_opens_the_source(board, qtbot, entries):
+    board.choose(1)
+    with qtbot.waitSignal(board.opened) as told:
+        qtbot.keyClick(board.columns[Stage.OVERDUE], Qt.Key.Key_Return)
+    assert told.args == [entries[0]]
+
+
+def test_the_chosen_one_stays_so_when_it_moves_to_another_column(board, make, words, entries):
+    board.choose(2)
+    kept = entry_of(Owed(make.due(2, state=State.INGETROKKEN)))
+    board.put((*entries[:1], kept), words)
+    assert board.entry.number == 2
+    assert board.columns[Stage.WITHDRAWN].selectedIndexes()
+
+
+def test_ten_thousand_cards_are_shown_in_a_moment(board, make, words):
+    many = [entry_of(Owed(make.due(number))) for number in range(10_000)]
+    clock = QElapsedTimer()
+    clock.start()
+    board.put(many, words)
+    board.grab()
+    assert board.columns[Stage.OPEN].cards.rowCount() == 10_000
+    assert clock.elapsed() < 1000

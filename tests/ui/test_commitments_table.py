@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, Qt
+
+from briefer.model.owed import Owed
+from ui.commitments_rows import COLUMNS, entry_of
+from ui.commitments_table import CommitmentModel, CommitmentTable
+
+
+@pytest.fixture
+def entries(make):
+    dues = (
+        make.due(1, late=3, day=dt.date(2030, 5, 7)),
+        make.due(2),
+        make.due(3, late=-4, day=dt.date(2030, 5, 14)),
+    )
+    return tuple(entry_of(Owed(due)) for due in dues)
+
+
+@pytest.fixture
+def table(qtbot, dutch, entries):
+    made = CommitmentTable(dutch)
+    qtbot.addWidget(made)
+    made.put(entries, dutch)
+    made.show()
+    return made
+
+
+def numbers(table):
+    return [entry.number for entry in table.rows.entries]
+
+
+def test_the_model_keeps_to_qts_rules(qtmodeltester, dutch, entries):
+    model = CommitmentModel(dutch)
+    model.put(entries, dutch)
+    qtmodeltester.check(model)
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Stand"
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("3 dagen te laat")
+
+
+def test_a_heading_sorts_and_sorts_back(table):
+    assert numbers(table) == [1, 2, 3]
+    table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    assert numbers(table) == [1, 3, 2]
+    table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    assert numbers(table) == [2, 3, 1]
+    table.rows.sort(-1)
+    assert numbers(table) == [1, 2, 3]
+
+
+def test_the_chosen_one_stays_chosen_while_it_is_shown(table, entries, dutch, qtbot):
+    table.choose(3)
+    table.put(entries[1:], dutch)
+    assert table.entry.number == 3
+    with qtbot.waitSignal(table.chosen) as told:
+        table.put(entries[:1], dutch)
+    assert told.args == [None]
+
+
+def test_arrows_choose_and_enter_opens(table, qtbot, entries):
+    table.choose(1)
+    with qtbot.waitSignal(table.chosen) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert told.args == [entries[1]]
+    with qtbot.waitSignal(table.opened) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [entries[1]]
+
+
+def test_ten_thousand_rows_are_shown_and_sorted_in_a_moment(table, make, dutch):
+    many = [entry_of(Owed(make.due(number, late=number % 90 - 60))) for number in range(10_000)]
+    clock = QElapsedTimer()
+    slowest = 0
+    for deed in (
+        lambda: table.put(many, dutch),
+        *(lambda n=n: table.sortByColumn(n, Qt.SortOrder.DescendingOrder) for n in range(6)),
+        table.scrollToBottom,
+        table.grab,
+    ):
+        clock.start()
+        deed()
+        slowest = max(slowest, clock.elapsed())
+    assert table.rows.rowCount() == 10_000
+    assert len(COLUMNS) == 6
+    # The window's own limit is 50 ms; a loaded machine that tests may take longer.
+    assert slowest < 500, slowest

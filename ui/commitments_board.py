@@ -1,0 +1,274 @@
+"""The board of commitments: a column for each standing; only cards in sight are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefer.model.owed import Stage
+from ui.commitments_rows import Entry, owner_line, spoken, term_line, what_of
+from ui.widgets import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from briefer.wording import Wording
+
+    Index = QModelIndex | QPersistentModelIndex
+
+RECORD = Qt.ItemDataRole.UserRole
+LINES = Qt.ItemDataRole.UserRole + 1
+_MARGIN, _GAP = 8, 4
+_TEXT_LINES = 4
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class CardModel(QAbstractListModel):
+    """The commitments of one column."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.entries: tuple[Entry, ...] = ()
+
+    def put(self, entries: Sequence[Entry], wording: Wording) -> None:
+        """Show these in place of the ones before."""
+        self.beginResetModel()
+        self.entries, self._wording = tuple(entries), wording
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """How many commitments there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The words, the whole card for a screen reader, its lines or its record, by role."""
+        if not index.isValid():
+            return None
+        entry, wording = self.entries[index.row()], self._wording
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return what_of(entry, wording)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(entry, wording)
+        if role == LINES:
+            return owner_line(entry, wording), term_line(entry, wording)
+        return entry if role == RECORD else None
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws a card: the words, who, by when; all cards are of one height."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Room for the words and two lines."""
+        line = QFontMetrics(option.font).lineSpacing()
+        return QSize(80, line * (_TEXT_LINES + 2) + 2 * _MARGIN + 2 * _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A box with the words and the two lines, in the colours of the palette."""
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        card = option.rect.adjusted(_GAP, _GAP // 2, -_GAP, -_GAP // 2)
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Mid), 1))
+        fill = QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base
+        painter.setBrush(option.palette.color(fill))
+        painter.drawRoundedRect(card, 4, 4)
+        ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(ink))
+        inside = card.adjusted(_MARGIN, _MARGIN - _GAP, -_MARGIN, -_MARGIN + _GAP)
+        line = QFontMetrics(option.font).lineSpacing()
+        words = QRect(inside.left(), inside.top(), inside.width(), line * _TEXT_LINES)
+        painter.setFont(option.font)
+        painter.drawText(words, _WRAP, _cut(index.data(), option.font, words))
+        self._draw_lines(painter, option, index, words.bottom() + 1)
+        painter.restore()
+
+    def _draw_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, top: int
+    ) -> None:
+        owner, term = index.data(LINES)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        line = QFontMetrics(option.font).lineSpacing()
+        left, width = (
+            option.rect.left() + _GAP + _MARGIN,
+            option.rect.width() - 2 * (_GAP + _MARGIN),
+        )
+        for number, (text, font) in enumerate(((owner, option.font), (term, bold))):
+            painter.setFont(font)
+            short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRect(left, top + number * line, width, line), 0, short)
+
+
+def _cut(text: str, font: QFont, place: QRect) -> str:
+    """As many words as the place holds, with … where some are left out."""
+    metrics = QFontMetrics(font)
+    room = QRect(0, 0, place.width(), 10_000)
+    if metrics.boundingRect(room, _WRAP, text).height() <= place.height():
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        height = metrics.boundingRect(room, _WRAP, f"{text[:middle]}…").height()
+        low, high = (middle, high) if height <= place.height() else (low, middle - 1)
+    return f"{text[:low].rstrip()}…"
+
+
+class CardList(QListView):
+    """One column; the arrows left and right are left to the board.
+
+    Signals:
+        moved(int): the focus must go that many columns further.
+        opened(Entry): Enter was pressed on a card, or it was double-clicked.
+    """
+
+    moved = Signal(int)
+    opened = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self.cards = CardModel(wording)
+        self.setModel(self.cards)
+        self.setItemDelegate(CardDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._open)
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = index.data(RECORD)
+        if entry is not None:
+            self.opened.emit(entry)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the source; left and right go to the next column."""
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())  # type: ignore[call-overload]
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif by:
+            self.moved.emit(by)
+        else:
+            super().keyPressEvent(event)
+
+
+class CommitmentBoard(QScrollArea):
+    """A column for each standing, side by side.
+
+    Signals:
+        chosen(Entry | None): the commitment of the card that became current.
+        opened(Entry): Enter was pressed on it, or it was double-clicked.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._quiet = False
+        self.entry: Entry | None = None
+        self.columns = {stage: CardList(wording) for stage in Stage}
+        self._names = {stage: plain_label(role="lead") for stage in Stage}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(8, 4, 8, 4)
+        for stage, column in self.columns.items():
+            row.addLayout(self._build(stage, column), 1)
+        self.setWidget(inside)
+        self.setFocusProxy(self.columns[Stage.OVERDUE])
+
+    def _build(self, stage: Stage, column: CardList) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.addWidget(self._names[stage])
+        box.addWidget(column, 1)
+        column.selectionModel().currentChanged.connect(self._current_changed)
+        column.moved.connect(lambda by: self._move(stage, by))
+        column.opened.connect(self.opened)
+        return box
+
+    def put(self, entries: Sequence[Entry], wording: Wording) -> None:
+        """Show these; the commitment that was chosen stays so when it is among them."""
+        before = self.entry
+        self._wording, self._quiet = wording, True
+        for stage, column in self.columns.items():
+            told = [entry for entry in entries if entry.stage is stage]
+            column.cards.put(told, wording)
+            name = wording(f"commitments.stage.{stage}")
+            self._names[stage].setText(f"{name} ({len(told)})")
+            column.setAccessibleName(f"{name} ({len(told)})")
+        self.entry = None
+        self._fit()
+        if before is not None:
+            self.choose(before.number)
+        self._quiet = False
+        self.chosen.emit(self.entry)
+
+    def choose(self, number: int) -> None:
+        """Make the card of this commitment the current one."""
+        for column, row in self._places(number):
+            column.setCurrentIndex(column.cards.index(row))
+
+    def _places(self, number: int) -> Iterator[tuple[CardList, int]]:
+        for column in self.columns.values():
+            for row, entry in enumerate(column.cards.entries):
+                if entry.number == number:
+                    yield column, row
+                    return
+
+    def _fit(self) -> None:
+        """A column is wide enough for some words at this size of text."""
+        width = self.fontMetrics().averageCharWidth() * 26
+        for column in self.columns.values():
+            column.setMinimumWidth(width)
+
+    def _current_changed(self, now: QModelIndex) -> None:
+        entry = now.data(RECORD)
+        if entry is None:
+            return
+        self.entry = entry
+        for column in self.columns.values():
+            if column.cards is not now.model():
+                column.setCurrentIndex(QModelIndex())
+        if not self._quiet:
+            self.chosen.emit(entry)
+
+    def _move(self, stage: Stage, by: int) -> None:
+        """To the nearest column in that direction that has cards."""
+        stages = list(Stage)
+        places = (
+            stages[stages.index(stage) + 1 :] if by > 0 else stages[: stages.index(stage)][::-1]
+        )
+        column = next((self.columns[s] for s in places if self.columns[s].cards.entries), None)
+        if column is None:
+            return
+        row = max(0, min(self.columns[stage].currentIndex().row(), column.cards.rowCount() - 1))
+        column.setFocus(Qt.FocusReason.OtherFocusReason)
+        column.setCurrentIndex(column.cards.index(row))
+        self.ensureWidgetVisible(column)

@@ -1,0 +1,173 @@
+"""All commitments as rows: how each reads, what it sorts by, by what it is found; without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefer.model.owed import Owed, Stage
+from ui.display import one_line, owner_of, source_line, standing_of, term_of
+from ui.spots import spot_of
+from ui.tables import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefer.wording import Wording
+
+#: Sorts what has no day after everything that has one.
+_NEVER = "9999"
+#: What can be narrowed to by choosing, in the order of the page.
+FIELDS = ("owner", "council", "topic", "member")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A commitment with the texts by which it is found, made off the window's thread."""
+
+    owed: Owed
+    words: str
+    owner: str
+    council: str
+    topic: str
+    members: tuple[str, ...]
+
+    @property
+    def stage(self) -> Stage:
+        """Where it stands."""
+        return self.owed.stage
+
+    @property
+    def number(self) -> int:
+        """By what it is known again when the list was read anew."""
+        return self.owed.due.record.id
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What is asked for; an empty text or None asks for all."""
+
+    text: str = ""
+    owner: str = ""
+    council: str = ""
+    topic: str = ""
+    member: str = ""
+    stage: Stage | None = None
+
+    def fits(self, entry: Entry) -> bool:
+        """Whether a commitment is among what is asked for."""
+        chosen = (
+            (self.owner, entry.owner),
+            (self.council, entry.council),
+            (self.topic, entry.topic),
+        )
+        return (
+            all(not asked or asked == value for asked, value in chosen)
+            and (not self.member or self.member in entry.members)
+            and (self.stage is None or self.stage is entry.stage)
+            and all(word in entry.words for word in self.text.casefold().split())
+        )
+
+
+def entry_of(owed: Owed) -> Entry:
+    """A commitment as it is found."""
+    item = owed.due.record.item
+    tellings = (owed.due.record, *owed.due.retold)
+    council = " ".join((owed.meeting.organisation, *owed.meeting.formats)) if owed.meeting else ""
+    words = (
+        *(told.item.text for told in tellings),
+        *(told.document.title for told in tellings),
+        *(item.by, item.to or "", item.occasion, item.number, owed.topic, council),
+        *owed.members,
+    )
+    return Entry(
+        owed, " ".join(words).casefold(), one_line(item.by), council, owed.topic, owed.members
+    )
+
+
+def choices(entries: Iterable[Entry], field: str) -> tuple[str, ...]:
+    """The values there are to narrow to in a field, by the alphabet."""
+    found: set[str] = set()
+    for entry in entries:
+        found.update(entry.members if field == "member" else (getattr(entry, field),))
+    return tuple(sorted(found - {""}, key=str.casefold))
+
+
+def what_of(entry: Entry, wording: Wording) -> str:
+    """The words of the paper, with that they are to be checked where they are."""
+    record = entry.owed.due.record
+    text = one_line(record.item.text)
+    return f"{text} [{wording('window.badge.to_check')}]" if record.doubtful else text
+
+
+def owner_line(entry: Entry, wording: Wording) -> str:
+    """Who promised it."""
+    return owner_of(entry.owed.due.record.item, wording)
+
+
+def occasion_of(entry: Entry, wording: Wording) -> str:
+    """When and where it was promised: the day and the debate, else the day of the paper."""
+    item, paper = entry.owed.due.record.item, entry.owed.due.record.document
+    day = item.made_on or paper.date
+    told = (wording.day(day) if day else "", one_line(item.occasion))
+    return ", ".join(filter(None, told)) or wording("window.undated")
+
+
+def state_of(entry: Entry, wording: Wording) -> str:
+    """Where it stands: days overdue, else its column of the board and how long there is to go."""
+    stage = wording(f"commitments.stage.{entry.stage}")
+    told = standing_of(entry.owed.due, wording)
+    if entry.stage is Stage.OVERDUE:
+        return told
+    return stage if told.casefold() in stage.casefold() else f"{stage}: {told}"
+
+
+def term_line(entry: Entry, wording: Wording) -> str:
+    """By when."""
+    return term_of(entry.owed.due, wording)
+
+
+def source_of(entry: Entry, wording: Wording) -> str:
+    """The paper and the place in it."""
+    return source_line(spot_of(entry.owed.due.record), wording)
+
+
+def spoken(entry: Entry, wording: Wording) -> str:
+    """The whole commitment for a screen reader."""
+    told: tuple[Callable[[Entry, Wording], str], ...] = (state_of, what_of, owner_line, term_line)
+    return "; ".join(one(entry, wording) for one in told)
+
+
+def _made(entry: Entry) -> str:
+    item, paper = entry.owed.due.record.item, entry.owed.due.record.document
+    day = item.made_on or paper.date or paper.effective_date
+    return day.isoformat() if day else _NEVER
+
+
+def _by_day(entry: Entry) -> str:
+    day = entry.owed.due.due
+    return day.isoformat() if day else _NEVER
+
+
+def _by_stage(entry: Entry) -> tuple[int, str]:
+    return (_ORDER[entry.stage], _by_day(entry))
+
+
+_ORDER = {stage: number for number, stage in enumerate(Stage)}
+
+COLUMNS = (
+    Column("commitments.column.state", state_of, _by_stage, width=96),
+    Column("commitments.column.what", what_of, lambda e: e.words, stretch=True),
+    Column("commitments.column.owner", owner_line, lambda e: e.owner.casefold(), width=108),
+    Column("commitments.column.made_on", occasion_of, _made, width=96),
+    Column("commitments.column.term", term_line, _by_day, width=90),
+    Column("commitments.column.source", source_of, _made, width=108),
+)
+
+
+def counted(entries: Sequence[Entry]) -> dict[Stage, int]:
+    """How many stand where."""
+    found = dict.fromkeys(Stage, 0)
+    for entry in entries:
+        found[entry.stage] += 1
+    return found
