@@ -163,8 +163,12 @@ def _false_evidence(database: Database) -> Iterator[int]:
     tables |= {"draft_begun": "draft_revisions", "draft_changed": "draft_revisions"}
     rows = database.conn.execute("SELECT * FROM journal WHERE evidence <> '' ORDER BY id")
     for row in rows.fetchall():
+        table = tables.get(row["what"])
+        if table is None:
+            yield row["id"]
+            continue
         found = database.conn.execute(
-            f"SELECT * FROM {tables[row['what']]} WHERE id = ?", [row["subject_id"]]
+            f"SELECT * FROM {table} WHERE id = ?", [row["subject_id"]]
         ).fetchone()
         if found is not None and seals.digest(found).hex() != row["evidence"]:
             yield row["id"]

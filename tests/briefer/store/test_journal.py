@@ -55,6 +55,7 @@ def test_the_program_cannot_alter_it(told, statement):
         ("UPDATE journal SET at = '2001-01-01T00:00:00+00:00' WHERE id = 1", 1),
         ("DELETE FROM journal WHERE id = 2", 3),
         ("UPDATE rulings SET who = 'een ander'", 3),
+        ("UPDATE journal SET what = 'iets' WHERE id = 3", 3),
     ],
 )
 def test_what_is_altered_outside_the_program_is_found(told, path, statement, line):
