@@ -26,6 +26,14 @@ def held(said, facts, lexicon):
         ("Het kabinet onthield zich van stemming.", "conditional"),
         ("Nederland stemde tegen de verordening.", "oppose"),
         ("Wij hebben ons verzet tegen deze heffing.", "oppose"),
+        ("Nederland maakt deel uit van de blokkerende minderheid.", "oppose"),
+        ("Het oordeel van het kabinet over de mededeling is negatief.", "oppose"),
+        ("Het oordeel van het kabinet over de mededeling is positief.", "support"),
+        ("Het kabinet heeft begrip voor deze zorgen.", "support"),
+        ("Dat stelt het kabinet teleur.", "concern"),
+        ("Ik vind dit te mager.", "concern"),
+        ("Wat Nederland betreft moet dit sneller.", "want"),
+        ("Dit is wat Nederland betreft een hoeksteen.", "important"),
         ("Het kabinet geeft de voorkeur aan een richtlijn.", "want"),
         ("Nederland heeft een studievoorbehoud gemaakt.", "conditional"),
         ("Nederland toonde zich teleurgesteld over de uitkomst.", "concern"),
@@ -73,7 +81,7 @@ def test_a_fact_or_anothers_stance_is_no_dutch_position(held, text):
     [
         ("Nederland kan instemmen, mits dit werkt, en steunt ook de rest.", "mits dit werkt"),
         ("Als A, B en C klaar zijn, stemt Nederland in.", "Als A, B en C klaar zijn"),
-        ("Zolang dit duurt, is Nederland tegen.", "Zolang dit duurt"),
+        ("Zolang dit duurt, is Nederland tegenstander.", "Zolang dit duurt"),
         ("Pas als dit werkt, wil Nederland instemmen.", "Pas als dit werkt"),
         ("Nederland steunt dit, zij het dat het duur is.", "zij het dat het duur is"),
         (
