@@ -156,6 +156,10 @@ class AlliedPosition(Finding):
     actor: str = ""
 
 
+#: The rule that a term given by hand names; such a term goes before what the papers give.
+GIVEN_BY_HAND = "staffer"
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """By when: the words, the day they come to (last day included), the rule and how sure.
@@ -169,6 +173,11 @@ class Deadline:
     rule: str = ""
     certainty: Certainty = Certainty.UNKNOWN
     anchor: str | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a staffer gave this term, with its day."""
+        return self.rule == GIVEN_BY_HAND and self.day is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def due_of(
     usage: Usage,
     papers: Sequence[DocumentRecord] = (),
 ) -> Due:
-    """When it is due: on its own day, else on that of the one meeting it hangs on.
+    """When it is due: on the day a staffer gave, else its own, else that of the one meeting.
 
     That is the first of the named organisation and format from the paper's day on; where the
     words leave that open, there is no day.  What is to be in a report is due when the report is
@@ -43,8 +43,11 @@ def due_of(
     """
     deadline = commitment.item.deadline
     promised = _promised(commitment, meetings, usage)
-    if promised is not None:
-        return _delivery(*promised, commitment, papers)
+    coming = _delivery(*promised, commitment, papers) if promised is not None else None
+    if deadline is not None and deadline.by_hand:
+        return (coming or Due())._replace(day=deadline.day, certainty=Certainty.CERTAIN)
+    if coming is not None:
+        return coming
     if deadline is not None and deadline.day is not None:
         return Due(deadline.day, deadline.certainty)
     record = _hangs_on(commitment, meetings, usage)

@@ -121,8 +121,10 @@ def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
 
 
 def _due(chain: Chain, record: _Record) -> Due:
-    """The latest day that any telling gives."""
-    given = (due_of(telling, record.meetings, record.usage, record.papers) for telling in chain)
+    """The latest day that any telling gives; what a staffer gave goes before."""
+    by_hand = [c for c in chain if c.item.deadline is not None and c.item.deadline.by_hand]
+    tellings = by_hand or chain
+    given = (due_of(telling, record.meetings, record.usage, record.papers) for telling in tellings)
     dated = [due for due in given if due.day is not None]
     return max(dated, key=lambda due: due.day or dt.date.min, default=Due())
 

@@ -154,6 +154,7 @@ def test_all_commitments_become_a_file(open_window, owing_store, qtbot, monkeypa
 
 def test_a_term_is_changed_with_a_reason(open_window, owing_store, qtbot):
     window = open_window(owing_store)
+    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
     window.show_across(LEDGER)
     page = window.across.ledger
     qtbot.waitUntil(lambda: page.overdue == 1)

@@ -99,3 +99,14 @@ def test_a_meeting_without_a_day_gives_none(archive, usage):
     paper = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=9)
     promise = archive.promise("De geannoteerde agenda zal uw Kamer toegaan.", paper=paper)
     assert due_of(promise, (nowhere,), usage).day is None
+
+
+def test_a_day_that_a_staffer_gave_goes_before_what_the_papers_say(archive, meetings, usage):
+    paper = archive.paper("2031-02-01", Kind.VERSLAG, 1)
+    day = dt.date(2031, 3, 30)
+    given = Deadline("verslag van de Top", day, "staffer", anchor="verslag van de Top")
+    assert due_of(archive.promise("…", paper=paper, deadline=given), meetings, usage) == Due(
+        day, Certainty.CERTAIN
+    )
+    wordless = Deadline("na de zomer", None, "staffer")
+    assert not wordless.by_hand

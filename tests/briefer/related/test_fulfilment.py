@@ -212,3 +212,17 @@ def test_an_answer_tells_its_ground_and_its_score(stand, archive):
     [found] = only(stand(promise, answer)).answers
     assert (found.promise, found.finding) == (promise, answer)
     assert (found.ground, found.score, found.confirmed) == (Ground.SAME_DEBATE, 1.0, True)
+
+
+def test_a_day_that_a_staffer_gave_goes_before_a_later_one_of_another_telling(archive, stand):
+    text = "De minister stuurt de Kamer een overzicht van de havens in Vlissingen."
+    given = Deadline("op 1 april", dt.date(2031, 4, 1), "staffer")
+    later = Deadline("op 1 juni", dt.date(2031, 6, 1))
+    promises = (
+        archive.promise(text, "2031-01-05", deadline=given),
+        archive.promise(text, "2031-02-05", deadline=later),
+    )
+    due = only(stand(*promises))
+    assert len(due.retold) == 1
+    assert due.due == dt.date(2031, 4, 1)
+    assert due.deadline == given
