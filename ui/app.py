@@ -89,7 +89,8 @@ def make_window(
 ) -> Window:
     """The window on a store; the store is opened by the worker, its errors are told there."""
     tasks = Tasks(lambda: open_store(store))
-    keeping = Tasks(lambda: open_store(store))
+    # A locked store is in one memory only: two that open it would not see each other's changes.
+    keeping = tasks if safety.locked(store) else Tasks(lambda: open_store(store))
     desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone(), user_name(), keeping)
     chosen = str(memory.value("language", language))
     window = Window(

@@ -22,7 +22,7 @@ from briefer.errors import (
     StoreOlderError,
     StoreReadOnlyError,
 )
-from briefer.store import migrations, seals, search, vault
+from briefer.store import migrations, ownership, seals, search, vault
 from briefer.store.faults import told
 from briefer.store.rows import transaction
 
@@ -120,7 +120,7 @@ def open_existing(path: Path, *, read_only: bool) -> Database:
         _check_writable(path)
     with told(path):
         unclean = is_unclean(path)
-        if read_only and unclean:
+        if read_only and unclean and not ownership.held(path):
             _roll_back(path)
         connection = connected(path, "ro" if read_only else "rw")
         try:

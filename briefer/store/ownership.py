@@ -99,6 +99,26 @@ def owner_of(path: Path) -> Owner | None:
     return _told(content)
 
 
+def held(path: Path) -> bool:
+    """Whether a program may have the store open for writing at this moment."""
+    lock, owner = lock_of(path), owner_of(path)
+    with _guard:
+        if lock in _held:
+            return True
+        try:
+            handle = os.open(lock, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        try:
+            return not _locked(handle, owner) or (
+                owner is not None and owner.computer != platform.node()
+            )
+        finally:
+            os.close(handle)
+
+
 def take_over(path: Path) -> Owner | None:
     """Forget who had a store open on another computer; a deliberate deed of a person.
 

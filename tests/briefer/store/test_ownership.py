@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefer import errors
-from briefer.store import Store, ownership
+from briefer.store import Store, opening, ownership
 
 HOLDER = """
 import sys, time
@@ -166,3 +166,25 @@ def test_where_files_cannot_be_locked_the_text_decides(made, monkeypatch):
     elsewhere(made, computer=ownership.platform.node())
     with pytest.raises(errors.StoreInUseError):
         Store.open(made)
+
+
+def test_whether_somebody_has_it_is_told(made, holder):
+    assert ownership.held(made)
+    holder.kill()
+    holder.wait()
+    assert not ownership.held(made)
+    elsewhere(made)
+    assert ownership.held(made)
+
+
+def test_a_reader_rolls_nothing_back_while_a_program_writes(made, holder, monkeypatch):
+    """A journal beside a store that is being written is no leftover."""
+    made.with_name(f"{made.name}-journal").touch()
+    rolled = []
+    monkeypatch.setattr(opening, "_roll_back", rolled.append)
+    Store.open(made, read_only=True).close()
+    assert rolled == []
+    holder.kill()
+    holder.wait()
+    Store.open(made, read_only=True).close()
+    assert rolled == [made]
