@@ -230,7 +230,8 @@ def _bodies(text: str, lexicon: Lexicon) -> list[_Body]:
     taken: list[tuple[int, int, str, bool]] = []
     for cue in lexicon.cues("meetings"):
         organisation, form = str(cue.fields["organisation"]), cue.fields.get("format")
-        for match in cue.pattern.finditer(text):
+        # The search is quick to tell that a word it needs is missing.
+        for match in cue.pattern.finditer(text) if cue.search(text) else ():
             if any(_hides(span, match, organisation, form) for span in taken):
                 continue
             taken.append((*match.span(), organisation, form is not None))

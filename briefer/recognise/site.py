@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A page's own lines are short, those with data about the paper a little longer.
 _LONGEST = 400
+#: A line that opens the foot of a page is shorter still.
+_LABEL = 80
 #: The name and the day of a paper stand among the first blocks of its page.
 _HEAD = 40
 _NAME_WORDS = 3
@@ -58,9 +60,10 @@ def _end(blocks: tuple[Block, ...], lexicon: Lexicon) -> int:
 def _ends_here(block: Block, lexicon: Lexicon) -> bool:
     """Whether a block, or the first of its lines, opens the page's own foot."""
     first = next(iter(lines_of([block])), None)
+    if first is None or len(first.text) > _LABEL:
+        return False
     cues = [cue for cue in lexicon.cues("site") if cue.fields["part"] == "eind"]
-    texts = (block.text, first.text if first else "")
-    return any((match := cue.search(text)) and not match.start() for cue in cues for text in texts)
+    return any((match := cue.search(first.text)) and not match.start() for cue in cues)
 
 
 def _is(block: Block, parts: set[str], lexicon: Lexicon) -> bool:
