@@ -112,10 +112,17 @@ class _Reader:
             if as_they.search(text[: one.start]) and said.search(text[one.end :]):
                 return _Taken(one.name, as_they.id, EXPLICIT)
             if for_them.search(text[: one.start]) and judges.search(text[one.end :]):
-                return _Taken(one.name, for_them.id, EXPLICIT)
+                return _Taken(self._all_for_whom(text), for_them.id, EXPLICIT)
             if proposes.search(text[: one.start]) and content.search(text[one.end :]):
                 return _Taken(one.name, proposes.id, NORM)
         return None
+
+    def _all_for_whom(self, text: str) -> str:
+        """All who judge together ("Voor Duitsland en Polen is dit …")."""
+        for_them = self.lexicon.cue("grammar.voor_hen")
+        people = named(text, self.cast, self.lexicon)
+        others = (one for one in people if one.side is Side.OTHER)
+        return ", ".join(one.name for one in others if for_them.search(text[: one.start]))
 
     def _carried_on(
         self, text: str, present: Sequence[Subject], last: Thread | None

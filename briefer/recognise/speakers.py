@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 
 _REACH = 160
+#: The secretary-general whom papers mean unless another organisation meets.
+_NATO_CHIEF = "SG NAVO"
+_CHIEFS = {
+    "VN": "SGVN",
+    "OESO": "SG OESO",
+    "OVSE": "SG OVSE",
+    "Raad van Europa": "SG Raad van Europa",
+}
 #: The writer acts in the meeting himself ("Ik heb … onderstreept"), not only in the letter.
 _FIRST_PERSON = re.compile(r"\b(?:Ik heb|heb ik)\b")
 
@@ -63,6 +71,8 @@ class Cast:
     abroad: bool = False
     together: bool = False
     writes: bool = False
+    #: Who "de secretaris-generaal" is; empty where NATO's is meant.
+    chief: str = ""
     #: Who is named in which text: three readers ask it of every sentence.
     known: dict[str, tuple[Subject, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -87,6 +97,7 @@ def cast_of(sentences: tuple[Sentence, ...], facts: PaperFacts, lexicon: Lexicon
         bool(foreign) or any(_speaks_of_abroad(text, lexicon) for text in texts),
         facts.kind is Kind.COMMUNIQUE,
         facts.kind is Kind.VERSLAG and any(_FIRST_PERSON.search(text) for text in texts),
+        _CHIEFS.get(facts.meeting.organisation, "") if facts.meeting else "",
     )
 
 
@@ -109,7 +120,7 @@ def _introduced_by_office(text: str, lexicon: Lexicon) -> Iterator[tuple[str, st
     """Who bears an office that is not Dutch: presidents, commissioners, the secretary-general."""
     for name in ("vreemd_ambt", "vreemde_functie"):
         for match in lexicon.cue(f"people.{name}").pattern.finditer(text):
-            yield match["name"], _office_of(match[0], lexicon)
+            yield match["name"], _led_from(match["name"], _office_of(match[0], lexicon), lexicon)
 
 
 def _office_of(words: str, lexicon: Lexicon) -> str:
@@ -134,6 +145,18 @@ def _adjectives(lexicon: Lexicon) -> dict[str, str]:
         for country in lexicon.words("countries")
         for word in country.fields["adjectives"]
     }
+
+
+def _country_of(adjective: str, lexicon: Lexicon) -> str | None:
+    """The country of an adjective, also where it stands without its ending ("Fins")."""
+    known = _adjectives(lexicon)
+    return known.get(adjective) or known.get(f"{adjective}e")
+
+
+def _led_from(name: str, shown: str, lexicon: Lexicon) -> str:
+    """The country that a leader known by name speaks for; else as the paper shows him."""
+    leader = lexicon.words("leaders").find(name)
+    return leader.id if leader else shown
 
 
 def _attending(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -178,13 +201,22 @@ def _named(text: str, cast: Cast, lexicon: Lexicon) -> tuple[Subject, ...]:
     ]
     found.sort(key=lambda s: (s.start, -s.end))
     kept: list[Subject] = []
-    for subject in found:
+    for subject in (_of_the_meeting(one, text, cast, lexicon) for one in found):
         last = kept[-1] if kept else None
         if last is None or subject.start > last.end + 1:
             kept.append(subject)
         elif subject.start >= last.end:
             kept[-1:] = _joined(last, subject)
     return tuple(kept)
+
+
+def _of_the_meeting(subject: Subject, text: str, cast: Cast, lexicon: Lexicon) -> Subject:
+    """The secretary-general by his name, else of the organisation that meets."""
+    words = text[subject.start : subject.end]
+    if subject.name != _NATO_CHIEF or "NAVO" in words:
+        return subject
+    known = lexicon.words("leaders").find(words.rsplit(maxsplit=1)[-1])
+    return replace(subject, name=known.id if known else cast.chief or _NATO_CHIEF)
 
 
 def _joined(title: Subject, name: Subject) -> tuple[Subject, ...]:
@@ -207,9 +239,13 @@ def _dutch(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
 def _people(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
     for match in lexicon.cue("people.minister").pattern.finditer(text):
         side, name, sure = _minister(match, cast)
+        if side is Side.OTHER:
+            name = _led_from(match["name"], name, lexicon)
         yield Subject(match.start(), match.end(), side, name, sure=sure, person=True)
     for match in lexicon.cue("people.vreemd_ambt").pattern.finditer(text):
-        yield Subject(match.start(), match.end(), Side.OTHER, match[0], person=True)
+        known = cast.foreign.get(match["name"], match[0])
+        name = _led_from(match["name"], known, lexicon)
+        yield Subject(match.start(), match.end(), Side.OTHER, name, person=True)
     for name, country in cast.foreign.items():
         for match in re.finditer(rf"\b{re.escape(name)}\b", text):
             yield Subject(match.start(), match.end(), Side.OTHER, country, person=True)
@@ -238,9 +274,12 @@ def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:
     for cue in lexicon.cues("others"):
         for match in cue.pattern.finditer(text):
             groups = match.groupdict()
-            country = _adjectives(lexicon).get(groups.get("adjective") or "")
+            country = _country_of(groups.get("adjective") or "", lexicon)
             office = groups.get("office") or groups.get("dienst")
-            name = cue.fields.get("actor") or office or country
+            actor = cue.fields.get("actor")
+            # "Het Zweedse voorzitterschap" is kept under the country too.
+            chairs = f"{country} ({actor})" if actor and country else ""
+            name = chairs or actor or office or country
             if cue.fields.get("nobody"):
                 yield Subject(match.start(), match.end(), Side.NOBODY, match[0])
             elif name:

@@ -21,6 +21,7 @@ def actors(said, facts, lexicon):
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
+        ("Voor Duitsland en Tsjechië is dat niet aan de orde.", "Duitsland, Tsjechië"),
         ("Polen steunde het voorstel.", "Polen"),
         ("De regering-Voorbeeld kondigde een herziening aan.", "De regering-Voorbeeld"),
         ("De nieuwe Amerikaanse regering heeft een herziening aangekondigd.", "Verenigde Staten"),

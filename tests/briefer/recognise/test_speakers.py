@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefer.model.document import Signatory
+from briefer.model.document import Meeting, Signatory
 from briefer.recognise.speakers import Side, cast_of, named, subjects
 
 
@@ -37,6 +37,12 @@ def test_a_dutch_voice_is_known_by_its_words(voices, text, holder):
         ("Duitsland steunt dit.", "Duitsland"),
         ("De nieuwe Franse regering steunt dit.", "Frankrijk"),
         ("De Duitse minister van Defensie steunde dit.", "Duitsland"),
+        ("President Obama steunde dit.", "Verenigde Staten"),
+        ("Het Zweedse voorzitterschap steunde dit.", "Zweden (voorzitterschap)"),
+        ("Het Fins voorzitterschap steunde dit.", "Finland (voorzitterschap)"),
+        ("Het voorzitterschap steunde dit.", "voorzitterschap"),
+        ("HV Voorbeeld steunde dit.", "Hoge Vertegenwoordiger"),
+        ("Secretaris-generaal Guterres steunde dit.", "SGVN"),
         ("De regering-Voorbeeld steunt dit.", "De regering-Voorbeeld"),
         ("President Voorbeeld steunde dit.", "President Voorbeeld"),
         ("Secretaris-Generaal Voorbeeld steunde dit.", "SG NAVO"),
@@ -104,7 +110,7 @@ def test_a_minister_whom_nobody_introduces_is_sure_only_where_no_other_minister_
         ("President Voorbeeld sprak de Raad toe.", "President Voorbeeld"),
         ("SG Voorbeeld opende de lunch.", "SG NAVO"),
         ("Commissaris Voorbeeld sprak.", "Europese Commissie"),
-        ("Ook HV Voorbeeld was aanwezig.", "HV Voorbeeld"),
+        ("Ook HV Voorbeeld was aanwezig.", "Hoge Vertegenwoordiger"),
     ],
 )
 def test_who_bears_an_office_of_others_is_known_by_name_alone(voices, introduction, held):
@@ -131,3 +137,22 @@ def test_where_a_minister_reports_himself_one_only_named_is_anothers(voices):
     assert (Side.OTHER, "minister Voorbeeld") in voices(own, "Minister Voorbeeld steunde dit.")
     both = "Minister Voorbeeld en minister Jansen namen deel aan de Raad."
     assert (Side.DUTCH, "minister Voorbeeld") in voices(own, both, "Minister Voorbeeld zweeg.")
+
+
+def test_the_secretary_general_is_that_of_the_organisation_that_meets(said, facts, lexicon):
+    text = "De secretaris-generaal wees hierop."
+    held = {
+        organisation: named(text, cast_of(said(text), facts(meeting=meeting), lexicon), lexicon)
+        for organisation in ("NAVO", "OESO")
+        if (meeting := Meeting(organisation, ()))
+    }
+    assert {name: [one.name for one in people] for name, people in held.items()} == {
+        "NAVO": ["SG NAVO"],
+        "OESO": ["SG OESO"],
+    }
+
+
+def test_every_leader_speaks_for_somebody_the_rules_know(lexicon):
+    known = {entry.id for name in ("countries", "institutions") for entry in lexicon.words(name)}
+    leaders = {entry.id for entry in lexicon.words("leaders")}
+    assert leaders - known == {"SG OESO"}
