@@ -20,6 +20,8 @@ from briefer.verbforms import Verb
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH_SHARE = 0.3
 _FRAGMENT = re.compile(r"\$([a-z_]+)")
 _FILE_KEYS = {"sort", "fields", "ignore_case", "fragments", "entry"}
 _WORD_KEYS = {"id", "words", "note"}
@@ -238,3 +240,11 @@ def _check_keys(name: str, where: str, table: dict[str, Any], allowed: set[str])
     if missing := needed - set(table):
         cause = f"{where}: no {', '.join(sorted(missing))}"
         raise ResourceError(f"lexicon/{name}.toml", cause=cause)
+
+
+def is_foreign(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is English rather than Dutch, by its common words."""
+    words = _WORD.findall(text)
+    english = sum(lexicon.words("english").find(word) is not None for word in words)
+    dutch = sum(lexicon.words("dutch").find(word) is not None for word in words)
+    return english > dutch and english >= _ENGLISH_SHARE * len(words)

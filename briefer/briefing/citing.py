@@ -27,6 +27,12 @@ class Sources:
         self.wording = wording
         self._meetings = meetings
         self._numbers = {paper.id: n for n, paper in enumerate(papers, start=1)}
+        self._cited: set[int] = set()
+
+    @property
+    def cited(self) -> frozenset[int]:
+        """The numbers of the papers that were cited so far."""
+        return frozenset(self._cited)
 
     def number(self, document: DocumentRecord) -> int:
         """The number of a paper in the list of sources.
@@ -43,6 +49,7 @@ class Sources:
     def of(self, passage: Passage, document: DocumentRecord) -> Source:
         """The source of what stands in this passage."""
         number, meeting = self.number(document), self._meeting_of(document)
+        self._cited.add(number)
         place = place_of(passage, self.wording)
         return Source(
             number=number,

@@ -10,6 +10,7 @@ from briefer.briefing.composition import anchor_of, composition_of
 from briefer.briefing.drawing import to_svg
 from briefer.briefing.prose import prose
 from briefer.briefing.statements import label, own, quoted
+from briefer.briefing.templates import title_of
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Picture, Span
 
@@ -35,17 +36,23 @@ def compose(
     composition = composition_of(draft, wording, public=public)
     name = wording.meeting(draft.meeting.meeting)
     return Manuscript(
-        title=f"{wording('briefing.title')} {name}",
+        title=f"{title_of(draft.template, wording)} {name}",
         subject=wording("briefing.subject", meeting=name),
         keywords=f"{wording('briefing.keywords')}; {draft.marking.level}",
         marking=draft.marking.level,
         day=draft.day,
         language=wording.language,
         origin=origin,
-        elements=tuple(
-            element for section in draft.sections for element in _section(section, 1, composition)
-        ),
+        elements=tuple(_elements(draft, composition)),
     )
+
+
+def _elements(draft: Draft, composition: Composition) -> Iterator[Element]:
+    """Everything in its order; the list of sources is made last, when all is cited."""
+    last = sorted(draft.sections, key=lambda section: section.part is Part.SOURCES)
+    made = {section.id: tuple(_section(section, 1, composition)) for section in last}
+    for section in draft.sections:
+        yield from made[section.id]
 
 
 def _section(section: Section, level: int, composition: Composition) -> Iterator[Element]:
@@ -55,9 +62,13 @@ def _section(section: Section, level: int, composition: Composition) -> Iterator
     if section.part is Part.FRONT:
         yield from summary.front(composition)
         return
+    if section.part is Part.SUMMARY and composition.short:
+        # In a form of two pages nothing has to be told on one.
+        yield from _body(section, level - 1, composition)
+        return
     body = tuple(_body(section, level, composition))
     if body:
-        new_page = section.part in _NEW_PAGE
+        new_page = section.part in _NEW_PAGE and not composition.short
         yield composition.heading(section, level, new_page=new_page)
         yield from body
 
@@ -83,7 +94,7 @@ def _of_part(section: Section, composition: Composition) -> Iterator[Element]:
 
 
 def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
-    if section.sections:
+    if section.sections and not composition.short:
         yield own(composition.wording("briefing.chapter.verbatim"))
 
 
@@ -111,7 +122,7 @@ def _topic(topic: Section, level: int, composition: Composition) -> Iterator[Ele
     in_paper = topic.heading and not topic.title
     name = quoted(topic.heading) if in_paper else general
     yield Heading((name,), level, anchor_of(topic))
-    if topic.related:
+    if topic.related and not composition.short:
         topics = "; ".join(topic.related)
         yield own(wording("briefing.chapter.related", topics=topics), together=True)
     for block in composition.shown(topic):
@@ -131,11 +142,20 @@ def _topic_part(
         for block in composition.shown(section):
             yield from _own(block, level, composition)
     elif section.part is Part.POSITION and section.on and topic.gap:
-        yield composition.heading(section, level)
+        if not composition.short:
+            yield composition.heading(section, level)
         yield own(composition.wording("briefing.chapter.gap"))
+        yield from _body(section, level, composition)
+    elif section.part is Part.POSITION and section.on and _leads(topic, composition):
         yield from _body(section, level, composition)
     else:
         yield from _section(section, level, composition)
+
+
+def _leads(topic: Section, composition: Composition) -> bool:
+    """Whether the position stands right under the topic in a form too short for its heading."""
+    first = next((s for s in topic.sections if s.on and composition.shown(s)), None)
+    return composition.short and first is not None and first.part is Part.POSITION
 
 
 def _promises(section: Section, composition: Composition) -> Iterator[Element]:
@@ -179,6 +199,12 @@ def _gaps(composition: Composition) -> Iterator[Element]:
         yield own(wording.count("briefing.check.doubtful", doubtful))
 
 
+def _papers(composition: Composition) -> Iterable[Element]:
+    """All papers used with why; in a form of a few pages those that are cited, a line each."""
+    told = tables.cited_papers if composition.short else tables.papers
+    return told(composition.draft, composition.sources)
+
+
 #: What the program puts in a section of a part; in any other stands own text alone.
 _PARTS: dict[Part, Callable[[Section, Composition], Iterable[Element]]] = {
     Part.AGENDA: lambda _, composition: summary.agenda(composition),
@@ -194,5 +220,5 @@ _PARTS: dict[Part, Callable[[Section, Composition], Iterable[Element]]] = {
     Part.PROMISES: _promises,
     Part.TIMELINES: _timelines,
     Part.GAPS: lambda _, composition: _gaps(composition),
-    Part.SOURCES: lambda _, composition: tables.papers(composition.draft, composition.sources),
+    Part.SOURCES: lambda _, composition: _papers(composition),
 }

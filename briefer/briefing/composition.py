@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
+from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Span
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class Composition:
     sources: Sources
     statements: Mapping[str, Statement]
     public: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether it is a form of a few pages: it has no room for earlier topics and promises."""
+        return not any(self.draft.of(part) for part in (Part.OTHERS, Part.PROMISES))
 
     def shown(self, section: Section) -> tuple[Block, ...]:
         """The blocks of a section that are in the text, what is pinned first."""
@@ -49,7 +55,9 @@ class Composition:
 
     def name(self, section: Section) -> str:
         """The heading of a section: its own, or that of its part."""
-        return section.title or self.wording(f"briefing.part.{section.part}")
+        asked = self.short and section.part is Part.QUESTIONS
+        key = "briefing.chapter.if_asked" if asked else f"briefing.part.{section.part}"
+        return section.title or self.wording(key)
 
     def heading(self, section: Section, level: int, *, new_page: bool = False) -> Heading:
         """The heading of a section in words of the product or the staffer."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 WIDTH = 680
-_NAMES, _LANE, _TOP, _BOTTOM, _RIGHT = 230, 26, 34, 44, 24
+_NAMES, _LANE, _TOP, _RIGHT = 230, 26, 34, 24
+#: Room for the day and the names of the marks, and for the day alone.
+_BOTTOM, _BOTTOM_BARE = 44, 24
 _RADIUS = 5
 _LONGEST = 36
 #: Half of the room that a day in words takes.
@@ -28,7 +30,8 @@ _TEXT = 'font-family="Verdana, DejaVu Sans, sans-serif" font-size="11" fill="#00
 
 def height_of(timeline: Timeline) -> int:
     """How high the drawing is, in the same units as `WIDTH`."""
-    return _TOP + _LANE * len(timeline.lanes) + _BOTTOM
+    bottom = _BOTTOM if timeline.legend else _BOTTOM_BARE
+    return _TOP + _LANE * len(timeline.lanes) + bottom
 
 
 def to_svg(timeline: Timeline, wording: Wording) -> str:

@@ -104,7 +104,7 @@ def dress(document: Document, language: str, edition: Edition = Edition.OFFICE) 
         if style.type is WD_STYLE_TYPE.PARAGRAPH and style.font.size is not None:
             style.font.size = Pt(round(style.font.size.pt * edition.scale * 2) / 2)
             style.paragraph_format.line_spacing = edition.spacing
-    _set_language(document, LANGUAGES[language])
+    set_document_language(document, language)
     _drop_leftovers(document)
 
 
@@ -174,11 +174,16 @@ def _dress_style(
         style.element.pPr.remove(borders)
 
 
-def _set_language(document: Document, language: str) -> None:
-    defaults = document.styles.element.find(qn("w:docDefaults"))
-    for found in defaults.iter(qn("w:lang")):
-        found.set(qn("w:val"), language)
-        found.set(qn("w:eastAsia"), language)
+def set_document_language(document: Document, language: str) -> None:
+    """The language of all text that bears none of its own, whatever the template says."""
+    code = LANGUAGES[language]
+    styles = document.styles.element
+    if not list(styles.iterfind(f"{qn('w:docDefaults')}//{qn('w:lang')}")):
+        normal = document.styles["Normal"].element.get_or_add_rPr()
+        normal.append(element("w:lang", val=code, eastAsia=code))
+    for found in styles.iter(qn("w:lang")):
+        found.set(qn("w:val"), code)
+        found.set(qn("w:eastAsia"), code)
 
 
 def _drop_leftovers(document: Document) -> None:

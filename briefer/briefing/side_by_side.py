@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
-from briefer.briefing.statements import PAPERS, own, quoted
-from briefer.model.comparison import Change
+from briefer.briefing.statements import language_of, own, quoted
+from briefer.model.comparison import Change, Piece
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table, Voice
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from briefer.model.comparison import Comparison, Line, Piece, TopicRow
+    from briefer.model.comparison import Comparison, Line, TopicHistory, TopicRow
     from briefer.model.manuscript import Cell, Element
     from briefer.model.records import FiledPosition
     from briefer.wording import Wording
@@ -54,6 +54,47 @@ def _elements(comparison: Comparison, sources: Sources) -> Iterator[Element]:
         yield _table(row, name.text, comparison, sources)
 
 
+def compose_history(
+    history: TopicHistory, wording: Wording, day: dt.date, marking: str
+) -> Manuscript:
+    """A topic through the years: a heading for each time, each sentence with what became of it."""
+    papers = {position.document.id: position.document for position in history.positions}
+    stages = (stage.meeting for stage in history.stages)
+    sources = Sources(papers.values(), {one.id: one.meeting for one in stages if one}, wording)
+    return Manuscript(
+        title=history.topic.name,
+        subject=wording("compare.timeline"),
+        keywords=f"{wording('briefing.keywords')}; {marking}",
+        marking=marking,
+        day=day,
+        language=wording.language,
+        elements=tuple(_stages(history, sources)),
+    )
+
+
+def _stages(history: TopicHistory, sources: Sources) -> Iterator[Element]:
+    wording = sources.wording
+    yield Paragraph((quoted(history.topic.name),), Look.TITLE)
+    yield own(wording("compare.legend"))
+    for number, stage in enumerate(history.stages):
+        meeting = wording.meeting(stage.meeting.meeting) if stage.meeting else None
+        yield Heading((Span(meeting or sources.paper(stage.paper)),), 1, f"stage_{number}")
+        yield from (_told(line, sources) for line in stage.lines if any(line.positions))
+
+
+def _told(line: Line, sources: Sources) -> Paragraph:
+    """What is said now; what is not repeated is struck through."""
+    before, now = line.positions[0], line.positions[-1]
+    lead = Span(f"{sources.wording(f'compare.became.{line.became}')}: ", bold=True)
+    if now is not None:
+        said = _said(now, line.pieces[-1], sources)
+    elif before is not None:
+        said = _said(before, (Piece(before.item.text, Change.DROPPED),), sources)
+    else:
+        return own("")
+    return Paragraph((lead, *said.spans), Look.BULLET, said.sources)
+
+
 def _table(row: TopicRow, name: str, comparison: Comparison, sources: Sources) -> Table:
     wording = sources.wording
     columns = len(comparison.meetings)
@@ -82,7 +123,7 @@ def _said(position: FiledPosition, pieces: tuple[Piece, ...], sources: Sources) 
         Span(
             piece.text,
             Voice.PAPER,
-            PAPERS,
+            language_of(position.item.text),
             underlined=piece.change is Change.ADDED,
             struck=piece.change is Change.DROPPED,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefer.lexicon import is_foreign, load_lexicon
 from briefer.model.manuscript import Look, Paragraph, Span, Voice
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from briefer.model.records import DocumentRecord
     from briefer.model.source import Passage
 
-#: The language of the papers.
-PAPERS = "nl"
+#: The language of the papers, and that of what they quote or enclose.
+PAPERS, ENGLISH = "nl", "en"
 _BETWEEN = " · "
 
 
@@ -28,9 +29,14 @@ def label(text: str) -> Paragraph:
     return own(text, Look.LABEL, together=True)
 
 
-def quoted(text: str, *, bold: bool = False) -> Span:
-    """Words of the papers."""
-    return Span(text, Voice.PAPER, PAPERS, bold=bold)
+def quoted(text: str, *, bold: bool = False, whole: str = "") -> Span:
+    """Words of the papers, in the language of the `whole` sentence they are part of."""
+    return Span(text, Voice.PAPER, language_of(whole or text), bold=bold)
+
+
+def language_of(text: str) -> str:
+    """The language that words of the papers are in."""
+    return ENGLISH if is_foreign(text, load_lexicon()) else PAPERS
 
 
 def statement(
@@ -52,8 +58,13 @@ def statement(
     spans = [quoted(f"{speaker}: ", bold=True)] if speaker else []
     if label:
         spans.append(Span(f"{label} ", bold=True))
-    before, found, after = passage.quote.partition(strong or passage.quote)
-    parts = (quoted(before), quoted(found, bold=bool(strong)), quoted(after))
+    whole = passage.quote
+    before, found, after = whole.partition(strong or whole)
+    parts = (
+        quoted(before, whole=whole),
+        quoted(found, bold=bool(strong), whole=whole),
+        quoted(after, whole=whole),
+    )
     spans += [part for part in parts if part.text]
     if doubtful:
         spans.append(to_check(sources))

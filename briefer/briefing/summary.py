@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefer.briefing import tables
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.statements import own, quoted, statement
+from briefer.briefing.templates import title_of
 from briefer.model.draft import Part
 from briefer.model.manuscript import Contents, Look, Paragraph, Span
 
@@ -15,32 +17,52 @@ if TYPE_CHECKING:
 
     from briefer.briefing.composition import Composition
     from briefer.model.briefing import DueCommitment
-    from briefer.model.draft import Draft, Section, Statement
+    from briefer.model.draft import Draft, Marking, Section, Statement
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
+
+
+#: The facts in the one line that a form of two pages has room for.
+_IN_A_LINE = ("place", "drafted", "marking")
+#: A term that hangs on the meeting comes to an end this soon after it.
+_SOON_AFTER = dt.timedelta(days=31)
 
 
 def front(composition: Composition) -> Iterator[Element]:
     """Title, the facts of the meeting, and where the contents come."""
     wording, draft = composition.wording, composition.draft
     meeting = draft.meeting.meeting
-    yield own(f"{wording('briefing.title')} {wording.meeting_name(meeting)}", Look.TITLE)
+    yield own(f"{title_of(draft.template, wording)} {wording.meeting_name(meeting)}", Look.TITLE)
     days = wording.meeting_days(meeting)
     if days:
         yield own(days, Look.SUBTITLE)
     unknown = wording("briefing.facts.unknown")
-    yield tables.facts(
-        {
-            "name": wording.meeting_name(meeting),
-            "days": days or unknown,
-            "place": meeting.place or unknown,
-            "papers": str(len(draft.papers)),
-            "marking": draft.marking.level,
-            "drafted": wording.day(draft.day),
-        },
-        wording,
-    )
+    values = {
+        "name": wording.meeting_name(meeting),
+        "days": days or unknown,
+        "place": meeting.place or unknown,
+        "papers": str(len(draft.papers)),
+        "marking": _marking(draft.marking, wording),
+        "drafted": wording.day(draft.day),
+    }
+    if composition.short:
+        told = (f"{wording(f'briefing.facts.{key}')}: {values[key]}" for key in _IN_A_LINE)
+        yield own(" · ".join(told))
+        return
+    yield tables.facts(values, wording)
     yield Contents(wording("briefing.contents"))
+
+
+def _marking(marking: Marking, wording: Wording) -> str:
+    """The level, with who set it, when and until when as far as that was given."""
+    told = [marking.level]
+    if marking.set_by:
+        told.append(wording("briefing.facts.set_by", who=marking.set_by))
+    if marking.set_on:
+        told.append(wording("briefing.facts.set_on", day=wording.day(marking.set_on)))
+    if marking.until:
+        told.append(wording("briefing.facts.until", day=wording.day(marking.until)))
+    return ", ".join(told)
 
 
 def agenda(composition: Composition) -> Iterator[Element]:
@@ -68,7 +90,10 @@ def _linked(topic: Section, composition: Composition) -> Span:
 def _state(topic: Section, composition: Composition) -> str:
     said = _positions(topic, composition)
     if said:
-        source = composition.sources.paper(said[0].document)
+        paper = said[0].document
+        ours = paper.meeting_id == composition.draft.meeting.id
+        kind = composition.wording(f"domain.kind.{paper.kind}")
+        source = kind if ours else composition.sources.paper(paper)
         return composition.wording.count("briefing.summary.topic", len(said), source=source)
     return composition.wording(
         "briefing.summary.others_only" if topic.topic_id is None else "briefing.summary.gap"
@@ -111,7 +136,11 @@ def _by_then(due: DueCommitment, draft: Draft) -> bool:
     last = draft.meeting.meeting.last
     if due.due is None:
         return _hangs_on(due, draft)
-    return last is not None and due.due <= last
+    if last is None or due.due <= last:
+        return last is not None
+    given = due.deadline
+    anchored = given is not None and given.anchor is not None and given.day is None
+    return anchored and due.due - last <= _SOON_AFTER
 
 
 def _hangs_on(due: DueCommitment, draft: Draft) -> bool:
@@ -125,7 +154,7 @@ def _dues(
 ) -> Iterator[Element]:
     if not dues:
         yield own(composition.wording(f"briefing.summary.{nothing}"))
-    for due in dues:
+    for due in sorted(dues, key=lambda due: due.due or dt.date.max):
         # The telling that gives the term: an older one would contradict the days counted.
         told = due.postponed or due.record
         label = _term(due, composition.wording)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
 _COMMITMENT_WIDTHS = (5.9, 2.9, 2.8, 2.0, 2.4)
 _SOURCE_WIDTHS = (1.0, 7.0, 2.4, 5.6)
+_CITED_WIDTHS = (1.0, 11.5, 3.5)
 _FACT_WIDTHS = (4.5, 11.5)
 
 
@@ -108,6 +109,24 @@ def _state(due: DueCommitment, today: dt.date, wording: Wording) -> str:
     if due.overdue and due.days_overdue is not None:
         return wording.count("briefing.summary.days_overdue", due.days_overdue)
     return wording.count("briefing.commitments.days_to_go", (due.due - today).days)
+
+
+def cited_papers(draft: Draft, sources: Sources) -> Iterator[Element]:
+    """The papers with a sentence in the text, a line each."""
+    wording = sources.wording
+    cited = [paper for paper in draft.papers if sources.number(paper) in sources.cited]
+    if cited:
+        yield Table(
+            wording("briefing.sources.description"),
+            _CITED_WIDTHS,
+            tuple(_numbered(paper, sources) for paper in cited),
+            tuple(wording(f"briefing.sources.{name}") for name in ("number", "paper", "day")),
+        )
+
+
+def _numbered(paper: DocumentRecord, sources: Sources) -> tuple[Cell, ...]:
+    number, day = str(sources.number(paper)), day_of(paper, sources.wording)
+    return ((own(number),), (own(sources.paper(paper)),), (own(day),))
 
 
 def papers(draft: Draft, sources: Sources) -> Iterator[Element]:

@@ -27,6 +27,12 @@ def templates(wording: Wording) -> tuple[Template, ...]:
     return tuple(sorted(found, key=lambda template: (template.id != FULL, template.title)))
 
 
+def title_of(template: str, wording: Wording) -> str:
+    """The name of the form that this template gives; of one unknown here that of the full one."""
+    known = {found.id: found.title for found in templates(wording)}
+    return known.get(template, full(wording).title)
+
+
 def full(wording: Wording) -> Template:
     """The template that leaves nothing out."""
     return templates(wording)[0]

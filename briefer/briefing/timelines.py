@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: So many promises can be read on one picture; the nearest are shown.
 _MOST = 14
 _LONGEST = 60
+#: A line of time has at least two moments on it.
+_MOMENTS = 2
 _SORTS = ("position", "ally", "question")
 _SHAPES = {"position": Shape.DOT, "ally": Shape.RING, "question": Shape.DIAMOND}
 
@@ -34,22 +36,26 @@ def of_topic(topic: Section, composition: Composition) -> Timeline | None:
         for sort in _SORTS
         if (marks := tuple(_by_paper(said, sort, composition)))
     )
-    if not lanes:
+    if len({mark.day for lane in lanes for mark in lane.marks}) < _MOMENTS:
         return None
     name = composition.wording("briefing.chapter.general") if not topic.heading else topic.heading
     title = wording("briefing.timeline.topic", topic=topic.title or name)
-    legend = tuple((shape, wording(f"briefing.timeline.{s}")) for s, shape in _SHAPES.items())
-    return Timeline(title, lanes, composition.draft.day, legend, _in_words(title, lanes, wording))
+    # Each lane bears its name, so that its marks need none.
+    return Timeline(title, lanes, composition.draft.day, (), _in_words(title, lanes, wording))
 
 
 def _by_paper(said: Iterable[Statement], sort: str, composition: Composition) -> Iterator[Mark]:
     of_sort = [s.document for s in said if s.key.startswith(f"{sort}:")]
-    counts = Counter(paper.id for paper in of_sort)
-    dated = {(p.effective_date, p.id): p for p in of_sort if p.effective_date is not None}
+    counts = Counter(paper.effective_date for paper in of_sort)
+    names: dict[dt.date, dict[str, None]] = {}
     meetings = dict(composition.draft.meetings)
-    for (day, number), paper in sorted(dated.items()):
-        meeting = meetings.get(paper.meeting_id or 0)
-        yield Mark(day, _SHAPES[sort], named(paper, meeting, composition.wording), counts[number])
+    for paper in sorted(of_sort, key=lambda paper: paper.id):
+        if paper.effective_date is not None:
+            meeting = meetings.get(paper.meeting_id or 0)
+            name = named(paper, meeting, composition.wording)
+            names.setdefault(paper.effective_date, {})[name] = None
+    for day, told in sorted(names.items()):
+        yield Mark(day, _SHAPES[sort], ", ".join(told), counts[day])
 
 
 def of_promises(composition: Composition) -> Timeline | None:

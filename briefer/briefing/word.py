@@ -68,6 +68,7 @@ def _dressed(manuscript: Manuscript, wording: Wording, form: Form) -> WordDocume
         document = house_template.opened(form.template)
         if manuscript.landscape:
             house_style.turn(document)
+        house_style.set_document_language(document, manuscript.language)
         house_style.mark_house_pages(document, manuscript.marking)
         return document
     document = Document()

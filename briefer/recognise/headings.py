@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from briefer.lexicon import is_foreign
 from briefer.recognise.references import numbers
 
 if TYPE_CHECKING:
+    import re
+
     from briefer.lexicon import Lexicon
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH_SHARE = 0.3
+__all__ = ["capitals", "is_foreign", "numbers_in", "role_of"]
 
 
 def role_of(text: str, lexicon: Lexicon) -> tuple[str, re.Match[str]] | None:
@@ -28,14 +29,6 @@ def numbers_in(match: re.Match[str], lexicon: Lexicon) -> tuple[int, ...]:
     groups = match.groupdict()
     written = groups.get("number") or groups.get("numbers") or groups.get("plain") or ""
     return tuple(numbers(written, lexicon))
-
-
-def is_foreign(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text is English rather than Dutch, by its common words."""
-    words = _WORD.findall(text)
-    english = sum(lexicon.words("english").find(word) is not None for word in words)
-    dutch = sum(lexicon.words("dutch").find(word) is not None for word in words)
-    return english > dutch and english >= _ENGLISH_SHARE * len(words)
 
 
 def capitals(text: str) -> bool:
