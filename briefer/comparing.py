@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer import markings
-from briefer.briefing.side_by_side import compose_comparison
+from briefer.briefing.side_by_side import compose_comparison, compose_history
 from briefer.drafts import AS_IT_IS, free_name, write_manuscript
 from briefer.errors import NoSuchRecordError, TooFewMeetingsError
 from briefer.model.comparison import Stage, TopicHistory
@@ -83,7 +83,7 @@ def _occasion(position: FiledPosition) -> tuple[int, int]:
 
 
 def write(
-    comparison: Comparison,
+    shown: Comparison | TopicHistory,
     wording: Wording,
     target: Path,
     today: dt.date,
@@ -91,7 +91,7 @@ def write(
     output: Output = AS_IT_IS,
     marking: str | None = None,
 ) -> Path:
-    """Write a comparison as a file of the kind its name ends in; gives its path.
+    """Write what is shown as a file of the kind its name ends in; gives its path.
 
     Without a `marking` it bears the highest of the papers it quotes.
 
@@ -99,17 +99,22 @@ def write(
         TargetNameError: it cannot be written as a file of such a name.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
-    level = marking or markings.highest(p.document.marking for p in comparison.positions)
-    return write_manuscript(
-        compose_comparison(comparison, wording, today, level), wording, target, output
-    )
+    level = marking or markings.highest(p.document.marking for p in shown.positions)
+    if isinstance(shown, TopicHistory):
+        manuscript = compose_history(shown, wording, today, level)
+    else:
+        manuscript = compose_comparison(shown, wording, today, level)
+    return write_manuscript(manuscript, wording, target, output)
 
 
 def suggested_name(
-    comparison: Comparison, wording: Wording, today: dt.date, folder: Path | None = None
+    shown: Comparison | TopicHistory, wording: Wording, today: dt.date, folder: Path | None = None
 ) -> str:
-    """A file name of the day and the latest meeting that is still free in `folder`."""
-    latest = comparison.meetings[-1].meeting
+    """A file name of the day and the latest meeting, or the topic, still free in `folder`."""
+    if isinstance(shown, TopicHistory):
+        name = "briefing.comparison.file_name"
+        return free_name(name, wording, today, shown.topic.name, folder=folder)
+    latest = shown.meetings[-1].meeting
     return free_name(
         "briefing.comparison.file_name",
         wording,

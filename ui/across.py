@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from briefer.model.comparison import Comparison
+    from briefer.model.comparison import Comparison, TopicHistory
     from briefer.wording import Wording
     from ui.commitments_rows import Entry
     from ui.desk import Contents, Desk
@@ -117,11 +117,11 @@ class Across(QObject):
         if target is not None:
             self._owing.write(entries, self._wording, target)
 
-    def _export(self, comparison: Comparison) -> None:
-        name = self._comparing.suggested_name(comparison, self._wording, compare_file.documents())
+    def _export(self, shown: Comparison | TopicHistory) -> None:
+        name = self._comparing.suggested_name(shown, self._wording, compare_file.documents())
         target = self._ask(self.compare, "compare.save", name, _KINDS)
         if target is not None:
-            self._comparing.write(comparison, self._wording, target)
+            self._comparing.write(shown, self._wording, target)
 
     def _tell_written(self, target: Path) -> None:
         exported.offer(self._message, target, self._wording, "window.export.written")

@@ -59,15 +59,17 @@ class CompareDesk(QObject):
 
         self._tasks.run(work, self.history_came.emit, self.failed.emit, subject="topic_history")
 
-    def suggested_name(self, comparison: Comparison, wording: Wording, folder: Path) -> str:
+    def suggested_name(
+        self, shown: Comparison | TopicHistory, wording: Wording, folder: Path
+    ) -> str:
         """A file name that is still free in a folder."""
-        return comparing.suggested_name(comparison, wording, self._day(), folder)
+        return comparing.suggested_name(shown, wording, self._day(), folder)
 
-    def write(self, comparison: Comparison, wording: Wording, target: Path) -> None:
-        """Write a comparison as a file of the kind its name ends in."""
+    def write(self, shown: Comparison | TopicHistory, wording: Wording, target: Path) -> None:
+        """Write what is shown as a file of the kind its name ends in."""
         day = self._day()
 
         def work(_store: Store, _job: Job) -> Path:
-            return comparing.write(comparison, wording, target, day)
+            return comparing.write(shown, wording, target, day)
 
         self._tasks.run(work, self.written.emit, self.failed.emit)

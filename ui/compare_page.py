@@ -35,7 +35,7 @@ class ComparePage(QWidget):
     Signals:
         asked(tuple): the numbers of the meetings to lay side by side.
         history_asked(int): the number of the topic to show through the years.
-        export_asked(Comparison): what is shown must become a file.
+        export_asked(Comparison | TopicHistory): what is shown must become a file.
         opened(Spot): the source of a sentence is asked for.
     """
 
@@ -221,7 +221,7 @@ class ComparePage(QWidget):
         on_topic = there and group is not None and group.topic_id is not None
         folded = self.tree.folded
         self.timeline.setEnabled(self.timeline.isChecked() or on_topic)
-        self.export.setEnabled(there and not self.timeline.isChecked())
+        self.export.setEnabled(there)
         self.only.setEnabled(self._comparison is not None and not self.timeline.isChecked())
         self.fold.setEnabled(there and not self.timeline.isChecked())
         self.fold.setText(self._wording("compare.unfold" if folded else "compare.fold"))
@@ -245,5 +245,6 @@ class ComparePage(QWidget):
         self.tree.setFocus()
 
     def _ask_export(self) -> None:
-        if self.shown is not None:
-            self.export_asked.emit(self.shown)
+        shown = self._history if self.timeline.isChecked() else self.shown
+        if shown is not None:
+            self.export_asked.emit(shown)

@@ -118,14 +118,8 @@ def _told(line: Line, wording: Wording) -> Cell:
     """What is said now, or what was said the time before and is not repeated."""
     before, now = line.positions[0], line.positions[-1]
     if now is not None:
-        return _cell(now, line.pieces[-1], wording, wording(f"compare.became.{_became(line)}"))
+        return _cell(now, line.pieces[-1], wording, wording(f"compare.became.{line.became}"))
     if before is None:
         return _absent(wording)
     dropped = (Piece(before.item.text, Change.DROPPED),)
     return _cell(before, dropped, wording, wording("compare.became.dropped"))
-
-
-def _became(line: Line) -> str:
-    if line.positions[0] is None:
-        return "new"
-    return "reworded" if line.changed else "kept"

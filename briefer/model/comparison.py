@@ -41,6 +41,15 @@ class Line:
         kept = all(piece.change is Change.KEPT for pieces in self.pieces for piece in pieces)
         return not (said and kept)
 
+    @property
+    def became(self) -> str:
+        """What the last meeting made of what the first one said: new, kept, reworded, dropped."""
+        if self.positions[-1] is None:
+            return "dropped"
+        if self.positions[0] is None:
+            return "new"
+        return "reworded" if self.changed else "kept"
+
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
@@ -90,6 +99,12 @@ class TopicHistory:
 
     topic: TopicRecord
     stages: tuple[Stage, ...]
+
+    @property
+    def positions(self) -> tuple[FiledPosition, ...]:
+        """All positions in it."""
+        lines = (line for stage in self.stages for line in stage.lines)
+        return tuple(p for line in lines for p in line.positions if p is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 
 from briefer import comparing, workflows
 from briefer.errors import NoSuchRecordError, TooFewMeetingsError
-from briefer.model.comparison import Change, Comparison, Line, Piece, TopicRow
+from briefer.model.comparison import Change, Comparison, Line, Piece, TopicHistory, TopicRow
 from briefer.reading import read_bytes
 from briefer.store import Store
 from briefer.wording import load
@@ -115,3 +115,23 @@ def test_a_file_bears_the_highest_marking_of_what_it_quotes(store, tmp_path):
     secret = Comparison(found.meetings, (TopicRow(row.topic, (line,)),))
     target = comparing.write(secret, NL, tmp_path / "a.md", NOW.date())
     assert "DEP. VERTROUWELIJK" in target.read_text(encoding="utf-8")
+
+
+def test_a_topic_through_the_years_becomes_a_file(store, tmp_path):
+    (topic,) = store.topics()
+    found = comparing.history(store, topic.id)
+    assert "Uitbreiding" in comparing.suggested_name(found, NL, NOW.date())
+    target = comparing.write(found, NL, tmp_path / "a.md", NOW.date())
+    told = target.read_text(encoding="utf-8")
+    assert "**Anders verwoord:" in told
+    assert told.index("7 juni 2031") < told.index("3 mei 2031")
+
+
+def test_what_is_not_repeated_is_told(store, tmp_path):
+    (topic,) = store.topics()
+    found = comparing.history(store, topic.id)
+    before = found.stages[1].lines[0].positions[1]
+    line = Line((before, None), ((), ()))
+    history = TopicHistory(topic, (replace(found.stages[0], lines=(line,)),))
+    target = comparing.write(history, NL, tmp_path / "a.md", NOW.date())
+    assert "Niet herhaald" in target.read_text(encoding="utf-8")

@@ -97,6 +97,9 @@ def test_a_topic_is_shown_through_the_years_and_back(page, comparison, make, qtb
     stage = Stage(make.meeting(), make.record(), (Line((None, make.position()), ((), ())),))
     page.show_history(TopicHistory(TOPIC, (stage,)))
     assert page.stages.isVisible()
+    with qtbot.waitSignal(page.export_asked) as told:
+        page.export.click()
+    assert told.args == [TopicHistory(TOPIC, (stage,))]
     assert page.title.text() == "Havens"
     page.step(1)
     page.timeline.click()
