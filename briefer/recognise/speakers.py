@@ -279,7 +279,8 @@ def _officials(text: str, lexicon: Lexicon) -> Iterator[Subject]:
             actor = cue.fields.get("actor")
             # "Het Zweedse voorzitterschap" is kept under the country too.
             chairs = f"{country} ({actor})" if actor and country else ""
-            name = chairs or actor or office or country
+            led = _led_from(office.rsplit(maxsplit=1)[-1], office, lexicon) if office else ""
+            name = chairs or actor or led or country
             if cue.fields.get("nobody"):
                 yield Subject(match.start(), match.end(), Side.NOBODY, match[0])
             elif name:

@@ -42,6 +42,7 @@ def test_a_dutch_voice_is_known_by_its_words(voices, text, holder):
         ("Het Fins voorzitterschap steunde dit.", "Finland (voorzitterschap)"),
         ("Het voorzitterschap steunde dit.", "voorzitterschap"),
         ("HV Voorbeeld steunde dit.", "Hoge Vertegenwoordiger"),
+        ("Directeur-generaal Grossi steunde dit.", "IAEA"),
         ("Secretaris-generaal Guterres steunde dit.", "SGVN"),
         ("De regering-Voorbeeld steunt dit.", "De regering-Voorbeeld"),
         ("President Voorbeeld steunde dit.", "President Voorbeeld"),
