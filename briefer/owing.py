@@ -11,7 +11,7 @@ from briefer.briefing.sheet import to_sheet
 from briefer.dossiers import standing
 from briefer.drafts import free_name, write_manuscript
 from briefer.files import put_in_place, remove_leftovers
-from briefer.model.owed import Owed
+from briefer.model.owed import Owed, Stage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,8 +26,10 @@ AGENDA, SHEET, TEXT = ".ics", ".csv", ".docx"
 
 
 def ledger(store: Store, today: dt.date) -> tuple[Owed, ...]:
-    """Every promise on record as it stands on a day, what is overdue first."""
-    return placed(store, standing(store, today))
+    """Every promise on record as it stands on a day, by stage, what is overdue first."""
+    order = list(Stage)
+    found = placed(store, standing(store, today))
+    return tuple(sorted(found, key=lambda promise: order.index(promise.stage)))
 
 
 def placed(store: Store, dues: Iterable[DueCommitment]) -> tuple[Owed, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -217,8 +218,11 @@ class CommitmentBoard(QScrollArea):
         """Show these; the commitment that was chosen stays so when it is among them."""
         before = self.entry
         self._wording, self._quiet = wording, True
+        by_stage: dict[Stage, list[Entry]] = {stage: [] for stage in Stage}
+        for entry in entries:
+            by_stage[entry.stage].append(entry)
         for stage, column in self.columns.items():
-            told = [entry for entry in entries if entry.stage is stage]
+            told = by_stage[stage]
             column.cards.put(told, wording)
             name = wording(f"commitments.stage.{stage}")
             self._names[stage].setText(f"{name} ({len(told)})")
@@ -272,3 +276,9 @@ class CommitmentBoard(QScrollArea):
         column.setFocus(Qt.FocusReason.OtherFocusReason)
         column.setCurrentIndex(column.cards.index(row))
         self.ensureWidgetVisible(column)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs wider columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()

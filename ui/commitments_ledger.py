@@ -196,8 +196,10 @@ class LedgerPage(QWidget):
         """Show what is asked for, in the view that is in front."""
         self._pause.stop()
         narrowing = self.narrowing
-        self.shown = tuple(entry for entry in self._entries if narrowing.fits(entry))
-        self.clear.setEnabled(narrowing != Narrowing())
+        all_of_them = narrowing == Narrowing()
+        fitting = self._entries if all_of_them else filter(narrowing.fits, self._entries)
+        self.shown = tuple(fitting)
+        self.clear.setEnabled(not all_of_them)
         self._show()
 
     def _show(self) -> None:

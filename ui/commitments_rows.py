@@ -23,7 +23,7 @@ FIELDS = ("owner", "council", "topic", "member")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A commitment with the texts by which it is found, made off the window's thread."""
+    """A commitment with where it stands and the texts it is found by, made by the worker."""
 
     owed: Owed
     words: str
@@ -31,11 +31,7 @@ class Entry:
     council: str
     topic: str
     members: tuple[str, ...]
-
-    @property
-    def stage(self) -> Stage:
-        """Where it stands."""
-        return self.owed.stage
+    stage: Stage
 
     @property
     def number(self) -> int:
@@ -81,7 +77,13 @@ def entry_of(owed: Owed) -> Entry:
         *owed.members,
     )
     return Entry(
-        owed, " ".join(words).casefold(), one_line(item.by), council, owed.topic, owed.members
+        owed,
+        " ".join(words).casefold(),
+        one_line(item.by),
+        council,
+        owed.topic,
+        owed.members,
+        owed.stage,
     )
 
 

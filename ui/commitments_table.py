@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -169,6 +170,12 @@ class CommitmentTable(QTableView):
         entry = index.data(RECORD)
         if entry is not None:
             self.opened.emit(entry)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the source of the current commitment."""

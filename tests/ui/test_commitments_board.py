@@ -96,3 +96,12 @@ def test_ten_thousand_cards_are_shown_in_a_moment(board, make, words):
     board.grab()
     assert board.columns[Stage.OPEN].cards.rowCount() == 10_000
     assert clock.elapsed() < 1000
+
+
+def test_columns_grow_with_the_text(board):
+    column = board.columns[Stage.OPEN]
+    before = column.minimumWidth()
+    font = board.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    board.setFont(font)
+    assert column.minimumWidth() > 1.5 * before

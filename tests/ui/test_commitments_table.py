@@ -88,3 +88,11 @@ def test_ten_thousand_rows_are_shown_and_sorted_in_a_moment(table, make, dutch):
     assert len(COLUMNS) == 6
     # The window's own limit is 50 ms; a loaded machine that tests may take longer.
     assert slowest < 500, slowest
+
+
+def test_rows_grow_with_the_text(table):
+    before = table.rowHeight(0)
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    assert table.rowHeight(0) > 1.5 * before
