@@ -239,8 +239,10 @@ def _dutch(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
 def _people(text: str, cast: Cast, lexicon: Lexicon) -> Iterator[Subject]:
     for match in lexicon.cue("people.minister").pattern.finditer(text):
         side, name, sure = _minister(match, cast)
-        if side is Side.OTHER:
-            name = _led_from(match["name"], name, lexicon)
+        led = _led_from(match["name"], "", lexicon)
+        # A known leader of another country is never taken for a Dutch minister, unless he signed.
+        if led and (side is Side.OTHER or match["name"].split()[-1] not in cast.offices):
+            side, name, sure = Side.OTHER, led, True
         yield Subject(match.start(), match.end(), side, name, sure=sure, person=True)
     for match in lexicon.cue("people.vreemd_ambt").pattern.finditer(text):
         known = cast.foreign.get(match["name"], match[0])

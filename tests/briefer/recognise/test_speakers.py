@@ -157,3 +157,8 @@ def test_every_leader_speaks_for_somebody_the_rules_know(lexicon):
     known = {entry.id for name in ("countries", "institutions") for entry in lexicon.words(name)}
     leaders = {entry.id for entry in lexicon.words("leaders")}
     assert leaders - known == {"SG OESO"}
+
+
+def test_a_known_leader_of_another_country_is_no_dutch_minister(voices):
+    assert voices("Minister Kerry steunde dit.") == [(Side.OTHER, "Verenigde Staten")]
+    assert voices("Minister Voorbeeld steunde dit.") == [(Side.DUTCH, "minister Voorbeeld")]
