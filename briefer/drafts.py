@@ -68,7 +68,7 @@ class Output:
 
 AS_IT_IS = Output()
 
-__all__ = ["begin", "editing", "full", "markings", "put_in_place", "templates"]
+__all__ = ["begin", "difference", "editing", "full", "markings", "put_in_place", "templates"]
 
 
 def new(

@@ -76,6 +76,10 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("draft_redo", "draft", "do_in_draft", ("Ctrl+Y", "Ctrl+Shift+Z"), Ask.REDO),
     "-",
     Command("draft_preview", "draft", "do_in_draft", ("Ctrl+Shift+P",), Ask.PREVIEW),
+    Command("draft_check", "draft", "do_in_draft", ("F7",), Ask.CHECK),
+    Command("draft_changes", "draft", "do_in_draft", ("F8",), Ask.CHANGES),
+    Command("draft_versions", "draft", "do_in_draft", ("Ctrl+Shift+V",), Ask.VERSIONS),
+    Command("draft_export", "draft", "do_in_draft", ("Ctrl+Shift+E",), Ask.EXPORT),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
 )
 

@@ -70,6 +70,11 @@ class DraftDesk(QObject):
         self._keeping, self._tasks = keeping, tasks
         self._day, self._decider = day, decider
 
+    @property
+    def day(self) -> dt.date:
+        """The day it is."""
+        return self._day()
+
     # --- drafts of a meeting ----------------------------------------------------------------
 
     def list(self, meeting_id: int) -> None:

@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefer import drafts
 from briefer.errors import DraftElsewhereError, NoSuchRecordError
 from ui.draft_deeds import Ask
+from ui.draft_panels import DraftPanels
 from ui.draft_session import DraftSession, Keeping
 from ui.messages import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QSettings
 
     from briefer.model.briefing import Briefing
     from briefer.model.draft import Draft, DraftRecord, Issue, Template
@@ -40,7 +43,9 @@ class DraftEditing(QObject):
     opened = Signal(object)
     exported = Signal(object)
 
-    def __init__(self, desk: DraftDesk, page: DraftPage, wording: Wording) -> None:
+    def __init__(
+        self, desk: DraftDesk, page: DraftPage, wording: Wording, memory: QSettings
+    ) -> None:
         # With the page goes all this, its timers too, on the thread of the window.
         super().__init__(page)
         self.desk, self.page = desk, page
@@ -54,6 +59,8 @@ class DraftEditing(QObject):
         self._checking = self._timer(_CHECK_MS, self._check)
         self._connect_page()
         self._connect_desk()
+        self.panels = DraftPanels(self, memory)
+        self.panels.told_export.connect(self.exported)
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
         timer = QTimer(self)
@@ -112,6 +119,7 @@ class DraftEditing(QObject):
             self.session.leave()
         elif self.session.draft is not None:
             self._checking.start()
+            self.panels.look()
         self.desk.list(briefing.meeting.id)
 
     def set_wording(self, wording: Wording) -> None:
@@ -120,7 +128,9 @@ class DraftEditing(QObject):
         self.page.set_wording(wording)
         self.page.show_drafts(self._records, drafts.templates(wording))
         self.page.head.show_issues(self.issues)
+        self.page.bring_text()
         self._changed()
+        self.panels.look()
 
     def begin(self, template: Template) -> None:
         """Begin a draft of the meeting that is shown."""
@@ -159,14 +169,16 @@ class DraftEditing(QObject):
             self.page.message.show()
         here = self.session.record
         if here is None and records:
-            self.session.take(records[0])
+            self._take(records[0])
         elif here is not None and self.session.draft is not None:
             self.page.head.show_draft(here, self.session.draft.marking)
 
     def _take(self, record: DraftRecord) -> None:
         if record.draft.meeting.id == self._meeting:
             self.page.message.hide()
+            self.page.bring_text()
             self.session.take(record)
+            self.panels.look()
 
     # --- deeds ------------------------------------------------------------------------------
 
@@ -179,7 +191,9 @@ class DraftEditing(QObject):
             Ask.TEXT: self._add_here,
         }
         deed = deeds.get(Ask(ask))
-        if deed is not None and self.session.draft is not None:
+        if deed is None:
+            self.panels.do(ask)
+        elif self.session.draft is not None:
             deed()
 
     def _switch(self, section: str, on: bool) -> None:

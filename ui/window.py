@@ -49,7 +49,8 @@ _TOPIC_DEEDS = {
 _MAKING = ("make_position", "make_commitment", "make_ally", "make_note")
 _OF_A_MEETING = (
     *("export", "topics", "commitments", "papers", "draft", "next_topic", "previous_topic"),
-    *("draft_text", "draft_redo", "draft_preview"),
+    *("draft_text", "draft_redo", "draft_preview", "draft_check", "draft_changes"),
+    *("draft_versions", "draft_export"),
 )
 _SPLITTERS = ("panes", "rows", "topics")
 
@@ -95,7 +96,7 @@ class Window(QMainWindow):
             desk.reviews, self.review, self.meeting.topics, self.reader, self.message
         )
         self.across = Across(desk, self.wording, self.message)
-        self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording)
+        self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording, memory)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)

@@ -33,6 +33,7 @@ def connect_pages(window: Window) -> None:
     window.across.failed.connect(window.tell)
     window.across.overdue_counted.connect(window.list.note_overdue)
     window.drafting.opened.connect(window.desk.read)
+    window.drafting.exported.connect(window.show_exported)
     for page in (window.meeting, window.papers, window.search, window.intake, window.review):
         page.opened.connect(window.desk.read)
 

@@ -56,9 +56,9 @@ def write(window, qtbot, name, text):
     return card
 
 
-def test_a_briefing_is_begun_and_shown(begun, dutch):
+def test_a_briefing_is_begun_and_shown(begun, qtbot, dutch):
     page = begun.meeting.draft
-    assert page.head.chooser.count() == 1
+    qtbot.waitUntil(lambda: page.head.chooser.count() == 1)
     assert page.head.kept.text() == dutch("draft.keeping.kept")
     assert page.outline.topLevelItemCount() > 5
 
