@@ -78,7 +78,7 @@ def _axis(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]:
     bottom = _TOP + _LANE * len(timeline.lanes)
     for day in scale.months():
         place = scale.at(day)
-        month = wording(f"dates.month.{day.month}")[:3]
+        month = wording("briefing.timeline.months").split()[day.month - 1]
         yield f'<line x1="{place}" y1="{_TOP - 8}" x2="{place}" y2="{bottom}" stroke="#bbb"/>'
         yield _label(place, _TOP - 14, f"{month} {day.year}")
 

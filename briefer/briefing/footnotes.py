@@ -30,11 +30,13 @@ class Footnotes:
         for number, kind, name in _SEPARATORS:
             self._root.append(_separator(number, kind, name))
         self._count = 0
+        self._style = document.styles["footnote reference"].style_id
 
     def add(self, paragraph: Paragraph, text: str) -> int:
         """Put a mark at the end of a paragraph and its note at the foot; gives its number."""
         self._count += 1
-        run = paragraph.add_run(style="footnote reference")
+        run = paragraph.add_run()
+        run._r.style = self._style  # noqa: SLF001 - the only way in
         run._r.append(element("w:footnoteReference", id=str(self._count)))  # noqa: SLF001
         self._root.append(_note(str(self._count), text))
         return self._count

@@ -15,7 +15,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt, RGBColor
 
 from briefer.briefing.elements import add_field, clean, element
 
@@ -198,11 +198,13 @@ def _drop_leftovers(document: Document) -> None:
 def mark_pages(document: Document, marking: str, wording: Wording) -> None:
     """The marking at the top and bottom of every page, and the page number."""
     section = document.sections[0]
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    width = Emu((section.page_width or margins + _TEXT_WIDTH) - margins)
     top = section.header.paragraphs[0]
     top.add_run(clean(marking.upper()))
     top.alignment = WD_ALIGN_PARAGRAPH.CENTER
     bottom = section.footer.paragraphs[0]
-    bottom.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    bottom.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     bottom.add_run(clean(marking.upper())).bold = True
     bottom.add_run(f"\t{wording('briefing.page_of')}")
     add_field(bottom.add_run(), " PAGE ", "1")

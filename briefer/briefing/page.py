@@ -58,6 +58,8 @@ class Page:
         self._raster = raster
         self._language = language
         self._notes = Footnotes(document)
+        # python-docx looks through all styles at each paragraph; a thick briefing has thousands.
+        self._style_ids = {style.name: style.style_id for style in document.styles}
         self._entries: list[Entry] = []
         self._marks = 0
         self._contents_before: WordParagraph | None = None
@@ -106,7 +108,9 @@ class Page:
             self._entries.append(entry)
 
     def _paragraph(self, words: Paragraph) -> None:
-        paragraph = self.document.add_paragraph(style=_style(words))
+        paragraph = self.document.add_paragraph()
+        name = _style(words)
+        paragraph._p.style = None if name == "Normal" else self._style_ids[name]  # noqa: SLF001
         if words.look is Look.NUMBER and not words.level:
             self._list = self._list or new_list(self.document, _STYLES[Look.NUMBER])
             if self._list is not None:

@@ -46,7 +46,7 @@ def _elements(comparison: Comparison, sources: Sources) -> Iterator[Element]:
     wording = sources.wording
     yield own(wording("briefing.comparison.title"), Look.TITLE)
     yield own(wording("briefing.comparison.legend"))
-    for row in comparison.rows:
+    for row in sorted(comparison.rows, key=_spoken_of, reverse=True):
         general = Span(wording("briefing.chapter.general"))
         name = quoted(row.topic.name) if row.topic else general
         anchor = f"topic_{row.topic.id}" if row.topic else "topic_general"
@@ -93,6 +93,11 @@ def _told(line: Line, sources: Sources) -> Paragraph:
     else:
         return own("")
     return Paragraph((lead, *said.spans), Look.BULLET, said.sources)
+
+
+def _spoken_of(row: TopicRow) -> int:
+    """At how many of the meetings a topic was spoken of: what can be compared comes first."""
+    return len({place for line in row.lines for place, p in enumerate(line.positions) if p})
 
 
 def _table(row: TopicRow, name: str, comparison: Comparison, sources: Sources) -> Table:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefer.briefing.composition import Composition
     from briefer.model.briefing import DueCommitment
     from briefer.model.draft import Section, Statement
-    from briefer.wording import Wording
 
 #: So many promises can be read on one picture; the nearest are shown.
 _MOST = 14
@@ -41,7 +40,10 @@ def of_topic(topic: Section, composition: Composition) -> Timeline | None:
     name = composition.wording("briefing.chapter.general") if not topic.heading else topic.heading
     title = wording("briefing.timeline.topic", topic=topic.title or name)
     # Each lane bears its name, so that its marks need none.
-    return Timeline(title, lanes, composition.draft.day, (), _in_words(title, lanes, wording))
+    told = ". ".join(
+        f"{lane.name}: {'; '.join(wording.day(mark.day) for mark in lane.marks)}" for lane in lanes
+    )
+    return Timeline(title, lanes, composition.draft.day, (), f"{told}.")
 
 
 def _by_paper(said: Iterable[Statement], sort: str, composition: Composition) -> Iterator[Mark]:
@@ -72,7 +74,10 @@ def of_promises(composition: Composition) -> Timeline | None:
         (Shape.CROSS, wording("briefing.timeline.overdue")),
         (Shape.DOT, wording("briefing.timeline.due")),
     )
-    return Timeline(title, lanes, day, legend, _in_words(title, lanes, wording))
+    told = "; ".join(
+        f"{wording.day(lane.marks[0].day)}, {lane.marks[0].name}: {lane.name}" for lane in lanes
+    )
+    return Timeline(title, lanes, day, legend, f"{told}.")
 
 
 def _due_mark(due: DueCommitment, day: dt.date) -> Mark:
@@ -83,12 +88,3 @@ def _due_mark(due: DueCommitment, day: dt.date) -> Mark:
 def _short(due: DueCommitment) -> str:
     words = due.record.item.subject or due.record.item.text
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rsplit(' ', 1)[0]}…"
-
-
-def _in_words(title: str, lanes: Iterable[Lane], wording: Wording) -> str:
-    """The picture for who cannot see it: every mark with its day."""
-    lines = [
-        f"{lane.name}: " + "; ".join(f"{wording.day(m.day)} {m.name}" for m in lane.marks)
-        for lane in lanes
-    ]
-    return f"{title}. " + ". ".join(lines)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
+from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
-from briefer.model.manuscript import Heading, Paragraph, Table, Voice
+from briefer.briefing.drafting import begin
+from briefer.briefing.templates import templates
+from briefer.model.manuscript import Contents, Heading, Paragraph, Table, Voice
+from briefer.model.records import TopicRecord
 from briefer.wording import load
+
+NL = load("nl")
+TODAY = dt.date(2031, 6, 1)
+SHIPS = TopicRecord(1, "Schepen")
 
 
 @pytest.fixture
@@ -53,3 +64,42 @@ def test_the_words_of_a_source_are_those_of_its_passage(manuscript):
 def test_what_a_file_says_of_itself_names_meeting_and_marking(manuscript):
     assert manuscript.title == "Briefing NAVO Defensie, 10 en 11 juni 2031"
     assert manuscript.keywords.endswith("Departementaal vertrouwelijk")
+
+
+@pytest.fixture
+def annotation(briefing):
+    (template,) = (t for t in templates(NL) if t.id == "annotatie")
+    return compose(begin(briefing, template), NL)
+
+
+def test_an_annotation_bears_its_name_and_has_neither_contents_nor_new_pages(annotation):
+    assert annotation.title.startswith("Annotatie ")
+    assert annotation.elements[0].text == "Annotatie NAVO Defensie"
+    assert not [e for e in annotation.elements if isinstance(e, Contents)]
+    assert not [e for e in annotation.elements if isinstance(e, Heading) and e.new_page]
+
+
+def test_an_annotation_lists_only_the_papers_it_cites(annotation):
+    (table,) = (e for e in annotation.elements if isinstance(e, Table))
+    cited = {str(s.number) for e in annotation.elements for s in getattr(e, "sources", ())}
+    assert {row[0][0].text for row in table.rows} == cited
+
+
+def test_an_annotation_quotes_the_newest_and_gives_the_place_of_the_rest(dossier, file):
+    agenda = dossier.own[0]
+    many = [file.position(agenda, SHIPS, f"Nederland wil {n} schepen.") for n in "abcde"]
+    briefing = assemble(replace(dossier, positions=(*many,)), TODAY, "Ongerubriceerd")
+    (template,) = (t for t in templates(NL) if t.id == "annotatie")
+    text = [p.text for p in paragraphs(compose(begin(briefing, template), NL))]
+    said = [line for line in text if line.startswith("Nederland wil")]
+    assert said == [f"Nederland wil {n} schepen." for n in "abc"]
+    (rest,) = (line for line in text if line.startswith("Nog 2 standpunten: Bron 1, "))
+    assert str(many[-1].item.passage.paragraph) in rest
+
+
+def test_the_sources_may_stand_first(briefing):
+    (template,) = (t for t in templates(NL) if t.id == "annotatie")
+    short = begin(briefing, template)
+    turned = compose(replace(short, sections=short.sections[::-1]), NL)
+    (table,) = (e for e in turned.elements if isinstance(e, Table))
+    assert table.rows

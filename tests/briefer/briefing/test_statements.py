@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefer.briefing.statements import label, scraps, statement
+import pytest
+
+from briefer.briefing.statements import label, quoted, scraps, statement
 from briefer.model.manuscript import Look, Voice
 
 
@@ -43,3 +45,19 @@ def test_scraps_come_on_one_line_with_the_source_of_the_first(dossier, sources):
 
 def test_a_label_stays_with_what_it_stands_above():
     assert label("Antwoord:").together
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We will strengthen the protection of our cables and harbours.", "en"),
+        ("Nederland wil de kabels en de havens beter beschermen.", "nl"),
+        ("Nederland acht het plan «fit for purpose».", "nl"),
+    ],
+)
+def test_words_of_the_papers_bear_their_own_language(text, language):
+    assert quoted(text).language == language
+
+
+def test_a_condition_is_in_the_language_of_its_sentence():
+    assert quoted("Schepen", whole="This is for the ships of our friends.").language == "en"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
+from briefer.briefing.assemble import assemble
 from briefer.briefing.composition import composition_of
+from briefer.briefing.drafting import begin
 from briefer.briefing.summary import agenda, due_soon, front, overdue, owed, settled
-from briefer.model.draft import Part
+from briefer.briefing.templates import full
+from briefer.model.draft import Marking, Part
 from briefer.model.manuscript import Contents, Table
 from briefer.wording import load
 
 NL = load("nl")
+TODAY = dt.date(2031, 6, 1)
 
 
 def texts(elements):
@@ -88,3 +93,23 @@ def test_what_was_left_out_is_not_owed(draft, keep):
         replace(promises, blocks=blocks) if s.part is Part.PROMISES else s for s in draft.sections
     )
     assert bool(owed(composition_of(replace(draft, sections=sections), NL))) is keep
+
+
+def test_who_set_the_marking_and_until_when_stands_on_the_front(draft):
+    day = draft.day
+    marking = Marking("Dep. VERTROUWELIJK", "directeur Veiligheid", day, day.replace(year=2041))
+    found = facts(composition_of(replace(draft, marking=marking), NL))["Rubricering"]
+    assert found == (
+        "Dep. VERTROUWELIJK, vastgesteld door directeur Veiligheid, op 1 juni 2031, "
+        "tot en met 1 juni 2041"
+    )
+
+
+def test_a_promise_that_hangs_on_the_meeting_counts_though_it_is_due_after_it(dossier):
+    loose = next(d for d in dossier.commitments if d.record.item.text.startswith("Vóór het debat"))
+    after = replace(loose, due=dt.date(2031, 6, 25))
+    later = replace(loose, due=dt.date(2031, 9, 25))
+    for due, shown in ((after, True), (later, False)):
+        briefing = assemble(replace(dossier, commitments=(due,)), TODAY, "Ongerubriceerd")
+        found = texts(due_soon(composition_of(begin(briefing, full(NL)), NL)))
+        assert any("Vóór het debat volgt" in line for line in found) is shown
