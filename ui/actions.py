@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.across import COMPARE, LEDGER
 from ui.draft_deeds import Ask
+from ui.reader_deeds import Read
 from ui.topic_changes import Deed
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Command:
     argument: int | None = None
 
 
-MENUS = ("file", "view", "topic", "finding", "draft", "help")
+MENUS = ("file", "view", "topic", "finding", "draft", "reader", "help")
 #: In the order of the menus; "-" begins a new group.
 COMMANDS: tuple[Command | str, ...] = (
     Command("import_files", "file", "ask_files", ("Ctrl+O",)),
@@ -48,18 +49,18 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("topics", "view", "show_tab", ("Ctrl+1",), 0),
     Command("commitments", "view", "show_tab", ("Ctrl+2",), 1),
     Command("papers", "view", "show_tab", ("Ctrl+3",), 2),
-    Command("draft", "view", "show_tab", ("Ctrl+4",), 3),
     Command("compare", "view", "show_across", ("Ctrl+D",), COMPARE),
     Command("ledger", "view", "show_across", ("Ctrl+T",), LEDGER),
+    Command("draft", "view", "show_tab", ("Ctrl+4",), 3),
     "-",
     Command("next_topic", "view", "step_topic", ("Alt+Down",), 1),
     Command("previous_topic", "view", "step_topic", ("Alt+Up",), -1),
     Command("next_pane", "view", "step_pane", ("F6",), 1),
     Command("previous_pane", "view", "step_pane", ("Shift+F6",), -1),
     "-",
-    Command("larger", "view", "zoom", ("Ctrl++", "Ctrl+="), 1),
-    Command("smaller", "view", "zoom", ("Ctrl+-",), -1),
-    Command("usual_size", "view", "zoom", ("Ctrl+0",), 0),
+    Command("larger", "view", "do_in_reader", ("Ctrl++", "Ctrl+="), Read.LARGER),
+    Command("smaller", "view", "do_in_reader", ("Ctrl+-",), Read.SMALLER),
+    Command("usual_size", "view", "do_in_reader", ("Ctrl+0",), Read.USUAL_SIZE),
     "-",
     Command("language", "view", "switch_language", ("Ctrl+Shift+L",)),
     Command("rename_topic", "topic", "ask_topic", ("F2",), Deed.RENAME),
@@ -68,10 +69,10 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("review", "finding", "show_review", ("Ctrl+R",)),
     Command("undo", "finding", "undo", ("Ctrl+Z",)),
     "-",
-    Command("make_position", "finding", "make_of_selection", ("Ctrl+Shift+S",), 0),
-    Command("make_commitment", "finding", "make_of_selection", ("Ctrl+Shift+T",), 1),
-    Command("make_ally", "finding", "make_of_selection", ("Ctrl+Shift+D",), 2),
-    Command("make_note", "finding", "make_of_selection", ("Ctrl+Shift+N",), 3),
+    Command("make_position", "finding", "do_in_reader", ("Ctrl+Shift+S",), Read.POSITION),
+    Command("make_commitment", "finding", "do_in_reader", ("Ctrl+Shift+T",), Read.COMMITMENT),
+    Command("make_ally", "finding", "do_in_reader", ("Ctrl+Shift+D",), Read.OTHERS),
+    Command("make_note", "finding", "do_in_reader", ("Ctrl+Shift+N",), Read.NOTE),
     Command("draft_text", "draft", "do_in_draft", ("Ctrl+Shift+Return",), Ask.TEXT),
     Command("draft_redo", "draft", "do_in_draft", ("Ctrl+Y", "Ctrl+Shift+Z"), Ask.REDO),
     "-",
@@ -80,6 +81,21 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("draft_changes", "draft", "do_in_draft", ("F8",), Ask.CHANGES),
     Command("draft_versions", "draft", "do_in_draft", ("Ctrl+Shift+V",), Ask.VERSIONS),
     Command("draft_export", "draft", "do_in_draft", ("Ctrl+Shift+E",), Ask.EXPORT),
+    Command("reader_view", "reader", "do_in_reader", ("Ctrl+Shift+B",), Read.SWITCH),
+    Command("reader_width", "reader", "do_in_reader", ("Ctrl+Shift+0",), Read.WIDTH),
+    Command("reader_next_page", "reader", "do_in_reader", ("Ctrl+PgDown",), Read.NEXT_PAGE),
+    Command("reader_previous_page", "reader", "do_in_reader", ("Ctrl+PgUp",), Read.PREVIOUS_PAGE),
+    "-",
+    Command("reader_outline", "reader", "do_in_reader", ("Ctrl+G",), Read.OUTLINE),
+    Command("reader_next", "reader", "do_in_reader", ("F4",), Read.NEXT_FINDING),
+    Command("reader_previous", "reader", "do_in_reader", ("Shift+F4",), Read.PREVIOUS_FINDING),
+    Command("reader_card", "reader", "do_in_reader", ("F9",), Read.CARD),
+    "-",
+    Command("reader_find", "reader", "do_in_reader", ("Ctrl+F",), Read.FIND),
+    Command("reader_next_hit", "reader", "do_in_reader", ("F3",), Read.NEXT_HIT),
+    Command("reader_previous_hit", "reader", "do_in_reader", ("Shift+F3",), Read.PREVIOUS_HIT),
+    "-",
+    Command("copy_source", "reader", "do_in_reader", ("Ctrl+Shift+C",), Read.COPY),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
 )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
     from ui.chapter import CardText, Section
+    from ui.findings import Subject
 
 #: What can be decided at a card, and its key.
 _ACTS = {
@@ -32,6 +33,7 @@ _ANSWERS = {Act.ACCEPT: Qt.Key.Key_A, Act.REFUSE: Qt.Key.Key_W}
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
 _LONGEST = 1200
+_PLACED_MS = 60
 
 
 class Card(QFrame):
@@ -141,6 +143,11 @@ class Card(QFrame):
             self._open(self.links[0].spot)
 
 
+def is_of(subject: Subject | None, finding_id: int) -> bool:
+    """Whether a card's subject is this finding."""
+    return subject is not None and subject.filed is not None and subject.filed.id == finding_id
+
+
 def _shortened(text: str) -> str:
     """Long text up to a length that is still a card; the reader has the whole."""
     if len(text) <= _LONGEST:
@@ -191,6 +198,30 @@ class CardColumn(QScrollArea):
         if at:
             # The new cards get their places when Qt comes round to it.
             QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, at))
+
+    def show_card(self, finding_id: int) -> None:
+        """Bring the card of a finding into sight; it gets the keys."""
+        for button in self.findChildren(
+            LinkButton, options=Qt.FindChildOption.FindChildrenRecursively
+        ):
+            if button.parentWidget() is self.widget() and not self._card_of(finding_id):
+                button.click()
+        card = self._card_of(finding_id)
+        if card is not None:
+            self._open_quietly(card)
+
+    def _card_of(self, finding_id: int) -> Card | None:
+        return next((card for card in self.cards() if is_of(card.subject, finding_id)), None)
+
+    def _open_quietly(self, card: Card) -> None:
+        if self._current is not None and self._current is not card:
+            self._current.mark(current=False)
+        self._current = card
+        card.mark(current=True)
+        link = card.findChild(LinkButton)
+        (link or card).setFocus(Qt.FocusReason.OtherFocusReason)
+        # The card may get its place only when Qt comes round to it.
+        QTimer.singleShot(_PLACED_MS, card, lambda: self.ensureWidgetVisible(card))
 
     def cards(self) -> tuple[Card, ...]:
         """The cards that are shown, from the top."""

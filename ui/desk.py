@@ -13,6 +13,7 @@ from briefer.model.review import Decider
 from ui.commitments_desk import CommitmentsDesk
 from ui.compare_desk import CompareDesk
 from ui.draft_desk import DraftDesk
+from ui.page_desk import PageDesk
 from ui.review_desk import ReviewDesk
 from ui.topic_changes import make
 
@@ -95,6 +96,7 @@ class Desk(QObject):
         self.owing = CommitmentsDesk(tasks, day)
         self._keeping = keeping or tasks
         self.drafts = DraftDesk(self._keeping, tasks, day, lambda why: Decider(who, moment(), why))
+        self.pages = PageDesk(tasks)
         self._tasks = tasks
         self._day = day
         self._moment = moment
@@ -220,6 +222,7 @@ class Desk(QObject):
 
     def close(self, seconds: float) -> bool:
         """End all work; tells whether it came to a close in time."""
+        self.pages.close()
         kept = self._keeping is self._tasks or self._keeping.stop(seconds)
         return self._tasks.stop(seconds) and kept
 

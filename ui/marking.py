@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
+from ui.looks import UNDERLINES, Look
+
 #: How much of the system's highlight colour shows through behind a marked sentence.
 _STRENGTH = 0.32
 
@@ -37,3 +39,24 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
         for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     ]
     return QColor(*mixed)
+
+
+def styled(
+    document: QTextDocument, palette: QPalette, start: int, end: int, look: Look
+) -> QTextEdit.ExtraSelection:
+    """The characters from `start` up to `end` marked as a finding or as words that were found."""
+    selection = marked(document, palette, start, end)
+    highlight = palette.color(QPalette.ColorRole.Highlight)
+    shape = QTextCharFormat()
+    if look is Look.HIT_HERE:
+        shape.setBackground(highlight)
+        shape.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    elif look is Look.HIT:
+        shape.setBackground(_between(palette.color(QPalette.ColorRole.Base), highlight, _STRENGTH))
+        shape.setFontOverline(True)
+    else:
+        shape.setUnderlineStyle(UNDERLINES[look])
+        shape.setUnderlineColor(palette.color(QPalette.ColorRole.Link))
+    selection.format = shape
+    return selection

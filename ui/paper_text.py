@@ -71,6 +71,14 @@ class PaperText:
             return None
         return laid.position(range_.start), laid.position(range_.end)
 
+    def place_at(self, position: int) -> tuple[int, int]:
+        """The block and its character that stand at a place; of the block before, between two."""
+        before = [item for item in self.places.items() if item[1].start <= position]
+        if not before:
+            return 0, 0
+        block, laid = before[-1]
+        return block, laid.offset(position)
+
     def passage_at(self, start: int, end: int) -> Passage | None:
         """What stands between two places, without the space around it; None across paragraphs."""
         for block in self.source.blocks:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.cards import CardColumn
+from ui.cards import CardColumn, is_of
 from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
 from ui.finding_form import FindingForm
 from ui.lists import RowList
@@ -97,6 +97,34 @@ class TopicsPage(QWidget):
         self.topics.show_rows(rows, quietly=quietly)
         if self.topics.record is None:
             self.topics.step(1)
+
+    def has_card(self, finding_id: int) -> bool:
+        """Whether a finding is on a card of this meeting."""
+        return self._chapter_with(finding_id) is not None
+
+    def show_card(self, finding_id: int) -> None:
+        """Bring the card of a finding into sight; it gets the keys."""
+        chapter = self._chapter_with(finding_id)
+        if chapter is not None:
+            self.topics.choose(chapter_key(chapter))
+            self.cards.show_card(finding_id)
+
+    def _chapter_with(self, finding_id: int) -> Chapter | None:
+        if self._briefing is None:
+            return None
+        chapters = [row.record for row in topic_rows(self._briefing, self._wording) if row.record]
+        return next(
+            (
+                chapter
+                for chapter in chapters
+                if any(
+                    is_of(card.subject, finding_id)
+                    for section in sections_of(chapter, self._wording)
+                    for card in section.cards
+                )
+            ),
+            None,
+        )
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from briefer import resources, workflows
 from ui import actions, exported, questions, topic_changes, view_memory, wiring
 from ui.across import Across
-from ui.deciding import MADE, Deciding
+from ui.deciding import Deciding
 from ui.draft_deeds import Ask
 from ui.draft_editing import DraftEditing
 from ui.intake_page import IntakePage
@@ -19,6 +19,7 @@ from ui.meeting_page import MeetingPage
 from ui.messages import told
 from ui.panes import dropped_paths, next_pane
 from ui.papers_page import ALL, Paper, PapersPage
+from ui.reading import Reading
 from ui.renewal_bar import RenewalBar
 from ui.review_page import ReviewPage
 from ui.search_page import MOST_HITS, SearchPage
@@ -46,7 +47,7 @@ _TOPIC_DEEDS = {
     "merge_topic": Deed.MERGE,
     "split_topic": Deed.SPLIT,
 }
-_MAKING = ("make_position", "make_commitment", "make_ally", "make_note")
+_MAKING = ("make_position", "make_commitment", "make_ally", "make_note", "copy_source")
 _OF_A_MEETING = (
     *("export", "topics", "commitments", "papers", "draft", "next_topic", "previous_topic"),
     *("draft_text", "draft_redo", "draft_preview", "draft_check", "draft_changes"),
@@ -95,8 +96,9 @@ class Window(QMainWindow):
         self.deciding = Deciding(
             desk.reviews, self.review, self.meeting.topics, self.reader, self.message
         )
-        self.across = Across(desk, self.wording, self.message)
+        self.reading = Reading(desk.pages, self.reader, self.meeting.topics, self.message, memory)
         self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording, memory)
+        self.across = Across(desk, self.wording, self.message)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -298,9 +300,9 @@ class Window(QMainWindow):
             self.show_tab(self.meeting.tabs.indexOf(self.meeting.draft))
         self.drafting.do(ask)
 
-    def make_of_selection(self, number: int) -> None:
-        """Make a finding of what is selected in the reader."""
-        self.reader.make_of_selection(MADE[number])
+    def do_in_reader(self, deed: int) -> None:
+        """Something that is asked of the paper that is open."""
+        self.reading.do(deed)
 
     def step_topic(self, by: int) -> None:
         """The next or previous topic."""
@@ -311,10 +313,6 @@ class Window(QMainWindow):
         """Take the focus to the next or previous pane."""
         pane = next_pane(self._focus_places(), self.focusWidget(), by)
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def zoom(self, step: int) -> None:
-        """The text of the reader larger, smaller or as it was."""
-        self.reader.zoom(step)
 
     def switch_language(self) -> None:
         """The other language, also next time."""
@@ -371,7 +369,7 @@ class Window(QMainWindow):
         middle = self.middle.currentWidget() or self.middle
         if middle is self.meeting:
             middle = self.meeting.tabs.currentWidget() or middle
-        panes = (self.list, middle, self.reader.text, self.intake.files)
+        panes = (self.list, middle, self.reader.front, self.intake.files)
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def _named_splitters(self) -> dict[str, QSplitter]:

@@ -33,6 +33,10 @@ def connect_pages(window: Window) -> None:
     window.across.failed.connect(window.tell)
     window.across.overdue_counted.connect(window.list.note_overdue)
     window.drafting.opened.connect(window.desk.read)
+    window.reading.opened.connect(window.desk.read)
+    window.reading.cards_asked.connect(window.show_tab)
+    window.reading.meeting_asked.connect(window.desk.prepare)
+    window.deciding.changed.connect(window.reading.renew)
     window.drafting.exported.connect(window.show_exported)
     for page in (window.meeting, window.papers, window.search, window.intake, window.review):
         page.opened.connect(window.desk.read)
@@ -44,6 +48,7 @@ def connect_desk(window: Window) -> None:
     window.desk.contents_renewed.connect(window.renew_contents)
     window.desk.contents_failed.connect(window.show_no_store)
     window.desk.briefing_came.connect(window.show_briefing)
+    window.desk.briefing_came.connect(window.reading.show_briefing)
     window.desk.briefing_renewed.connect(window.renew_briefing)
     window.desk.text_came.connect(window.show_text)
     window.desk.hits_came.connect(window.show_hits)

@@ -230,7 +230,7 @@ def test_the_end_of_a_selection_is_trimmed(reading, make):
 
 def test_a_state_given_by_hand_counts(reading, qtbot, doubting_store):
     select(reading, "De zitting begon laat.")
-    reading.make_of_selection(1)
+    reading.do_in_reader(1)
     form = reading.reader.form
     form.editors["state"].setCurrentIndex(1 + [*State].index(State.VOLDAAN))
     form.keep.click()

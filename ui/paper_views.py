@@ -1,0 +1,187 @@
+"""A paper in the two ways it can be read: its text, and its pages as they look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTextEdit
+
+from briefer.model.source import passage_of
+from ui.looks import Look
+from ui.marking import marked, styled
+from ui.page_marks import has_pages, page_marks
+from ui.page_view import PageView
+from ui.paper_text import PaperText, laid_out
+from ui.spots import Range
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefer.model.source import Passage, SourceText
+    from briefer.wording import Wording
+    from ui.page_marks import Marked
+    from ui.paper_marks import PaperMarks
+
+_SMALLEST, _LARGEST = -4, 12
+
+
+class PaperViews(QStackedWidget):
+    """One of the two is in front; the text is laid out when it is first looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.source: SourceText | None = None
+        self._paper: PaperText | None = None
+        self._wording: Wording | None = None
+        self._zoom = 0
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setAcceptDrops(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setUndoRedoEnabled(False)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.pages = PageView()
+        self.addWidget(self.text)
+        self.addWidget(self.pages)
+
+    @property
+    def front(self) -> QWidget:
+        """The view that is in front: the text or the page."""
+        return self.pages if self.paged else self.text
+
+    @property
+    def paged(self) -> bool:
+        """Whether the pages are in front."""
+        return self.currentWidget() is self.pages
+
+    def open(self, source: SourceText) -> None:
+        """Another paper."""
+        self.source, self._paper = source, None
+        self.pages.show_paper(source.pages)
+
+    def bring(self, *, paged: bool) -> bool:
+        """Bring the pages to the front, where there are any, or the text; tells which it is."""
+        paged = paged and self.source is not None and has_pages(self.source)
+        self.setCurrentWidget(self.pages if paged else self.text)
+        return paged
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language; the text is to be painted again."""
+        self._wording, self._paper = wording, None
+        self.text.setAccessibleName(wording("window.reader.text"))
+
+    def zoom(self, step: int) -> int:
+        """Make what is in front larger (1), smaller (-1) or as it was (0); the text's steps."""
+        if self.paged:
+            self.pages.zoom(step)
+            return self._zoom
+        wanted = 0 if step == 0 else max(_SMALLEST, min(_LARGEST, self._zoom + step))
+        self.text.zoomIn(wanted - self._zoom)
+        self._zoom = wanted
+        return wanted
+
+    # --- places -----------------------------------------------------------------------------
+
+    def here(self, marks: PaperMarks) -> tuple[int, int]:
+        """The block and character where the reader is: the cursor, or on a page what was asked."""
+        if not self.paged and self._paper is not None:
+            return self._paper.place_at(self.text.textCursor().position())
+        page = self.pages.number
+        asked = (one for one in sorted(marks.spot) if self.page_of(one) == page)
+        spot = next(asked, None)
+        if spot is not None:
+            return spot.block, spot.start
+        blocks = self.source.blocks if self.source else ()
+        return next((b.index for b in blocks if (b.page or 0) >= page), 0), -1
+
+    def go_to_block(self, block: int) -> None:
+        """Bring a block into sight."""
+        if self.paged:
+            self.pages.go_to(self.page_of(Range(block, 0, 1)) or 1)
+        elif self._paper is not None:
+            place = self._paper.place_of(Range(block, 0, 0))
+            self._bring_into_sight(place[0] if place else 0)
+
+    def page_of(self, range_: Range) -> int | None:
+        """The page on which a range begins."""
+        passage = self.passage(range_)
+        return passage.page if passage else None
+
+    def passage(self, range_: Range) -> Passage | None:
+        """A range as a passage of the paper."""
+        blocks = self.source.blocks if self.source else ()
+        block = next((b for b in blocks if b.index == range_.block), None)
+        if block is None or self.source is None:
+            return None
+        return passage_of(self.source, block, range_.start, range_.end)
+
+    def selected(self) -> Passage | None:
+        """What is selected, when it stands in one paragraph."""
+        cursor = self.text.textCursor()
+        if self._paper is None or self.paged or not cursor.hasSelection():
+            return None
+        return self._paper.passage_at(cursor.selectionStart(), cursor.selectionEnd())
+
+    # --- painting ---------------------------------------------------------------------------
+
+    def paint(self, marks: PaperMarks, target: Look | None = None) -> None:
+        """Mark everything in the view in front; the first of `target` comes into sight."""
+        if self.source is None or self._wording is None:
+            return
+        if self.paged:
+            boxes = page_marks(self.source, marks.all())
+            self.pages.mark(boxes, next((one for one in boxes if one.look is target), None))
+            return
+        if self._paper is None:
+            self._paper = self._lay_out(self.source, self._wording)
+        self._paint_text(self._paper, marks, target)
+
+    def _lay_out(self, source: SourceText, wording: Wording) -> PaperText:
+        self.text.setExtraSelections([])
+        paper = laid_out(source, wording, self.text.font(), self.text.palette())
+        paper.document.setParent(self.text)
+        # The text edit deletes the document it had, which it owns.
+        self.text.setDocument(paper.document)
+        return paper
+
+    def _paint_text(self, paper: PaperText, marks: PaperMarks, target: Look | None) -> None:
+        palette, first, selections = self.text.palette(), None, []
+        for one in marks.all():
+            place = paper.place_of(one.range)
+            if place is None:
+                continue
+            if one.look is target and first is None:
+                first = place[0]
+            if one.look is Look.SPOT:
+                selections.append(marked(paper.document, palette, *place))
+            else:
+                selections.append(styled(paper.document, palette, *place, one.look))
+        self.text.setExtraSelections(selections)
+        if target is Look.SPOT or first is not None:
+            self._bring_into_sight(first or 0)
+
+    def shown(self, one: Marked) -> str | None:
+        """The words of a mark as they stand in the text; None when they are not shown."""
+        if self._paper is None:
+            passage = self.passage(one.range)
+            return passage.quote if passage else None
+        place = self._paper.place_of(one.range)
+        return None if place is None else self._cursor(*place).selectedText()
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _bring_into_sight(self, position: int) -> None:
+        self.text.setTextCursor(self._cursor(position, position))
+        bar = self.text.verticalScrollBar()
+        top = self.text.cursorRect().top() + bar.value() if position else 0
+        bar.setValue(max(0, top - self.text.viewport().height() // 4))
