@@ -30,8 +30,8 @@ from briefer.model.source import Passage
 from briefer.wording import load
 
 DAY = dt.date(2030, 1, 1)
-#: Sentences on a page with their notes, as measured on the sample dossier.
-A_PAGE, A_TOPIC = 15, 60
+#: Sentences on a page with their notes, as LibreOffice lays them out.
+A_PAGE, A_TOPIC = 25, 60
 SENTENCE = "Nederland steunt voorstel {n}, mits de kosten van deel {n} vooraf zijn onderbouwd."
 
 
