@@ -71,10 +71,9 @@ class Legend(QWidget):
         """How many of each there are in the paper; what is not there is not named."""
         self._counts = dict(counts)
         emptied(self._row)
-        for look in OF_FINDINGS:
-            if counts.get(look):
-                name = self._wording(f"reader.legend.{look.value}")
-                self._row.addWidget(Sample(f"{name} {counts[look]}", look))
-        texts = [sample.text() for sample in self.findChildren(Sample) if not sample.isHidden()]
+        present = [look for look in OF_FINDINGS if counts.get(look)]
+        texts = [f"{self._wording(f'reader.legend.{one.value}')} {counts[one]}" for one in present]
+        for look, text in zip(present, texts, strict=True):
+            self._row.addWidget(Sample(text, look))
         self.setAccessibleDescription(", ".join(texts))
         self.updateGeometry()

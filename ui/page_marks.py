@@ -68,7 +68,7 @@ def _part(fragment: Fragment, box: Box, text: str, here: tuple[int, int]) -> Box
     Before and after the text the line may have more: the mark of an item, a broken word's hyphen.
     """
     raw = fragment.raw or text
-    lead = max(0, raw.find(text[:_BEGINNING]))
+    lead = max(0, raw.find(text.rstrip()[:_BEGINNING]))
     whole = _width(raw) or 1.0
     before = _width(raw[:lead])
     share = (box.right - box.left) / whole

@@ -34,7 +34,7 @@ class PageView(QAbstractScrollArea):
     Signals:
         wanted(int, float): this page is to be drawn with so many dots for each point.
         turned(int): another page is in front.
-        pressed(int, float, float): a click on a page, in points from its top left as it is shown.
+        pressed(PageMark): a mark was clicked.
     """
 
     wanted = Signal(int, float)
