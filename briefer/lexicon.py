@@ -97,7 +97,10 @@ class Cue:
 
 def _holds_any(text: str, needles: frozenset[str]) -> bool:
     small = _small(text)
-    return any(needle in small for needle in needles)
+    for needle in needles:  # noqa: SIM110 - twice as fast as `any` over a generator
+        if needle in small:
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)
