@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.display import one_line
 from ui.flow import FlowLayout
+from ui.widgets import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,8 @@ class ReaderBar(QWidget):
             self._group.addButton(button)
         self.as_text.setChecked(True)
         self.legend.setCheckable(True)
+        for button in (self.as_text, self.as_page, self.legend):
+            button.setProperty(ROLE, "toggle")
         self.legend.setChecked(True)
         self.outline.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
