@@ -137,7 +137,7 @@ def _formats(cell: Cell, lead: str) -> Iterator[QTextLayout.FormatRange]:
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, form  # type: ignore[assignment]
+    found.start, found.length, found.format = start, length, form
     return found
 
 
