@@ -307,6 +307,11 @@ class PageView(QAbstractScrollArea):
         if here:
             self.pressed.emit(here[-1])
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Belongs to the press."""
+        event.accept()
 
     def _is_at(self, mark: PageMark, place: QPointF) -> bool:
         return self._drawing is not None and self.on_page(mark).contains(place)
