@@ -17,7 +17,7 @@ from briefer.briefing.drafting import begin
 from briefer.briefing.house_style import Edition
 from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.return_trip import came_back, origin_of
-from briefer.briefing.templates import full, templates
+from briefer.briefing.templates import full, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
 from briefer.briefing.word import NEUTRAL, Form, to_docx
@@ -215,6 +215,11 @@ def _lines_of(element: Element) -> tuple[str, ...]:
     if isinstance(element, Table):
         return tuple(" | ".join(p.text for cell in row for p in cell) for row in element.rows)
     return ()
+
+
+def title(draft: Draft, wording: Wording) -> str:
+    """What a file of the draft is called inside: its form and its meeting."""
+    return f"{title_of(draft.template, wording)} {wording.meeting(draft.meeting.meeting)}"
 
 
 def suggested_name(

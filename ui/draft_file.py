@@ -46,7 +46,7 @@ def write(draft: Draft, wording: Wording, target: Path, order: Order) -> Path:
     """
     if order.sort is Sort.PDF:
         page = drafts.preview(draft, wording, public=order.public)
-        title = f"{wording('briefing.title')} {wording.meeting(draft.meeting.meeting)}"
+        title = drafts.title(draft, wording)
         drafts.put_in_place(target, to_pdf(page, title, draft.marking.level))
         return target.resolve()
     output = drafts.output_as(

@@ -217,8 +217,9 @@ class DraftPanels(QObject):
             self._editing.desk.export(self._draft, wording, folder / name, order)
 
     def _folder(self) -> Path:
-        usual = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(str(self._memory.value(_FOLDER, QStandardPaths.writableLocation(usual))))
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folders = (Path(str(self._memory.value(_FOLDER, usual))), Path(usual))
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     def _choose_folder(self) -> None:
         said = self._editing.wording("draft.export.choose_folder")

@@ -135,3 +135,8 @@ def test_the_draft_is_in_the_store_before_its_version_is(window, qtbot, agenda_s
     with Store.open(agenda_store) as store:
         qtbot.waitUntil(lambda: bool(store.versions(1)))
         assert store.versions(1)[0].revision == store.drafts()[0].revision
+
+
+def test_a_folder_that_is_gone_is_not_written_to(window, memory, tmp_path):
+    memory.setValue("draft/folder", str(tmp_path / "stick"))
+    assert panels(window)._folder().is_dir()
