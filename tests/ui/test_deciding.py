@@ -248,4 +248,5 @@ def test_papers_recognised_again_show_what_changed(window, qtbot):
     assert [row.record for row in window.list.meetings._rows.rows if row.record] == [
         "papers",
         "review",
+        "ledger",
     ]
