@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui import compare_file, exported
+from ui import compare_file, exported, questions
 from ui.commitments_ledger import LedgerPage
 from ui.compare_page import ComparePage
 
@@ -112,13 +112,13 @@ class Across(QObject):
         self.overdue_counted.emit(self.ledger.overdue)
 
     def _export_owed(self, entries: Sequence[Entry]) -> None:
-        name = self._owing.suggested_name(self._wording, compare_file.documents())
+        name = self._owing.suggested_name(self._wording, questions.documents())
         target = self._ask(self.ledger, "commitments.save", name, _KINDS_OWED)
         if target is not None:
             self._owing.write(entries, self._wording, target)
 
     def _export(self, shown: Comparison | TopicHistory) -> None:
-        name = self._comparing.suggested_name(shown, self._wording, compare_file.documents())
+        name = self._comparing.suggested_name(shown, self._wording, questions.documents())
         target = self._ask(self.compare, "compare.save", name, _KINDS)
         if target is not None:
             self._comparing.write(shown, self._wording, target)

@@ -5,18 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
+
+from ui.questions import documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
-
-
-def documents() -> Path:
-    """Where a user keeps what he writes."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def ask(parent: QWidget, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> Path | None:

@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefer import drafts
-from ui.draft_flow import FlowLayout
 from ui.draft_ground import GroundLine
 from ui.draft_link import NarrowLink
 from ui.draft_text import FormBar, MarkdownEdit, caret_in
 from ui.draft_words import lead_of, neighbour, source_of, spot_of_statement, texts_of
+from ui.flow import FlowLayout
 from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QToolButton, QWidge
 
 from briefer.model.draft import SERIOUS
 from ui.draft_deeds import Ask
-from ui.draft_flow import FlowLayout
 from ui.draft_session import Keeping
+from ui.flow import FlowLayout
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:

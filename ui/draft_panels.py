@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from briefer import drafts
@@ -15,6 +15,7 @@ from ui.draft_file import Order, Sort
 from ui.draft_lists import ChangesList, IssuesList
 from ui.draft_marking import MarkingForm
 from ui.draft_versions import VersionsList
+from ui.questions import documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -217,8 +218,7 @@ class DraftPanels(QObject):
             self._editing.desk.export(self._draft, wording, folder / name, order)
 
     def _folder(self) -> Path:
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folders = (Path(str(self._memory.value(_FOLDER, usual))), Path(usual))
+        folders = (Path(str(self._memory.value(_FOLDER, str(documents())))), documents())
         return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     def _choose_folder(self) -> None:

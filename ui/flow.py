@@ -48,30 +48,34 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() + _GAP for size in sizes)
         height = max((size.height() for size in sizes), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """As wide as the widest piece."""
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self._shown()]
         width = max((size.width() for size in sizes), default=0)
         height = max((size.height() for size in sizes), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put every piece in its place."""
+        """Put every piece in its place; one wider than a row is cut to it."""
         super().setGeometry(rect)
         inside = rect.marginsRemoved(self.contentsMargins())
-        for item, place in zip(self._items, self._places(inside)[0], strict=True):
+        for item, place in zip(self._shown(), self._places(inside)[0], strict=True):
+            place.setWidth(min(place.width(), inside.width()))
             item.setGeometry(place)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _places(self, rect: QRect) -> tuple[list[QRect], int]:
-        """The place of each piece, and the height of all rows together."""
+        """The place of each piece that is shown, and the height of all rows together."""
         places: list[QRect] = []
         left, top, height = rect.left(), rect.top(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if places and left + size.width() > rect.left() + rect.width():
                 left, top, height = rect.left(), top + height + _GAP, 0

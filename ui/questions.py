@@ -26,7 +26,7 @@ def files(parent: QWidget, wording: Wording) -> list[Path]:
     """Papers to import; none when the user thinks better of it."""
     filters = f"{wording('window.files.papers')} ({_PATTERNS});;{wording('window.files.all')} (*)"
     chosen, _ = QFileDialog.getOpenFileNames(
-        parent, wording("window.files.choose"), _documents(), filters
+        parent, wording("window.files.choose"), str(documents()), filters
     )
     return [Path(name) for name in chosen]
 
@@ -34,7 +34,7 @@ def files(parent: QWidget, wording: Wording) -> list[Path]:
 def folder(parent: QWidget, wording: Wording) -> list[Path]:
     """A folder to import; none when the user thinks better of it."""
     name = QFileDialog.getExistingDirectory(
-        parent, wording("window.files.choose_folder"), _documents()
+        parent, wording("window.files.choose_folder"), str(documents())
     )
     return [Path(name)] if name else []
 
@@ -44,7 +44,7 @@ def target(parent: QWidget, wording: Wording, name: str) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
         wording("window.files.save"),
-        str(Path(_documents()) / name),
+        str(documents() / name),
         f"{wording('window.files.word')} (*.docx)",
     )
     if not chosen:
@@ -82,5 +82,6 @@ def shortcut_sheet(parent: QWidget, wording: Wording) -> QDialog:
     return sheet
 
 
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def documents() -> Path:
+    """Where a user keeps what he writes."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
