@@ -56,38 +56,34 @@ def stem(word: str) -> str:
 
 def index(database: Database, document_id: int) -> None:
     """Put the text of one paper into the index; its title goes with its first block."""
-    rows = database.conn.execute(
-        "SELECT b.id, b.text, CASE WHEN b.position = min(b.position) OVER () "
-        "THEN d.title ELSE '' END AS title FROM blocks b JOIN documents d ON d.id = b.document_id "
-        "WHERE b.document_id = ?",
-        [document_id],
-    ).fetchall()
     database.conn.executemany(
         "INSERT INTO block_words (rowid, exact, stemmed, title, title_stemmed) "
         "VALUES (?, ?, ?, ?, ?)",
-        [
-            (row["id"], row["text"], _stems(row["text"]), row["title"], _stems(row["title"]))
-            for row in rows
-        ],
+        _entries(database, document_id),
     )
 
 
 def unindex(database: Database, document_id: int) -> None:
     """Take the text of one paper out of the index, before its blocks go."""
+    database.conn.executemany(
+        "INSERT INTO block_words (block_words, rowid, exact, stemmed, title, title_stemmed) "
+        "VALUES ('delete', ?, ?, ?, ?, ?)",
+        _entries(database, document_id),
+    )
+
+
+def _entries(database: Database, document_id: int) -> list[tuple[int, str, str, str, str]]:
+    """What the index holds of each block of a paper."""
     rows = database.conn.execute(
         "SELECT b.id, b.text, CASE WHEN b.position = min(b.position) OVER () "
         "THEN d.title ELSE '' END AS title FROM blocks b JOIN documents d ON d.id = b.document_id "
         "WHERE b.document_id = ?",
         [document_id],
     ).fetchall()
-    database.conn.executemany(
-        "INSERT INTO block_words (block_words, rowid, exact, stemmed, title, title_stemmed) "
-        "VALUES ('delete', ?, ?, ?, ?, ?)",
-        [
-            (row["id"], row["text"], _stems(row["text"]), row["title"], _stems(row["title"]))
-            for row in rows
-        ],
-    )
+    return [
+        (row["id"], row["text"], _stems(row["text"]), row["title"], _stems(row["title"]))
+        for row in rows
+    ]
 
 
 def retitle(database: Database, document_id: int, former: str) -> None:
