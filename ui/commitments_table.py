@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from ui.commitments_rows import COLUMNS, Entry, spoken
+from ui.tables import RECORD, fit_rows, set_up_look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-RECORD = Qt.ItemDataRole.UserRole
-_LINES = 3
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 
@@ -112,7 +111,9 @@ class CommitmentTable(QTableView):
         super().__init__()
         self.rows = CommitmentModel(wording)
         self.setModel(self.rows)
-        self._set_up_look()
+        set_up_look(self, COLUMNS)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
 
@@ -138,31 +139,6 @@ class CommitmentTable(QTableView):
         if row >= 0:
             self.selectRow(row)
 
-    def _set_up_look(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.fit()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        for number, column in enumerate(COLUMNS):
-            if column.stretch:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(number, column.width)
-
-    def fit(self) -> None:
-        """Rows are as high as three lines of the text."""
-        height = self.fontMetrics().lineSpacing() * _LINES + 10
-        self.verticalHeader().setDefaultSectionSize(height)
-
     def _tell(self, now: QModelIndex) -> None:
         self.chosen.emit(now.data(RECORD))
 
@@ -175,7 +151,7 @@ class CommitmentTable(QTableView):
         """A larger text needs higher rows."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.fit()
+            fit_rows(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the source of the current commitment."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -89,6 +89,32 @@ class RecordModel(QAbstractTableModel):
         return None
 
 
+def fit_rows(table: QTableView) -> None:
+    """Rows are as high as three lines of the text."""
+    height = table.fontMetrics().lineSpacing() * _LINES + 10
+    table.verticalHeader().setDefaultSectionSize(height)
+
+
+def set_up_look(table: QTableView, columns: Iterable[Column]) -> None:
+    """How every table looks, and how wide its columns are."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setTabKeyNavigation(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    fit_rows(table)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    for number, column in enumerate(columns):
+        if column.stretch:
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.resizeSection(number, column.width)
+
+
 class RecordTable(QTableView):
     """Records in a table; a click or Enter opens the one it falls on.
 
@@ -106,7 +132,8 @@ class RecordTable(QTableView):
         proxy.setSourceModel(self._records)
         proxy.setSortRole(SORT)
         self.setModel(proxy)
-        self._set_up_look()
+        set_up_look(self, columns)
+        self.setSortingEnabled(True)
         self.clicked.connect(self._open)
 
     def put(self, records: Sequence[Any], wording: Wording) -> None:
@@ -114,25 +141,6 @@ class RecordTable(QTableView):
         self._records.put(records, wording)
         self.model().sort(-1)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-
-    def _set_up_look(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSortingEnabled(True)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + 10)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        for number, column in enumerate(self._columns):
-            if column.stretch:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(number, column.width)
 
     def _open(self, index: QModelIndex) -> None:
         record = index.data(RECORD)
