@@ -14,6 +14,7 @@ from briefer import drafts, workflows
 from briefer.cli import lines
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.spoken import spoken
+from briefer.cli.targets import check_free, file_option, replace_option
 from briefer.errors import StoreError
 
 if TYPE_CHECKING:
@@ -40,14 +41,8 @@ def brief(wording: Wording) -> click.Command:
 
     @spoken(wording, "brief")
     @click.argument("meeting", nargs=-1, required=True, metavar=wording("cli.word.meeting"))
-    @click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help=wording("cli.option.output"),
-        metavar=wording("cli.word.word_file"),
-    )
-    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @file_option(wording, "-o", "--output", key="output", word="word_file")
+    @replace_option(wording)
     @click.option("--keep-earlier", is_flag=True, help=wording("cli.option.keep_earlier"))
     @click.option(
         "--marking",
@@ -60,12 +55,7 @@ def brief(wording: Wording) -> click.Command:
         default=drafts.full(wording).id,
         help=wording("cli.option.parts"),
     )
-    @click.option(
-        "--template",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help=wording("cli.option.template"),
-        metavar=wording("cli.word.word_file"),
-    )
+    @file_option(wording, "--template", key="template", word="word_file")
     @click.option("--reading", is_flag=True, help=wording("cli.option.reading"))
     @json_option(wording)
     @everywhere(wording)
@@ -86,8 +76,7 @@ def _write(session: Session, asked: str, wish: Wish) -> None:
         briefing = workflows.prepare(store, record.id, session.today, marking=wish.marking)
     draft = drafts.begin(briefing, parts)
     target = wish.output or Path(drafts.suggested_name(draft, wording))
-    if target.exists() and not (wish.replace or wish.keep_earlier):
-        raise click.ClickException(wording("cli.brief.exists", file=target.name))
+    check_free([target], wording, replace=wish.replace or wish.keep_earlier)
     written = drafts.write(draft, wording, target, output)
     _note(session, record.id, written.suffix)
     if session.as_json:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +11,11 @@ from briefer.cli import lines, rows
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
+from briefer.cli.targets import check_free, file_option, replace_option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
+    from pathlib import Path
 
     from briefer.model.briefing import DueCommitment
     from briefer.model.owed import Owed
@@ -33,10 +34,10 @@ def commitments(wording: Wording) -> click.Command:
         metavar=wording("cli.word.meeting"),
         help=wording("cli.option.meeting"),
     )
-    @_file(wording, "--ics", "promises_ics")
-    @_file(wording, "--csv", "promises_csv")
-    @_file(wording, "--output", "promises_text")
-    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @file_option(wording, "--ics", key="promises_ics")
+    @file_option(wording, "--csv", key="promises_csv")
+    @file_option(wording, "-o", "--output", key="promises_text")
+    @replace_option(wording)
     @json_option(wording)
     @everywhere(wording)
     @pass_session
@@ -66,16 +67,6 @@ def commitments(wording: Wording) -> click.Command:
     return command
 
 
-def _file(wording: Wording, name: str, key: str) -> Callable[[Any], Any]:
-    """An option that names a file to write."""
-    return click.option(
-        *(("-o", name) if name == "--output" else (name,)),
-        type=click.Path(path_type=Path, dir_okay=False),
-        metavar=wording("cli.word.file"),
-        help=wording(f"cli.option.{key}"),
-    )
-
-
 def _named(target: Path, kind: str) -> Path:
     """A file asked for as a calendar or a sheet is one, whatever its name ends in."""
     suffix = kind or target.suffix or owing.TEXT
@@ -102,9 +93,7 @@ def _write(
 ) -> None:
     """All files, or none when one of them is there already and may not be replaced."""
     wording = session.wording
-    there = next((target for target in files if target.exists()), None)
-    if there is not None and not replace:
-        raise click.ClickException(wording("cli.brief.exists", file=there.name))
+    check_free(files, wording, replace=replace)
     for target in files:
         written = owing.write(promises, wording, target, session.today)
         click.echo(wording("cli.promises.written", path=written))

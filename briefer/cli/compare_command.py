@@ -10,6 +10,7 @@ import click
 from briefer import comparing, workflows
 from briefer.cli.session import Session, everywhere, pass_session
 from briefer.cli.spoken import spoken
+from briefer.cli.targets import check_free, file_option, replace_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,8 @@ def compare(wording: Wording) -> click.Command:
 
     @spoken(wording, "compare")
     @click.argument("meetings", nargs=-1, required=True, metavar=wording("cli.word.meetings"))
-    @click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help=wording("cli.option.comparison"),
-        metavar=wording("cli.word.word_file"),
-    )
-    @click.option("--replace", is_flag=True, help=wording("cli.option.replace"))
+    @file_option(wording, "-o", "--output", key="comparison", word="word_file")
+    @replace_option(wording)
     @everywhere(wording)
     @pass_session
     def command(
@@ -48,7 +43,6 @@ def _write(
         found = [workflows.find_meeting(store, asked, wording, today) for asked in meetings]
         comparison = comparing.side_by_side(store, [record.id for record in found])
     target = output or Path(comparing.suggested_name(comparison, wording, today))
-    if target.exists() and not replace:
-        raise click.ClickException(wording("cli.brief.exists", file=target.name))
+    check_free([target], wording, replace=replace)
     written = comparing.write(comparison, wording, target, today)
     click.echo(wording("cli.compare.written", path=written))

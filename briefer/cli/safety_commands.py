@@ -13,6 +13,7 @@ from briefer.cli import safety_lines as lines
 from briefer.cli.session import OneOf, Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
+from briefer.cli.targets import file_option
 from briefer.files import put_in_place
 from briefer.places import data_folder
 
@@ -134,13 +135,7 @@ def _sure(wording: Wording, key: str, *, yes: bool) -> None:
 
 def _journal(wording: Wording) -> click.Command:
     @spoken(wording, "journal")
-    @click.option(
-        "--csv",
-        "table",
-        type=click.Path(path_type=Path, dir_okay=False),
-        metavar=wording("cli.word.file"),
-        help=wording("cli.option.csv"),
-    )
+    @file_option(wording, "--csv", "table", key="csv")
     @json_option(wording)
     @everywhere(wording)
     @pass_session
