@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ui import compare_file, exported, questions
 from ui.commitments_ledger import LedgerPage
 from ui.compare_page import ComparePage
+from ui.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ _KINDS_OWED = (
 COMPARE, LEDGER = 0, 1
 
 
-class Across(QObject):
+class Across(Part):
     """Stands between the pages across meetings and their desks.
 
     Args:
@@ -47,14 +48,10 @@ class Across(QObject):
         message: where it is told that a file is there.
 
     Signals:
-        opened(Spot): a source is asked for.
-        failed(Exception): what was asked could not be done.
         overdue_counted(int): how many commitments are past their day.
     """
 
-    opened = Signal(object)
     overdue_counted = Signal(int)
-    failed = Signal(object)
 
     def __init__(self, desk: Desk, wording: Wording, message: MessageBar) -> None:
         super().__init__()
@@ -62,7 +59,7 @@ class Across(QObject):
         self._comparing, self._owing, self._reviews = desk.comparing, desk.owing, desk.reviews
         self.compare = ComparePage(wording)
         self.ledger = LedgerPage(wording)
-        self.pages: tuple[QWidget, ...] = (self.compare, self.ledger)
+        self.pages = (self.compare, self.ledger)
         self._connect_compare()
         self._connect_ledger()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: its name is `window.action.<id>`, `slot` the method of the window it calls.
+    """One command: its name is `window.action.<id>`, `slot` the method it calls.
 
-    `keys` are shortcuts in Qt's portable form; `argument` is handed to the slot when it is set.
+    A slot is a method of the window, or of a part of it: `across.begin`. `keys` are shortcuts in
+    Qt's portable form; `argument` is handed to the slot when it is set.
     """
 
     id: str
@@ -141,7 +143,7 @@ def build(window: QMainWindow, wording: Wording) -> dict[str, QAction]:
         menu = menus[entry.menu]
         action = QAction(name_of(entry, wording), menu)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        slot = getattr(window, entry.slot)
+        slot = attrgetter(entry.slot)(window)
         action.triggered.connect(_calling(slot, entry.argument))
         menu.addAction(action)
         made[entry.id] = action

@@ -1,15 +1,16 @@
-"""The panes of the window: which comes next, and what may be dropped on them."""
+"""The panes of the window: where they lie, which comes next, what may be dropped on them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QDropEvent
-    from PySide6.QtWidgets import QWidget
 
 
 def next_pane(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> QWidget:
@@ -25,3 +26,34 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def lay_out(panes: QSplitter, parts: Sequence[QWidget]) -> None:
+    """The list, the middle and the reader, from left to right, with their usual widths."""
+    for pane, share, least in zip(parts, (0, 3, 2), (190, 380, 240), strict=True):
+        pane.setMinimumWidth(least)
+        panes.addWidget(pane)
+        panes.setStretchFactor(panes.count() - 1, share)
+    panes.setChildrenCollapsible(False)
+    panes.setSizes([236, 670, 460])
+
+
+def lay_below(rows: QSplitter, above: QWidget, below: QWidget) -> None:
+    """One above the other; what is above takes what there is more."""
+    rows.addWidget(above)
+    rows.addWidget(below)
+    rows.setChildrenCollapsible(False)
+    rows.setStretchFactor(0, 1)
+    rows.setSizes([560, 190])
+
+
+def stacked(above: QWidget, main: QWidget, below: QWidget) -> QWidget:
+    """A widget with these three below each other, without space between; the middle one grows."""
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(above)
+    layout.addWidget(main, 1)
+    layout.addWidget(below)
+    return inside

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from briefer import resources, workflows
-from ui import actions, exported, questions, topic_changes, view_memory, wiring
+from ui import actions, exported, offering, panes, questions, view_memory, wiring
 from ui.across import Across
 from ui.deciding import Deciding
 from ui.draft_deeds import Ask
@@ -17,7 +17,6 @@ from ui.intake_page import IntakePage
 from ui.meeting_list import REVIEW, MeetingList
 from ui.meeting_page import MeetingPage
 from ui.messages import told
-from ui.panes import dropped_paths, next_pane
 from ui.papers_page import ALL, Paper, PapersPage
 from ui.reading import Reading
 from ui.renewal_bar import RenewalBar
@@ -34,25 +33,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from briefer.model.briefing import Briefing
+    from briefer.model.records import TopicRecord
     from briefer.model.source import SourceText
     from briefer.wording import Wording
     from briefer.workflows import RenewalReport
     from ui.desk import Contents, Desk
+    from ui.part import Part
     from ui.spots import Spot
 
 #: So long closing waits for the paper that is being read; what was saved is safe without.
 PATIENCE_SECONDS = 10.0
-_TOPIC_DEEDS = {
-    "rename_topic": Deed.RENAME,
-    "merge_topic": Deed.MERGE,
-    "split_topic": Deed.SPLIT,
-}
-_MAKING = ("make_position", "make_commitment", "make_ally", "make_note", "copy_source")
-_OF_A_MEETING = (
-    *("export", "topics", "commitments", "papers", "draft", "next_topic", "previous_topic"),
-    *("draft_text", "draft_redo", "draft_preview", "draft_check", "draft_changes"),
-    *("draft_versions", "draft_export"),
-)
 _SPLITTERS = ("panes", "rows", "topics")
 
 
@@ -99,6 +89,7 @@ class Window(QMainWindow):
         self.reading = Reading(desk.pages, self.reader, self.meeting.topics, self.message, memory)
         self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording, memory)
         self.across = Across(desk, self.wording, self.message)
+        self.parts: tuple[Part, ...] = (self.across,)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -110,29 +101,11 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         pages = (self.start, self.meeting, self.papers, self.review, self.search)
-        for page in (*pages, *self.across.pages):
+        for page in (*pages, *(page for part in self.parts for page in part.pages)):
             self.middle.addWidget(page)
-        for pane, share in ((self.list, 0), (self.middle, 3), (self.reader, 2)):
-            self.panes.addWidget(pane)
-            self.panes.setStretchFactor(self.panes.count() - 1, share)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setSizes([236, 670, 460])
-        self.rows.addWidget(self.panes)
-        self.rows.addWidget(self.intake)
-        self.rows.setChildrenCollapsible(False)
-        self.rows.setStretchFactor(0, 1)
-        self.rows.setSizes([560, 190])
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.message)
-        layout.addWidget(self.rows, 1)
-        layout.addWidget(self.renewal)
-        self.setCentralWidget(inside)
-        self.list.setMinimumWidth(190)
-        self.middle.setMinimumWidth(380)
-        self.reader.setMinimumWidth(240)
+        panes.lay_out(self.panes, (self.list, self.middle, self.reader))
+        panes.lay_below(self.rows, self.panes, self.intake)
+        self.setCentralWidget(panes.stacked(self.message, self.rows, self.renewal))
         self.setStyleSheet(resources.read_bytes("theme/window.qss").decode("utf-8"))
         self.resize(1366, 740)
 
@@ -141,8 +114,7 @@ class Window(QMainWindow):
     def show_contents(self, contents: Contents) -> None:
         """The meetings and papers of the store; what was chosen stays so."""
         self._contents = contents
-        self.deciding.show_contents(contents)
-        self.across.show_contents(contents)
+        self._tell_contents(contents)
         self.papers.show_papers([Paper(document) for document in contents.papers])
         self._say_start()
         if not contents.papers and not contents.meetings:
@@ -152,10 +124,19 @@ class Window(QMainWindow):
     def renew_contents(self, contents: Contents) -> None:
         """The same, when only its words changed: nothing is chosen anew."""
         self._contents = contents
-        self.deciding.show_contents(contents)
-        self.across.show_contents(contents)
+        self._tell_contents(contents)
         self.list.show_contents(contents, quietly=True)
         self.enable()
+
+    def _tell_contents(self, contents: Contents) -> None:
+        self.deciding.show_contents(contents)
+        for part in self.parts:
+            part.show_contents(contents)
+
+    @property
+    def topics(self) -> Sequence[TopicRecord]:
+        """The topics there are."""
+        return self._contents.topics if self._contents else ()
 
     def show_no_store(self, error: Exception) -> None:
         """The store cannot be read: say why; nothing is offered that could harm it."""
@@ -207,6 +188,11 @@ class Window(QMainWindow):
         """Bring a page to the middle; searching comes back to it."""
         self._home = page
         self.middle.setCurrentWidget(page)
+
+    def bring(self, page: QWidget) -> None:
+        """Bring a page of a part to the middle, with the focus."""
+        self._bring(page)
+        page.setFocus()
 
     def show_exported(self, target: Path) -> None:
         """The Word file is there; it is opened only when asked."""
@@ -272,7 +258,7 @@ class Window(QMainWindow):
     def ask_topic(self, deed: int) -> None:
         """Another name, other headings: ask which, above the topics."""
         self.show_tab(0)
-        self.meeting.topics.ask(Deed(deed), self._contents.topics if self._contents else ())
+        self.meeting.topics.ask(Deed(deed), self.topics)
 
     def show_review(self) -> None:
         """Go through what waits for a person."""
@@ -311,7 +297,7 @@ class Window(QMainWindow):
 
     def step_pane(self, by: int) -> None:
         """Take the focus to the next or previous pane."""
-        pane = next_pane(self._focus_places(), self.focusWidget(), by)
+        pane = panes.next_pane(self._focus_places(), self.focusWidget(), by)
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def switch_language(self) -> None:
@@ -334,13 +320,13 @@ class Window(QMainWindow):
         self.message.hide()
         self.message.name_close(wording("window.close"))
         pages = (self.list, self.meeting, self.papers, self.search, self.reader, self.intake)
-        for page in (*pages, self.review, self.renewal, self.across, self.deciding, self.drafting):
+        for page in (*pages, self.review, self.renewal, self.deciding, self.drafting):
             page.set_wording(wording)
+        for part in self.parts:
+            part.set_wording(wording)
         self._say_start()
         self.commands = actions.build(self, wording)
-        self.meeting.topics.offer([self.commands[name] for name in _TOPIC_DEEDS])
-        self.list.offer([self.commands["compare"]])
-        self.reader.offer([self.commands[name] for name in _MAKING])
+        offering.put_in_menus(self)
         self.enable()
 
     def _say_start(self) -> None:
@@ -356,13 +342,7 @@ class Window(QMainWindow):
 
     def enable(self) -> None:
         """Offer the commands that can be given now."""
-        ready = self.meeting.briefing is not None
-        for name in _OF_A_MEETING:
-            self.commands[name].setEnabled(ready)
-        others = self._contents.topics if self._contents else ()
-        possible = topic_changes.possible(self.meeting.topics.topic, others)
-        for name, deed in _TOPIC_DEEDS.items():
-            self.commands[name].setEnabled(deed in possible)
+        offering.enable(self)
 
     def _focus_places(self) -> list[QWidget]:
         """The panes that can have the focus now, from left to right."""
@@ -381,18 +361,20 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped anywhere."""
-        if dropped_paths(event):
+        if panes.dropped_paths(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """What was dropped is imported."""
         event.acceptProposedAction()
-        self.take_in(dropped_paths(event))
+        self.take_in(panes.dropped_paths(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the sizes; work that is going on is cancelled and gets time to come to a close."""
         view_memory.remember(self._memory, self, self._named_splitters())
         self.hide()
         self.drafting.close()
+        for part in self.parts:
+            part.close()
         self.desk.close(PATIENCE_SECONDS)
         event.accept()

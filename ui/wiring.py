@@ -29,8 +29,6 @@ def connect_pages(window: Window) -> None:
     window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
     window.deciding.changed.connect(window.desk.renew)
     window.deciding.failed.connect(window.tell)
-    window.across.opened.connect(window.desk.read)
-    window.across.failed.connect(window.tell)
     window.across.overdue_counted.connect(window.list.note_overdue)
     window.drafting.opened.connect(window.desk.read)
     window.reading.opened.connect(window.desk.read)
@@ -38,6 +36,12 @@ def connect_pages(window: Window) -> None:
     window.reading.meeting_asked.connect(window.desk.prepare)
     window.deciding.changed.connect(window.reading.renew)
     window.drafting.exported.connect(window.show_exported)
+    for part in window.parts:
+        part.brought.connect(window.bring)
+        part.opened.connect(window.desk.read)
+        part.exported.connect(window.show_exported)
+        part.failed.connect(window.tell)
+        part.changed.connect(window.desk.renew)
     for page in (window.meeting, window.papers, window.search, window.intake, window.review):
         page.opened.connect(window.desk.read)
 

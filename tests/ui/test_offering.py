@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def window(open_window, empty_store):
+    return open_window(empty_store)
+
+
+def test_without_a_meeting_nothing_of_a_meeting_is_offered(window):
+    assert not window.commands["export"].isEnabled()
+    assert window.commands["import_files"].isEnabled()
+
+
+def test_with_a_meeting_its_commands_are_offered(window, make):
+    window.show_briefing(make.briefing())
+    assert window.commands["export"].isEnabled()
+    assert window.commands["draft"].isEnabled()
+
+
+def test_commands_stand_in_the_menu_of_their_place_in_every_language(window):
+    window.switch_language()
+    assert window.list.meetings.actions() == [window.commands["compare"]]
+    assert window.commands["rename_topic"].text() == window.wording("window.action.rename_topic")

@@ -1,0 +1,41 @@
+"""Which commands are offered now, and in which context menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui import topic_changes
+from ui.topic_changes import Deed
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+_TOPIC_DEEDS = {
+    "rename_topic": Deed.RENAME,
+    "merge_topic": Deed.MERGE,
+    "split_topic": Deed.SPLIT,
+}
+_MAKING = ("make_position", "make_commitment", "make_ally", "make_note", "copy_source")
+_OF_A_MEETING = (
+    *("export", "topics", "commitments", "papers", "draft", "next_topic", "previous_topic"),
+    *("draft_text", "draft_redo", "draft_preview", "draft_check", "draft_changes"),
+    *("draft_versions", "draft_export"),
+)
+
+
+def put_in_menus(window: Window) -> None:
+    """The commands that belong to a thing, in the context menu of its place."""
+    commands = window.commands
+    window.meeting.topics.offer([commands[name] for name in _TOPIC_DEEDS])
+    window.list.offer([commands["compare"]])
+    window.reader.offer([commands[name] for name in _MAKING])
+
+
+def enable(window: Window) -> None:
+    """Offer the commands that can be given now."""
+    ready = window.meeting.briefing is not None
+    for name in _OF_A_MEETING:
+        window.commands[name].setEnabled(ready)
+    possible = topic_changes.possible(window.meeting.topics.topic, window.topics)
+    for name, deed in _TOPIC_DEEDS.items():
+        window.commands[name].setEnabled(deed in possible)
