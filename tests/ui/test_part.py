@@ -23,7 +23,7 @@ def test_a_page_of_a_part_comes_to_the_middle_and_searching_goes_back_to_it(wind
 
 
 def test_what_failed_in_a_part_is_told_in_the_window(window):
-    window.across.failed.emit(NoSuchRecordError("meeting", 7))
+    window.across.failed.emit(NoSuchRecordError(asked="7"))
     assert window.message.isVisible()
 
 
