@@ -49,9 +49,11 @@ class Across(Part):
 
     Signals:
         overdue_counted(int): how many commitments are past their day.
+        ledger_begun: all commitments come to the middle.
     """
 
     overdue_counted = Signal(int)
+    ledger_begun = Signal()
 
     def __init__(self, desk: Desk, wording: Wording, message: MessageBar) -> None:
         super().__init__()
@@ -95,6 +97,8 @@ class Across(Part):
         """The page that was asked for while these meetings are selected."""
         if number == COMPARE:
             self.compare.propose(selected)
+        else:
+            self.ledger_begun.emit()
         return self.pages[number]
 
     def show_contents(self, contents: Contents) -> None:

@@ -102,6 +102,13 @@ class Desk(QObject):
         self._moment = moment
         self._intake = 0
         self._meeting: int | None = None
+        #: Whether a meeting is what the user waits for; whoever opens something else ends that.
+        self.awaited = False
+
+    @property
+    def meeting(self) -> int | None:
+        """The number of the meeting that was asked for last."""
+        return self._meeting
 
     @property
     def taking_in(self) -> bool:
@@ -128,13 +135,19 @@ class Desk(QObject):
         """Ask for everything about a meeting; `quietly` when it need not come to the front."""
         day = self._day()
         self._meeting = meeting_id
-        came = self.briefing_renewed if quietly else self.briefing_came
+        self.awaited = self.awaited or not quietly
 
         def work(store: Store, _: Job) -> Briefing:
             return workflows.prepare(store, meeting_id, day)
 
         failed = self._gone if quietly else self.failed.emit
-        self._tasks.run(work, came.emit, failed, subject="meeting")
+        self._tasks.run(work, self._prepared, failed, subject="meeting")
+
+    def _prepared(self, briefing: Briefing) -> None:
+        """It comes to the front only when nothing else was opened since it was asked for."""
+        came = self.briefing_came if self.awaited else self.briefing_renewed
+        self.awaited = False
+        came.emit(briefing)
 
     def _gone(self, error: Exception) -> None:
         """A meeting may turn out to be another when its papers are recognised again."""
@@ -146,9 +159,13 @@ class Desk(QObject):
 
     def renew(self) -> None:
         """Ask anew for all that is shown; nothing comes to the front."""
+        self.renew_meeting()
+        self.refresh(quietly=True)
+
+    def renew_meeting(self) -> None:
+        """Ask anew for the meeting that was asked for last; it does not come to the front."""
         if self._meeting is not None:
             self.prepare(self._meeting, quietly=True)
-        self.refresh(quietly=True)
 
     def read(self, spot: Spot) -> None:
         """Ask for the text of a paper."""
@@ -159,7 +176,8 @@ class Desk(QObject):
         self._tasks.run(work, self._read, self.failed.emit, subject="reader")
 
     def search(self, query: str, limit: int) -> None:
-        """Ask for the paragraphs that hold these words."""
+        """Ask for the paragraphs that hold these words; they are what is waited for now."""
+        self.awaited = False
 
         def work(store: Store, _: Job) -> tuple[str, Any]:
             return query, store.search(query, limit=limit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -228,10 +229,12 @@ class RowList(QListView):
         With `quietly` nobody is told, for rows that only changed their words.
         """
         kept = None if self.record is None else self._key(self.record)
+        selected = {self._key(index.data(RECORD)) for index in self.selectedIndexes()}
         self._quiet = quietly
         self._rows.put(rows)
         if kept is not None:
             self.choose(kept)
+        self._select(selected)
         self._quiet = False
 
     def choose(self, key: object, *, quietly: bool = False) -> bool:
@@ -243,11 +246,20 @@ class RowList(QListView):
         found = False
         for number, row in enumerate(self._rows.rows):
             if row.record is not None and self._key(row.record) == key:
-                self.setCurrentIndex(self._rows.index(number))
+                # By itself the list asks which keys are down: Ctrl would not select.
+                here = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.selectionModel().setCurrentIndex(self._rows.index(number), here)
                 found = True
                 break
         self._quiet = before
         return found
+
+    def _select(self, keys: set[object]) -> None:
+        """Select these too, when more than one was selected."""
+        for number, row in enumerate(self._rows.rows if len(keys) > 1 else ()):
+            if row.record is not None and self._key(row.record) in keys:
+                also = QItemSelectionModel.SelectionFlag.Select
+                self.selectionModel().select(self._rows.index(number), also)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) row that can be chosen."""

@@ -119,7 +119,10 @@ class Window(QMainWindow):
         self._say_start()
         if not contents.papers and not contents.meetings:
             self.middle.setCurrentWidget(self.start)
-        self.list.show_contents(contents)
+        elsewhere = self.middle.currentWidget() not in {self.start, self.meeting}
+        self.list.show_contents(contents, quietly=elsewhere)
+        if elsewhere:
+            self.desk.renew_meeting()
 
     def renew_contents(self, contents: Contents) -> None:
         """The same, when only its words changed: nothing is chosen anew."""
@@ -150,6 +153,7 @@ class Window(QMainWindow):
         """A meeting, in the middle."""
         self.meeting.show_briefing(briefing)
         self.drafting.show_briefing(briefing)
+        self.list.mark(briefing.meeting.id)
         self._bring(self.meeting)
         self.enable()
 
@@ -185,7 +189,8 @@ class Window(QMainWindow):
         self.desk.reviews.load()
 
     def _bring(self, page: QWidget) -> None:
-        """Bring a page to the middle; searching comes back to it."""
+        """Bring a page to the middle; searching comes back to it, a late answer stays behind."""
+        self.desk.awaited = False
         self._home = page
         self.middle.setCurrentWidget(page)
 
@@ -250,7 +255,7 @@ class Window(QMainWindow):
     def show_tab(self, number: int) -> None:
         """Topics, commitments or papers of the meeting."""
         if self.meeting.briefing is not None:
-            self.list.mark(self.meeting.briefing.meeting.id)
+            self.list.mark(self.desk.meeting or self.meeting.briefing.meeting.id)
             self._bring(self.meeting)
             self.meeting.tabs.setCurrentIndex(number)
             self.meeting.tabs.currentWidget().setFocus()

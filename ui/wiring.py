@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.across import LEDGER
+from ui.meeting_list import LEDGER as LEDGER_ROW
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -30,6 +31,7 @@ def connect_pages(window: Window) -> None:
     window.deciding.changed.connect(window.desk.renew)
     window.deciding.failed.connect(window.tell)
     window.across.overdue_counted.connect(window.list.note_overdue)
+    window.across.ledger_begun.connect(partial(window.list.mark, LEDGER_ROW))
     window.drafting.opened.connect(window.desk.read)
     window.reading.opened.connect(window.desk.read)
     window.reading.cards_asked.connect(window.show_tab)

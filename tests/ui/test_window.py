@@ -346,3 +346,45 @@ def test_a_fault_of_ours_is_told_and_the_window_stays(prepared, words, caplog):
     assert prepared.message.text == wording.load("nl")("errors.unexpected")
     assert prepared.isVisible()
     caplog.clear()
+
+
+# --- late answers -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["compare", "ledger", "review"])
+def test_a_late_meeting_does_not_come_over_what_was_opened_since(full, qtbot, command):
+    full.desk.prepare(1)
+    full.commands[command].trigger()
+    opened = full.middle.currentWidget()
+    assert opened is not full.meeting
+    with qtbot.waitSignal(full.desk.briefing_renewed):
+        pass
+    assert full.middle.currentWidget() is opened
+
+
+def test_a_meeting_that_is_waited_for_comes_to_the_front(full, qtbot):
+    full.commands["ledger"].trigger()
+    full.list.meetings.choose(1)
+    full.desk.renew()
+    qtbot.waitUntil(lambda: full.middle.currentWidget() is full.meeting)
+
+
+def test_papers_that_came_in_do_not_bring_the_meeting_over_a_comparison(full, qtbot):
+    full.commands["compare"].trigger()
+    opened = full.middle.currentWidget()
+    full.desk.refresh()
+    with qtbot.waitSignal(full.desk.briefing_renewed):
+        pass
+    assert full.middle.currentWidget() is opened
+
+
+def test_the_list_marks_the_commitments_and_keeps_the_meetings_that_are_compared(full):
+    full.commands["ledger"].trigger()
+    assert full.list.meetings.record == "ledger"
+    assert len(full.list.meetings.selectedIndexes()) == 1
+    full.list.mark(1)
+    full.list.meetings.selectAll()
+    chosen = full.list.selected
+    full.list.note_overdue(7)
+    assert full.list.selected == chosen
+    assert len(full.list.meetings.selectedIndexes()) > 1
