@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefer import markings
-from briefer.briefing import editing, house_template
+from briefer.briefing import arrangement, editing, house_template
 from briefer.briefing.assemble import assemble
 from briefer.briefing.checking import issues
 from briefer.briefing.compose import compose
@@ -93,7 +93,16 @@ def new(
 def _begun(
     store: Store, meeting_id: int, template: Template, today: dt.date, marking: str | None
 ) -> Draft:
-    return begin(prepared(store, meeting_id, today, marking=marking), template)
+    return laid_out(prepared(store, meeting_id, today, marking=marking), template)
+
+
+def laid_out(briefing: Briefing, template: Template) -> Draft:
+    """A draft that quotes all the briefing holds, as a template of the product or a saved one."""
+    if not template.saved:
+        return begin(briefing, template)
+    built_in = {one.id: one for one in templates(load("nl"))}
+    form = built_in.get(template.form, full(load("nl")))
+    return arrangement.applied(begin(briefing, form), template)
 
 
 def prepared(
@@ -125,7 +134,10 @@ def fresh(store: Store, draft: Draft, today: dt.date, wording: Wording) -> Draft
         NoSuchRecordError: the meeting is no longer there.
     """
     template = _template(draft, wording)
-    return _begun(store, draft.meeting.id, template, today, draft.marking.level)
+    made = _begun(store, draft.meeting.id, template, today, draft.marking.level)
+    # A topic that comes in later is laid out as the others are.
+    parts = tuple(part for part in template.parts if part is not Part.TEXT)
+    return arrangement.applied(made, replace(arrangement.taken(draft), parts=parts, chapters=()))
 
 
 def _template(draft: Draft, wording: Wording) -> Template:

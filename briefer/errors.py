@@ -234,6 +234,18 @@ class NoSuchBackupError(StoreError):
     key = "no_such_backup"
 
 
+class SecondPlaceError(StoreError):
+    """The folder cannot be the second place for copies: it is not there or cannot be written."""
+
+    key = "second_place"
+
+
+class SecondPlaceMissedError(StoreError):
+    """Copies have not got to the second place since `since`; those beside the store are made."""
+
+    key = "second_place_missed"
+
+
 class PassphraseNeededError(StoreError):
     """The store is locked with a passphrase that was not given yet."""
 
@@ -289,6 +301,12 @@ class EmptyNameError(RequestError):
     """A name without a letter was given."""
 
     key = "empty_name"
+
+
+class NameTakenError(RequestError):
+    """Another template of this council goes by this name (`name`)."""
+
+    key = "name_taken"
 
 
 class NoSuchRecordError(RequestError):

@@ -190,7 +190,12 @@ class Marking:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Which parts a draft has, in order; `off` are there but switched off."""
+    """Which parts a draft has, in order; `off` are there but switched off.
+
+    One saved by a staffer names the built-in `form` it is of, its own `names` of parts, and the
+    titles of its `chapters` of own text (one for each `TEXT` among the parts).  It is of a council
+    (`organisation` and `formats`), or of all where there is no organisation.
+    """
 
     id: str
     title: str
@@ -198,6 +203,16 @@ class Template:
     summary: tuple[Part, ...] = ()
     topic: tuple[Part, ...] = ()
     off: frozenset[Part] = frozenset()
+    form: str = ""
+    names: tuple[tuple[Part, str], ...] = ()
+    chapters: tuple[str, ...] = ()
+    organisation: str = ""
+    formats: tuple[str, ...] = ()
+
+    @property
+    def saved(self) -> bool:
+        """Whether a staffer made it; the others come with the product."""
+        return bool(self.form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.errors import DraftElsewhereError
 from briefer.model.safekeeping import Binned
 from briefer.store import bin as waste
-from briefer.store import drafts
+from briefer.store import drafts, layouts
 from briefer.store.deciding import Deciding
 
 if TYPE_CHECKING:
-    from briefer.model.draft import Draft, DraftRecord, DraftVersion
+    from briefer.model.document import Meeting
+    from briefer.model.draft import Draft, DraftRecord, DraftVersion, Template
     from briefer.model.review import Decider
 
 
@@ -124,3 +126,45 @@ class Drafting(Deciding):
             drafts.set_removed(database, draft_id, removed=False)
             waste.forget(database, Binned.DRAFT, draft_id)
             self._note("draft_returned", draft_id)
+
+    # --- templates ------------------------------------------------------------------------------
+
+    def templates(self) -> tuple[Template, ...]:
+        """The templates that were saved, of whatever council, by their names."""
+        with self._reading() as database:
+            return layouts.all_templates(database)
+
+    def keep_template(self, template: Template) -> Template:
+        """Keep a template, a new one (without id) or one with this id; gives it with its id.
+
+        One that was removed comes back as it was, with `remove_template`'s answer.
+        """
+        with self._writing() as database:
+            kept = replace(template, id=template.id or layouts.next_id(database))
+            layouts.keep(database, kept)
+            self._note("template_saved", None, after={"name": kept.title})
+        return kept
+
+    def remove_template(self, template_id: str) -> Template:
+        """Take a template away, also as anybody's default; gives it as it was.
+
+        Raises:
+            NoSuchRecordError: there is no such template.
+        """
+        with self._writing() as database:
+            removed = layouts.remove(database, template_id)
+            self._note("template_removed", None, before={"name": removed.title})
+        return removed
+
+    def default_template(self, meeting: Meeting) -> str | None:
+        """The id of the template that drafts of this meeting's council begin with."""
+        with self._reading() as database:
+            return layouts.default(database, meeting.organisation, meeting.formats)
+
+    def set_default_template(self, meeting: Meeting, template_id: str | None) -> None:
+        """Choose with which template drafts of this meeting's council begin."""
+        council = (meeting.organisation, meeting.formats)
+        with self._writing() as database:
+            before = {"template": layouts.default(database, *council)}
+            layouts.set_default(database, *council, template_id)
+            self._note("template_default", None, before=before, after={"template": template_id})
