@@ -384,6 +384,12 @@ class TargetNameError(ExportError):
     key = "target_name"
 
 
+class NoPdfError(ExportError):
+    """Nothing here can make a PDF: LibreOffice is not there, or made nothing of it."""
+
+    key = "no_pdf"
+
+
 class TargetFullError(ExportError):
     """The disk of the target is full."""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefer import files, logbook, places
 from briefer.errors import (
     BackupFailedError,
+    ExportError,
+    NoSuchBackupError,
     StoreDamagedError,
     StoreError,
     StoreFullError,
@@ -21,6 +23,7 @@ from briefer.model.safekeeping import Checkup, Fault, Unsound
 from briefer.store import (
     Store,
     backup,
+    elsewhere,
     integrity,
     locking,
     opening,
@@ -35,10 +38,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from briefer.model.safekeeping import Backup, Difference, Owner, Rescue
+    from briefer.errors import SecondPlaceMissedError
+    from briefer.model.safekeeping import Backup, Difference, Owner, Rescue, SecondPlace
 
 #: How often a store that is being changed is copied; D7 of the fault study.
 EVERY = dt.timedelta(minutes=30)
+#: How often all is compared with what was saved, also when nothing changes; D6.
+CHECK_EVERY = dt.timedelta(days=7)
 #: How long a thing lies in the bin before emptying the bin takes it.
 BIN_DAYS = 30
 _PRIVATE = 0o077
@@ -146,34 +152,115 @@ def backups(path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(listed, key=lambda one: one.number, reverse=True))
 
 
-def backup_folder(path: Path) -> Path:
-    """Where the copies of a store are."""
-    return backup.folder_of(path)
+def backup_folders(path: Path) -> tuple[Path, ...]:
+    """Where the copies of a store are: beside it, and the second place if there is one."""
+    second = elsewhere.folder_of(path)
+    return (backup.folder_of(path), *((second,) if second else ()))
 
 
-def preview(path: Path, number: int) -> tuple[Difference, ...]:
+def preview(path: Path, number: int, *, second: bool = False) -> tuple[Difference, ...]:
     """What would be lost and come back by putting a copy in the place of the store.
+
+    Args:
+        path: the store.
+        number: of the copy.
+        second: the copy in the second place is meant.
 
     Raises:
         NoSuchBackupError: there is none with this number.
         BackupFailedError: it is not what it was.
     """
-    return restoring.preview(path, backup.one(path, number))
+    folder = _folder(path, second=second)
+    return restoring.preview(path, backup.one(folder, number), folder)
 
 
-def restore(path: Path, number: int, clock: Callable[[], dt.datetime]) -> Restored:
+def _folder(path: Path, *, second: bool) -> Path:
+    folder = elsewhere.folder_of(path) if second else backup.folder_of(path)
+    if folder is None:
+        raise NoSuchBackupError(asked="?")
+    return folder
+
+
+def restore(
+    path: Path, number: int, clock: Callable[[], dt.datetime], *, second: bool = False
+) -> Restored:
     """Put a copy in the place of the store, which nobody may have open; the journal tells so.
+
+    The choice of a second place stays as it is now, whatever it was when the copy was made.
 
     Raises:
         NoSuchBackupError: there is none with this number.
         BackupFailedError: it is not what it was; nothing was changed.
         StoreInUseError: somebody has the store open.
     """
-    chosen = backup.one(path, number)
-    aside = restoring.restore(path, chosen, clock())
+    folder = _folder(path, second=second)
+    chosen, place = backup.one(folder, number), elsewhere.folder_of(path)
+    aside = restoring.restore(path, chosen, folder, clock())
     with Store.open(path).sign(places.user_name(), clock) as store:
         store.note("store_restored", number, after={"made": chosen.at.isoformat()})
+        store.keep_second_place(place)
     return Restored(chosen, aside)
+
+
+def second_place(store: Store) -> SecondPlace | None:
+    """Where copies go as well and how that stands; None when no place was chosen.
+
+    It looks at the disk of that place, which may be slow: not to be called while a window waits.
+    """
+    return store.second_place()
+
+
+def known_second_place(path: Path) -> SecondPlace | None:
+    """The same without opening the store: of one that is locked or does not open."""
+    own = elsewhere.folder_of(path)
+    return None if own is None else elsewhere.state(path, own.parent, own)
+
+
+def set_second_place(store: Store, folder: Path | None, now: dt.datetime) -> SecondPlace | None:
+    """Choose a folder where copies go as well, and bring one there; None when they shall not.
+
+    Raises:
+        SecondPlaceError: the folder is not there or cannot be written; nothing was changed.
+        StoreReadOnlyError: the store is open for reading only.
+    """
+    store.set_second_place(folder)
+    if folder is not None:
+        store.back_up("asked", now)
+    return store.second_place()
+
+
+def second_trouble(path: Path) -> SecondPlaceMissedError | None:
+    """That copies do not get to the second place: once, and again only after they did."""
+    return elsewhere.trouble(path)
+
+
+def second_backups(path: Path) -> tuple[Backup, ...]:
+    """The copies in the second place, the newest first; none when it cannot be reached."""
+    folder = elsewhere.folder_of(path)
+    listed = backup.listing(folder).backups if folder else ()
+    return tuple(sorted(listed, key=lambda one: one.number, reverse=True))
+
+
+def check_due(path: Path, now: dt.datetime) -> bool:
+    """Whether all of the store should be compared again: a week after it last was.
+
+    Each copy is a comparison too.  After the clock was set back it is due as well.
+    """
+    known = backup.manifest(path)
+    moments = [known.checked, known.last.at if known.last else None]
+    last = max((moment for moment in moments if moment is not None), default=None)
+    return last is None or not dt.timedelta() <= now - last < CHECK_EVERY
+
+
+def full_check(path: Path, now: dt.datetime) -> Checkup:
+    """Compare all (see `check`) and remember that it was done; damage is remembered too."""
+    found = check(path)
+    with suppress(StoreError, ExportError):
+        if found.sound:
+            backup.remember(path, replace(backup.manifest(path), checked=now))
+        else:
+            backup.mark_damaged(path)
+    return found
 
 
 def discard_backup(path: Path, number: int, now: dt.datetime) -> None:

@@ -14,6 +14,7 @@ from briefer.cli.session import OneOf, Session, everywhere, json_option, pass_se
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
 from briefer.cli.targets import file_option
+from briefer.custody import SHORTEST_PASSPHRASE
 from briefer.files import put_in_place
 from briefer.places import data_folder
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefer.wording import Wording
-
-#: Somebody who has the file can try as many as he likes: four words at least.
-SHORTEST_PASSPHRASE = 15
 
 
 def safety_commands(wording: Wording) -> tuple[click.Command, ...]:
@@ -91,32 +89,65 @@ def _backups(wording: Wording) -> click.Command:
         metavar=wording("cli.word.number"),
         help=wording("cli.option.remove_backup"),
     )
+    @click.option(
+        "--second",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar=wording("copies.option.folder"),
+        help=wording("copies.option.second"),
+    )
+    @click.option("--no-second", is_flag=True, help=wording("copies.option.no_second"))
+    @_in_second(wording)
     @json_option(wording)
     @everywhere(wording)
     @pass_session
-    def command(session: Session, *, make: bool, remove: int | None) -> None:
+    def command(
+        session: Session,
+        *,
+        make: bool,
+        remove: int | None,
+        second: Path | None,
+        no_second: bool,
+        in_second: bool,
+    ) -> None:
+        session.admit()
+        if second is not None or no_second:
+            with session.writing() as store:
+                safety.set_second_place(store, second, session.clock())
         if make:
-            session.admit()
             safety.make_backup(session.path, session.clock)
         if remove is not None:
             safety.discard_backup(session.path, remove, session.clock())
-        show(session, safety.backups(session.path), lines.backup_row, lines.backup)
+        listed = safety.second_backups if in_second else safety.backups
+        show(session, listed(session.path), lines.backup_row, lines.backup)
+        if not session.as_json:
+            _tell_second(session)
 
     return command
+
+
+def _in_second(wording: Wording) -> Callable[..., Callable[..., None]]:
+    return click.option("--in-second", is_flag=True, help=wording("copies.option.in_second"))
+
+
+def _tell_second(session: Session) -> None:
+    """How the second place stands; beside the list, not in it."""
+    place = safety.known_second_place(session.path)
+    click.echo(lines.second_place(place, session.wording), err=True)
 
 
 def _restore(wording: Wording) -> click.Command:
     @spoken(wording, "restore")
     @click.argument("number", type=int, metavar=wording("cli.word.number"))
+    @_in_second(wording)
     @_yes(wording)
     @everywhere(wording)
     @pass_session
-    def command(session: Session, number: int, *, yes: bool) -> None:
+    def command(session: Session, number: int, *, in_second: bool, yes: bool) -> None:
         session.admit()
-        for found in safety.preview(session.path, number):
+        for found in safety.preview(session.path, number, second=in_second):
             click.echo(lines.difference(found, session.wording))
         _sure(session.wording, "safety.sure.restore", yes=yes)
-        done = safety.restore(session.path, number, session.clock)
+        done = safety.restore(session.path, number, session.clock, second=in_second)
         click.echo(session.wording("safety.restored", number=number))
         if done.aside is not None:
             click.echo(session.wording("safety.set_aside", file=done.aside.name))
@@ -222,10 +253,11 @@ def _wipe(wording: Wording) -> click.Command:
         with session.writing() as store:
             for item in items:
                 store.wipe_item(item)
-        copies = len(safety.backups(session.path))
+        second = safety.second_backups(session.path)
+        copies = len(safety.backups(session.path)) + len(second)
         click.echo(session.wording.count("safety.wiped", len(items)))
         if copies:
-            folder = safety.backup_folder(session.path)
+            folder = "; ".join(map(str, safety.backup_folders(session.path)))
             click.echo(session.wording("safety.still_in_copies", copies=copies, folder=folder))
 
     return command

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Entry,
         Loss,
         Rescue,
+        SecondPlace,
         Unsound,
     )
     from briefer.wording import Wording
@@ -113,6 +114,20 @@ def backup_row(made: Backup) -> dict[str, Any]:
     """A copy of the store for programs."""
     named = {"number": made.number, "name": made.name, "at": made.at.isoformat()}
     return named | {"reason": made.reason, "sha256": made.sha256, "size": made.size}
+
+
+def second_place(place: SecondPlace | None, wording: Wording) -> str:
+    """How the second place for copies stands."""
+    if place is None:
+        return wording("copies.none")
+    told = [wording("copies.second", folder=place.own)]
+    if place.newest is not None:
+        told.append(wording("copies.newest", number=place.newest.number))
+    if place.missed is not None:
+        told.append(wording("copies.missed", since=_moment(place.missed)))
+    if place.same_disk:
+        told.append(wording("copies.same_disk"))
+    return "\n".join(told)
 
 
 def difference(found: Difference, wording: Wording) -> str:

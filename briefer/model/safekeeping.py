@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 
@@ -110,6 +111,24 @@ class Backup:
     change: int
     entry: int = 0
     chain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """Where every copy of the store goes as well.
+
+    `folder` is the one that was chosen, `own` the one in it that holds the copies of this store.
+    `there` tells whether it can be reached now, `newest` which copy is the newest in it, `missed`
+    since when copies did not get there, and `same_disk` that it lies on the disk of the store:
+    then it is no help when that breaks.
+    """
+
+    folder: Path
+    own: Path
+    there: bool
+    newest: Backup | None = None
+    missed: dt.datetime | None = None
+    same_disk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

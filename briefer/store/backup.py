@@ -43,11 +43,17 @@ class Manifest:
     """What stands in a folder of copies; none is thrown away until `hold_until`.
 
     `damaged` when the store was found not to be as it was saved: from then on it is not written.
+    `second` is where copies go as well, `missed` since when they did not get there, `missed_told`
+    whether somebody was told.  `checked` is when all was last compared without making a copy.
     """
 
     backups: tuple[Backup, ...] = ()
     hold_until: dt.datetime | None = None
     damaged: bool = False
+    second: str = ""
+    missed: dt.datetime | None = None
+    missed_told: bool = False
+    checked: dt.datetime | None = None
 
     @property
     def last(self) -> Backup | None:
@@ -72,19 +78,34 @@ def change_of(path: Path) -> int:
 
 
 def manifest(path: Path) -> Manifest:
-    """The list of copies of a store; a copy that is no longer there is left out.
+    """The list of copies of a store (see `listing`)."""
+    return listing(folder_of(path))
+
+
+def listing(folder: Path) -> Manifest:
+    """The list of copies in a folder; a copy that is no longer there is left out.
 
     A list that cannot be read is made anew from the names of the copies, which are all there.
     """
-    folder = folder_of(path)
     try:
         told_ = json.loads((folder / MANIFEST).read_bytes())
-        listed = tuple(map(_backup, told_["backups"]))
-        hold = dt.datetime.fromisoformat(told_["hold_until"]) if told_["hold_until"] else None
+        whole = Manifest(
+            tuple(map(_backup, told_["backups"])),
+            _moment(told_["hold_until"]),
+            damaged=bool(told_.get("damaged")),
+            second=str(told_.get("second", "")),
+            missed=_moment(told_.get("missed")),
+            missed_told=bool(told_.get("missed_told")),
+            checked=_moment(told_.get("checked")),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest(tuple(_found(folder)))
-    there = tuple(b for b in listed if (folder / b.name).is_file())
-    return Manifest(there, hold, bool(told_.get("damaged")))
+    there = tuple(b for b in whole.backups if (folder / b.name).is_file())
+    return replace(whole, backups=there)
+
+
+def _moment(text: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(text) if text else None
 
 
 def _backup(values: dict[str, Any]) -> Backup:
@@ -155,7 +176,9 @@ def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backu
     finally:
         temporary.unlink(missing_ok=True)
     flush_folder(folder)
-    _list(path, Manifest((*known.backups, backup), known.hold_until), now)
+    # It was found whole: if the store was damaged before, it is no more.
+    whole = replace(manifest(path), backups=(*known.backups, backup), damaged=False)
+    relist(folder, whole, now, path)
     return backup
 
 
@@ -171,9 +194,7 @@ def _proved_copy(database: Database, temporary: Path, path: Path) -> tuple[int, 
 
 def mark_damaged(path: Path) -> None:
     """Remember that a store is not as it was saved."""
-    with told(path):
-        folder_of(path).mkdir(mode=0o700, exist_ok=True)
-    _write(path, replace(manifest(path), damaged=True))
+    remember(path, replace(manifest(path), damaged=True))
 
 
 def copy_to(database: Database, target: Path) -> None:
@@ -222,30 +243,58 @@ def flush(path: Path) -> None:
         os.fsync(stream.fileno())
 
 
-def _list(path: Path, whole: Manifest, now: dt.datetime) -> None:
-    """Write the list, after letting go of what need not be kept."""
+def relist(folder: Path, whole: Manifest, now: dt.datetime, path: Path) -> None:
+    """Write the list in a folder, after letting go of what need not be kept.
+
+    Nothing goes while the store is known to be damaged, nor for a while after one was put back.
+
+    Raises:
+        StoreFullError: there is no room.
+    """
     hold = whole.hold_until
-    held = hold is not None and now < hold
+    held = whole.damaged or (hold is not None and now < hold)
     keep = retention.kept(whole.backups, now)
-    backups = whole.backups if held else [b for b in whole.backups if b.number in keep]
-    _write(path, Manifest(tuple(backups), hold))
+    backups = whole.backups if held else tuple(b for b in whole.backups if b.number in keep)
+    _write(folder, replace(whole, backups=backups), path)
     for backup in set(whole.backups) - set(backups):
-        (folder_of(path) / backup.name).unlink(missing_ok=True)
+        (folder / backup.name).unlink(missing_ok=True)
 
 
-def _write(path: Path, whole: Manifest) -> None:
-    hold = whole.hold_until.isoformat() if whole.hold_until else None
-    listed = [asdict(b) | {"at": b.at.astimezone(dt.UTC).isoformat()} for b in whole.backups]
-    body = {"version": 1, "hold_until": hold, "damaged": whole.damaged, "backups": listed}
+def _write(folder: Path, whole: Manifest, path: Path) -> None:
+    listed = [asdict(b) | {"at": _utc(b.at)} for b in whole.backups]
+    body = {
+        "version": 1,
+        "hold_until": _utc(whole.hold_until),
+        "damaged": whole.damaged,
+        "second": whole.second,
+        "missed": _utc(whole.missed),
+        "missed_told": whole.missed_told,
+        "checked": _utc(whole.checked),
+        "backups": listed,
+    }
     try:
-        put_in_place(folder_of(path) / MANIFEST, json.dumps(body, indent=1).encode())
+        put_in_place(folder / MANIFEST, json.dumps(body, indent=1).encode())
     except TargetFullError as error:
         raise StoreFullError(path) from error
 
 
+def _utc(at: dt.datetime | None) -> str | None:
+    return at.astimezone(dt.UTC).isoformat() if at else None
+
+
+def remember(path: Path, whole: Manifest) -> None:
+    """Write the list of copies of a store when it is another; its folder is made at need."""
+    if whole != manifest(path):
+        with told(path):
+            folder_of(path).mkdir(mode=0o700, exist_ok=True)
+        _write(folder_of(path), whole, path)
+
+
 def hold(path: Path, now: dt.datetime) -> None:
     """Throw no copy away for some time: a store was put back, and may not be the right one."""
-    _list(path, Manifest(manifest(path).backups, now + HOLD), now)
+    relist(
+        folder_of(path), replace(manifest(path), hold_until=now + HOLD, damaged=False), now, path
+    )
 
 
 def discard(path: Path, number: int, now: dt.datetime) -> None:
@@ -254,37 +303,40 @@ def discard(path: Path, number: int, now: dt.datetime) -> None:
     Raises:
         NoSuchBackupError: there is none with this number.
     """
-    gone, whole = one(path, number), manifest(path)
-    (folder_of(path) / gone.name).unlink(missing_ok=True)
-    _list(path, Manifest(tuple(b for b in whole.backups if b != gone), whole.hold_until), now)
+    folder = folder_of(path)
+    gone, whole = one(folder, number), manifest(path)
+    (folder / gone.name).unlink(missing_ok=True)
+    kept = tuple(b for b in whole.backups if b != gone)
+    relist(folder, replace(whole, backups=kept), now, path)
 
 
-def replaced(path: Path, old: Backup, new: Backup) -> None:
+def replaced(folder: Path, old: Backup, new: Backup, path: Path) -> None:
     """Put a copy that was written anew in the place of the old one."""
-    whole = manifest(path)
-    _write(path, replace(whole, backups=tuple(new if b == old else b for b in whole.backups)))
-    (folder_of(path) / old.name).unlink(missing_ok=True)
+    whole = listing(folder)
+    listed = tuple(new if b == old else b for b in whole.backups)
+    _write(folder, replace(whole, backups=listed), path)
+    (folder / old.name).unlink(missing_ok=True)
 
 
-def one(path: Path, number: int) -> Backup:
-    """One copy of a store.
+def one(folder: Path, number: int) -> Backup:
+    """One copy of those in a folder.
 
     Raises:
         NoSuchBackupError: there is none with this number.
     """
-    found = next((b for b in manifest(path).backups if b.number == number), None)
+    found = next((b for b in listing(folder).backups if b.number == number), None)
     if found is None:
         raise NoSuchBackupError(asked=number)
     return found
 
 
-def proved(path: Path, backup: Backup) -> Path:
+def proved(folder: Path, backup: Backup) -> Path:
     """The file of a copy, after making sure that it is the one that was listed, and sound.
 
     Raises:
         BackupFailedError: it is not.
     """
-    file = folder_of(path) / backup.name
+    file = folder / backup.name
     if not file.is_file() or sha256_of(file) != backup.sha256 or not integrity.sound(file):
         raise BackupFailedError(file)
     return file

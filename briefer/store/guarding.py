@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefer.errors import StoreReadOnlyError
 from briefer.model.safekeeping import Binned
-from briefer.store import backup, integrity, journal, wiping
+from briefer.store import backup, elsewhere, integrity, journal, wiping
 from briefer.store import bin as waste
 from briefer.store.drafting import Drafting
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from briefer.model.safekeeping import Backup, BinItem, Checkup, Entry
+    from briefer.model.safekeeping import Backup, BinItem, Checkup, Entry, SecondPlace
 
 _CEILING = "ceiling"
 
@@ -103,10 +103,18 @@ class Guarding(Drafting):
             return integrity.check(database)
 
     def back_up(self, reason: str, now: dt.datetime) -> Backup:
-        """Make a copy, proved and listed (see `backup.take`)."""
+        """Make a copy, proved and listed (see `backup.take`); it goes to the second place too."""
         if self.read_only:
             raise StoreReadOnlyError(self.path)
-        return backup.take(self._database, self.path, reason, now)
+        made = backup.take(self._database, self.path, reason, now)
+        self.send_copy(made, now)
+        return made
+
+    def send_copy(self, made: Backup, now: dt.datetime) -> None:
+        """Bring a copy to the second place, if there is one (see `elsewhere.follow`)."""
+        found = self._second_choice()
+        if found is not None:
+            elsewhere.follow(self.path, found[1], made, now)
 
     def back_up_if_due(
         self, reason: str, now: dt.datetime, *, every: dt.timedelta
@@ -127,6 +135,42 @@ class Guarding(Drafting):
     def copy_to(self, target: Path) -> None:
         """Make a copy elsewhere, also when this store's own file was moved or removed."""
         backup.copy_to(self._database, target)
+
+    def _second_choice(self) -> tuple[Path, Path] | None:
+        with self._reading() as database:
+            return elsewhere.chosen(database.conn)
+
+    def second_place(self) -> SecondPlace | None:
+        """Where copies go as well and how that stands, None when no place was chosen."""
+        found = self._second_choice()
+        return None if found is None else elsewhere.state(self.path, *found)
+
+    def set_second_place(self, folder: Path | None) -> None:
+        """Choose a folder where copies go as well; None when they shall not any more.
+
+        Copies that are there already stay.
+
+        Raises:
+            SecondPlaceError: it is not there or cannot be written; nothing was changed.
+        """
+        former = self._second_choice()
+        own = None
+        if folder is not None:
+            folder = folder.resolve()
+            own = elsewhere.prepared(self.path, folder, former[1] if former else None)
+        with self._writing() as database:
+            elsewhere.choose(database, folder, own)
+            before = {"folder": str(former[0]) if former else None}
+            after = {"folder": str(folder) if folder else None}
+            self._note("second_place_set", None, before=before, after=after)
+        elsewhere.arrived(self.path, own)
+
+    def keep_second_place(self, own: Path | None) -> None:
+        """Go on with the second place that was in use, after a copy of before was put back."""
+        former = self._second_choice()
+        if own is not None and (former is None or former[1] != own):
+            with self._writing() as database:
+                elsewhere.choose(database, own.parent, own)
 
     # --- confidentiality ------------------------------------------------------------------------
 

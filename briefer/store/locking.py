@@ -10,9 +10,9 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefer.errors import BackupFailedError
+from briefer.errors import BackupFailedError, BrieferError
 from briefer.files import PREFIX, flush_folder
-from briefer.store import backup, opening, ownership, vault
+from briefer.store import backup, elsewhere, opening, ownership, vault
 from briefer.store.faults import told
 
 if TYPE_CHECKING:
@@ -38,13 +38,31 @@ def set_passphrase(path: Path, passphrase: str | None) -> tuple[Path, ...]:
         header = vault.new_header(passphrase) if passphrase else None
         with told(path):
             _convert(path.resolve(), path.resolve(), header)
-            for made in backup.manifest(path).backups:
-                _convert_copy(path, made, header)
+            _convert_copies(path, backup.folder_of(path), header)
         resolved = path.resolve()
         beside = (*resolved.parent.glob(f"{resolved.name}.v*"), *_damaged(resolved))
-        return tuple(sorted(beside))
+        return (*sorted(beside), *_convert_second(path, header))
     finally:
         hold.let_go()
+
+
+def _convert_copies(path: Path, folder: Path, header: bytes | None) -> None:
+    for made in backup.listing(folder).backups:
+        _convert_copy(path, folder, made, header)
+
+
+def _convert_second(path: Path, header: bytes | None) -> tuple[Path, ...]:
+    """The copies in the second place too; what could not be written anew there is told."""
+    second = elsewhere.folder_of(path)
+    if second is None:
+        return ()
+    try:
+        with told(second):
+            second.stat()
+            _convert_copies(path, second, header)
+    except BrieferError:
+        return (second,)
+    return ()
 
 
 def _damaged(path: Path) -> tuple[Path, ...]:
@@ -84,9 +102,8 @@ def _write_plain(path: Path, image: bytes) -> None:
     backup.flush(path)
 
 
-def _convert_copy(path: Path, made: Backup, header: bytes | None) -> None:
+def _convert_copy(path: Path, folder: Path, made: Backup, header: bytes | None) -> None:
     """Under another name: until the list names it, the old one counts."""
-    folder = backup.folder_of(path)
     mark = "-locked" if header else "-open"
     stem = (folder / made.name).stem.removesuffix("-locked").removesuffix("-open")
     name = f"{stem}{mark}.db"
@@ -100,4 +117,4 @@ def _convert_copy(path: Path, made: Backup, header: bytes | None) -> None:
         size=(folder / name).stat().st_size,
         change=backup.change_of(path),
     )
-    backup.replaced(path, made, new)
+    backup.replaced(folder, made, new, path)

@@ -33,15 +33,15 @@ _COMPARED = {
 _MOST_NAMES = 20
 
 
-def preview(path: Path, backup: Backup) -> tuple[Difference, ...]:
+def preview(path: Path, backup: Backup, folder: Path) -> tuple[Difference, ...]:
     """What would be lost and what would come back if this copy were put back.
 
-    A store that cannot be opened has nothing to lose.
+    A store that cannot be opened has nothing to lose.  `folder` is where the copy is.
 
     Raises:
         BackupFailedError: the copy is not what it was.
     """
-    then = _read(backups.proved(path, backup))
+    then = _read(backups.proved(folder, backup))
     try:
         now = _read(path)
     except StoreError:
@@ -71,7 +71,7 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name)[:_MOST_NAMES])
 
 
-def restore(path: Path, backup: Backup, now: dt.datetime) -> Path | None:
+def restore(path: Path, backup: Backup, folder: Path, now: dt.datetime) -> Path | None:
     """Put a copy in the place of the store; the store of now is copied, or set aside, first.
 
     Nobody may have the store open.  Killed at any moment, the store is the one of before or the
@@ -87,7 +87,7 @@ def restore(path: Path, backup: Backup, now: dt.datetime) -> Path | None:
     """
     hold = ownership.take(path, alone=True)
     try:
-        file = backups.proved(path, backup)
+        file = backups.proved(folder, backup)
         beside = path.resolve()
         temporary = beside.with_name(f"{PREFIX}{beside.name}")
         try:

@@ -206,7 +206,8 @@ def test_what_is_made_from_now_on_is_private(tmp_path):
 
 
 def test_the_folder_of_the_copies_is_beside_the_store(path):
-    assert safety.backup_folder(path).parent == path.parent.resolve()
+    (folder,) = safety.backup_folders(path)
+    assert folder.parent == path.parent.resolve()
 
 
 def test_what_is_found_damaged_is_opened_for_reading_until_it_is_whole_again(filled, hands):
@@ -266,3 +267,92 @@ def test_after_a_kill_that_left_all_whole_work_goes_on(filled, hands):
     filled.with_name(f"{filled.name}-journal").touch()
     with safety.open_to_work(filled, hands) as store:
         assert not store.read_only
+
+
+@pytest.fixture
+def share(tmp_path):
+    folder = tmp_path / "share"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def doubled(filled, hands, share):
+    """A store with a second place for its copies."""
+    with safety.open_to_work(filled, hands) as store:
+        safety.set_second_place(store, share, START)
+    return filled
+
+
+def test_choosing_a_second_place_brings_a_copy_there_at_once(filled, hands, share):
+    with safety.open_to_work(filled, hands) as store:
+        assert safety.second_place(store) is None
+        place = safety.set_second_place(store, share, START)
+        assert (place.folder, place.there, place.missed) == (share, True, None)
+        assert place.newest == safety.backups(filled)[0] == safety.second_backups(filled)[0]
+        assert safety.set_second_place(store, None, START) is None
+    assert len(list(place.own.glob("*.db"))) == 1
+
+
+def test_a_second_place_that_is_away_is_told_once_and_is_no_error(doubled, hands, share):
+    away = share.rename(share.with_name("away"))
+    with safety.open_to_write(doubled, hands) as store:
+        for hours in (1, 2):
+            store.note("store_rescued")
+            assert safety.back_up_if_due(store, START + dt.timedelta(hours=hours))
+        assert safety.second_trouble(doubled).key == "second_place_missed"
+        assert safety.second_trouble(doubled) is None
+        assert safety.second_place(store).missed == START + dt.timedelta(hours=1)
+        away.rename(share)
+        store.back_up("asked", START + dt.timedelta(hours=3))
+        assert safety.second_place(store).missed is None
+        assert safety.second_trouble(doubled) is None
+    assert safety.second_backups(doubled)[0] == safety.backups(doubled)[0]
+
+
+def test_a_store_is_put_back_from_the_second_place_when_its_own_copies_are_gone(doubled, hands):
+    for file in backup.folder_of(doubled).glob("*.db"):
+        file.unlink()
+    doubled.write_bytes(b"")
+    assert safety.backups(doubled) == ()
+    (made,) = safety.second_backups(doubled)
+    assert {d.sort: d.then for d in safety.preview(doubled, made.number, second=True)}["meetings"]
+    assert safety.restore(doubled, made.number, hands, second=True).aside is not None
+    with safety.open_to_work(doubled, hands) as store:
+        assert len(store.meetings()) == 1
+
+
+def test_without_a_second_place_there_is_nothing_to_put_back_from_it(filled, hands):
+    with pytest.raises(errors.NoSuchBackupError):
+        safety.restore(filled, 1, hands, second=True)
+    assert safety.second_backups(filled) == ()
+
+
+def test_a_copy_of_before_the_choice_does_not_undo_it(filled, hands, share):
+    with safety.open_to_work(filled, hands) as store:
+        store.back_up("asked", START)
+        own = safety.set_second_place(store, share, START).own
+    safety.restore(filled, 1, hands)
+    with safety.open_to_work(filled, hands) as store:
+        assert safety.second_place(store).own == own
+
+
+def test_a_full_check_is_due_a_week_after_the_last_comparison(filled, hands):
+    day = dt.timedelta(days=1)
+    assert safety.check_due(filled, START)
+    assert safety.full_check(filled, START).sound
+    assert not safety.check_due(filled, START + 6 * day)
+    assert safety.check_due(filled, START + 7 * day)
+    assert safety.check_due(filled, START - day)
+    with safety.open_to_work(filled, hands) as store:
+        store.back_up("asked", START + 7 * day)
+    assert not safety.check_due(filled, START + 13 * day)
+
+
+def test_a_full_check_that_finds_damage_is_remembered(filled, hands):
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("UPDATE meetings SET place = 'Vork'")
+        connection.commit()
+    assert not safety.full_check(filled, START).sound
+    with safety.open_to_work(filled, hands) as store:
+        assert isinstance(store.notice, errors.StoreDamagedError)

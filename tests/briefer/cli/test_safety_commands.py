@@ -256,3 +256,27 @@ def test_a_reader_that_has_read_enough_is_no_fault(run, monkeypatch):
     monkeypatch.setattr(cli.os, "dup2", lambda *_: None)
     monkeypatch.setattr(cli.sys.stdout, "fileno", lambda: 1)
     assert "ging iets mis" not in run("check-store", status=1)
+
+
+def test_copies_go_to_a_second_place_and_come_back_from_it(run, tmp_path):
+    (tmp_path / "share").mkdir()
+    assert "geen tweede plaats" in run("backups")
+    assert "De nieuwste daar is kopie" in run("backups", "--second", tmp_path / "share")
+    listed = json.loads(run("backups", "--in-second", "--json"))
+    number = listed[0]["number"]
+    assert "teruggezet" in run("restore", number, "--in-second", "--yes")
+    assert "geen tweede plaats" in run("backups", "--no-second")
+
+
+def test_a_second_place_that_is_away_shows_beside_the_copies(run, tmp_path):
+    (tmp_path / "share").mkdir()
+    run("backups", "--second", tmp_path / "share")
+    (tmp_path / "share").rename(tmp_path / "away")
+    assert "komen er geen kopieën meer" in run("backups", "--make")
+    assert "tweede plaats" in run("backups", "--second", tmp_path / "nergens", status=1)
+
+
+def test_of_a_store_that_does_not_open_the_copies_are_still_listed(run, path):
+    made = run("backups", "--make")
+    path.write_bytes(b"")
+    assert run("backups") == made

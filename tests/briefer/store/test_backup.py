@@ -100,6 +100,14 @@ def test_of_a_damaged_store_no_copy_is_made_and_no_earlier_one_goes(filled, path
     assert names(path) == [made.name, backup.MANIFEST]
 
 
+def test_throwing_a_copy_away_does_not_forget_that_the_store_is_damaged(filled, path, now):
+    first, _ = filled.back_up("change", now), filled.back_up("change", now)
+    backup.mark_damaged(path)
+    backup.discard(path, first.number, now + dt.timedelta(days=900))
+    left = backup.manifest(path)
+    assert (left.damaged, [b.number for b in left.backups]) == (True, [2])
+
+
 def test_a_list_that_was_lost_is_made_from_the_copies(filled, path, now):
     made = filled.back_up("asked", now)
     (backup.folder_of(path) / backup.MANIFEST).write_text("{", encoding="utf-8")
@@ -117,10 +125,10 @@ def test_a_copy_that_somebody_removed_is_not_listed(filled, path, now):
 def test_a_copy_that_was_altered_is_not_relied_on(filled, path, now):
     made = filled.back_up("asked", now)
     file = backup.folder_of(path) / made.name
-    assert backup.proved(path, made) == file
+    assert backup.proved(backup.folder_of(path), made) == file
     file.write_bytes(file.read_bytes()[:-1] + b"x")
     with pytest.raises(errors.BackupFailedError):
-        backup.proved(path, made)
+        backup.proved(backup.folder_of(path), made)
 
 
 def test_a_copy_can_be_thrown_away_when_asked(filled, path, now):
@@ -128,7 +136,7 @@ def test_a_copy_can_be_thrown_away_when_asked(filled, path, now):
     backup.discard(path, made.number, now)
     assert names(path) == [backup.MANIFEST]
     with pytest.raises(errors.NoSuchBackupError):
-        backup.one(path, made.number)
+        backup.one(backup.folder_of(path), made.number)
 
 
 def test_a_full_disk_leaves_no_half_copy(filled, path, now, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefer import errors
@@ -34,7 +36,7 @@ def test_copies_are_locked_with_the_store_and_still_count(copied):
     assert all(map(vault.is_locked, files(copied)))
     assert len(files(copied)) == 2
     (made,) = backup.manifest(copied).backups
-    assert integrity.sound(backup.proved(copied, made))
+    assert integrity.sound(backup.proved(backup.folder_of(copied), made))
 
 
 def test_it_can_be_taken_away_again(copied):
@@ -46,7 +48,7 @@ def test_it_can_be_taken_away_again(copied):
     with Store.open(copied) as store:
         assert store.documents() == before
         assert store.check().sound
-    backup.proved(copied, backup.manifest(copied).backups[0])
+    backup.proved(backup.folder_of(copied), backup.manifest(copied).backups[0])
 
 
 def test_another_passphrase_makes_the_old_one_useless_also_for_copies(copied):
@@ -66,9 +68,9 @@ def test_a_locked_store_is_copied_and_put_back_like_any_other(copied, now, paper
         made = store.back_up("asked", now)
         store.wipe_item(store.remove_paper(2))
     assert vault.is_locked(backup.folder_of(copied) / made.name)
-    found = {one.sort: one for one in restoring.preview(copied, made)}
+    found = {one.sort: one for one in restoring.preview(copied, made, backup.folder_of(copied))}
     assert found["papers"].back == ("Later",)
-    restoring.restore(copied, made, now)
+    restoring.restore(copied, made, backup.folder_of(copied), now)
     with Store.open(copied) as store:
         assert len(store.documents()) == 2
         assert store.check().sound
@@ -103,3 +105,26 @@ def test_what_cannot_be_read_back_is_not_put_in_place(copied, monkeypatch):
         locking.set_passphrase(copied, PHRASE)
     assert copied.read_bytes() == before
     assert [file.name for file in copied.parent.iterdir() if file.name.startswith(".")] == []
+
+
+def test_copies_in_the_second_place_are_locked_as_well(copied, now, tmp_path):
+    (tmp_path / "share").mkdir()
+    with Store.open(copied) as store:
+        store.set_second_place(tmp_path / "share")
+        store.back_up("asked", now)
+    own = backup.manifest(copied).second
+    assert locking.set_passphrase(copied, PHRASE) == ()
+    (made,) = backup.listing(Path(own)).backups
+    assert vault.is_locked(backup.proved(Path(own), made))
+    assert [vault.is_locked(file) for file in Path(own).glob("*.db")] == [True]
+
+
+def test_a_second_place_that_is_away_is_named_as_still_readable(copied, now, tmp_path):
+    (tmp_path / "share").mkdir()
+    with Store.open(copied) as store:
+        store.set_second_place(tmp_path / "share")
+        store.back_up("asked", now)
+    own = Path(backup.manifest(copied).second)
+    (tmp_path / "share").rename(tmp_path / "away")
+    assert locking.set_passphrase(copied, PHRASE) == (own,)
+    assert all(map(vault.is_locked, files(copied)))

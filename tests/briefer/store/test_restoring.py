@@ -25,30 +25,30 @@ def by_sort(differences):
 
 
 def test_a_look_beforehand_tells_what_goes_and_what_comes_back(path, copied):
-    found = by_sort(restoring.preview(path, copied))
+    found = by_sort(restoring.preview(path, copied, backup.folder_of(path)))
     assert (found["papers"].lost, found["papers"].back) == (("Later",), ("Verslag",))
     assert (found["meetings"].now, found["meetings"].then) == (1, 1)
 
 
 def test_a_look_changes_nothing(path, copied):
     before = path.read_bytes()
-    restoring.preview(path, copied)
+    restoring.preview(path, copied, backup.folder_of(path))
     assert path.read_bytes() == before
 
 
 def test_the_copy_is_put_back_and_the_store_of_now_kept(path, copied, now):
-    assert restoring.restore(path, copied, now) is None
+    assert restoring.restore(path, copied, backup.folder_of(path), now) is None
     with Store.open(path) as store:
         assert [record.title for record in store.documents()] == ["Verslag"]
     last = backup.manifest(path).last
     assert last.reason == "restore"
-    restoring.restore(path, last, now)
+    restoring.restore(path, last, backup.folder_of(path), now)
     with Store.open(path) as store:
         assert [record.title for record in store.documents()] == ["Later"]
 
 
 def test_no_copy_goes_for_a_while_afterwards(path, copied, now):
-    restoring.restore(path, copied, now)
+    restoring.restore(path, copied, backup.folder_of(path), now)
     assert backup.manifest(path).hold_until == now + backup.HOLD
 
 
@@ -56,8 +56,8 @@ def test_a_damaged_store_is_set_aside_with_its_journal(path, copied, now):
     journal = path.with_name(f"{path.name}-journal")
     path.write_bytes(b"")
     journal.write_bytes(b"van de vorige")
-    assert by_sort(restoring.preview(path, copied))["papers"].now == 0
-    aside = restoring.restore(path, copied, now)
+    assert by_sort(restoring.preview(path, copied, backup.folder_of(path)))["papers"].now == 0
+    aside = restoring.restore(path, copied, backup.folder_of(path), now)
     assert aside.read_bytes() == b""
     assert aside.with_name(f"{aside.name}-journal").read_bytes() == b"van de vorige"
     assert not journal.exists()
@@ -68,7 +68,7 @@ def test_a_damaged_store_is_set_aside_with_its_journal(path, copied, now):
 def test_what_was_set_aside_earlier_stays(path, copied, now):
     for _ in range(2):
         path.write_bytes(b"")
-        aside = restoring.restore(path, copied, now)
+        aside = restoring.restore(path, copied, backup.folder_of(path), now)
     assert aside.name.endswith(".damaged-1")
 
 
@@ -77,19 +77,19 @@ def test_a_store_of_which_no_copy_can_be_made_is_set_aside(path, copied, now, mo
         raise errors.BackupFailedError(path)
 
     monkeypatch.setattr(restoring.backups, "take", fails)
-    assert restoring.restore(path, copied, now).exists()
+    assert restoring.restore(path, copied, backup.folder_of(path), now).exists()
 
 
 def test_a_store_that_is_gone_comes_back(path, copied, now):
     path.unlink()
-    assert restoring.restore(path, copied, now) is None
+    assert restoring.restore(path, copied, backup.folder_of(path), now) is None
     with Store.open(path) as store:
         assert len(store.documents()) == 1
 
 
 def test_nothing_is_put_back_while_it_is_open(path, copied, now):
     with Store.open(path), pytest.raises(errors.StoreInUseError):
-        restoring.restore(path, copied, now)
+        restoring.restore(path, copied, backup.folder_of(path), now)
 
 
 def test_an_altered_copy_is_not_put_back(path, copied, now):
@@ -97,7 +97,7 @@ def test_an_altered_copy_is_not_put_back(path, copied, now):
     file = backup.folder_of(path) / copied.name
     file.write_bytes(file.read_bytes() + b"x")
     with pytest.raises(errors.BackupFailedError):
-        restoring.restore(path, copied, now)
+        restoring.restore(path, copied, backup.folder_of(path), now)
     assert path.read_bytes() == before
 
 
@@ -109,6 +109,6 @@ def test_a_full_disk_changes_nothing(path, copied, now, monkeypatch):
 
     monkeypatch.setattr(restoring.shutil, "copyfile", full)
     with pytest.raises(errors.StoreFullError):
-        restoring.restore(path, copied, now)
+        restoring.restore(path, copied, backup.folder_of(path), now)
     assert path.read_bytes() == before
     assert [f.name for f in path.parent.iterdir() if f.name.startswith(".")] == []
