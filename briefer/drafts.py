@@ -3,72 +3,75 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefer import markings
-from briefer.briefing import arrangement, editing, house_template
+from briefer.briefing import arrangement, editing
 from briefer.briefing.assemble import assemble
 from briefer.briefing.checking import issues
 from briefer.briefing.compose import compose
 from briefer.briefing.composition import anchor_of
-from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
-from briefer.briefing.house_style import Edition
-from briefer.briefing.markdown_text import to_markdown
+from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
 from briefer.briefing.return_trip import came_back, origin_of
 from briefer.briefing.templates import full, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
-from briefer.briefing.word import NEUTRAL, Form, to_docx
 from briefer.dossiers import dossier_of
-from briefer.errors import (
-    ExportError,
-    NoSuchRecordError,
-    NotOurBriefingError,
-    TargetNameError,
-    TemplateError,
-)
-from briefer.files import put_in_place, remove_leftovers
+from briefer.errors import NoSuchRecordError, NotOurBriefingError
+from briefer.files import put_in_place
 from briefer.model.comparison import SectionChange
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Paragraph, Table
 from briefer.related.contradiction import contradictions
 from briefer.related.difference import difference
 from briefer.wording import load
+from briefer.writing import (
+    AS_IT_IS,
+    SUFFIXES,
+    Output,
+    free_name,
+    house_form,
+    output_as,
+    write_manuscript,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from briefer.briefing.page import Raster
     from briefer.model.briefing import Briefing
     from briefer.model.draft import Change, Draft, DraftRecord, Issue, Returned, Template
-    from briefer.model.manuscript import Element, Manuscript
+    from briefer.model.manuscript import Element
     from briefer.model.records import FiledPosition
     from briefer.model.review import Decider
     from briefer.store import Store
     from briefer.wording import Wording
 
 UNMARKED = markings.names()[0]
-#: Characters that Windows does not allow in a file name, and how much of a meeting's name is kept.
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_LONGEST_NAME = 80
 
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """How a draft is written: with all or only what may be public, and in which Word form."""
-
-    public: bool = False
-    form: Form = field(default=NEUTRAL)
-    keep_earlier: bool = False
-
-
-AS_IT_IS = Output()
-
-__all__ = ["begin", "difference", "editing", "full", "markings", "put_in_place", "templates"]
+__all__ = [
+    "AS_IT_IS",
+    "SUFFIXES",
+    "Output",
+    "begin",
+    "can_be_taken",
+    "difference",
+    "editing",
+    "free_name",
+    "full",
+    "house_form",
+    "markings",
+    "output_as",
+    "place_of",
+    "put_in_place",
+    "take_back",
+    "templates",
+    "was_taken",
+    "write_manuscript",
+]
 
 
 def new(
@@ -250,77 +253,6 @@ def suggested_name(
     )
 
 
-def free_name(
-    key: str,
-    wording: Wording,
-    day: dt.date,
-    meeting: str,
-    *,
-    folder: Path | None = None,
-    suffix: str = ".docx",
-    **parts: str,
-) -> str:
-    """A file name in these words that is still free in `folder`.
-
-    Source: the Rijk's rules for file names (date and logical title, no reserved characters).
-    """
-    parts["meeting"] = meeting[:_LONGEST_NAME]
-    plain = {name: _FORBIDDEN.sub(" ", part).strip() for name, part in parts.items()}
-    for version in range(1, 100):
-        stem = wording(key, date=day.strftime("%Y%m%d"), version=f"{version:02d}", **plain)
-        found = f"{stem}{suffix}"
-        if folder is None or not (folder / found).exists():
-            break
-    return found
-
-
-def output_as(
-    *,
-    template: Path | None = None,
-    reading: bool = False,
-    public: bool = False,
-    raster: Raster | None = None,
-) -> Output:
-    """The Word form of a house's template, else the neutral one, small or to be read in a car.
-
-    With `public` without what may not be made public; `raster` makes pictures of drawings.
-
-    Raises:
-        TemplateError: the template cannot be used.
-    """
-    edition = Edition.READING if reading else Edition.OFFICE
-    form = Form(edition) if template is None else house_form(template)
-    return Output(public, replace(form, raster=raster))
-
-
-def house_form(template: Path) -> Form:
-    """The form of a house's own Word file.
-
-    Raises:
-        TemplateError: it is no Word file that can be used.
-        TemplateStylesError: it lacks styles without which a briefing has no form.
-    """
-    try:
-        content = template.read_bytes()
-        house_template.opened(content)
-    except OSError as error:
-        raise TemplateError(template, cause=type(error).__name__) from error
-    except ExportError as error:
-        error.path = template
-        raise
-    return Form(template=content)
-
-
-#: How a manuscript is written, by the end of the file's name.
-_WRITERS: Mapping[str, Callable[[Manuscript, Wording, Output], bytes]] = {
-    ".docx": lambda manuscript, wording, output: to_docx(manuscript, wording, output.form),
-    ".html": lambda manuscript, wording, _: to_html(manuscript, wording),
-    ".md": lambda manuscript, _, __: to_markdown(manuscript),
-    ".json": lambda manuscript, _, __: to_json(manuscript),
-}
-SUFFIXES = tuple(_WRITERS)
-
-
 def write(draft: Draft, wording: Wording, target: Path, output: Output = AS_IT_IS) -> Path:
     """Write a draft as a file of the kind that its name ends in, whole or not at all.
 
@@ -381,16 +313,3 @@ class _Origin:
         if match is None:
             raise NotOurBriefingError
         return cls(int(match[1]), int(match[2]), match[3], match[4] == "public")
-
-
-def write_manuscript(
-    manuscript: Manuscript, wording: Wording, target: Path, output: Output = AS_IT_IS
-) -> Path:
-    """Write a text as a file of the kind that its name ends in; raises what `write` raises."""
-    make = _WRITERS.get(target.suffix.lower())
-    if make is None:
-        raise TargetNameError(target, suffixes=", ".join(SUFFIXES))
-    content = make(manuscript, wording, output)
-    remove_leftovers(target.resolve().parent)
-    put_in_place(target, content, keep_earlier=output.keep_earlier)
-    return target.resolve()

@@ -36,9 +36,6 @@ def _rebuilt(
     return kind(path, **details)
 
 
-# --- a paper that cannot be read ---------------------------------------------------------------
-
-
 class ReadingError(BrieferError):
     """This one paper could not be read; the others are not touched."""
 
@@ -129,6 +126,12 @@ class ReaderCrashedError(ReadingError):
     key = "reader_crashed"
 
 
+class ReadingCancelledError(BrieferError):
+    """Somebody cancelled the reading of this paper: nothing of it was kept."""
+
+    key = "reading_cancelled"
+
+
 class TooHeavyError(ReadingError):
     """Reading took more memory than a paper may take (`size` in MB)."""
 
@@ -157,9 +160,6 @@ class AccessError(ReadingError):
     """The file is there but may not be opened."""
 
     key = "no_access"
-
-
-# --- the store ---------------------------------------------------------------------------------
 
 
 class StoreError(BrieferError):
@@ -270,9 +270,6 @@ class StoreVanishedError(StoreError):
     key = "store_vanished"
 
 
-# --- questions that have no answer -------------------------------------------------------------
-
-
 class RequestError(BrieferError):
     """What was asked for does not exist, or is not one thing."""
 
@@ -345,9 +342,6 @@ class NoPassageError(RequestError):
     key = "no_passage"
 
 
-# --- writing files -----------------------------------------------------------------------------
-
-
 class ExportError(BrieferError):
     """The file could not be written; an earlier one at that place is unchanged."""
 
@@ -394,9 +388,6 @@ class TargetFullError(ExportError):
     """The disk of the target is full."""
 
     key = "target_full"
-
-
-# --- our own data ------------------------------------------------------------------------------
 
 
 class ResourceError(BrieferError):

@@ -8,7 +8,7 @@ import json
 import logging
 import multiprocessing
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -17,14 +17,16 @@ from briefer.errors import (
     OldFormatError,
     PaperFaultError,
     ReaderCrashedError,
+    ReadingCancelledError,
     ReaderStoppedError,
 )
 from briefer.model.source import ReadingWarning, SourceText
+from briefer.office import office
 from briefer.reading import read_bytes
 from briefer.reading.archive import TOTAL_MB
 from briefer.reading.containers import MOST as MOST_INSIDE
 from briefer.reading.containers import Inner, may_hold_papers
-from briefer.reading.office import converted, office
+from briefer.reading.office import converted
 from briefer.reading.wire import unpacked, unpacked_inner, unpacked_page
 from briefer.reading.worker import serve
 
@@ -47,6 +49,8 @@ MOST_PAPERS, MOST_MEMORY_MB = 250, 400
 #: Starting takes half a second, on a busy machine more; it is no part of a paper's time.
 _STARTING, _STOPPING = 60.0, 2.0
 _WORKERS = 2
+#: How often somebody who waits for a paper is asked whether he still wants it.
+_LOOK_EVERY = 0.1
 _log = logging.getLogger(__name__)
 
 
@@ -60,6 +64,7 @@ class _Worker:
     answers: Connection | None = None
     papers: int = 0
     peak_mb: int = 0
+    ended: bool = False
 
     def ask(self, content: bytes, name: str, seconds: float) -> SourceText | BrieferError:
         """The paper or its error; the process is gone when it did not answer well in time."""
@@ -82,11 +87,11 @@ class _Worker:
     def _watched(
         self, work: Callable[[], _Answer], name: str, seconds: float
     ) -> _Answer | BrieferError:
-        self._start()
         late = threading.Event()
         timer = threading.Timer(seconds, self._too_late, (late,))
-        timer.start()
         try:
+            self._start()
+            timer.start()
             return work()
         except (EOFError, OSError, ValueError, KeyError, TypeError):
             self.close()
@@ -159,6 +164,11 @@ class _Worker:
         if self.process is not None:
             self.process.kill()
 
+    def end(self) -> None:
+        """Kill the process, and start no other."""
+        self.ended = True
+        self.stop()
+
     def _start(self) -> None:
         if self.process is not None and self.process.is_alive():
             return
@@ -173,6 +183,9 @@ class _Worker:
         theirs.close()
         their_answers.close()
         self.process, self.requests, self.answers, self.papers = process, ours, answers, 0
+        if self.ended:
+            # It was cancelled while the process came up.
+            raise EOFError
         if answers.poll(_STARTING):
             with contextlib.suppress(EOFError):
                 answers.recv_bytes(_MB)
@@ -210,15 +223,37 @@ class Readers:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def read(self, content: bytes, name: str) -> SourceText:
-        """The paper as read; raises its `ReadingError`, or what became of the process."""
+    def read(
+        self, content: bytes, name: str, cancelled: Callable[[], bool] = lambda: False
+    ) -> SourceText:
+        """The paper as read; raises its `ReadingError`, or what became of the process.
+
+        Args:
+            content: the paper.
+            name: of its file.
+            cancelled: asked while it is read; a yes ends all reading processes.
+
+        Raises:
+            ReadingCancelledError: it was cancelled.
+        """
         self.begin(content, name)
-        answer = self._ahead.pop(_key(content, name)).result()
+        answer = self._awaited(self._ahead.pop(_key(content, name)), name, cancelled)
         if isinstance(answer, OldFormatError) and (program := office()) is not None:
-            answer = self._converted(content, name, str(answer.details["found"]), program)
+            found = str(answer.details["found"])
+            converting = self._pool().submit(self._converted, content, name, found, program)
+            answer = self._awaited(converting, name, cancelled)
         if isinstance(answer, SourceText):
             return answer
         raise _logged(answer)
+
+    def _awaited(
+        self, future: Future[_Answer], name: str, cancelled: Callable[[], bool]
+    ) -> _Answer:
+        while not wait((future,), timeout=_LOOK_EVERY).done:
+            if cancelled():
+                self.close()
+                raise ReadingCancelledError(name)
+        return future.result()
 
     def _converted(
         self, content: bytes, name: str, suffix: str, program: Path
@@ -239,22 +274,28 @@ class Readers:
         """The most memory that a process held after an answer."""
         return max((worker.peak_mb for worker in self._all), default=0)
 
-    def papers_in(self, content: bytes, name: str) -> tuple[Inner, ...] | None:
+    def papers_in(
+        self, content: bytes, name: str, cancelled: Callable[[], bool] = lambda: False
+    ) -> tuple[Inner, ...] | None:
         """The papers in a zip file or a mail; None when it is a paper itself.
 
         Raises:
             ReadingError: it cannot be opened, or holds no papers.
+            ReadingCancelledError: it was cancelled (see `read`).
         """
         if not may_hold_papers(content):
             return None
-        worker = self._taken()
-        try:
-            answer = worker.open(content, name, self.seconds)
-        finally:
-            self._idle.append(worker)
+        answer = self._awaited(self._pool().submit(self._open, content, name), name, cancelled)
         if isinstance(answer, BrieferError):
             raise _logged(answer)
         return answer
+
+    def _open(self, content: bytes, name: str) -> tuple[Inner, ...] | BrieferError | None:
+        worker = self._taken()
+        try:
+            return worker.open(content, name, self.seconds)
+        finally:
+            self._idle.append(worker)
 
     def draw(self, content: bytes, name: str, page: int, scale: float) -> PageDrawing:
         """A page of a PDF as it looks, at so many dots for each point.
@@ -304,7 +345,7 @@ class Readers:
     def close(self) -> None:
         """End the processes, also one that is busy; a next paper starts a new one."""
         for worker in self._all:
-            worker.stop()
+            worker.end()
         if self._threads is not None:
             self._threads.shutdown(cancel_futures=True)
         for worker in self._all:

@@ -241,7 +241,7 @@ def test_a_folder_that_is_not_there_is_told(store, papers, tmp_path):
         workflows.export(briefing, load("nl"), tmp_path / "weg" / "b.docx")
 
 
-@pytest.mark.parametrize("name", ["s.db", "stuk.pdf", "zonder"])
+@pytest.mark.parametrize("name", ["s.db", "stuk.doc", "zonder"])
 def test_a_briefing_never_takes_the_place_of_a_paper_or_the_store(store, papers, tmp_path, name):
     imported(store, papers)
     briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)

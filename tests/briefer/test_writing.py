@@ -1,0 +1,92 @@
+"""A text as a file: as PDF by way of LibreOffice, or by the window where that is not there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+import pypdfium2
+import pytest
+
+from briefer import office, writing
+from briefer.errors import NoPdfError, TargetNameError
+from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span
+from briefer.wording import load
+
+NL = load("nl")
+TEXT = Manuscript(
+    "Briefing NAVO", "Voorbereiding", "NAVO", "Dep. VERTROUWELIJK", dt.date(2031, 6, 1), "nl",
+    (
+        Paragraph((Span("Briefing NAVO"),), Look.TITLE),
+        Heading((Span("Schepen"),), 1, "schepen"),
+        Paragraph((Span("Nederland steunt drie schepen."),)),
+    ),
+)  # fmt: skip
+needs_office = pytest.mark.skipif(office.office() is None, reason="LibreOffice is not installed")
+
+
+@pytest.fixture
+def without_office(monkeypatch):
+    monkeypatch.setattr(office, "office", lambda: None)
+
+
+@needs_office
+def test_a_pdf_is_made_of_the_word_file_with_tags_title_and_language(tmp_path):
+    written = writing.write_manuscript(TEXT, NL, tmp_path / "b.pdf")
+    content = written.read_bytes()
+    pdf = pypdfium2.PdfDocument(io.BytesIO(content))
+    words = pdf[0].get_textpage().get_text_bounded()
+    assert "Nederland steunt drie schepen." in words
+    assert words.count("DEP. VERTROUWELIJK") == 2
+    assert pdf.get_metadata_value("Title") == "Briefing NAVO"
+    assert pdf.is_tagged()
+    assert b"/Lang" in content
+    assert [mark.get_title() for mark in pdf.get_toc()] == ["Schepen"]
+
+
+@pytest.mark.usefixtures("without_office")
+def test_without_libreoffice_the_window_prints_the_page(tmp_path):
+    asked = []
+
+    def printer(page, title, marking):
+        asked.append((title, marking))
+        assert "Nederland steunt drie schepen." in page
+        return b"%PDF-1.7"
+
+    output = writing.output_as(printer=printer)
+    written = writing.write_manuscript(TEXT, NL, tmp_path / "b.pdf", output)
+    assert written.read_bytes() == b"%PDF-1.7"
+    assert asked == [("Briefing NAVO", "Dep. VERTROUWELIJK")]
+
+
+@pytest.mark.usefixtures("without_office")
+def test_where_nothing_can_make_a_pdf_the_earlier_one_stays_and_the_way_out_is_told(tmp_path):
+    target = tmp_path / "b.pdf"
+    target.write_bytes(b"vorige")
+    with pytest.raises(NoPdfError) as raised:
+        writing.write_manuscript(TEXT, NL, target)
+    assert "b.pdf" in NL.error(raised.value)
+    assert target.read_bytes() == b"vorige"
+
+
+def test_where_libreoffice_makes_nothing_the_printer_does(tmp_path, monkeypatch):
+    monkeypatch.setattr(office, "office", lambda: tmp_path)
+    monkeypatch.setattr(office, "converted", lambda *_: None)
+    assert writing.to_pdf(TEXT, NL, writing.output_as(printer=lambda *_: b"%PDF")) == b"%PDF"
+
+
+def test_a_name_of_no_sort_of_file_is_refused(tmp_path):
+    with pytest.raises(TargetNameError):
+        writing.write_manuscript(TEXT, NL, tmp_path / "b.xlsx")
+
+
+def test_a_proposed_name_holds_nothing_that_windows_refuses_and_is_free(tmp_path):
+    def name():
+        return writing.free_name(
+            "briefing.file_name", NL, TEXT.day, "Raad: EU/VS?", folder=tmp_path, form="Briefing"
+        )
+
+    first = name()
+    assert not set('<>:"/\\|?*') & set(first)
+    (tmp_path / first).write_bytes(b"")
+    assert name() != first
