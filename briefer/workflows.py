@@ -20,9 +20,11 @@ from briefer.errors import (
     MarkingAboveError,
     NoSuchMeetingError,
     PaperFaultError,
+    ReadingCancelledError,
     StoreError,
 )
 from briefer.lexicon import load_lexicon
+from briefer.model.planned import TakenIn
 from briefer.reading.isolation import Readers
 from briefer.renewals import RenewalLine, RenewalReport, outdated, recognise_again
 from briefer.reviews import check_of, checklist, count_waiting, stances
@@ -84,7 +86,8 @@ class MeetingOverview:
     """One meeting on a given day and how ready it is.
 
     `days_to_go` is 0 on the first day and None for a meeting that has been or has no day.
-    `gaps` and `overdue` are counted for meetings ahead, and 0 for those that have been.
+    `gaps` and `overdue` are counted for meetings ahead, and 0 for those that have been; `fresh`
+    is how many of its papers came in after it was last looked at, None when it never was.
     """
 
     record: MeetingRecord
@@ -93,6 +96,7 @@ class MeetingOverview:
     topics: int
     gaps: int = 0
     overdue: int = 0
+    fresh: int | None = None
 
 
 def readers(seconds: float = READING_SECONDS) -> Readers:
@@ -117,7 +121,7 @@ def import_files(
         readers: the reader process.
         now: the moment of importing.
         progress: called after each file.
-        cancelled: asked before each file; what was imported before stays.
+        cancelled: asked before and while a file is read; what was imported before stays.
 
     Raises:
         StoreError: the store itself cannot go on (full, locked, read-only).
@@ -134,38 +138,73 @@ def import_files(
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
     if len(places) >= BULK:
         store.back_up_if_due("import", now, every=dt.timedelta())
+    hands = _Hands(store, readers, now, cancelled)
+    opened = reading.papers_at(places, readers, cancelled)
+    try:
+        for paper in reading.one_ahead(opened, hands.begin):
+            if cancelled():
+                return _ended(store, now, done, cancelled=True)
+            total += paper.more
+            report(_imported(hands, paper, (len(done) + 1, total)))
+    except ReadingCancelledError:
+        return _ended(store, now, done, cancelled=True)
+    return _ended(store, now, done)
 
-    def begin(paper: reading.Paper) -> None:
-        if not cancelled() and paper.error is None and not _known(store, paper.content):
-            readers.begin(paper.content, paper.path.name)
 
-    for paper in reading.one_ahead(reading.papers_at(places, readers), begin):
-        if cancelled():
-            return ImportReport(tuple(done), cancelled=True)
-        total += paper.more
-        report(_imported(store, paper, readers, now, (len(done) + 1, total)))
-    return ImportReport(tuple(done))
+def _ended(
+    store: Store, now: dt.datetime, done: Sequence[ImportLine], *, cancelled: bool = False
+) -> ImportReport:
+    """The report of an import, which the store remembers."""
+    store.keep_import(now, map(_logged, done), cancelled=cancelled)
+    return ImportReport(tuple(done), cancelled=cancelled)
+
+
+def _logged(line: ImportLine) -> TakenIn:
+    """What the log of imports keeps of a file."""
+    if line.saved is None:
+        told = dict(line.error.details) if line.error else {}
+        details = tuple((name, str(value)) for name, value in told.items())
+        return TakenIn(str(line.path), error=line.error.key if line.error else "", details=details)
+    paper, meeting = line.saved.document, line.saved.meeting
+    number = meeting.id if meeting else None
+    return TakenIn(str(line.path), line.saved.outcome.value, paper.kind.value, paper.id, number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """What importing one paper takes."""
+
+    store: Store
+    readers: Readers
+    now: dt.datetime
+    cancelled: Callable[[], bool]
+
+    def begin(self, paper: reading.Paper) -> None:
+        if not self.cancelled() and paper.error is None and not _known(self.store, paper.content):
+            self.readers.begin(paper.content, paper.path.name)
+
+    def read(self, paper: reading.Paper) -> Saved:
+        source = self.readers.read(paper.content, paper.path.name, self.cancelled)
+        if self.cancelled():
+            raise ReadingCancelledError(paper.path)
+        document = _allowed(self.store, recognise.recognise(source, load_lexicon()))
+        return self.store.save(
+            document, source, paper.content, now=self.now, recogniser=recognise.VERSION
+        )
 
 
 def _known(store: Store, content: bytes) -> Saved | None:
     return store.known(hashlib.sha256(content).hexdigest())
 
 
-def _imported(
-    store: Store, paper: reading.Paper, readers: Readers, now: dt.datetime, place: tuple[int, int]
-) -> ImportLine:
+def _imported(hands: _Hands, paper: reading.Paper, place: tuple[int, int]) -> ImportLine:
     position, total = place
-    path, content = paper.path, paper.content
+    path = paper.path
     if paper.error is not None:
         return ImportLine(path, position, total, error=paper.error)
     try:
-        known = _known(store, content)
-        if known is not None:
-            return ImportLine(path, position, total, saved=known)
-        source = readers.read(content, path.name)
-        document = _allowed(store, recognise.recognise(source, load_lexicon()))
-        saved = store.save(document, source, content, now=now, recogniser=recognise.VERSION)
-    except StoreError:
+        saved = _known(hands.store, paper.content) or hands.read(paper)
+    except (StoreError, ReadingCancelledError):
         raise
     except BrieferError as error:
         error.path = path
@@ -199,17 +238,20 @@ def inspect(path: Path) -> Document:
 def overview(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:
     """All meetings: those ahead first, the nearest on top, then those past, newest on top."""
     ahead, past = [], []
+    looks = store.looks()
     for record in store.meetings():
         last = record.meeting.last
         if last is not None and last >= today:
-            ahead.append(_ahead(store, record, today))
+            ahead.append(_ahead(store, record, today, looks.get(record.id)))
         else:
             topics = len(_topics_of(store, record.id))
             past.append(MeetingOverview(record, upcoming=False, days_to_go=None, topics=topics))
     return (*ahead, *reversed(past))
 
 
-def _ahead(store: Store, record: MeetingRecord, today: dt.date) -> MeetingOverview:
+def _ahead(
+    store: Store, record: MeetingRecord, today: dt.date, looked: dt.datetime | None
+) -> MeetingOverview:
     briefing = prepare(store, record.id, today)
     start = record.meeting.start
     return MeetingOverview(
@@ -219,7 +261,13 @@ def _ahead(store: Store, record: MeetingRecord, today: dt.date) -> MeetingOvervi
         topics=len(briefing.agenda),
         gaps=len(briefing.gaps),
         overdue=sum(due.overdue for due in briefing.commitments),
+        fresh=_fresh(briefing, looked) if looked else None,
     )
+
+
+def _fresh(briefing: Briefing, looked: dt.datetime) -> int:
+    papers = {p.id: p for p in (*briefing.papers, *(r.document for r in briefing.related))}
+    return sum(paper.imported_at > looked for paper in papers.values())
 
 
 def prepare(

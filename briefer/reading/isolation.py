@@ -17,8 +17,8 @@ from briefer.errors import (
     OldFormatError,
     PaperFaultError,
     ReaderCrashedError,
-    ReadingCancelledError,
     ReaderStoppedError,
+    ReadingCancelledError,
 )
 from briefer.model.source import ReadingWarning, SourceText
 from briefer.office import office
@@ -87,11 +87,13 @@ class _Worker:
     def _watched(
         self, work: Callable[[], _Answer], name: str, seconds: float
     ) -> _Answer | BrieferError:
+        self._start()
+        if self.ended:
+            return ReaderCrashedError(name)
         late = threading.Event()
         timer = threading.Timer(seconds, self._too_late, (late,))
+        timer.start()
         try:
-            self._start()
-            timer.start()
             return work()
         except (EOFError, OSError, ValueError, KeyError, TypeError):
             self.close()
@@ -185,7 +187,8 @@ class _Worker:
         self.process, self.requests, self.answers, self.papers = process, ours, answers, 0
         if self.ended:
             # It was cancelled while the process came up.
-            raise EOFError
+            self.close()
+            return
         if answers.poll(_STARTING):
             with contextlib.suppress(EOFError):
                 answers.recv_bytes(_MB)

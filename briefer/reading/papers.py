@@ -29,12 +29,18 @@ class Paper:
     more: int = 0
 
 
-def papers_at(paths: Sequence[Path], readers: Readers) -> Iterator[Paper]:
-    """Every paper with its bytes, opened when its turn comes."""
+def papers_at(
+    paths: Sequence[Path], readers: Readers, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Paper]:
+    """Every paper with its bytes, opened when its turn comes.
+
+    Raises:
+        ReadingCancelledError: it was cancelled while a file with papers in it was opened.
+    """
     for path in paths:
         try:
             content = load(path)
-            held = readers.papers_in(content, path.name)
+            held = readers.papers_in(content, path.name, cancelled)
         except ReadingError as error:
             error.path = path
             yield Paper(path, error=error)

@@ -33,7 +33,7 @@ class Readers:
     def begin(self, *_):
         pass
 
-    def read(self, content, name):
+    def read(self, content, name, *_):
         return read_bytes(content, name)
 
 

@@ -29,7 +29,7 @@ class Reading:
     def begin(self, *_):
         pass
 
-    def read(self, content, name):
+    def read(self, content, name, *_):
         return read_bytes(content, name)
 
 

@@ -12,6 +12,7 @@ from briefer.errors import (
     NoSuchMeetingError,
     PaperFaultError,
     ReaderStoppedError,
+    ReadingCancelledError,
     TargetFolderError,
     TargetNameError,
 )
@@ -56,7 +57,14 @@ class Readers:
     def begin(self, *_):
         pass
 
-    def read(self, content, name):
+    @staticmethod
+    def seen(name):
+        pass
+
+    def read(self, content, name, *_):
+        type(self).seen(name)
+        if name == "3-gestopt.txt":
+            raise ReadingCancelledError(name)
         if name == "hangt.txt":
             raise ReaderStoppedError(name, seconds=60)
         return read_bytes(content, name)
@@ -127,6 +135,22 @@ def test_a_fault_of_ours_in_one_paper_does_not_stop_the_rest(store, papers, monk
     assert [type(line.error) for line in report.lines] == [PaperFaultError, type(None)]
     assert "importing a paper failed" in caplog.text
     caplog.clear()
+
+
+def test_cancelling_while_a_paper_is_read_keeps_what_came_before(store, papers):
+    (papers / "3-gestopt.txt").write_text("Gestopt", encoding="utf-8")
+    report = imported(store, papers)
+    assert report.cancelled
+    assert [line.path.name for line in report.lines] == ["1-verslag.txt", "2-agenda.txt"]
+    assert len(store.documents()) == 2
+
+
+def test_cancelling_after_a_paper_was_read_keeps_nothing_of_it(store, papers, monkeypatch):
+    read = []
+    monkeypatch.setattr(Readers, "seen", read.append)
+    report = imported(store, papers, cancelled=lambda: bool(read))
+    assert (report.cancelled, read) == (True, ["1-verslag.txt"])
+    assert store.documents() == ()
 
 
 def test_cancelling_keeps_what_was_imported(store, papers):

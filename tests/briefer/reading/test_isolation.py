@@ -19,6 +19,7 @@ from briefer.errors import (
     PasswordError,
     ReaderCrashedError,
     ReaderStoppedError,
+    ReadingCancelledError,
     TooHeavyError,
 )
 from briefer.model.source import ReadingWarning, SourceFile, SourceText
@@ -159,6 +160,48 @@ def test_a_paper_that_hangs_is_stopped_and_the_next_is_read() -> None:
         with pytest.raises(ReaderStoppedError):
             readers.read(b"hang", "a.pdf")
         assert readers.read(b"", "b.txt").file.name == "b.txt"
+
+
+class Patience:
+    """Somebody who cancels the third time he is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __call__(self) -> bool:
+        self.asked += 1
+        return self.asked > 2
+
+
+def test_a_paper_that_is_being_read_can_be_cancelled_and_the_next_is_read() -> None:
+    with Readers(600, fake) as readers:
+        readers.read(b"", "a.txt")
+        with pytest.raises(ReadingCancelledError):
+            readers.read(b"hang", "b.pdf", Patience())
+        assert readers.read(b"", "c.txt").file.name == "c.txt"
+
+
+def test_what_was_begun_ahead_is_cancelled_too() -> None:
+    with Readers(600, fake) as readers:
+        readers.begin(b"hang", "b.pdf")
+        with pytest.raises(ReadingCancelledError):
+            readers.read(b"hang", "a.pdf", Patience())
+
+
+def test_cancelling_while_the_process_comes_up_starts_nothing_else() -> None:
+    with Readers(600, fake) as readers:
+        with pytest.raises(ReadingCancelledError):
+            readers.read(b"hang", "a.pdf", lambda: True)
+        assert readers.read(b"", "b.txt").file.name == "b.txt"
+
+
+def test_the_opening_of_a_file_with_papers_can_be_cancelled(monkeypatch) -> None:
+    def hang(worker: isolation._Worker, *_: object) -> object:
+        return worker.ask(b"hang", "a.zip", 600)
+
+    monkeypatch.setattr(isolation._Worker, "open", hang)
+    with Readers(600, fake) as readers, pytest.raises(ReadingCancelledError):
+        readers.papers_in(b"PK\x03\x04", "a.zip", Patience())
 
 
 def test_an_answer_larger_than_any_paper_is_not_taken(monkeypatch) -> None:
