@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,13 +14,14 @@ from briefer.briefing.checking import issues
 from briefer.briefing.compose import compose
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.drafting import begin
+from briefer.briefing.forms import forms_of, in_form
 from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
-from briefer.briefing.return_trip import came_back, origin_of
+from briefer.briefing.return_trip import came_back, origin_of, paragraphs
 from briefer.briefing.templates import full, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
 from briefer.dossiers import dossier_of
-from briefer.errors import NoSuchRecordError, NotOurBriefingError
+from briefer.errors import NoSuchRecordError, NotOurBriefingError, StaleBriefingError
 from briefer.files import put_in_place
 from briefer.model.comparison import SectionChange
 from briefer.model.draft import Part
@@ -44,12 +46,14 @@ if TYPE_CHECKING:
 
     from briefer.model.briefing import Briefing
     from briefer.model.draft import Change, Draft, DraftRecord, Issue, Returned, Template
-    from briefer.model.manuscript import Element
+    from briefer.model.manuscript import Element, Manuscript
     from briefer.model.records import FiledPosition
     from briefer.model.review import Decider
     from briefer.store import Store
     from briefer.wording import Wording
 
+#: How a file names the state of the draft it was written from.
+_ORIGIN = re.compile(r"briefer:(\d{1,9}):(\d{1,9}):(nl|en):(public|all):(\w{0,40}):([0-9a-f]{16})")
 UNMARKED = markings.names()[0]
 
 __all__ = [
@@ -60,9 +64,11 @@ __all__ = [
     "can_be_taken",
     "difference",
     "editing",
+    "forms_of",
     "free_name",
     "full",
     "house_form",
+    "in_form",
     "markings",
     "output_as",
     "place_of",
@@ -265,12 +271,33 @@ def write(draft: Draft, wording: Wording, target: Path, output: Output = AS_IT_I
 
 
 def write_kept(
-    record: DraftRecord, wording: Wording, target: Path, output: Output = AS_IT_IS
+    record: DraftRecord,
+    wording: Wording,
+    target: Path,
+    output: Output = AS_IT_IS,
+    form: Template | None = None,
 ) -> Path:
-    """Write a draft of the store so that the file can come back; raises what `write` raises."""
-    origin = _Origin(record.id, record.revision, wording.language, output.public)
-    manuscript = compose(record.draft, wording, public=output.public, origin=str(origin))
-    return write_manuscript(manuscript, wording, target, output)
+    """Write a draft of the store so that the file can come back; raises what `write` raises.
+
+    With a `form` of `forms_of` only what that form holds.
+    """
+    draft = in_form(record.draft, form) if form is not None else record.draft
+    manuscript = compose(draft, wording, public=output.public)
+    origin = _Origin(
+        record.id,
+        record.revision,
+        wording.language,
+        output.public,
+        draft.template,
+        _digest(manuscript),
+    )
+    return write_manuscript(replace(manuscript, origin=str(origin)), wording, target, output)
+
+
+def _digest(manuscript: Manuscript) -> str:
+    """By what a text is known again, word for word."""
+    words = "\n".join(paragraph.text for paragraph in paragraphs(manuscript))
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def returned(store: Store, path: Path) -> tuple[DraftRecord, tuple[Returned, ...]]:
@@ -280,17 +307,32 @@ def returned(store: Store, path: Path) -> tuple[DraftRecord, tuple[Returned, ...
 
     Raises:
         NotOurBriefingError: it is not a Word file that Briefer wrote from a draft of this store.
+        StaleBriefingError: the draft would not be written so any more: it is of another store, or
+            of another version of the program.
     """
     try:
         content = path.read_bytes()
         origin = _Origin.read(origin_of(content))
-        draft = store.draft_at(origin.draft, origin.revision)
-        written = compose(draft, load(origin.language), public=origin.public)
+        written = _as_written(store, origin, path)
         return store.draft(origin.draft), came_back(written, content)
     except OSError as error:
         raise NotOurBriefingError(path, cause=type(error).__name__) from error
+    except StaleBriefingError:
+        raise
     except (NotOurBriefingError, NoSuchRecordError) as error:
         raise NotOurBriefingError(path) from error
+
+
+def _as_written(store: Store, origin: _Origin, path: Path) -> Manuscript:
+    """The text of the state that a file was written from, if it would still read the same."""
+    draft, wording = store.draft_at(origin.draft, origin.revision), load(origin.language)
+    form = next((form for form in templates(wording) if form.id == origin.form), None)
+    if form is not None:
+        draft = in_form(draft, form)
+    written = compose(draft, wording, public=origin.public)
+    if _digest(written) != origin.digest:
+        raise StaleBriefingError(path)
+    return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,15 +343,19 @@ class _Origin:
     revision: int
     language: str
     public: bool
+    form: str
+    digest: str
 
     def __str__(self) -> str:
         extent = "public" if self.public else "all"
-        return f"briefer:{self.draft}:{self.revision}:{self.language}:{extent}"
+        state = f"{self.draft}:{self.revision}:{self.language}:{extent}"
+        return f"briefer:{state}:{self.form}:{self.digest}"
 
     @classmethod
     def read(cls, text: str) -> _Origin:
         """The origin that a file names; raises NotOurBriefingError for any other text."""
-        match = re.fullmatch(r"briefer:(\d{1,9}):(\d{1,9}):(nl|en):(public|all)", text)
+        match = _ORIGIN.fullmatch(text)
         if match is None:
             raise NotOurBriefingError
-        return cls(int(match[1]), int(match[2]), match[3], match[4] == "public")
+        number, revision, language, extent, form, digest = match.groups()
+        return cls(int(number), int(revision), language, extent == "public", form, digest)

@@ -318,6 +318,12 @@ class NotOurBriefingError(RequestError):
     key = "not_our_briefing"
 
 
+class StaleBriefingError(NotOurBriefingError):
+    """A file that came back cannot be held against what was written; what changed is not known."""
+
+    key = "stale_briefing"
+
+
 class TooFewMeetingsError(RequestError):
     """Meetings are laid side by side by two (`least`) to four (`most`)."""
 

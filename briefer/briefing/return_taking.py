@@ -58,6 +58,19 @@ def take_back(draft: Draft, item: Returned, section: str = "") -> Draft:
     return _TAKING[item.kind](draft, item, section)
 
 
+def was_taken(draft: Draft, item: Returned) -> bool:
+    """Whether the draft holds what came back; undoing may have taken it away again."""
+    texts = (block.text for section in draft.walk() for block in section.blocks)
+    if item.kind is ReturnKind.REMOVED:
+        return not can_be_taken(draft, item)
+    if item.kind is ReturnKind.EDITED:
+        return any(with_other_words(text, item.after, "") is not None for text in texts)
+    if item.kind is ReturnKind.QUOTATION:
+        found = place_of(draft, item)
+        return found is not None and not found[1].on
+    return any(item.after.strip() in text for text in texts)
+
+
 def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
     """The block that came back, or that quotes what did; None for the program's own words."""
     if item.block:

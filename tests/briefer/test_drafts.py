@@ -13,6 +13,7 @@ from briefer.briefing import editing
 from briefer.briefing.templates import full, templates
 from briefer.errors import (
     NotOurBriefingError,
+    StaleBriefingError,
     TargetNameError,
     TemplateError,
     TemplateStylesError,
@@ -221,7 +222,27 @@ def test_a_file_that_comes_back_is_held_against_what_was_written(store, record, 
     assert (change.before, change.after) == ("Wij steunen dit.", "Wij steunen dit niet.")
 
 
-@pytest.mark.parametrize("origin", ["", "elders", "briefer:99:1:nl:all", "briefer:1:999:nl:all"])
+SEAL = "dossier:0123456789abcdef"
+
+
+def test_a_file_of_another_store_is_not_held_against_a_draft_of_this_one(store, record, tmp_path):
+    target = drafts.write_kept(record, NL, tmp_path / "b.docx")
+    strange = docx.Document(target)
+    strange.core_properties.identifier = f"briefer:{record.id}:{record.revision}:nl:all:{SEAL}"
+    strange.save(target)
+    with pytest.raises(StaleBriefingError):
+        drafts.returned(store, target)
+
+
+@pytest.mark.parametrize("form", drafts.templates(NL), ids=lambda form: form.id)
+def test_each_form_of_a_draft_can_come_back(store, record, tmp_path, form):
+    target = drafts.write_kept(record, NL, tmp_path / "b.docx", form=form)
+    assert drafts.returned(store, target) == (record, ())
+
+
+@pytest.mark.parametrize(
+    "origin", ["", "elders", f"briefer:99:1:nl:all:{SEAL}", f"briefer:1:999:nl:all:{SEAL}"]
+)
 def test_a_file_of_another_origin_is_named(store, record, tmp_path, origin):
     target = drafts.write_kept(record, NL, tmp_path / "b.docx")
     strange = docx.Document(target)

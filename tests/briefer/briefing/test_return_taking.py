@@ -10,7 +10,13 @@ from briefer.briefing import editing
 from briefer.briefing.compose import compose
 from briefer.briefing.markdown_text import of_paragraph
 from briefer.briefing.prose import prose
-from briefer.briefing.return_taking import can_be_taken, place_of, take_back, with_other_words
+from briefer.briefing.return_taking import (
+    can_be_taken,
+    place_of,
+    take_back,
+    was_taken,
+    with_other_words,
+)
 from briefer.errors import NoSuchRecordError
 from briefer.model.draft import Returned, ReturnKind
 from briefer.wording import load
@@ -147,3 +153,17 @@ def test_what_was_written_is_found_again(parts):
     text = "\n\n".join(numbered)
     for paragraph in prose(text, block="b", level=1):
         assert with_other_words(text, of_paragraph(paragraph), "nieuw") is not None
+
+
+def test_it_is_known_whether_something_was_taken_over(written):
+    statement = quotation(written)[2]
+    items = (
+        returned(ReturnKind.EDITED, "Einde.", "Slot."),
+        returned(ReturnKind.REMOVED, "eerste punt"),
+        returned(ReturnKind.ADDED, "", "Nog iets."),
+        returned(ReturnKind.QUOTATION, statement.quote, "Anders.", block=""),
+        returned(ReturnKind.COMMENT, statement.quote, "Klopt dit?", block=""),
+    )
+    for item in items:
+        assert not was_taken(written, item)
+        assert was_taken(take_back(written, item), item)
