@@ -82,6 +82,24 @@ def meeting_of(
     return found and replace(found, place=_place([*names, *told[:4]], lexicon))
 
 
+def named_in(text: str, lexicon: Lexicon) -> Meeting | None:
+    """The organisation in its formats that a line names, without days; None when it names none."""
+    found = _body(text, None, lexicon)
+    return (
+        Meeting(found.organisation, found.formats, place=_place([text], lexicon)) if found else None
+    )
+
+
+def bodies(lexicon: Lexicon) -> tuple[Meeting, ...]:
+    """Every organisation in each format that is known by name, without days."""
+    found = (
+        Meeting(str(cue.fields["organisation"]), tuple(str(form).split(" + ")) if form else ())
+        for cue in lexicon.cues("meetings")
+        for form in [cue.fields.get("format")]
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _in_the_text(
     told: Sequence[str], kind: Kind, near: dt.date | None, lexicon: Lexicon
 ) -> Meeting | None:

@@ -9,14 +9,13 @@ from briefer.model.document import AlliedPosition, Commitment, Document, Positio
 from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
 from briefer.store import bin as waste
-from briefer.store import documents, findings, meetings, renewal, search, texts, topics
-from briefer.store.guarding import Guarding
+from briefer.store import documents, findings, renewal, search, texts, topics
+from briefer.store.planning import Planning
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping
 
-    from briefer.model.document import Meeting
     from briefer.model.records import (
         DocumentRecord,
         Filed,
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
         FiledNote,
         FiledPosition,
         FiledQuestion,
-        MeetingRecord,
         SearchHit,
         TopicRecord,
     )
     from briefer.model.source import SourceText
 
 
-class Store(Guarding):
+class Store(Planning):
     """An open store; bound to the thread that opened it, to be used with `with`.
 
     Every method that changes something is one transaction: done whole or not at all.
@@ -126,25 +124,6 @@ class Store(Guarding):
         """The parliamentary numbers a paper cites."""
         with self._reading() as database:
             return findings.references(database, document_id)
-
-    # --- meetings -------------------------------------------------------------------------------
-
-    def meetings(self) -> tuple[MeetingRecord, ...]:
-        """All meetings by their first day."""
-        with self._reading() as database:
-            return meetings.all_meetings(database)
-
-    def meeting(self, meeting_id: int) -> MeetingRecord:
-        """One meeting."""
-        with self._reading() as database:
-            return meetings.one_meeting(database, meeting_id)
-
-    def add_meeting(self, meeting: Meeting) -> MeetingRecord:
-        """A meeting made by hand, or the one that is there already."""
-        with self._writing() as database:
-            number = meetings.attached(database, meeting)
-            self._note("meeting_made", number)
-        return self.meeting(number)
 
     # --- topics ---------------------------------------------------------------------------------
 

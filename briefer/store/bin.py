@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from briefer.model.document import Meeting
     from briefer.model.review import Decider
 
 
@@ -113,13 +112,8 @@ def remove_meeting(database: Database, meeting_id: int, decider: Decider | None)
     ]
     for number in drafts:
         database.conn.execute("UPDATE drafts SET removed = 1 WHERE id = ?", [number])
-    name = _name_of(record.meeting)
+    name = meetings.name_of(record.meeting)
     return put(database, Binned.MEETING, meeting_id, name, decider, payload={"drafts": drafts})
-
-
-def _name_of(meeting: Meeting) -> str:
-    day = meeting.start.isoformat() if meeting.start else ""
-    return " ".join(part for part in (meeting.organisation, *meeting.formats, day) if part)
 
 
 def note_merge(

@@ -44,11 +44,25 @@ def one_meeting(database: Database, meeting_id: int) -> MeetingRecord:
 
 def attached(database: Database, meeting: Meeting) -> int:
     """The number of the meeting that this is, made when it is new, widened when more is known."""
+    known = like(database, meeting, removed=True)
+    if known is None:
+        return inserted(database, "meetings", _columns(meeting))
+    # A meeting in the bin that papers turn out to be about comes back.
+    database.conn.execute("DELETE FROM bin WHERE sort = 'meeting' AND subject_id = ?", [known.id])
+    database.conn.execute("UPDATE meetings SET removed = 0 WHERE id = ? AND removed", [known.id])
+    _widen(database, known, meeting)
+    return known.id
+
+
+def like(database: Database, meeting: Meeting, *, removed: bool = False) -> MeetingRecord | None:
+    """The meeting in the store that this is, or None; with `removed` also one in the bin."""
     first, last = _days(meeting)
     rows = database.conn.execute(
         "SELECT *, 0 AS papers FROM meetings WHERE organisation = :organisation AND "
-        "(start IS NULL OR (start <= :last AND coalesce(end, start) >= :first)) ORDER BY id",
+        "(start IS NULL OR (start <= :last AND coalesce(end, start) >= :first)) "
+        "AND (NOT removed OR :removed) ORDER BY id",
         {
+            "removed": removed,
             "organisation": meeting.organisation,
             "first": first.isoformat() if first else None,
             "last": last.isoformat() if last else None,
@@ -59,21 +73,43 @@ def attached(database: Database, meeting: Meeting) -> int:
         for known in map(_record, rows)
         if same_meeting(known.meeting, meeting) or known.meeting == meeting
     ]
-    if not same:
-        return inserted(database, "meetings", _columns(meeting))
-    known = max(same, key=lambda record: _likeness(record.meeting, meeting))
-    # A meeting in the bin that papers turn out to be about comes back.
-    database.conn.execute("DELETE FROM bin WHERE sort = 'meeting' AND subject_id = ?", [known.id])
-    database.conn.execute("UPDATE meetings SET removed = 0 WHERE id = ? AND removed", [known.id])
-    _widen(database, known, meeting)
-    return known.id
+    return max(same, key=lambda record: _likeness(record.meeting, meeting), default=None)
+
+
+def name_of(meeting: Meeting) -> str:
+    """A meeting in a few words of no language, as the journal and the bin have it."""
+    day = meeting.start.isoformat() if meeting.start else ""
+    return " ".join(part for part in (meeting.organisation, *meeting.formats, day) if part)
+
+
+def made_by_hand(database: Database) -> frozenset[int]:
+    """The meetings that a person made; papers may be about them since."""
+    rows = database.conn.execute("SELECT subject_id FROM journal WHERE what = 'meeting_made'")
+    return frozenset(row["subject_id"] for row in rows)
+
+
+def change(database: Database, meeting_id: int, meeting: Meeting) -> Meeting:
+    """Make a meeting another one; gives what it was.
+
+    Raises:
+        NoSuchRecordError: there is none with this number.
+    """
+    former = one_meeting(database, meeting_id).meeting
+    database.table("meetings").update(meeting_id, _columns(meeting))
+    return former
 
 
 def let_go(database: Database, meeting_id: int) -> None:
-    """Take a meeting away that a paper was wrongly thought to be about and no other paper is."""
+    """Take a meeting away that a paper was wrongly thought to be about and no other paper is.
+
+    One that a person made, or began a briefing on, stays.
+    """
     database.conn.execute(
         "DELETE FROM meetings WHERE id = :meeting "
-        "AND NOT EXISTS (SELECT 1 FROM documents WHERE meeting_id = :meeting)",
+        "AND NOT EXISTS (SELECT 1 FROM documents WHERE meeting_id = :meeting) "
+        "AND NOT EXISTS (SELECT 1 FROM drafts WHERE meeting_id = :meeting) "
+        "AND NOT EXISTS (SELECT 1 FROM journal WHERE what = 'meeting_made' "
+        "AND subject_id = :meeting)",
         {"meeting": meeting_id},
     )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefer.errors import NoSuchRecordError
 from briefer.model.safekeeping import Binned
 from briefer.store import bin as waste
-from briefer.store import seals, search, topics
+from briefer.store import habits, seals, search, topics
 from briefer.store.rows import transaction
 from briefer.store.vault import Locked
 
@@ -70,6 +70,7 @@ def _wipe_paper(database: Database, document_id: int) -> None:
     if paper is None:
         raise NoSuchRecordError(asked=document_id)
     search.unindex(database, document_id)
+    habits.forget_paths(database, document_id)
     with unlocked(database, "rulings"):
         # A withdrawal points at the ruling it took back: those that point go first.
         connection.execute(

@@ -17,6 +17,7 @@ from briefer.errors import (
     TargetNameError,
 )
 from briefer.model.document import Meeting
+from briefer.model.planned import Opened, Recent
 from briefer.model.records import Outcome
 from briefer.reading import read_bytes
 from briefer.store import Store
@@ -103,12 +104,39 @@ def test_each_file_is_reported_with_its_place_in_the_row(store, papers):
 
 def test_the_same_file_twice_changes_nothing(store, papers):
     imported(store, papers)
-    before = store.path.read_bytes()
+    before = (store.documents(), store.positions(), store.meetings(), store.journal())
 
     report = imported(store, papers)
 
     assert [line.saved.outcome for line in report.lines] == [Outcome.KNOWN] * 2
-    assert store.path.read_bytes() == before
+    assert (store.documents(), store.positions(), store.meetings(), store.journal()) == before
+
+
+def test_every_import_is_remembered_with_what_became_of_each_file(store, papers):
+    (papers / "leeg.txt").write_text("", encoding="utf-8")
+    report = imported(store, papers)
+    imported(store, papers)
+
+    again, first = store.imports()
+    assert [line.outcome for line in again.lines].count("known") == 2
+    assert {line.path for line in first.lines} == {str(line.path) for line in report.lines}
+    failed = next(line for line in first.lines if line.path.endswith("leeg.txt"))
+    assert (failed.error, failed.outcome) == ("empty_file", "")
+
+
+def test_a_meeting_that_was_never_looked_at_counts_no_new_papers(store, papers):
+    imported(store, papers)
+    assert {one.fresh for one in workflows.overview(store, TODAY)} == {None}
+
+
+def test_papers_that_came_in_since_the_last_look_are_counted(store, papers):
+    imported(store, papers)
+    ahead = next(one for one in workflows.overview(store, TODAY) if one.upcoming)
+    looked = NOW - dt.timedelta(days=1)
+    store.note_opened([Recent(Opened.MEETING, ahead.record.id, looked)])
+    assert workflows.overview(store, TODAY)[0].fresh >= 1
+    store.note_opened([Recent(Opened.MEETING, ahead.record.id, NOW + dt.timedelta(days=1))])
+    assert workflows.overview(store, TODAY)[0].fresh == 0
 
 
 def test_a_reader_that_stops_is_told_and_the_rest_goes_on(store, papers):

@@ -1,0 +1,96 @@
+"""What a staffer worked on lately and what came in: rows of the settings, kept short.
+
+They are in the store and not beside it because they name papers and meetings.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+from briefer.model.planned import ImportRecord, Opened, Recent
+from briefer.store.codec import decode, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+_RECENT, _LOOKS, _IMPORT = "recent", "looks", "import:"
+#: So many things opened lately, and imports, are remembered.
+_MOST_RECENT, _MOST_IMPORTS = 30, 200
+
+
+def recents(database: Database) -> tuple[Recent, ...]:
+    """What was opened, the last first."""
+    text = _setting(database, _RECENT)
+    return decode(tuple[Recent, ...], text) if text else ()
+
+
+def note_opened(database: Database, opened: Iterable[Recent]) -> None:
+    """Remember what was opened; of a meeting also when it was looked at last."""
+    fresh = tuple(opened)
+    order: dict[tuple[Opened, int], Recent] = {}
+    for one in (*reversed(fresh), *recents(database)):
+        order.setdefault((one.sort, one.number), one)
+    _set(database, _RECENT, encode(tuple(order.values())[:_MOST_RECENT]))
+    seen = _looks(database)
+    for one in fresh:
+        if one.sort is Opened.MEETING:
+            seen[str(one.number)] = one.at.astimezone(dt.UTC).isoformat()
+    _set(database, _LOOKS, json.dumps(seen))
+
+
+def looks(database: Database) -> dict[int, dt.datetime]:
+    """When each meeting was looked at last, by number."""
+    return {int(number): dt.datetime.fromisoformat(at) for number, at in _looks(database).items()}
+
+
+def _looks(database: Database) -> dict[str, str]:
+    known: dict[str, str] = json.loads(_setting(database, _LOOKS) or "{}")
+    return known
+
+
+def keep_import(database: Database, record: ImportRecord) -> None:
+    """Remember an import; the oldest beyond what is remembered are forgotten."""
+    name = f"{_IMPORT}{record.at.astimezone(dt.UTC).isoformat()}"
+    while _setting(database, name):
+        # Two at one moment are two.
+        name += "+"
+    _set(database, name, encode(record))
+    names = [row["name"] for row in database.conn.execute(_IMPORT_NAMES).fetchall()]
+    for old in names[_MOST_IMPORTS:]:
+        database.conn.execute("DELETE FROM settings WHERE name = ?", [old])
+
+
+_IMPORT_NAMES = "SELECT name FROM settings WHERE name GLOB 'import:*' ORDER BY name DESC"
+
+
+def imports(database: Database) -> tuple[ImportRecord, ...]:
+    """The imports of the past, the last first."""
+    rows = database.conn.execute(
+        "SELECT value FROM settings WHERE name GLOB 'import:*' ORDER BY name DESC"
+    )
+    return tuple(decode(ImportRecord, row["value"]) for row in rows)
+
+
+def forget_paths(database: Database, document_id: int) -> None:
+    """A paper that is wiped for good leaves no name behind in what was imported."""
+    for row in database.conn.execute(
+        "SELECT name, value FROM settings WHERE name GLOB 'import:*'"
+    ).fetchall():
+        record = decode(ImportRecord, row["value"])
+        kept = tuple(line for line in record.lines if line.document_id != document_id)
+        if kept != record.lines:
+            left = ImportRecord(record.at, record.who, kept, record.cancelled)
+            _set(database, row["name"], encode(left))
+
+
+def _setting(database: Database, name: str) -> str:
+    row = database.conn.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+    return row["value"] if row else ""
+
+
+def _set(database: Database, name: str, value: str) -> None:
+    database.table("settings").upsert({"name": name, "value": value}, pk="name")

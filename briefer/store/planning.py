@@ -1,0 +1,113 @@
+"""The part of the store's face that keeps meetings to come, and what was opened and imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefer.model.planned import ImportRecord
+from briefer.store import habits, meetings, placing
+from briefer.store.guarding import Guarding
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from briefer.model.document import Meeting
+    from briefer.model.planned import Recent, TakenIn
+    from briefer.model.records import MeetingRecord
+
+
+class Planning(Guarding):
+    """Meetings made, changed and given papers by hand; what was opened lately; what came in."""
+
+    # --- meetings -------------------------------------------------------------------------------
+
+    def meetings(self) -> tuple[MeetingRecord, ...]:
+        """All meetings by their first day."""
+        with self._reading() as database:
+            return meetings.all_meetings(database)
+
+    def meeting(self, meeting_id: int) -> MeetingRecord:
+        """One meeting."""
+        with self._reading() as database:
+            return meetings.one_meeting(database, meeting_id)
+
+    def add_meeting(self, meeting: Meeting) -> MeetingRecord:
+        """A meeting made by hand, or the one that is there already."""
+        with self._writing() as database:
+            there = meetings.like(database, meeting)
+            number = meetings.attached(database, meeting)
+            if there is None:
+                self._note("meeting_made", number)
+        return self.meeting(number)
+
+    def meeting_like(self, meeting: Meeting) -> MeetingRecord | None:
+        """The meeting in the store that this is, None when there is none."""
+        with self._reading() as database:
+            found = meetings.like(database, meeting)
+            return found and meetings.one_meeting(database, found.id)
+
+    def made_by_hand(self) -> frozenset[int]:
+        """The meetings that a person made."""
+        with self._reading() as database:
+            return meetings.made_by_hand(database)
+
+    def change_meeting(self, meeting_id: int, meeting: Meeting) -> Meeting:
+        """Make a meeting another one (its name, days, place); gives what it was.
+
+        Raises:
+            NoSuchRecordError: there is no such meeting.
+        """
+        with self._writing() as database:
+            former = meetings.change(database, meeting_id, meeting)
+            before, after = ({"name": meetings.name_of(one)} for one in (former, meeting))
+            self._note("meeting_changed", meeting_id, before=before, after=after)
+        return former
+
+    def place_paper(self, document_id: int, meeting_id: int | None) -> int | None:
+        """Put a paper under a meeting, or under none, also for later; gives where it was.
+
+        Raises:
+            NoSuchRecordError: there is no such paper or meeting.
+        """
+        with self._writing() as database:
+            if meeting_id is not None:
+                meetings.one_meeting(database, meeting_id)
+            former = placing.place(database, document_id, meeting_id)
+            self._note(
+                "paper_placed",
+                document_id,
+                before={"meeting": former},
+                after={"meeting": meeting_id},
+            )
+        return former
+
+    # --- habits ---------------------------------------------------------------------------------
+
+    def recents(self) -> tuple[Recent, ...]:
+        """What was opened lately, the last first."""
+        with self._reading() as database:
+            return habits.recents(database)
+
+    def looks(self) -> Mapping[int, dt.datetime]:
+        """When each meeting was looked at last."""
+        with self._reading() as database:
+            return habits.looks(database)
+
+    def note_opened(self, opened: Iterable[Recent]) -> None:
+        """Remember what was opened."""
+        with self._writing() as database:
+            habits.note_opened(database, opened)
+
+    def imports(self) -> tuple[ImportRecord, ...]:
+        """The imports of the past, the last first."""
+        with self._reading() as database:
+            return habits.imports(database)
+
+    def keep_import(
+        self, at: dt.datetime, lines: Iterable[TakenIn], *, cancelled: bool = False
+    ) -> None:
+        """Remember an import of this moment, by whoever signs."""
+        record = ImportRecord(at, self._who, tuple(lines), cancelled)
+        with self._writing() as database:
+            habits.keep_import(database, record)

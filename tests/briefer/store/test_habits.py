@@ -1,0 +1,36 @@
+"""What is remembered of use is kept in the store's settings and nowhere else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefer.model.planned import ImportRecord, Opened, Recent, TakenIn
+from briefer.store import Store, habits
+
+AT = dt.datetime(2030, 6, 1, 9, tzinfo=dt.UTC)
+
+
+def test_a_new_store_remembers_nothing(store):
+    assert (store.recents(), dict(store.looks()), store.imports()) == ((), {}, ())
+
+
+def test_what_is_remembered_is_there_after_opening_anew(store, path):
+    store.note_opened([Recent(Opened.MEETING, 3, AT)])
+    store.keep_import(AT, (TakenIn("stuk.pdf"),))
+    store.close()
+    with Store.open(path) as again:
+        assert again.recents() == (Recent(Opened.MEETING, 3, AT),)
+        assert again.imports()[0].lines[0].path == "stuk.pdf"
+
+
+def test_a_name_with_a_byte_that_is_no_letter_is_kept(store):
+    store.keep_import(AT, (TakenIn("stuk\udcff.pdf"),))
+    assert store.imports()[0].lines[0].path == "stuk\udcff.pdf"
+
+
+def test_forgetting_a_paper_leaves_other_imports_as_they_are(store):
+    record = ImportRecord(AT, "", (TakenIn("a.pdf", document_id=1),))
+    with store._writing() as database:
+        habits.keep_import(database, record)
+        habits.forget_paths(database, 2)
+    assert store.imports() == (record,)
