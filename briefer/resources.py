@@ -26,6 +26,11 @@ def read_bytes(name: str) -> bytes:
         raise ResourceError(name, cause="missing") from error
 
 
+def place_of(name: str) -> str:
+    """Where a resource lies, for what reads files itself; with forward slashes, as Qt has them."""
+    return str(ROOT.joinpath(name)).replace("\\", "/")
+
+
 def read_toml(name: str) -> dict[str, Any]:
     """One TOML resource as a dictionary.
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.across import COMPARE, LEDGER
 from ui.draft_deeds import Ask
 from ui.reader_deeds import Read
+from ui.theme_choice import SIZES, Choose
 from ui.topic_changes import Deed
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Command:
     argument: int | None = None
 
 
+#: Menus in a menu, and in which.
+SUBMENUS = {"theme": "view", "text": "view"}
 MENUS = ("file", "view", "topic", "finding", "draft", "reader", "help")
 #: In the order of the menus; "-" begins a new group.
 COMMANDS: tuple[Command | str, ...] = (
@@ -65,6 +68,11 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("usual_size", "view", "do_in_reader", ("Ctrl+0",), Read.USUAL_SIZE),
     "-",
     Command("language", "view", "switch_language", ("Ctrl+Shift+L",)),
+    Command("theme_system", "theme", "look.choose", (), Choose.SYSTEM),
+    Command("theme_light", "theme", "look.choose", (), Choose.LIGHT),
+    Command("theme_dark", "theme", "look.choose", (), Choose.DARK),
+    Command("theme_contrast", "theme", "look.choose", (), Choose.CONTRAST),
+    *(Command(f"text_{size}", "text", "look.choose_size", (), size) for size in SIZES),
     Command("rename_topic", "topic", "ask_topic", ("F2",), Deed.RENAME),
     Command("merge_topic", "topic", "ask_topic", ("Ctrl+M",), Deed.MERGE),
     Command("split_topic", "topic", "ask_topic", ("Ctrl+Shift+M",), Deed.SPLIT),
@@ -115,9 +123,10 @@ def name_of(command: Command, wording: Wording) -> str:
 def full_name_of(command: Command, wording: Wording) -> str:
     """The name of a command where its menu is not around it to say what it is about."""
     name = name_of(command, wording).rstrip("…")
-    if command.menu != "topic":
+    if command.menu != "topic" and command.menu not in SUBMENUS:
         return name
-    return f"{wording('window.menu.topic').replace('&', '')}: {name[0].lower()}{name[1:]}"
+    menu = wording(f"window.menu.{command.menu}").replace("&", "")
+    return f"{menu}: {name[0].lower()}{name[1:]}".replace("&", "")
 
 
 def keys_of(command: Command) -> str:
@@ -140,6 +149,9 @@ def build(window: QMainWindow, wording: Wording) -> dict[str, QAction]:
         if isinstance(entry, str):
             menu.addSeparator()
             continue
+        if entry.menu not in menus:
+            title = wording(f"window.menu.{entry.menu}")
+            menus[entry.menu] = menus[SUBMENUS[entry.menu]].addMenu(title)
         menu = menus[entry.menu]
         action = QAction(name_of(entry, wording), menu)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])

@@ -40,7 +40,7 @@ class Sample(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(1, 0, -1, -2)
-        colour = self.palette().color(QPalette.ColorRole.Highlight)
+        colour = self.palette().color(QPalette.ColorRole.Link)
         if self.look is Look.COMMITMENT:
             painter.setPen(QPen(colour, 1.6))
             painter.drawPolyline(page_paint.wave(place.adjusted(0, 0, 0, -1)))

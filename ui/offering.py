@@ -28,6 +28,7 @@ def put_in_menus(window: Window) -> None:
     commands = window.commands
     window.meeting.topics.offer([commands[name] for name in _TOPIC_DEEDS])
     window.list.offer([commands["compare"]])
+    window.look.put_in_menus(commands)
     window.reader.offer([commands[name] for name in _MAKING])
 
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette, QPen, QPolygonF
 
 from ui.looks import PENS, Look
+from ui.theme_colours import INK, PAPER, on_paper
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPainter
 
 _AROUND = 2.0
-#: A page is white in any theme, so that what is drawn on it must be dark.
-_LIGHTEST = 110
 _TINTS = {Look.SPOT: 46, Look.HIT: 60, Look.HIT_HERE: 96}
 _WAVE = 3.0
 
@@ -28,8 +27,8 @@ def page(
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, image)
     else:
-        painter.fillRect(place, Qt.GlobalColor.white)
-        painter.setPen(Qt.GlobalColor.black)
+        painter.fillRect(place, PAPER)
+        painter.setPen(INK)
         words = place.adjusted(24, 24, -24, -24)
         painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, said)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1))
@@ -75,10 +74,3 @@ def focus(painter: QPainter, place: QRectF, palette: QPalette) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
     painter.drawRect(place.adjusted(1, 1, -1, -1))
-
-
-def on_paper(colour: QColor) -> QColor:
-    """A colour of the system, as dark as white paper asks."""
-    if colour.lightness() <= _LIGHTEST:
-        return QColor(colour)
-    return QColor.fromHsl(colour.hslHue(), colour.hslSaturation(), _LIGHTEST)

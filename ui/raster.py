@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+
+from ui.theme_colours import PAPER
 
 #: Dots for each unit of the drawing: sharp on paper.
 _SHARPNESS = 3
@@ -25,7 +27,7 @@ def to_image(svg: str, scale: float) -> QImage:
     renderer = QSvgRenderer(QByteArray(svg.encode("utf-8", "replace")))
     size = renderer.viewBoxF().size() * scale
     image = QImage(QSize(int(size.width()), int(size.height())), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(PAPER)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()

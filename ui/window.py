@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from briefer import resources, workflows
+from briefer import workflows
 from ui import actions, exported, offering, panes, questions, view_memory, wiring
 from ui.across import Across
 from ui.deciding import Deciding
@@ -23,6 +23,7 @@ from ui.renewal_bar import RenewalBar
 from ui.review_page import ReviewPage
 from ui.search_page import MOST_HITS, SearchPage
 from ui.source_page import SourcePage
+from ui.theme_choice import ThemeChoice
 from ui.topic_changes import Deed
 from ui.widgets import EmptyPlace, MessageBar
 
@@ -89,7 +90,8 @@ class Window(QMainWindow):
         self.reading = Reading(desk.pages, self.reader, self.meeting.topics, self.message, memory)
         self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording, memory)
         self.across = Across(desk, self.wording, self.message)
-        self.parts: tuple[Part, ...] = (self.across,)
+        self.look = ThemeChoice(self, memory)
+        self.parts: tuple[Part, ...] = (self.look, self.across)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -106,7 +108,6 @@ class Window(QMainWindow):
         panes.lay_out(self.panes, (self.list, self.middle, self.reader))
         panes.lay_below(self.rows, self.panes, self.intake)
         self.setCentralWidget(panes.stacked(self.message, self.rows, self.renewal))
-        self.setStyleSheet(resources.read_bytes("theme/window.qss").decode("utf-8"))
         self.resize(1366, 740)
 
     # --- what came --------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ui import actions
+from ui.theme_choice import Choose
 
 
 def test_no_two_commands_share_a_name_or_a_key():
@@ -32,7 +33,15 @@ def test_every_command_has_its_deed(open_window, empty_store):
 def test_the_menus_call_the_window(qtbot, dutch):
     called = []
 
+    class Part:
+        def __getattr__(self, name):
+            return lambda *arguments: called.append((name, *arguments))
+
     class Hearing(QMainWindow):
+        def __init__(self):
+            super().__init__()
+            self.look = Part()
+
         def __getattr__(self, name):
             return lambda *arguments: called.append((name, *arguments))
 
@@ -41,7 +50,8 @@ def test_the_menus_call_the_window(qtbot, dutch):
     made = actions.build(window, dutch)
     made["papers"].trigger()
     made["search"].trigger()
-    assert called == [("show_tab", 2), ("begin_search",)]
+    made["theme_dark"].trigger()
+    assert called == [("show_tab", 2), ("begin_search",), ("choose", Choose.DARK)]
 
 
 def test_building_again_leaves_no_key_with_two_actions(open_window, empty_store):

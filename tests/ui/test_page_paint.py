@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QImage, QPainter, QPalette
 
 from ui import page_paint
 from ui.looks import Look
@@ -18,8 +18,3 @@ def test_every_look_leaves_a_line_on_white_paper(look):
     painter.end()
     dark = [image.pixelColor(x, y).lightness() for x in range(45, 55) for y in range(60)]
     assert min(dark) < 200
-
-
-def test_a_light_colour_of_the_system_is_darkened_on_paper():
-    assert page_paint.on_paper(QColor("#bfe3ff")).lightness() < 128
-    assert page_paint.on_paper(QColor("#102040")) == QColor("#102040")

@@ -1,0 +1,26 @@
+"""The style sheet for a size of text: room, lines and sizes; its colours are the palette's."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QPalette
+
+from briefer import resources
+
+#: In the file a size of text is told in times the usual size, which Qt's style sheets do not know.
+_TIMES = re.compile(r"(?P<times>\d+(?:\.\d+)?)rem\b")
+_MIDDLE = 127
+
+
+def sheet(usual: float, palette: QPalette) -> str:
+    """The style sheet of the window.
+
+    Args:
+        usual: the size of the usual text, in points.
+        palette: says whether pictures are drawn dark or light; the sheet names its colours by role.
+    """
+    light = palette.color(QPalette.ColorRole.ButtonText).lightness() > _MIDDLE
+    arrow = resources.place_of(f"theme/down-{'light' if light else 'dark'}.svg")
+    text = resources.read_bytes("theme/window.qss").decode("utf-8").replace("@arrow", arrow)
+    return _TIMES.sub(lambda found: f"{float(found['times']) * usual:.1f}pt", text)
