@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from briefer import logbook, resources, safety, wording
 from briefer.places import data_folder, default_store, user_name
+from ui import keeping_ties
 from ui.collector import Collector
 from ui.desk import Desk
+from ui.keeping_watch import Watch
+from ui.leaving import Leaving
 from ui.passphrase import admitted
+from ui.start_sample import SampleDossier
 from ui.tasks import Tasks
 from ui.window import Window
 
@@ -26,10 +29,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from briefer.store import Store
-
-_log = logging.getLogger(__name__)
-#: How often is looked whether a copy is due, in milliseconds.
-_LOOK_EVERY, _FIRST_LOOK = 60_000, 10_000
 
 
 def main(
@@ -62,11 +61,16 @@ def main(
         language=words,
     )
     Hook(window.tell).install()
+    leaving = Leaving(window)
+    leaving.install(application)
     Collector(window).start()
     window.show()
     window.desk.refresh()
     window.desk.reviews.renew()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        leaving.uninstall()
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -88,10 +92,13 @@ def make_window(
     language: str,
 ) -> Window:
     """The window on a store; the store is opened by the worker, its errors are told there."""
-    tasks = Tasks(lambda: open_store(store))
-    # A locked store is in one memory only: two that open it would not see each other's changes.
-    keeping = tasks if safety.locked(store) else Tasks(lambda: open_store(store))
-    desk = Desk(tasks, day, lambda: dt.datetime.now().astimezone(), user_name(), keeping)
+    place = Place(store)
+    tasks, keeping = Tasks(place.open), Tasks(place.open)
+    if safety.locked(store):
+        # It is in one memory only: two that open it would not see each other's changes.
+        keeping.follow(tasks)
+    desk = Desk(tasks, day, now, user_name(), keeping)
+    desk.safekeeping.path, desk.safekeeping.choose = store, place.choose
     chosen = str(memory.value("language", language))
     window = Window(
         desk,
@@ -100,8 +107,26 @@ def make_window(
         memory,
         switch_qt,
     )
-    Copies(tasks, window).start()
+    watch = Watch(tasks, desk.safekeeping, now, window)
+    keeping_ties.tie(window, watch)
+    watch.start()
+    window.planning.sample_asked.connect(SampleDossier(window, make_window, switch_qt).open)
     return window
+
+
+class Place:
+    """Where the store is that the window works on; it may move while the window is open."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def open(self) -> Store:
+        """Open it, on the thread that asks."""
+        return open_store(self.path)
+
+    def choose(self, path: Path) -> None:
+        """Work on this one from the next opening on."""
+        self.path = path
 
 
 def open_store(path: Path) -> Store:
@@ -115,36 +140,6 @@ def open_store(path: Path) -> Store:
 def now() -> dt.datetime:
     """The moment by the clock."""
     return dt.datetime.now().astimezone()
-
-
-class Copies(QObject):
-    """Has the store copied at the start, and every half hour while it is being changed.
-
-    Args:
-        tasks: what owns the store; a copy waits until nothing else is asked of it.
-    """
-
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(lambda: self.look("change"))
-
-    def start(self) -> None:
-        """Look soon, and then now and again, whether a copy is due."""
-        QTimer.singleShot(_FIRST_LOOK, self, lambda: self.look("start"))
-        self._timer.start()
-
-    def look(self, reason: str) -> None:
-        """Make a copy if one is due; that none could be made stands in the log."""
-        self._tasks.run(
-            lambda store, _: safety.back_up_if_due(store, now(), reason),
-            done=lambda _: None,
-            failed=lambda error: _log.error("no copy was made", exc_info=error),
-            subject="copies",
-            quick=False,
-        )
 
 
 def icon() -> QIcon:

@@ -120,6 +120,10 @@ class Deciding(QObject):
         if self._done:
             self._desk.withdraw(self._done.pop())
 
+    def forget(self) -> None:
+        """What was decided in this session is not what is on record any more."""
+        self._done.clear()
+
     def _take_back(self, ruling: Ruling) -> None:
         self._done = [one for one in self._done if one.id != ruling.id]
         self._desk.withdraw(ruling)

@@ -16,10 +16,15 @@ _TOPIC_DEEDS = {
     "split_topic": Deed.SPLIT,
 }
 _MAKING = ("make_position", "make_commitment", "make_ally", "make_note", "copy_source")
+#: What is not offered while the store is open for reading only.
+_CHANGING = (
+    *("import_files", "import_folder", "undo", "keep_copy"),
+    *("make_position", "make_commitment", "make_ally", "make_note"),
+)
 _OF_A_MEETING = (
     *("export", "topics", "commitments", "papers", "draft", "next_topic", "previous_topic"),
     *("draft_text", "draft_redo", "draft_preview", "draft_check", "draft_changes"),
-    *("draft_versions", "draft_export"),
+    *("draft_versions", "draft_templates", "draft_return"),
 )
 
 
@@ -27,7 +32,7 @@ def put_in_menus(window: Window) -> None:
     """The commands that belong to a thing, in the context menu of its place."""
     commands = window.commands
     window.meeting.topics.offer([commands[name] for name in _TOPIC_DEEDS])
-    window.list.offer([commands["compare"]])
+    window.list.offer([commands["compare"], *window.keeping.removal.of_meetings])
     window.look.put_in_menus(commands)
     window.reader.offer([commands[name] for name in _MAKING])
 
@@ -40,3 +45,8 @@ def enable(window: Window) -> None:
     possible = topic_changes.possible(window.meeting.topics.topic, window.topics)
     for name, deed in _TOPIC_DEEDS.items():
         window.commands[name].setEnabled(deed in possible)
+    writable = not window.keeping.read_only
+    for name in _CHANGING:
+        window.commands[name].setEnabled(writable)
+    for name in (*_TOPIC_DEEDS, "draft_text"):
+        window.commands[name].setEnabled(writable and window.commands[name].isEnabled())

@@ -89,9 +89,9 @@ class RecordModel(QAbstractTableModel):
         return None
 
 
-def fit_rows(table: QTableView) -> None:
-    """Rows are as high as three lines of the text."""
-    height = table.fontMetrics().lineSpacing() * _LINES + 10
+def fit_rows(table: QTableView, lines: int = _LINES) -> None:
+    """Rows are as high as so many lines of the text."""
+    height = table.fontMetrics().lineSpacing() * lines + 10
     table.verticalHeader().setDefaultSectionSize(height)
 
 

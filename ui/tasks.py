@@ -6,16 +6,16 @@ import itertools
 import logging
 import queue
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from briefer.errors import BrieferError, StoreError
+from briefer.errors import BrieferError, StoreError, StoreVanishedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from briefer.store import Store
 
@@ -25,13 +25,17 @@ _log = logging.getLogger(__name__)
 
 #: Order in the queue: what a reader waits for goes before what may take minutes.
 _QUICK, _LONG = 0, 1
+#: The token of a job whose answer nobody waits for.
+_NOBODY = 0
+_LOOK_SECONDS = 0.05
 
 
 @dataclass(eq=False)
 class Job:
     """One piece of work; `work` is called as `work(store, job)` on the worker's thread.
 
-    A `dropped` job is not begun any more, and nobody hears of it.
+    A `dropped` job is not begun any more, and nobody hears of it.  One that is done `apart` gets no
+    store: the thread's own is closed before it.
     """
 
     token: int
@@ -39,6 +43,7 @@ class Job:
     quick: bool
     between: Callable[[Job, object], None]
     dropped: bool = False
+    apart: bool = False
     _stopped: threading.Event = field(default_factory=threading.Event)
 
     def cancelled(self) -> bool:
@@ -86,6 +91,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._tokens = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
+        self._instead: Tasks | None = None
         self._worker = _Worker(open_store, self._arrived.emit)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._worker.serve, name="briefer", daemon=True)
@@ -114,17 +120,57 @@ class Tasks(QObject):
         Returns:
             The number by which the work can be cancelled.
         """
+        if self._instead is not None:
+            return self._instead.run(
+                work, done, failed, progress=progress, subject=subject, quick=quick
+            )
         if subject:
             self.drop(subject)
-        token = next(self._tokens)
-        job = Job(token, work, quick, self._worker.between)
+        job = Job(next(self._tokens), work, quick, self._worker.between)
         answers = {"done": done, "failed": failed, "progress": progress or _ignore}
-        self._waiting[token] = _Waiting(job, subject, answers)
+        return self._begin(job, _Waiting(job, subject, answers))
+
+    def run_apart(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None],
+        other: Tasks | None = None,
+    ) -> int:
+        """Have work done while neither this thread nor the other has the store open.
+
+        It waits for what both are doing; what is asked of them meanwhile waits for it, and opens
+        the store anew.  Another file may have come in its place.
+        """
+        resting = other if other is not self and other is not None else None
+
+        def asked(_: Store, job: Job) -> Any:  # noqa: ANN401
+            if resting is None:
+                return work()
+            with resting._worker.resting(job):  # noqa: SLF001  one class
+                return work()
+
+        job = Job(next(self._tokens), asked, quick=False, between=self._worker.between, apart=True)
+        answers = {"done": done, "failed": failed, "progress": _ignore}
+        return self._begin(job, _Waiting(job, "", answers))
+
+    def follow(self, other: Tasks | None) -> None:
+        """Leave all work to another from now on; None takes it up again.
+
+        A store behind a passphrase is in one memory only: two that open it would not see each
+        other's changes.
+        """
+        self._instead = other if other is not self else None
+
+    def _begin(self, job: Job, waiting: _Waiting) -> int:
+        self._waiting[job.token] = waiting
         self._worker.take(job)
-        return token
+        return job.token
 
     def drop(self, subject: str) -> None:
         """Forget the work on this subject; its answer does not come."""
+        if self._instead is not None:
+            self._instead.drop(subject)
         for token, waiting in list(self._waiting.items()):
             if waiting.subject == subject:
                 waiting.job.dropped = True
@@ -200,19 +246,48 @@ class _Worker:
                 return
             self._do(other, keep_store=True)
 
+    @contextmanager
+    def resting(self, asked_by: Job) -> Iterator[None]:
+        """Have this thread close its store and wait, for as long as another works without."""
+        rests, go_on = threading.Event(), threading.Event()
+
+        def rest(_store: Store, _job: Job) -> None:
+            rests.set()
+            go_on.wait()
+
+        self.take(Job(_NOBODY, rest, quick=False, between=self.between, apart=True))
+        try:
+            while not rests.wait(_LOOK_SECONDS) and not self._finished.is_set():
+                if asked_by.cancelled():
+                    raise InterruptedError
+            yield
+        finally:
+            go_on.set()
+
     def _do(self, job: Job, *, keep_store: bool = False) -> None:
         if job.dropped:
             return
         try:
-            if self._store is None:
-                self._store = self._open_store()
-            arrival = Arrival(job.token, "done", job.work(self._store, job))
+            arrival = Arrival(job.token, "done", job.work(self._opened(job), job))
         except Exception as error:  # noqa: BLE001  the window tells it, whatever it is
-            if isinstance(error, StoreError) and not keep_store:
-                # The next piece of work opens it anew: a disk may have come back.
+            if isinstance(error, StoreError) and not keep_store and not self._vanished(error):
+                # The next piece of work opens it anew: what was in the way may be gone.
                 self._close()
             arrival = Arrival(job.token, "failed", error)
         self._told(arrival)
+
+    def _opened(self, job: Job) -> Any:  # noqa: ANN401  no store for what is done apart
+        if job.apart:
+            self._close()
+            return None
+        if self._store is None:
+            self._store = self._open_store()
+        return self._store
+
+    def _vanished(self, error: StoreError) -> bool:
+        """Whether the file is gone: then what is open is all there is, and can be saved."""
+        moved = isinstance(error, StoreVanishedError)
+        return self._store is not None and (moved or not self._store.path.exists())
 
     def _told(self, arrival: Arrival) -> None:
         # The window may be gone when the last answer comes.

@@ -7,11 +7,9 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from briefer import safety
 from briefer.errors import StoreInUseError, StoreNewerError, StoreReadOnlyError
 from briefer.store import Store
 from ui import app
-from ui.tasks import Tasks
 
 
 def test_the_program_has_its_icon(qapp):
@@ -87,29 +85,6 @@ def test_a_store_that_another_program_writes_is_opened_for_reading(full_store, m
     with app.open_store(full_store) as store:
         assert store.read_only
         assert store.notice.details["who"] == "b.smit"
-
-
-def test_a_copy_is_made_while_the_window_is_open(qtbot, empty_store):
-    tasks = Tasks(lambda: app.open_store(empty_store))
-    copies = app.Copies(tasks)
-    copies.start()
-    with Store.open(empty_store) as store:
-        store.note("store_rescued")
-    copies.look("change")
-    qtbot.waitUntil(lambda: not tasks._waiting)
-    assert tasks.stop(5)
-    assert safety.backups(empty_store)
-
-
-def test_that_no_copy_could_be_made_stands_in_the_log(qtbot, caplog, tmp_path):
-    def fail():
-        raise StoreNewerError(tmp_path)
-
-    tasks = Tasks(fail)
-    app.Copies(tasks).look("start")
-    qtbot.waitUntil(lambda: "no copy was made" in caplog.text)
-    assert tasks.stop(5)
-    caplog.clear()
 
 
 def test_the_window_is_shown_until_it_is_closed(qapp, full_store, monkeypatch, make):

@@ -21,5 +21,6 @@ def test_with_a_meeting_its_commands_are_offered(window, make):
 
 def test_commands_stand_in_the_menu_of_their_place_in_every_language(window):
     window.switch_language()
-    assert window.list.meetings.actions() == [window.commands["compare"]]
+    removing = window.keeping.removal.of_meetings
+    assert window.list.meetings.actions() == [window.commands["compare"], *removing]
     assert window.commands["rename_topic"].text() == window.wording("window.action.rename_topic")

@@ -144,7 +144,7 @@ def test_a_store_that_cannot_be_opened_is_tried_again(qtbot, answers, empty_stor
     assert tasks.stop(5)
 
 
-def test_a_store_that_vanished_is_opened_anew(qtbot, answers, empty_store):
+def test_a_store_that_vanished_stays_open_so_that_it_can_be_saved(qtbot, answers, empty_store):
     opened = []
     tasks = Tasks(lambda: opened.append(1) or Store.open(empty_store))
 
@@ -152,10 +152,46 @@ def test_a_store_that_vanished_is_opened_anew(qtbot, answers, empty_store):
         raise StoreVanishedError(empty_store)
 
     answers.run(tasks, vanish)
-    answers.run(tasks, lambda _store, _job: "back")
-    qtbot.waitUntil(lambda: answers.done == ["back"])
-    assert len(opened) == 2
+    answers.run(tasks, lambda _store, _job: "still there")
+    qtbot.waitUntil(lambda: answers.done == ["still there"])
+    assert len(opened) == 1
     assert tasks.stop(5)
+
+
+def test_what_is_done_apart_is_done_while_nobody_has_the_store_open(qtbot, answers, empty_store):
+    tasks, other = (Tasks(lambda: Store.open(empty_store)) for _ in range(2))
+    for each in (tasks, other):
+        answers.run(each, lambda store, _job: store.path)
+    qtbot.waitUntil(lambda: len(answers.done) == 2)
+    lock = empty_store.with_name(f"{empty_store.name}.lock")
+    tasks.run_apart(lock.exists, answers.done.append, answers.failed.append, other)
+    for each in (tasks, other):
+        answers.run(each, lambda store, _job: store.meetings())
+    qtbot.waitUntil(lambda: len(answers.done) == 5)
+    assert False in answers.done[2:]
+    assert answers.done.count(()) == 2
+    assert tasks.stop(5)
+    assert other.stop(5)
+    assert not lock.exists()
+
+
+def test_waiting_for_the_other_thread_ends_with_the_window(qtbot, answers, empty_store, gate):
+    tasks, other = (Tasks(lambda: Store.open(empty_store)) for _ in range(2))
+    answers.run(other, lambda _store, _job: gate.wait(5))
+    tasks.run_apart(lambda: answers.done.append("apart"), answers.done.append, print, other)
+    assert tasks.stop(5)
+    gate.set()
+    assert other.stop(5)
+    assert "apart" not in answers.done
+
+
+def test_work_can_be_left_to_another_thread(qtbot, tasks, answers):
+    follower = Tasks(lambda: pytest.fail("opens no store"))
+    follower.follow(tasks)
+    answers.run(follower, lambda store, _job: store.meetings(), subject="x")
+    qtbot.waitUntil(lambda: answers.done == [()])
+    follower.drop("x")
+    assert follower.stop(5)
 
 
 def test_stopping_cancels_what_runs_and_forgets_the_rest(qtbot, tasks, answers):

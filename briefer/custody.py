@@ -1,0 +1,95 @@
+"""The corridor of what is told of safekeeping: how a store stands, exports on record, tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefer import files, places
+from briefer.briefing.sheet import inert
+from briefer.errors import StoreError
+from briefer.store import backup, ownership, vault
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from briefer.model.safekeeping import Backup, Owner
+    from briefer.store import Store
+
+#: Somebody who has the file can try as many as he likes: four words at least.
+SHORTEST_PASSPHRASE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What can be told of a store without opening it.
+
+    Attributes:
+        there: whether its file is where it should be.
+        medium: "local", "network" or "removable".
+        backups: its copies, the newest first; they lie in `folder`.
+        checked: when all was last found to be as it was saved, by a check or a copy.
+        owner: who has it open for writing.
+        locked: whether a passphrase is needed to open it.
+    """
+
+    path: Path
+    there: bool
+    medium: str
+    size: int
+    folder: Path
+    backups: tuple[Backup, ...] = ()
+    checked: dt.datetime | None = None
+    owner: Owner | None = None
+    locked: bool = False
+
+
+def facts(path: Path) -> Facts:
+    """How a store stands; it looks at the disk, which may be slow."""
+    known = backup.manifest(path)
+    listed = sorted(known.backups, key=lambda one: one.number, reverse=True)
+    moments = [known.checked, known.last.at if known.last else None]
+    there, size, locked = False, 0, False
+    with suppress(OSError):
+        size, there = path.stat().st_size, path.is_file()
+        locked = there and vault.is_locked(path)
+    return Facts(
+        path=path,
+        there=there,
+        medium=places.medium_of(path),
+        size=size,
+        folder=backup.folder_of(path),
+        backups=tuple(listed),
+        checked=max((m for m in moments if m is not None), default=None),
+        owner=ownership.owner_of(path),
+        locked=locked,
+    )
+
+
+def note_export(store: Store, what: str, subject_id: int | None, target: Path) -> None:
+    """Write in the journal that something was written as a file.
+
+    The file is there whatever becomes of the store, which tells of its own trouble at the next
+    change: that the line could not be written takes nothing back.
+    """
+    if store.read_only:
+        return
+    with suppress(StoreError):
+        store.note(what, subject_id, after={"kind": target.suffix.lower()})
+
+
+def write_table(rows: Iterable[Sequence[str]], target: Path) -> None:
+    """Write rows of texts as a sheet (.csv) that a spreadsheet opens as it is, formulas inert.
+
+    Raises:
+        ExportError: it cannot be written there; an earlier file is untouched.
+    """
+    written = io.StringIO(newline="")
+    sheet = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    sheet.writerows([inert(cell) for cell in row] for row in rows)
+    files.put_in_place(target, written.getvalue().encode("utf-8-sig"))

@@ -1,0 +1,135 @@
+"""The copies of the data file, and putting one back after a look at what that changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui import keeping_words as words
+from ui.flow import FlowLayout
+from ui.keeping_confirm import Confirm
+from ui.keeping_desk import Deed
+from ui.tables import RECORD, Column, RecordTable, fit_rows
+from ui.widgets import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.model.safekeeping import Backup, Difference
+    from briefer.wording import Wording
+
+
+def _number(made: Backup, _: Wording) -> str:
+    return str(made.number)
+
+
+def _when(made: Backup, wording: Wording) -> str:
+    return words.moment(made.at, wording)
+
+
+def _size(made: Backup, wording: Wording) -> str:
+    return words.size(made.size, wording)
+
+
+_COLUMNS = (
+    Column("keeping.column.number", _number, lambda made: made.number, width=70),
+    Column("keeping.column.when", _when, lambda made: made.at.isoformat(), width=200),
+    Column("keeping.column.why", words.copy_reason, stretch=True),
+    Column("keeping.column.size", _size, lambda made: made.size, width=110),
+)
+
+
+class CopiesPage(QWidget):
+    """A table of copies, the newest first.
+
+    Signals:
+        asked(Deed, object): something is to be done, with the number of a copy.
+    """
+
+    asked = Signal(object, object)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._copies: tuple[Backup, ...] = ()
+        self.table = RecordTable(_COLUMNS, wording)
+        fit_rows(self.table, 1)
+        self.hint = plain_label(role="remark")
+        self.make, self.look, self.discard = QPushButton(), QPushButton(), QPushButton()
+        self.confirm = Confirm(wording)
+        row = FlowLayout()
+        for button in (self.make, self.look, self.discard):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(self.hint)
+        layout.addLayout(row)
+        layout.addWidget(self.confirm)
+        layout.addWidget(self.table, 1)
+        self.make.clicked.connect(lambda: self.asked.emit(Deed.COPY, None))
+        self.look.clicked.connect(self._look)
+        self.discard.clicked.connect(self._discard)
+        self.table.opened.connect(lambda _: self.confirm.leave())
+        self.table.selectionModel().currentRowChanged.connect(self._offer)
+        self.setFocusProxy(self.table)
+        self.set_wording(wording)
+
+    @property
+    def chosen(self) -> Backup | None:
+        """The copy that is chosen."""
+        found: Backup | None = self.table.currentIndex().data(RECORD)
+        return found
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.hint.setText(wording("keeping.copies_told"))
+        self.make.setText(wording("keeping.button.copy"))
+        self.look.setText(wording("keeping.button.restore"))
+        self.discard.setText(wording("keeping.button.discard"))
+        self.table.setAccessibleName(wording("keeping.tab.copies"))
+        self.confirm.set_wording(wording)
+        self.show_copies(self._copies)
+
+    def show_copies(self, copies: Sequence[Backup]) -> None:
+        """Show these; the one that was chosen stays so."""
+        kept = self.chosen
+        self._copies = tuple(copies)
+        self.table.put(self._copies, self._wording)
+        numbers = [made.number for made in self._copies]
+        if kept is not None and kept.number in numbers:
+            self.table.selectRow(numbers.index(kept.number))
+        elif numbers:
+            self.table.selectRow(0)
+        self._offer()
+
+    def show_preview(self, number: int, found: Sequence[Difference]) -> None:
+        """What would be otherwise; only then can it be put back."""
+        wording = self._wording
+        made = next((one for one in self._copies if one.number == number), None)
+        when = words.moment(made.at if made else None, wording)
+        told = words.differences(found, wording)
+        text = wording("keeping.sure.restore", number=number, when=when, told=told)
+        yes = wording("keeping.yes.restore")
+        self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.RESTORE, number))
+
+    def allow(self, *, copying: bool) -> None:
+        """Whether a copy can be made now."""
+        self.make.setEnabled(copying)
+
+    def _offer(self, *_: object) -> None:
+        for button in (self.look, self.discard):
+            button.setEnabled(self.chosen is not None)
+
+    def _look(self) -> None:
+        if self.chosen is not None:
+            self.asked.emit(Deed.PREVIEW, self.chosen.number)
+
+    def _discard(self) -> None:
+        made = self.chosen
+        if made is not None:
+            text = self._wording("keeping.sure.discard", number=made.number)
+            yes = self._wording("keeping.yes.discard")
+            number = made.number
+            self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.DISCARD, number))
