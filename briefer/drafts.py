@@ -15,16 +15,17 @@ from briefer.briefing.compose import compose
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.drafting import begin
 from briefer.briefing.forms import forms_of, in_form
+from briefer.briefing.length import pages_of
 from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
 from briefer.briefing.return_trip import came_back, origin_of, paragraphs
-from briefer.briefing.templates import full, templates, title_of
+from briefer.briefing.templates import full, pages_for, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
 from briefer.dossiers import dossier_of
 from briefer.errors import NoSuchRecordError, NotOurBriefingError, StaleBriefingError
 from briefer.files import put_in_place
 from briefer.model.comparison import SectionChange
-from briefer.model.draft import Part
+from briefer.model.draft import Issue, IssueKind, Part
 from briefer.model.manuscript import Heading, Paragraph, Table
 from briefer.related.contradiction import contradictions
 from briefer.related.difference import difference
@@ -41,11 +42,11 @@ from briefer.writing import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from briefer.model.briefing import Briefing
-    from briefer.model.draft import Change, Draft, DraftRecord, Issue, Returned, Template
+    from briefer.model.draft import Change, Draft, DraftRecord, Returned, Template
     from briefer.model.manuscript import Element, Manuscript
     from briefer.model.records import FiledPosition
     from briefer.model.review import Decider
@@ -170,7 +171,15 @@ def check(store: Store, draft: Draft, today: dt.date, wording: Wording) -> tuple
     """What there is to look at before this draft goes to a minister, the most serious first."""
     now = fresh(store, draft, today, wording)
     clashes = [clash for said in _by_topic(now).values() for clash in contradictions(said)]
-    return issues(draft, now, clashes, markings.names(), proposed_marking(now))
+    found = issues(draft, now, clashes, markings.names(), proposed_marking(now))
+    return (*found, *_too_long(draft, wording))
+
+
+def _too_long(draft: Draft, wording: Wording) -> Iterator[Issue]:
+    """That a form of so many pages is probably longer, with what can be cut already cut."""
+    most = pages_for(draft.template)
+    if most and pages_of(compose(draft, wording).elements) > most:
+        yield Issue(IssueKind.TOO_LONG, detail=str(most))
 
 
 def _by_topic(draft: Draft) -> Mapping[int | None, list[FiledPosition]]:

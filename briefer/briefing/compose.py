@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefer.briefing import summary, tables, timelines, topic_parts
+from briefer.briefing import summary, tables, timelines, topic_parts, withholding
 from briefer.briefing.composition import anchor_of, composition_of
 from briefer.briefing.drawing import to_svg
-from briefer.briefing.prose import prose
+from briefer.briefing.interleaving import blocks_of
+from briefer.briefing.length import pages_of
+from briefer.briefing.room import TIGHTER, topics_told
 from briefer.briefing.statements import label, own, quoted
-from briefer.briefing.templates import title_of
+from briefer.briefing.templates import pages_for, title_of
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Picture, Span
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from briefer.briefing.composition import Composition
-    from briefer.model.draft import Block, Draft, Section
+    from briefer.model.draft import Draft, Section
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
 
@@ -33,7 +34,6 @@ def compose(
     Every quoted sentence stands as in its paper and has its source: paper, day, page and
     paragraph; whatever else stands in the text is the staffer's, or is counted from the draft.
     """
-    composition = composition_of(draft, wording, public=public)
     name = wording.meeting(draft.meeting.meeting)
     return Manuscript(
         title=f"{title_of(draft.template, wording)} {name}",
@@ -43,16 +43,41 @@ def compose(
         day=draft.day,
         language=wording.language,
         origin=origin,
-        elements=tuple(_elements(draft, composition)),
+        elements=_fitting(draft, wording, public=public),
     )
+
+
+def _fitting(draft: Draft, wording: Wording, *, public: bool) -> tuple[Element, ...]:
+    """All there is; of a form of so many pages as much as fits on them."""
+    pages = pages_for(draft.template)
+    found: tuple[Element, ...] = ()
+    for room in TIGHTER if pages else (None,):
+        composition = composition_of(draft, wording, public=public, room=room)
+        found = tuple(_elements(draft, composition))
+        if not pages or pages_of(found) <= pages:
+            break
+    return found
 
 
 def _elements(draft: Draft, composition: Composition) -> Iterator[Element]:
     """Everything in its order; the list of sources is made last, when all is cited."""
     last = sorted(draft.sections, key=lambda section: section.part is Part.SOURCES)
     made = {section.id: tuple(_section(section, 1, composition)) for section in last}
+    barred = tuple(withholding.grounds(_in_the_text(draft.sections), composition))
     for section in draft.sections:
+        if section.part is Part.SOURCES:
+            yield from barred
         yield from made[section.id]
+    if draft.of(Part.SOURCES) is None:
+        yield from barred
+
+
+def _in_the_text(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections that are on, and those below them."""
+    for section in sections:
+        if section.on:
+            yield section
+            yield from _in_the_text(section.sections)
 
 
 def _section(section: Section, level: int, composition: Composition) -> Iterator[Element]:
@@ -75,22 +100,35 @@ def _section(section: Section, level: int, composition: Composition) -> Iterator
 
 def _body(section: Section, level: int, composition: Composition) -> Iterator[Element]:
     """What stands under the heading: the program's part, own text, and the sections below."""
-    yield from _of_part(section, composition)
-    for block in composition.shown(section):
-        if not block.quoted:
-            yield from _own(block, level, composition)
-    for below in section.sections:
+    make = _PARTS.get(section.part)
+    if make is not None:
+        yield from make(section, composition)
+    yield from blocks_of(section, level, composition, _TABLES.get(section.part))
+    for below in _below(section, composition):
         if below.part is Part.TOPIC:
             yield from _topic(below, level + 1, composition)
         else:
             yield from _section(below, level + 1, composition)
+    yield from _other_topics(section, composition)
 
 
-def _of_part(section: Section, composition: Composition) -> Iterator[Element]:
-    """What the program puts in a section."""
-    make = _PARTS.get(section.part)
-    if make is not None:
-        yield from make(section, composition)
+def _below(section: Section, composition: Composition) -> tuple[Section, ...]:
+    """The sections below one; of topics those for which there is room."""
+    if section.part is not Part.TOPICS:
+        return section.sections
+    topics = [topic for topic in section.sections if topic.on]
+    return topics_told(topics, composition.room.topics, public=composition.public)
+
+
+def _other_topics(section: Section, composition: Composition) -> Iterator[Element]:
+    """The topics for which there is no room, by name."""
+    told = {below.id for below in _below(section, composition)}
+    left = [below for below in section.sections if below.on and below.id not in told]
+    if left:
+        spans = [Span(composition.wording("briefing.more.topics"))]
+        for place, topic in enumerate(left):
+            spans += [*([Span("; ")] if place else ()), _topic_name(topic, composition)]
+        yield Paragraph((*spans, Span(".")))
 
 
 def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
@@ -98,37 +136,25 @@ def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
         yield own(composition.wording("briefing.chapter.verbatim"))
 
 
-def _own(block: Block, level: int, composition: Composition) -> Iterator[Element]:
-    """The staffer's own text; what it rests on is noted at its end."""
-    elements = list(prose(block.text, block=block.id, level=level))
-    found = [composition.statements.get(key) for key in block.sources]
-    notes = tuple(
-        composition.sources.of(one.passages[0], one.document) for one in found if one is not None
-    )
-    for place in reversed(range(len(elements))):
-        element = elements[place]
-        if isinstance(element, Paragraph):
-            elements[place] = replace(element, sources=notes)
-            break
-    yield from elements
-
-
 def _topic(topic: Section, level: int, composition: Composition) -> Iterator[Element]:
     """A topic with its parts; its heading stands in the words of the papers."""
     if not topic.on:
         return
     wording = composition.wording
-    general = Span(topic.title or wording("briefing.chapter.general"))
-    in_paper = topic.heading and not topic.title
-    name = quoted(topic.heading) if in_paper else general
-    yield Heading((name,), level, anchor_of(topic))
+    yield Heading((_topic_name(topic, composition),), level, anchor_of(topic))
     if topic.related and not composition.short:
         topics = "; ".join(topic.related)
         yield own(wording("briefing.chapter.related", topics=topics), together=True)
-    for block in composition.shown(topic):
-        yield from _own(block, level, composition)
+    yield from blocks_of(topic, level, composition)
     for section in topic.sections:
         yield from _topic_part(topic, section, level + 1, composition)
+
+
+def _topic_name(topic: Section, composition: Composition) -> Span:
+    """The staffer's name of a topic, else that in the words of the papers."""
+    in_paper = topic.heading and not topic.title
+    general = topic.title or composition.wording("briefing.chapter.general")
+    return quoted(topic.heading) if in_paper else Span(general)
 
 
 def _topic_part(
@@ -139,8 +165,7 @@ def _topic_part(
         if topic_parts.reworded(topic, composition):
             yield composition.heading(section, level)
         yield from told
-        for block in composition.shown(section):
-            yield from _own(block, level, composition)
+        yield from blocks_of(section, level, composition)
     elif section.part is Part.POSITION and section.on and topic.gap:
         if not composition.short:
             yield composition.heading(section, level)
@@ -159,15 +184,24 @@ def _leads(topic: Section, composition: Composition) -> bool:
 
 
 def _promises(section: Section, composition: Composition) -> Iterator[Element]:
-    """The table of what is owed, then what no longer is."""
+    """The table of what is owed, then what no longer is; `section` may hold part of the blocks."""
     dues = tuple(composition.dues(section))
     owed = [due for due in dues if due.state.owed]
-    yield from tables.commitments(owed, composition.draft.day, composition.sources)
     settled = [due for due in dues if not due.state.owed]
+    if owed:
+        yield from tables.commitments(owed, composition.draft.day, composition.sources)
     if settled:
         name = Span(composition.wording("briefing.settled.heading"))
-        yield Heading((name,), 2, f"{anchor_of(section)}_settled")
+        # Own text between two settled promises parts them.
+        yield Heading((name,), 2, f"settled_{section.blocks[0].id.replace('.', '_')}")
         yield from summary.settled(settled, composition)
+
+
+def _no_promises(section: Section, composition: Composition) -> Iterator[Element]:
+    """That nothing is owed, where nothing is."""
+    owed = any(due.state.owed for due in composition.dues(section))
+    if not owed and not composition.withheld(section):
+        yield own(composition.wording("briefing.commitments.none"))
 
 
 def _timelines(_: Section, composition: Composition) -> Iterator[Element]:
@@ -212,13 +246,12 @@ _PARTS: dict[Part, Callable[[Section, Composition], Iterable[Element]]] = {
     Part.DUE: lambda _, composition: summary.due_soon(composition),
     Part.TOPICS: _verbatim,
     Part.OTHERS: _verbatim,
-    Part.POSITION: topic_parts.positions,
-    Part.EARLIER: topic_parts.positions,
-    Part.ALLIES: topic_parts.allies,
-    Part.COMMITMENTS: topic_parts.commitments,
-    Part.QUESTIONS: topic_parts.questions,
-    Part.PROMISES: _promises,
+    Part.PROMISES: _no_promises,
     Part.TIMELINES: _timelines,
     Part.GAPS: lambda _, composition: _gaps(composition),
     Part.SOURCES: lambda _, composition: _papers(composition),
+}
+#: How a section tells its promises, where not one by one.
+_TABLES: dict[Part, Callable[[Section, Composition], Iterable[Element]]] = {
+    Part.PROMISES: _promises,
 }

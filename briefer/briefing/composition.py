@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
+from briefer.briefing.room import FEW, WIDE, Room, most_telling
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Span
 
@@ -16,16 +17,28 @@ if TYPE_CHECKING:
     from briefer.model.draft import Block, Draft, Section, Statement
     from briefer.wording import Wording
 
+#: What a statement can be; of the four fields of that name just one is given.
+SORTS = ("position", "ally", "commitment", "question")
+
 
 @dataclass(frozen=True)
 class Composition:
-    """A draft being composed; with `public` only what may be made public is shown."""
+    """A draft being composed; with `public` only what may be made public is shown.
+
+    `given` is the room there is; without it a form of a few pages has little and any other enough.
+    """
 
     draft: Draft
     wording: Wording
     sources: Sources
     statements: Mapping[str, Statement]
     public: bool = False
+    given: Room | None = None
+
+    @property
+    def room(self) -> Room:
+        """How much is told in each section."""
+        return self.given or (FEW if self.short else WIDE)
 
     @property
     def short(self) -> bool:
@@ -36,6 +49,32 @@ class Composition:
         """The blocks of a section that are in the text, what is pinned first."""
         blocks = [b for b in section.blocks if b.on and (b.public or not self.public)]
         return tuple(sorted(blocks, key=lambda block: not block.pinned))
+
+    def withheld(self, section: Section) -> tuple[Block, ...]:
+        """The blocks of a section that may not be made public, where only that is shown."""
+        return tuple(b for b in section.blocks if b.on and not b.public) if self.public else ()
+
+    def cut(self, section: Section) -> tuple[Block, ...]:
+        """The quotations of a section for which there is no room; all else it shows is told."""
+        left: list[Block] = []
+        for sort in ("position", "question"):
+            most = self.room.most(sort)
+            blocks = [b for b in self.shown(section) if b.quoted and self.sort_of(b) == sort]
+            if most is not None and len(blocks) > most:
+                told = most_telling(blocks, most, self.statements, self._topic_of(section))
+                left += [block for block in blocks if block.id not in told]
+        return tuple(left)
+
+    def _topic_of(self, section: Section) -> Section | None:
+        topics = (s for s in self.draft.walk() if s.part is Part.TOPIC)
+        return next((t for t in topics if any(s.id == section.id for s in t.walk())), None)
+
+    def sort_of(self, block: Block) -> str:
+        """What a block quotes; empty for own text."""
+        if not block.quoted:
+            return ""
+        statement = self.statements[block.quoted]
+        return next(sort for sort in SORTS if getattr(statement, sort) is not None)
 
     def quoted(self, section: Section) -> tuple[Statement, ...]:
         """The statements that a section shows."""
@@ -64,11 +103,12 @@ class Composition:
         return Heading((Span(self.name(section)),), level, anchor_of(section), new_page)
 
 
-def composition_of(draft: Draft, wording: Wording, *, public: bool = False) -> Composition:
+def composition_of(
+    draft: Draft, wording: Wording, *, public: bool = False, room: Room | None = None
+) -> Composition:
     """All that composing this draft in this language needs."""
-    return Composition(
-        draft, wording, Sources(draft.papers, dict(draft.meetings), wording), draft.by_key, public
-    )
+    sources = Sources(draft.papers, dict(draft.meetings), wording)
+    return Composition(draft, wording, sources, draft.by_key, public, room)
 
 
 def anchor_of(section: Section) -> str:

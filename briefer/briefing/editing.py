@@ -66,6 +66,10 @@ def move(draft: Draft, block: str, section: str, place: int) -> Draft:
     """
     moved, home = _block(draft, block), _section_of(draft, block)
     _section(draft, section)
+    if moved.quoted and section != home.id:
+        # Where it came in, for what the papers say later; back there it is as it was.
+        came = moved.home or home.id
+        moved = replace(moved, home="" if came == section else came)
     rest = tuple(b for b in home.blocks if b.id != block)
     without = _with_section(draft, home.id, lambda s: replace(s, blocks=rest))
 

@@ -95,9 +95,10 @@ def _state(topic: Section, composition: Composition) -> str:
         kind = composition.wording(f"domain.kind.{paper.kind}")
         source = kind if ours else composition.sources.paper(paper)
         return composition.wording.count("briefing.summary.topic", len(said), source=source)
-    return composition.wording(
-        "briefing.summary.others_only" if topic.topic_id is None else "briefing.summary.gap"
-    )
+    if topic.topic_id is None:
+        return composition.wording("briefing.summary.others_only")
+    # What was left out or may not be public is on record, but not here.
+    return composition.wording(f"briefing.summary.{'gap' if topic.gap else 'not_told'}")
 
 
 def _positions(topic: Section, composition: Composition) -> tuple[Statement, ...]:
@@ -124,12 +125,23 @@ def due_soon(composition: Composition) -> Iterator[Element]:
 
 
 def owed(composition: Composition) -> tuple[DueCommitment, ...]:
-    """Every commitment of the draft that is still owed and was not left out."""
+    """Every commitment of the draft that is still owed and was not left out.
+
+    One that the staffer moved from the table to another section is owed as well.
+    """
     section = composition.draft.of(Part.PROMISES)
-    if section is not None:
-        return tuple(due for due in composition.dues(section) if due.state.owed)
-    found = (statement.commitment for statement in composition.draft.statements)
-    return tuple(due for due in found if due is not None and due.state.owed)
+    if section is None:
+        found = (statement.commitment for statement in composition.draft.statements)
+        return tuple(due for due in found if due is not None and due.state.owed)
+    here = {block.quoted for block in section.blocks}
+    moved = (
+        statement
+        for other in composition.draft.walk()
+        for statement in composition.quoted(other)
+        if statement.key not in here
+    )
+    told = dict.fromkeys((*composition.quoted(section), *moved))
+    return tuple(s.commitment for s in told if s.commitment and s.commitment.state.owed)
 
 
 def _by_then(due: DueCommitment, draft: Draft) -> bool:
@@ -154,7 +166,9 @@ def _dues(
 ) -> Iterator[Element]:
     if not dues:
         yield own(composition.wording(f"briefing.summary.{nothing}"))
-    for due in sorted(dues, key=lambda due: due.due or dt.date.max):
+    most = composition.room.dues
+    ordered = sorted(dues, key=lambda due: due.due or dt.date.max)
+    for due in ordered[:most]:
         # The telling that gives the term: an older one would contradict the days counted.
         told = due.postponed or due.record
         label = _term(due, composition.wording)
@@ -167,6 +181,8 @@ def _dues(
             speaker=words,
             doubtful=told.doubtful,
         )
+    if most is not None and len(ordered) > most:
+        yield own(composition.wording.count("briefing.more.dues", len(ordered) - most))
 
 
 def _term(due: DueCommitment, wording: Wording) -> str:

@@ -38,6 +38,12 @@ def full(wording: Wording) -> Template:
     return templates(wording)[0]
 
 
+def pages_for(template: str) -> int:
+    """The number of pages on which this form has to fit; 0 where it may be as long as it is."""
+    name = f"{FOLDER}/{template}.toml"
+    return int(read_toml(name).get("pages", 0)) if name in names(FOLDER, ".toml") else 0
+
+
 @cache
 def _template(name: str, language: str) -> Template:
     values = read_toml(name)

@@ -26,31 +26,32 @@ if TYPE_CHECKING:
 _THE_COUNTRY = frozenset({"nederland", "kabinet"})
 #: Text without a full stop and this short is a cell of a table; so many of them make a table.
 _LONGEST_SCRAP, _SCRAPS_OF_A_TABLE = 40, 3
-#: So many positions and questions on a topic fit in a form of two pages.
-_FEW = 3
 _ENDS = frozenset(".?!:;")
 
 
 def positions(section: Section, composition: Composition) -> Iterator[Paragraph]:
     """Sentences by paper, each paper named once above its own."""
-    sources, said = composition.sources, composition.quoted(section)
-    shown = said[:_FEW] if composition.short else said
-    for _, group in groupby(shown, key=lambda one: one.document.id):
+    sources = composition.sources
+    for _, group in groupby(composition.quoted(section), key=lambda one: one.document.id):
         of_paper = list(group)
         if not composition.short:
             yield label(sources.paper(of_paper[0].document))
         for one in of_paper:
             if one.position is not None:
                 yield _position(one.position, sources)
-    yield from _rest(said[len(shown) :], "positions", sources)
 
 
-def _rest(left: Sequence[Statement], what: str, sources: Sources) -> Iterator[Paragraph]:
-    """What a form of a few pages has no room for, by its place."""
-    if left:
-        places = dict.fromkeys(sources.of(s.passages[0], s.document).short for s in left)
-        told = sources.wording.count(f"briefing.more.{what}", len(left), places="; ".join(places))
-        yield own(told)
+def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
+    """What there is no room for in a form of a few pages: by its place, or else by its number."""
+    sources = composition.sources
+    for sort, group in groupby(composition.cut(section), key=composition.sort_of):
+        left = [composition.statements[block.quoted] for block in group]
+        if composition.room.places:
+            places = dict.fromkeys(sources.of(s.passages[0], s.document).short for s in left)
+            told = "; ".join(places)
+            yield own(sources.wording.count(f"briefing.more.{sort}", len(left), places=told))
+        else:
+            yield own(sources.wording.count(f"briefing.more.{sort}_elsewhere", len(left)))
 
 
 def _position(position: FiledPosition, sources: Sources, before: str = "") -> Paragraph:
@@ -94,7 +95,8 @@ def _moves(topic: Section, composition: Composition) -> tuple[Shifted, ...]:
     """The shifts of the positions that are shown."""
     section = topic.below(Part.POSITION)
     shown = {s.key for s in composition.quoted(section)} if section else set()
-    return tuple(move for move in topic.moves if move.now in shown)
+    barred = {b.quoted for below in topic.walk() for b in composition.withheld(below)}
+    return tuple(m for m in topic.moves if m.now in shown and m.before not in barred)
 
 
 def _compared(topic: Section, composition: Composition) -> Statement | None:
@@ -134,9 +136,8 @@ def commitments(section: Section, composition: Composition) -> Iterator[Paragrap
 
 def questions(section: Section, composition: Composition) -> Iterator[Element]:
     """Questions of members with the whole answer; one that has none yet is said to have none."""
-    sources, asked = composition.sources, composition.quoted(section)
-    shown = asked[:_FEW] if composition.short else asked
-    for one in shown:
+    sources = composition.sources
+    for one in composition.quoted(section):
         if one.question is None:
             continue
         filed, question = one.question, one.question.item
@@ -151,7 +152,6 @@ def questions(section: Section, composition: Composition) -> Iterator[Element]:
         else:
             yield own(sources.wording("briefing.chapter.unanswered"))
         yield from _passages(filed, question.answer, Look.BODY, sources)
-    yield from _rest(asked[len(shown) :], "questions", sources)
 
 
 def _passages(

@@ -60,7 +60,7 @@ def _come(draft: Draft, fresh: Draft) -> Iterator[Change]:
     """What is on record and not in the draft, in another form, or in another place."""
     mine, known = draft.by_key, {section.id for section in draft.walk()}
     heirs = {_words(s) for s in draft.statements if s.key not in fresh.by_key}
-    pinned, here, there = _pinned(draft), _places(draft), _places(fresh)
+    pinned, here, there = _pinned(draft), _homes(draft), _places(fresh)
     for statement in fresh.statements:
         sections = [name for name in there.get(statement.key, ()) if name in known]
         if not sections:
@@ -87,6 +87,16 @@ def _places(draft: Draft) -> Mapping[str, tuple[str, ...]]:
             if block.quoted:
                 places[block.quoted] = (*places.get(block.quoted, ()), section.id)
     return places
+
+
+def _homes(draft: Draft) -> Mapping[str, tuple[str, ...]]:
+    """The sections that each statement came in, wherever the staffer put it since."""
+    homes: dict[str, tuple[str, ...]] = {}
+    for section in draft.walk():
+        for block in section.blocks:
+            if block.quoted:
+                homes[block.quoted] = (*homes.get(block.quoted, ()), block.home or section.id)
+    return homes
 
 
 def _words(statement: Statement) -> tuple[str, str]:
@@ -177,7 +187,7 @@ def _quoted_as_in(draft: Draft, key: str, fresh: Draft) -> Draft:
     count = draft.count
     blocks: dict[str, Block] = {}
     for name in wanted:
-        block = former or Block(new_id(draft), quoted=key)
+        block = replace(former, home="") if former else Block(new_id(draft), quoted=key)
         count += former is None
         draft, former = replace(draft, count=count), None
         blocks[name] = block

@@ -116,7 +116,8 @@ class Block:
     """A quotation (`quoted` is the key of its statement) or own text in Markdown.
 
     Own text may rest on statements (`sources`).  `on` is False for what was left out, `pinned`
-    for what stays when the papers move on.  What is not `public` has the `ground` for it.
+    for what stays when the papers move on.  What is not `public` has the `ground` for it.  `home`
+    is the section that a quotation came in when the staffer moved it to another.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Block:
     pinned: bool = False
     public: bool = True
     ground: str = ""
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,8 @@ class Section:
     @property
     def gap(self) -> bool:
         """A topic on which no Dutch position is on record."""
-        parts = (self.below(Part.POSITION), self.below(Part.EARLIER))
-        quoted = (b.quoted for part in parts if part is not None for b in part.blocks)
-        return self.topic_id is not None and not any(quoted)
+        quoted = (block.quoted for section in self.walk() for block in section.blocks)
+        return self.topic_id is not None and not any(k.startswith("position:") for k in quoted)
 
     def below(self, part: Part) -> Section | None:
         """The first section of a part right under this one."""
@@ -322,6 +323,7 @@ class IssueKind(StrEnum):
     DOUBTFUL = "doubtful"
     NO_SOURCE = "no_source"
     EMPTY = "empty"
+    TOO_LONG = "too_long"
     MARKING_LOW = "marking_low"
 
 

@@ -251,3 +251,16 @@ def test_a_file_of_another_origin_is_named(store, record, tmp_path, origin):
     with pytest.raises(NotOurBriefingError) as caught:
         drafts.returned(store, target)
     assert caught.value.path == target
+
+
+def test_the_check_tells_of_a_form_of_two_pages_that_is_longer(store, record):
+    short = next(one for one in templates(NL) if one.id == "annotatie")
+    draft = drafts.new(store, record.draft.meeting.id, short, WHO).draft
+    kinds = [issue.kind for issue in drafts.check(store, draft, TODAY, NL)]
+    assert IssueKind.TOO_LONG not in kinds
+    long = editing.add_text(draft, "summary.points", "Een regel eigen tekst. " * 600)
+    (found,) = (i for i in drafts.check(store, long, TODAY, NL) if i.kind is IssueKind.TOO_LONG)
+    assert found.detail == "2"
+    full_one = editing.add_text(record.draft, "summary.points", "Een regel eigen tekst. " * 600)
+    kinds = [issue.kind for issue in drafts.check(store, full_one, TODAY, NL)]
+    assert IssueKind.TOO_LONG not in kinds

@@ -163,3 +163,19 @@ def test_the_day_is_counted_from_only_when_told(draft, fresh):
 def test_numbers_of_sources_stay_when_papers_come(draft, later):
     taken = take_over(draft, changes(draft, later), later)
     assert [p.id for p in taken.papers][: len(draft.papers)] == [p.id for p in draft.papers]
+
+
+def test_where_the_staffer_moved_a_quotation_it_stays(draft, fresh):
+    moved = editing.move(draft, "topic_1.position.1", "summary.points", 0)
+    assert changes(moved, fresh()) == ()
+    back = editing.move(moved, "topic_1.position.1", "topic_1.position", 0)
+    assert back == draft
+
+
+def test_a_moved_quotation_that_belongs_elsewhere_by_now_is_offered_there(draft, later):
+    moved = editing.move(draft, "topic_1.position.1", "summary.points", 0)
+    found = [c for c in changes(moved, later) if c.kind is ChangeKind.MOVED]
+    assert [change.section for change in found] == ["topic_1.earlier"]
+    taken = take_over(moved, changes(moved, later), later)
+    assert quotes(taken, "summary.points") == []
+    assert changes(taken, later) == ()

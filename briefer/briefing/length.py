@@ -1,0 +1,101 @@
+"""How many pages a text takes at least in the neutral form: reckoned, and rather too many than few.
+
+Only a word processor lays out pages.  The widths are those of Verdana, the widest of the fonts
+that a house style uses; `tests/briefer/briefing/test_length.py` holds the reckoning against
+LibreOffice where that is installed.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
+
+if TYPE_CHECKING:
+    from briefer.model.manuscript import Element
+
+#: In points: the room for text on a page, and its width.
+_HIGH, _WIDE = 708.0, 453.0
+_CM = 28.35
+#: A line is this many times as high as its letters; a letter is on average this wide.
+_LINE, _LETTER = 1.46, 0.60
+#: Bold letters are wider.
+_BOLD = 1.12
+_NOTE = 7.5
+#: What pages lose where a heading or a line may not stand alone at the foot.
+_LOST = 1.03
+#: The size of the letters and the white above and below, in points, as `house_style` has them.
+_LOOKS = {
+    Look.TITLE: (22.0, 4.0),
+    Look.SUBTITLE: (12.0, 12.0),
+    Look.LABEL: (8.0, 8.0),
+    Look.BODY: (9.0, 6.0),
+}
+_OTHER_LOOK = (9.0, 4.0)
+_HEADINGS = {1: (15.0, 24.0), 2: (12.0, 18.0), 3: (9.5, 13.0), 4: (9.0, 10.0)}
+#: What a list is set in from the margin, and a cell from its borders.
+_INDENT, _PADDING = 18.0, 11.0
+_CELL = 8.0
+
+
+def pages_of(elements: tuple[Element, ...]) -> int:
+    """So many pages the text takes, its notes included."""
+    pages, high = 0, 0.0
+    for element in elements:
+        if isinstance(element, Heading) and element.new_page and high:
+            pages, high = pages + ceil(high * _LOST / _HIGH), 0.0
+        high += _height(element)
+    return pages + ceil(high * _LOST / _HIGH)
+
+
+def _height(element: Element) -> float:
+    match element:
+        case Heading():
+            size, white = _HEADINGS[element.level]
+            return _lines(element.text, size * _BOLD, _WIDE) * size * _LINE + white
+        case Paragraph():
+            return _paragraph(element)
+        case Table():
+            return sum(_row(row, element.widths) for row in element.rows) + _CELL * _LINE + 8
+        case Picture():
+            return _HIGH / 4
+        case Contents():
+            return _HIGH / 2
+
+
+def _paragraph(words: Paragraph, wide: float = _WIDE, size: float | None = None) -> float:
+    usual, white = _LOOKS.get(words.look, _OTHER_LOOK)
+    letters = size or usual
+    room = wide - _INDENT * (words.level + 1) if words.look not in _LOOKS else wide
+    heavy = _BOLD if words.look in {Look.TITLE, Look.LABEL} else 1.0
+    high = _lines(words.text, letters * heavy, room) * letters * _LINE + white
+    return high + _notes(words)
+
+
+def _notes(words: Paragraph) -> float:
+    """The height at the foot of the page of the notes of a paragraph."""
+    texts = [source.text for source in words.sources]
+    texts += [span.note for span in words.spans if span.note]
+    return sum(_lines(f"00 {text}", _NOTE, _WIDE) * _NOTE * _LINE + 2 for text in texts)
+
+
+def _row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...]) -> float:
+    """The highest cell with its white, and the notes of all."""
+    highest = max(
+        sum(_lines(p.text, _CELL, width * _CM - _PADDING) * _CELL * _LINE + 6 for p in cell)
+        for cell, width in zip(row, widths, strict=True)
+    )
+    return highest + sum(_notes(p) for cell in row for p in cell)
+
+
+def _lines(text: str, size: float, wide: float) -> int:
+    """So many lines the words take; a long word goes to the next line whole."""
+    most = max(1, int(wide / (size * _LETTER)))
+    lines, used = 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) > most:
+            lines, used = lines + 1, 0
+        used += len(word) + (1 if used else 0)
+        lines += max(0, used - 1) // most if used > most else 0
+    return lines
