@@ -10,6 +10,7 @@ from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
 from briefer.store import bin as waste
 from briefer.store import documents, findings, renewal, search, texts, topics
+from briefer.store.looking import Looking
 from briefer.store.planning import Planning
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from briefer.model.source import SourceText
 
 
-class Store(Planning):
+class Store(Planning, Looking):
     """An open store; bound to the thread that opened it, to be used with `with`.
 
     Every method that changes something is one transaction: done whole or not at all.

@@ -51,6 +51,10 @@ _CHOSEN = (
     "AND (:doubt IS NOT NULL OR coalesce(f.confidence, 1) >= :shown OR r.id IS NOT NULL) "
     "ORDER BY f.document_id, f.position, f.id"
 )
+_NUMBERED = (
+    "WHERE f.id IN (SELECT value FROM json_each(?)) AND coalesce(r.verdict, '') <> 'rejected' "
+    "AND (coalesce(f.confidence, 1) >= ? OR r.id IS NOT NULL)"
+)
 _DOUBTFUL = (
     "SELECT count(*) AS doubtful FROM findings f "
     "JOIN documents d ON d.id = f.document_id AND d.current WHERE f.confidence < ? "
@@ -191,6 +195,21 @@ def filed(
     records = papers({row["document_id"] for row in rows})
     found = (_filed(row, kind, records[row["document_id"]]) for row in rows)
     return tuple(sorted(found, key=place_of))
+
+
+def by_number(
+    database: Database,
+    kind: type[F],
+    papers: Callable[[Collection[int]], Mapping[int, DocumentRecord]],
+    finding_ids: Collection[int],
+) -> dict[int, Filed[F]]:
+    """Those of these findings that `filed` gives too, by their numbers."""
+    rows = database.conn.execute(
+        f"{_RULED} {_NUMBERED}",
+        [listed(finding_ids), SUGGESTED_BELOW],
+    ).fetchall()
+    records = papers({row["document_id"] for row in rows})
+    return {row["id"]: _filed(row, kind, records[row["document_id"]]) for row in rows}
 
 
 def _filed(row: sqlite3.Row, kind: type[F], document: DocumentRecord) -> Filed[F]:

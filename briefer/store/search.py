@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import Stemmer
-
+from briefer.matching import STEMS, folded, stem, stems
 from briefer.model.records import DocumentRecord, SearchHit
+from briefer.model.search import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
-#: Stored with the index; another algorithm or version means other stems and a new index.
-STEMS = f"snowball dutch {Stemmer.version()}"
 _WORD = re.compile(r"\w+")
 _PIECE = re.compile(r'"([^"]*)"|(\S+)')
 _MOST_TERMS = 32
@@ -27,31 +23,6 @@ _MOST_CHARACTERS = 1000
 #: Of a word that stands in more paragraphs, the ones imported last are ranked: all would take
 #: seconds in a dossier of ten thousand papers, to choose fifty.
 _MOST_RANKED = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One thing asked for: words that stand together, the last perhaps unfinished."""
-
-    words: tuple[str, ...]
-    phrase: bool
-    open_ended: bool
-
-
-def folded(text: str) -> str:
-    """Small letters without accents, as the index has them."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("dutch")
-
-
-def stem(word: str) -> str:
-    """The stem of a word, folded."""
-    return folded(_stemmer().stemWord(word.casefold()))
 
 
 def index(database: Database, document_id: int) -> None:
@@ -81,7 +52,7 @@ def _entries(database: Database, document_id: int) -> list[tuple[int, str, str, 
         [document_id],
     ).fetchall()
     return [
-        (row["id"], row["text"], _stems(row["text"]), row["title"], _stems(row["title"]))
+        (row["id"], row["text"], stems(row["text"]), row["title"], stems(row["title"]))
         for row in rows
     ]
 
@@ -95,21 +66,17 @@ def retitle(database: Database, document_id: int, former: str) -> None:
     ).fetchone()
     if row is None or row["title"] == former:
         return
-    text, stems = row["text"], _stems(row["text"])
+    text, cut = row["text"], stems(row["text"])
     database.conn.execute(
         "INSERT INTO block_words (block_words, rowid, exact, stemmed, title, title_stemmed) "
         "VALUES ('delete', ?, ?, ?, ?, ?)",
-        [row["id"], text, stems, former, _stems(former)],
+        [row["id"], text, cut, former, stems(former)],
     )
     database.conn.execute(
         "INSERT INTO block_words (rowid, exact, stemmed, title, title_stemmed) "
         "VALUES (?, ?, ?, ?, ?)",
-        [row["id"], text, stems, row["title"], _stems(row["title"])],
+        [row["id"], text, cut, row["title"], stems(row["title"])],
     )
-
-
-def _stems(text: str) -> str:
-    return " ".join(map(stem, _WORD.findall(text)))
 
 
 def is_current(database: Database) -> bool:

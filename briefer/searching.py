@@ -1,0 +1,143 @@
+"""The corridor of searching: what was typed, answered from the store; kept and recent questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefer import typed, wording
+from briefer.errors import EmptyNameError
+from briefer.matching import words_of
+from briefer.model.document import Kind, Meeting
+from briefer.model.search import Answer, SavedSearch
+from briefer.store.looking import Stopped
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from briefer.store import Store
+
+__all__ = ["Choices", "Stopped", "choices", "keep", "rename", "search"]
+
+
+#: A longer list is no choice; any name can be typed.
+_MOST_NAMES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be narrowed to by choosing, and the questions there are to ask again.
+
+    Attributes:
+        kinds: the kinds of paper there are papers of.
+        councils: the names of councils, organisation and format.
+        years: of the papers, the last first.
+        parties: that asked something or were promised something.
+        holders: who hold, promise or say something.
+        saved: the questions kept under a name.
+        recent: what was asked last.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    councils: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    parties: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    saved: tuple[SavedSearch, ...] = ()
+    recent: tuple[str, ...] = ()
+
+
+def search(
+    store: Store,
+    text: str,
+    *,
+    language: str,
+    today: dt.date,
+    limit: int,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Answer:
+    """What is found for what was typed, of each kind of thing so many at most.
+
+    Args:
+        store: where is looked.
+        text: whatever was typed, see `typed`.
+        language: that in which meetings are named.
+        today: the day by which the nearest meeting is told.
+        limit: so many of each kind.
+        stopped: whether the answer is not wanted any more; asked now and again.
+
+    Raises:
+        Stopped: it was not.
+    """
+    query = typed.understood(text).query
+    names = _names_in(language)
+    return store.look(query, names=names, today=today, limit=limit, stopped=stopped)
+
+
+def choices(store: Store, language: str) -> Choices:
+    """What can be chosen from now, councils as a language names them."""
+    held, words = store.look_over(_names_in(language)), wording.load(language)
+    names = {words.meeting_name(Meeting(one, formats)) for one, formats in held.councils}
+    return Choices(
+        tuple(kind for kind in Kind if kind in held.kinds),
+        tuple(sorted(names, key=str.casefold)),
+        held.years,
+        held.parties[:_MOST_NAMES],
+        held.holders[:_MOST_NAMES],
+        store.saved_searches(),
+        store.recent_searches(),
+    )
+
+
+def keep(store: Store, name: str, text: str) -> None:
+    """Keep what was typed under a name; one of the same name gives way.
+
+    Raises:
+        EmptyNameError: the name has no letter.
+    """
+    store.save_search(SavedSearch(_name(name), text.strip()))
+
+
+def rename(store: Store, name: str, new: str) -> None:
+    """Give a kept question another name.
+
+    Raises:
+        EmptyNameError: the name has no letter.
+    """
+    store.rename_search(name, _name(new))
+
+
+def _name(name: str) -> str:
+    clean = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    if not words_of(clean):
+        raise EmptyNameError
+    return clean
+
+
+@cache
+def _names_in(language: str) -> Callable[[Meeting], str]:
+    """All by which a meeting may be looked for: its name, initials, place and days."""
+    words = wording.load(language)
+
+    def name(meeting: Meeting) -> str:
+        called = words.meeting_name(meeting)
+        initials = "".join(word[0] for word in words_of(called) if word not in _JOINTS)
+        days = [day for day in (meeting.start, meeting.end) if day]
+        return " ".join(
+            (
+                words.meeting(meeting),
+                initials,
+                meeting.organisation,
+                *meeting.formats,
+                meeting.place or "",
+                *(day.isoformat() for day in days),
+            )
+        )
+
+    return name
+
+
+#: No letter in the initials of a council: "EZF", "SZW".
+_JOINTS = ("en", "and", "van", "of", "de", "the")
