@@ -88,15 +88,17 @@ def new(
     decider: Decider,
     *,
     marking: str | None = None,
+    day: dt.date | None = None,
 ) -> DraftRecord:
     """Begin a draft on a meeting with all that is on record, and keep it.
 
-    Without a `marking` it gets the highest of its papers.
+    Without a `marking` it gets the highest of its papers; without a `day` it is of the day on
+    which it is begun.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
     """
-    today = decider.at.date()
+    today = day or decider.at.date()
     return store.begin_draft(_begun(store, meeting_id, template, today, marking), decider)
 
 

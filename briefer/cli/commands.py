@@ -17,6 +17,7 @@ from briefer.cli import lines, rows
 from briefer.cli.brief_command import brief
 from briefer.cli.commitments_command import commitments
 from briefer.cli.compare_command import compare
+from briefer.cli.draft_commands import draft_commands
 from briefer.cli.review_commands import review_commands
 from briefer.cli.safety_commands import safety_commands
 from briefer.cli.session import Session, everywhere, json_option, pass_session
@@ -59,6 +60,7 @@ def build(wording: Wording) -> click.Group:
     ):
         program.add_command(make(wording))
     for command in (
+        *draft_commands(wording),
         *topic_commands(wording),
         *review_commands(wording),
         *safety_commands(wording),
