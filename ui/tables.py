@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from ui.column_header import ColumnHeader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -106,13 +109,10 @@ def set_up_look(table: QTableView, columns: Iterable[Column]) -> None:
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.verticalHeader().hide()
     fit_rows(table)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    for number, column in enumerate(columns):
-        if column.stretch:
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-        else:
-            header.resizeSection(number, column.width)
+    header = ColumnHeader(table, [None if one.stretch else one.width for one in columns])
+    table.setHorizontalHeader(header)
+    header.fit()
+    table.model().modelReset.connect(header.widen)
 
 
 class RecordTable(QTableView):
@@ -146,6 +146,12 @@ class RecordTable(QTableView):
         record = index.data(RECORD)
         if record is not None:
             self.opened.emit(record)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_rows(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current record."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from briefer import workflows
-from ui import actions, exported, offering, panes, questions, view_memory, wiring
+from ui import actions, exported, offering, panes, questions, tab_order, view_memory, wiring
 from ui.across import Across
 from ui.deciding import Deciding
 from ui.draft_deeds import Ask
@@ -364,6 +364,10 @@ class Window(QMainWindow):
         )
 
     # --- Qt ---------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes as one reads."""
+        return tab_order.step(self, self.focusWidget(), onward=onward)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped anywhere."""
