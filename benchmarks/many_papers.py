@@ -60,7 +60,12 @@ _TAILS = (
     *("beleid", "plan", "akkoord", "samenwerking", "controle", "heffing", "strategie", "fonds"),
     *("regeling", "toezicht", "onderzoek", "afspraken", "missie", "bescherming", "norm", "agenda"),
 )
-WORDS = tuple(head + tail for head in _HEADS for tail in _TAILS)
+_FRONTS = (
+    *("", "rijks", "noord", "zuid", "kust", "nood", "proef", "jaar", "basis", "hoofd", "deel"),
+    *("kern", "keten", "raam", "bron", "doel"),
+)
+#: Some four thousand words, the shortest first.
+WORDS = tuple(front + head + tail for front in _FRONTS for head in _HEADS for tail in _TAILS)
 SMALL = ("de", "het", "een", "van", "voor", "op", "in", "met", "en", "bij", "dat", "wordt", "nog")
 
 
@@ -111,10 +116,11 @@ def paper(number: int, of: int, chance: random.Random) -> Paper:
     )
     document = nouns.Document(
         file=source.file,
-        kind=KINDS[number % len(KINDS)],
+        # A meeting to come has no report.
+        kind=KINDS[number % len(KINDS)] if start <= TODAY else KINDS[2 * (number % 2)],
         title=f"{texts[0]}: stuk {number}",
         meeting=meeting,
-        date=start - dt.timedelta(days=number % 20),
+        date=min(start - dt.timedelta(days=number % 20), TODAY),
         pages=1 + len(texts) // BLOCKS_A_PAGE,
         topics=tuple(_topic(places[i], texts[i]) for i in (0, BLOCKS // 2)),
         positions=_positions(places, chance),
@@ -127,7 +133,7 @@ def _texts(number: int, blocks: int, chance: random.Random) -> list[str]:
     """A heading, paragraphs of which the first are positions and the last promises, and so on."""
     texts = [_sentence(chance) for _ in range(blocks)]
     for place in (0, BLOCKS // 2):
-        texts[place] = f"{WORDS[chance.randrange(TOPICS) % len(WORDS)].capitalize()} {number % 3}"
+        texts[place] = f"{WORDS[chance.randrange(TOPICS)].capitalize()}"
     for n in range(POSITIONS):
         texts[1 + n] = f"Nederland {chance.choice(VERBS)} {_words(chance, 9)} ({number}.{n})."
     for n in range(COMMITMENTS):

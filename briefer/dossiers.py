@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from briefer.briefing.dossier import Dossier
 from briefer.lexicon import load_lexicon
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord, MeetingRecord, TopicRecord
     from briefer.store import Store
+
+
+#: What stands on a day, by store: its state, the day and the papers asked about.
+_KEPT: WeakKeyDictionary[
+    Store, dict[tuple[object, dt.date, frozenset[int] | None], tuple[DueCommitment, ...]]
+] = WeakKeyDictionary()
+_MOST_KEPT = 4
 
 
 def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
@@ -64,7 +72,24 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
 def standing(
     store: Store, today: dt.date, *, document_ids: Collection[int] | None = None
 ) -> tuple[DueCommitment, ...]:
-    """The commitments of these papers (of all papers) as they stand on `today`."""
+    """The commitments of these papers (of all papers) as they stand on `today`.
+
+    One look at the list of meetings asks it a dozen times; the answers are kept until the store is
+    otherwise.
+    """
+    papers = None if document_ids is None else frozenset(document_ids)
+    question = (store.state(), today, papers)
+    kept = _KEPT.setdefault(store, {})
+    if question not in kept:
+        for other in [one for one in kept if one[0] != question[0]] or [*kept][: 1 - _MOST_KEPT]:
+            del kept[other]
+        kept[question] = _standing(store, today, papers)
+    return kept[question]
+
+
+def _standing(
+    store: Store, today: dt.date, document_ids: Collection[int] | None
+) -> tuple[DueCommitment, ...]:
     decisions = store.decisions()
     dues = stand_of(
         store.commitments(document_ids=document_ids),
@@ -130,11 +155,12 @@ def _agenda(
 def _candidates(
     store: Store, record: MeetingRecord, meetings: Mapping[int, Meeting]
 ) -> tuple[Candidate, ...]:
+    topics = store.topics_by_paper()
     return tuple(
         Candidate(
             document=paper,
             meeting=meetings.get(paper.meeting_id) if paper.meeting_id else None,
-            topics={topic.id: topic.name for topic in store.topics_of(paper.id)},
+            topics={topic.id: topic.name for topic in topics.get(paper.id, ())},
         )
         for paper in store.documents()
         if paper.meeting_id != record.id

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import logging
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ from briefer.store import Store
 from briefer.wording import LANGUAGES, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefer.model.briefing import Briefing, DueCommitment
     from briefer.model.document import Document
@@ -238,14 +239,14 @@ def inspect(path: Path) -> Document:
 def overview(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:
     """All meetings: those ahead first, the nearest on top, then those past, newest on top."""
     ahead, past = [], []
-    looks = store.looks()
+    looks, topics = store.looks(), _topics_by_meeting(store)
     for record in store.meetings():
         last = record.meeting.last
         if last is not None and last >= today:
             ahead.append(_ahead(store, record, today, looks.get(record.id)))
         else:
-            topics = len(_topics_of(store, record.id))
-            past.append(MeetingOverview(record, upcoming=False, days_to_go=None, topics=topics))
+            count = len(topics[record.id])
+            past.append(MeetingOverview(record, upcoming=False, days_to_go=None, topics=count))
     return (*ahead, *reversed(past))
 
 
@@ -307,9 +308,14 @@ def export(
     return drafts.write(begin(briefing, full(wording)), wording, target, output)
 
 
-def _topics_of(store: Store, meeting_id: int) -> set[int]:
-    papers = store.documents(meeting_id=meeting_id)
-    return {topic.id for paper in papers for topic in store.topics_of(paper.id)}
+def _topics_by_meeting(store: Store) -> Mapping[int, set[int]]:
+    """The subjects of all papers of each meeting; asked once, for there may be thousands."""
+    of_papers = store.topics_by_paper()
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for paper in store.documents():
+        if paper.meeting_id is not None:
+            found[paper.meeting_id] |= {topic.id for topic in of_papers.get(paper.id, ())}
+    return found
 
 
 def find_meeting(store: Store, asked: str, wording: Wording, today: dt.date) -> MeetingRecord:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections import defaultdict
+from itertools import chain
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from briefer.model.briefing import Briefing, Chapter
 from briefer.model.records import Filed, TopicRecord
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from briefer.briefing.dossier import Dossier
     from briefer.model.briefing import DueCommitment
     from briefer.model.records import DocumentRecord
 
 F = TypeVar("F", bound=Filed[Any])
+T = TypeVar("T")
 
 
 def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
@@ -28,7 +32,8 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
     own = {paper.id for paper in dossier.own}
     earlier = {related.document.id for related in dossier.related} - own
     covered = {n for topic in dossier.agenda for n in (topic.id, *_kin(dossier, topic))}
-    others = [_chapter(dossier, t, kin=False) for t in dossier.topics if t.id not in covered]
+    shelves = _Shelves(dossier)
+    others = [shelves.chapter(t, kin=False) for t in dossier.topics if t.id not in covered]
     spoken_of = sorted(filter(_says_something, others), key=_last_spoken, reverse=True)
     owed = tuple(due for due in dossier.commitments if due.state.owed)
     settled = _settled(dossier, own | earlier)
@@ -36,7 +41,7 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
         meeting=dossier.meeting,
         today=today,
         marking=marking,
-        chapters=(*_general(dossier, own), *(_chapter(dossier, t) for t in dossier.agenda)),
+        chapters=(*_general(dossier, own), *(shelves.chapter(t) for t in dossier.agenda)),
         other_chapters=(*spoken_of, *_general(dossier, earlier)),
         commitments=owed,
         settled=settled,
@@ -74,23 +79,51 @@ def _kin(dossier: Dossier, topic: TopicRecord) -> frozenset[int]:
     return dossier.kin.get(topic.id, frozenset())
 
 
-def _chapter(dossier: Dossier, topic: TopicRecord, *, kin: bool = True) -> Chapter:
-    numbers = {topic.id} | (_kin(dossier, topic) if kin else set())
-    positions = _newest_first(p for p in dossier.positions if p.topic_id in numbers)
-    latest = [p for p in positions if p.document.id == positions[0].document.id]
-    names = {other.id: other.name for other in dossier.topics}
-    return Chapter(
-        topic=topic,
-        heading=topic.name,
-        now=tuple(latest),
-        earlier=tuple(positions[len(latest) :]),
-        allies=tuple(_newest_first(a for a in dossier.allies if a.topic_id in numbers)),
-        commitments=_owed(dossier, numbers),
-        questions=tuple(_newest_first(q for q in dossier.questions if q.topic_id in numbers)),
-        notes=tuple(_newest_first(n for n in dossier.notes if n.topic_id in numbers)),
-        related=tuple(names[n] for n in sorted(numbers - {topic.id}) if n in names),
-        moves=dossier.moves.get(topic.id, ()) if kin else (),
-    )
+class _ByTopic(Generic[T]):
+    """Items by topic; those of several topics come in the order in which they were put in."""
+
+    def __init__(self, items: Iterable[T], topic_of: Callable[[T], int | None]) -> None:
+        self._items: defaultdict[int | None, list[tuple[int, T]]] = defaultdict(list)
+        for number, item in enumerate(items):
+            self._items[topic_of(item)].append((number, item))
+
+    def of(self, topics: Collection[int]) -> Iterator[T]:
+        found = chain.from_iterable(self._items.get(topic, ()) for topic in topics)
+        return (item for _, item in sorted(found, key=itemgetter(0)))
+
+
+class _Shelves:
+    """A dossier by topic, so that many topics cost no more than what is said of them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        topic = attrgetter("topic_id")
+        owed = (due for due in dossier.commitments if due.state.owed)
+        self._dossier = dossier
+        self._names = {other.id: other.name for other in dossier.topics}
+        self._positions = _ByTopic(dossier.positions, topic)
+        self._allies = _ByTopic(dossier.allies, topic)
+        self._owed = _ByTopic(owed, attrgetter("record.topic_id"))
+        self._questions = _ByTopic(dossier.questions, topic)
+        self._notes = _ByTopic(dossier.notes, topic)
+
+    def chapter(self, topic: TopicRecord, *, kin: bool = True) -> Chapter:
+        """What is held, was held, said and owed on a topic, and on what is akin to it."""
+        numbers = {topic.id} | (_kin(self._dossier, topic) if kin else set())
+        positions = _newest_first(self._positions.of(numbers))
+        latest = [p for p in positions if p.document.id == positions[0].document.id]
+        names = self._names
+        return Chapter(
+            topic=topic,
+            heading=topic.name,
+            now=tuple(latest),
+            earlier=tuple(positions[len(latest) :]),
+            allies=tuple(_newest_first(self._allies.of(numbers))),
+            commitments=tuple(self._owed.of(numbers)),
+            questions=tuple(_newest_first(self._questions.of(numbers))),
+            notes=tuple(_newest_first(self._notes.of(numbers))),
+            related=tuple(names[n] for n in sorted(numbers - {topic.id}) if n in names),
+            moves=self._dossier.moves.get(topic.id, ()) if kin else (),
+        )
 
 
 def _general(dossier: Dossier, papers: Collection[int]) -> tuple[Chapter, ...]:
@@ -114,12 +147,6 @@ def _general(dossier: Dossier, papers: Collection[int]) -> tuple[Chapter, ...]:
 
 def _says_something(chapter: Chapter) -> bool:
     return bool(chapter.now or chapter.questions or chapter.allies or chapter.notes)
-
-
-def _owed(dossier: Dossier, numbers: set[int] | frozenset[int]) -> tuple[DueCommitment, ...]:
-    return tuple(
-        due for due in dossier.commitments if due.record.topic_id in numbers and due.state.owed
-    )
 
 
 def _newest_first(items: Iterable[F]) -> list[F]:

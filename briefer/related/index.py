@@ -19,21 +19,31 @@ _PART = 3
 
 
 class WordIndex:
-    """Promises by word; several may be put in under one number, as tellings of one."""
+    """Promises by word; several may be put in under one number, as tellings of one.
+
+    Whoever shares so many words with another shares one of its rarer ones as well: only those are
+    looked up, and only what comes of that is compared.  Forty thousand promises take seconds so.
+    Source: prefix filtering (S. Chaudhuri et al., A primitive operator for similarity joins, 2006).
+    """
 
     def __init__(self, usage: Usage) -> None:
         self.usage = usage
         self._numbers: list[int] = []
-        self._lengths: list[int] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._words: list[frozenset[str]] = []
+        # By word and by how many words the promise has in all, which says how many are enough.
+        self._places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+        self._uses: Counter[str] = Counter()
+        self._lengths: set[int] = set()
 
     def add(self, number: int, commitment: FiledCommitment) -> None:
         """Put a promise under its words."""
-        known = content_of(commitment, self.usage).known
+        known = frozenset(content_of(commitment, self.usage).known)
         for word in known:
-            self._by_word[word].append(len(self._numbers))
+            self._places[word, len(known)].append(len(self._numbers))
+        self._uses.update(known)
+        self._lengths.add(len(known))
         self._numbers.append(number)
-        self._lengths.append(len(known))
+        self._words.append(known)
 
     def near(self, commitment: FiledCommitment, *, part: int = _PART) -> list[int]:
         """The numbers of the promises that share enough words with this one, in order, once.
@@ -43,17 +53,17 @@ class WordIndex:
             part: enough is one in so many of the words of the shorter.
         """
         known = content_of(commitment, self.usage).known
-        shared: Counter[int] = Counter()
-        for word in known:
-            shared.update(self._by_word.get(word, ()))
-        mine = len(known)
-        return sorted(
-            {
-                self._numbers[place]
-                for place, count in shared.items()
-                if count * part >= min(mine, self._lengths[place])
+        rarest = sorted(known, key=self._uses.__getitem__)
+        found: set[int] = set()
+        for length in self._lengths:
+            enough = max(1, -(-min(len(known), length) // part))
+            tried = {
+                place
+                for word in rarest[: len(known) - enough + 1]
+                for place in self._places.get((word, length), ())
             }
-        )
+            found |= {place for place in tried if len(known & self._words[place]) >= enough}
+        return sorted({self._numbers[place] for place in found})
 
 
 class Neighbours:

@@ -138,6 +138,11 @@ class Store(Planning, Looking):
         with self._reading() as database:
             return topics.topics_of(database, document_id)
 
+    def topics_by_paper(self) -> Mapping[int, tuple[TopicRecord, ...]]:
+        """The subjects of every paper that has any, in its order."""
+        with self._reading() as database:
+            return topics.by_paper(database)
+
     def related_topics(self, topic_id: int) -> tuple[TopicRecord, ...]:
         """The subjects that share a part with this one."""
         with self._reading() as database:

@@ -81,6 +81,12 @@ class Session:
         self._who, self._clock = who, clock
         return self
 
+    def state(self) -> tuple[int, int]:
+        """Another value whenever what is kept may be otherwise, whoever changed it."""
+        with self._reading() as database:
+            (version,) = database.conn.execute("PRAGMA data_version").fetchone()
+            return int(version), database.conn.total_changes
+
     def close(self) -> None:
         """Close; what was saved stays."""
         try:

@@ -109,6 +109,20 @@ def topics_of(database: Database, document_id: int) -> tuple[TopicRecord, ...]:
     return tuple(sorted(_chosen(database, order), key=lambda topic: order.index(topic.id)))
 
 
+def by_paper(database: Database) -> dict[int, tuple[TopicRecord, ...]]:
+    """The subjects of every paper that has any, in the paper's order, each once."""
+    rows = database.conn.execute(
+        "SELECT dt.document_id, k.topic_id FROM document_topics dt "
+        "JOIN topic_keys k ON k.key = dt.key ORDER BY dt.document_id, dt.position"
+    )
+    records = {record.id: record for record in _records(database.conn.execute(_SELECT + _ORDER))}
+    found: dict[int, dict[int, TopicRecord]] = {}
+    for row in rows:
+        of_paper = found.setdefault(row["document_id"], {})
+        of_paper.setdefault(row["topic_id"], records[row["topic_id"]])
+    return {paper: tuple(topics.values()) for paper, topics in found.items()}
+
+
 def related_to(database: Database, topic_id: int) -> tuple[TopicRecord, ...]:
     """The other subjects that share a part with this one, by name."""
     rows = database.conn.execute(

@@ -109,3 +109,17 @@ def test_all_commitments_stand_on_a_day(store, file):
 def test_an_unknown_meeting_has_no_dossier(store):
     with pytest.raises(NoSuchRecordError):
         dossier_of(store, 7, TODAY)
+
+
+def test_what_stands_is_looked_up_once_until_the_store_is_otherwise(store, file):
+    file(ELSEWHERE)
+    days = [dt.date(2031, 4, day) for day in range(1, 9)]
+    first = standing(store, days[0])
+    assert standing(store, days[0]) is first
+    for day in days[1:]:
+        standing(store, day)
+    again = standing(store, days[0])
+    assert again == first
+    assert again is not first
+    file(LATER)
+    assert len(standing(store, days[0])) > len(first)

@@ -29,3 +29,13 @@ def test_an_error_inside_closes_it(path):
         raise ZeroDivisionError
     with pytest.raises(sqlite3.ProgrammingError):
         store._database.conn.execute("SELECT 1")
+
+
+def test_the_state_is_another_after_a_change_by_whomever(path, paper):
+    Store.create(path).close()
+    with Store.open(path) as writer, Store.open(path, read_only=True) as reader:
+        before = writer.state(), reader.state()
+        assert (writer.state(), reader.state()) == before
+        paper().into(writer)
+        assert writer.state() != before[0]
+        assert reader.state() != before[1]

@@ -107,3 +107,12 @@ def test_each_heading_gets_its_key(store, paper):
         "Havens": "haven",
         "Kades en havens": "haven kade",
     }
+
+
+def test_the_subjects_of_all_papers_are_those_of_each(store, paper, filled):
+    saved = paper("Tweede brief", topics=[KADES, HAVENS, SHOUTED]).into(store)
+    bare = paper("Derde brief").into(store)
+    found = store.topics_by_paper()
+    assert found[saved.document.id] == store.topics_of(saved.document.id)
+    assert bare.document.id not in found
+    assert len(found) == 2

@@ -1,0 +1,294 @@
+"""How long the window is kept from its user: `python benchmarks/window.py --papers 10000`.
+
+Opens the window on a store of invented papers, does what a user does on every page, and prints for
+each deed the longest the window's thread worked in one go, with where that was.  Ends with 1 when a
+deed took longer than the limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from benchmarks import many_papers
+from benchmarks.stalls import Stall, Watch
+from briefer import drafts
+from ui import app
+from ui.across import COMPARE, LEDGER
+from ui.collector import Collector
+from ui.draft_deeds import Ask
+from ui.reader_deeds import Read
+from ui.spots import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.window import Window
+
+LIMIT_MS = 50
+_LOOK_MS, _QUIET_MS, _PATIENCE = 5, 250, 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something a user does, and how is told that the answer is there."""
+
+    name: str
+    do: Callable[[], object]
+    done: Callable[[], bool] = lambda: True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What came of a deed."""
+
+    name: str
+    stall: Stall
+    answered: float
+
+
+class Driver:
+    """Does deeds in the event loop of the window, one after the other."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self.lines: list[Line] = []
+
+    def drive(self, deed: Deed) -> None:
+        """One deed: begun, answered, and quiet for a while after it."""
+        loop, look, begun = QEventLoop(), QTimer(), time.perf_counter()
+        answered: list[float] = []
+        look.setInterval(_LOOK_MS)
+
+        def check() -> None:
+            elapsed = time.perf_counter() - begun
+            if not answered and deed.done():
+                answered.append(elapsed)
+                QTimer.singleShot(_QUIET_MS, loop.quit)
+            elif not answered and elapsed > _PATIENCE:
+                loop.exit(1)
+
+        look.timeout.connect(check)
+        self._watch.begin()
+        QTimer.singleShot(0, deed.do)
+        QTimer.singleShot(0, look.start)
+        if loop.exec():
+            raise RuntimeError(f"no answer: {deed.name}")
+        line = Line(deed.name, self._watch.end(), answered[0])
+        self.lines.append(line)
+        show(line)
+
+
+def show(line: Line) -> None:
+    """One line of the table."""
+    longest, answer = line.stall.seconds * 1000, line.answered * 1000
+    mark = "!" if longest > LIMIT_MS else " "
+    print(f"{line.name:44}{longest:8.1f}{mark}{answer:10.0f}", flush=True)
+    if longest > LIMIT_MS / 2:
+        for call in line.stall.stack:
+            print(f"    {call}")
+
+
+def _beginning(window: Window) -> list[Deed]:
+    meetings = window.list.meetings
+    return [
+        Deed("start: everything asked for", window.desk.refresh, lambda: _has_papers(window)),
+        Deed("start: the first meeting comes", lambda: None, lambda: _has_briefing(window)),
+        Deed("list: to the end", lambda: _key(meetings, Qt.Key.Key_End)),
+        Deed("list: back to the top", lambda: _key(meetings, Qt.Key.Key_Home)),
+        Deed("window: narrower", lambda: window.resize(1100, 700)),
+        Deed("window: wider", lambda: window.resize(1600, 900)),
+        Deed("other language", window.switch_language),
+        Deed("the first language", window.switch_language),
+        Deed("contents asked anew", window.desk.renew),
+    ]
+
+
+def _lists(window: Window) -> list[Deed]:
+    return [
+        Deed("meeting: commitments", lambda: window.show_tab(1)),
+        Deed("meeting: papers", lambda: window.show_tab(2)),
+        Deed("meeting: topics", lambda: window.show_tab(0)),
+        Deed("meeting: the next topic", lambda: window.step_topic(1)),
+        Deed("all papers", window.show_papers),
+        Deed("all papers: to the end", lambda: _key(window.papers.table, Qt.Key.Key_End)),
+        Deed(
+            "search: a common word",
+            lambda: window.look_for("havenplan"),
+            lambda: window.middle.currentWidget() is window.search,
+        ),
+        Deed("search: left", window.end_search),
+    ]
+
+
+def _across(window: Window) -> list[Deed]:
+    ledger, compare, review = window.across.ledger, window.across.compare, window.review
+    numbers = [one.record.id for one in window._contents.meetings[5:9]] if window._contents else []  # noqa: SLF001
+    return [
+        Deed("commitments: table", lambda: window.show_across(LEDGER), lambda: bool(ledger.shown)),
+        Deed("commitments: to the end", lambda: _key(ledger.table, Qt.Key.Key_End)),
+        Deed("commitments: narrowed by words", lambda: ledger.field.setText("visserij")),
+        Deed("commitments: all again", ledger.field.clear),
+        Deed("commitments: board", lambda: ledger.view.setChecked(True)),
+        Deed("commitments: down the board", lambda: _key(ledger.board, Qt.Key.Key_End)),
+        Deed("commitments: table again", lambda: ledger.view.setChecked(False)),
+        Deed("review: opened", window.show_review, lambda: review.check is not None),
+        *(Deed(f"review: decided {n + 1}", lambda: _key(review, Qt.Key.Key_J)) for n in range(3)),
+        Deed("review: all decisions", lambda: review.all.setChecked(True)),
+        Deed("review: the list again", lambda: review.all.setChecked(False)),
+        Deed("review: undone", window.undo),
+        Deed("compare: choosing", lambda: window.show_across(COMPARE)),
+        Deed(
+            "compare: four meetings",
+            lambda: compare.ask(numbers),
+            lambda: compare.shown is not None,
+        ),
+        Deed("compare: folded", compare.fold.click),
+    ]
+
+
+def _reader(window: Window) -> list[Deed]:
+    reader = window.reader
+    papers = window._contents.papers if window._contents else ()  # noqa: SLF001
+    long = max(papers, key=lambda paper: paper.pages)
+
+    def opened() -> bool:
+        return reader.spot is not None and reader.spot.document.id == long.id
+
+    return [
+        Deed("reader: a paper of 300 pages", lambda: window.desk.read(Spot(long)), opened),
+        Deed("reader: its end", lambda: _key(reader.text, Qt.Key.Key_End, ctrl=True)),
+        Deed("reader: its beginning", lambda: _key(reader.text, Qt.Key.Key_Home, ctrl=True)),
+        Deed("reader: the next finding", lambda: reader.step_finding(1)),
+        Deed("reader: findings shown", lambda: reader.bar.legend.setChecked(True)),
+        Deed("reader: words looked for", lambda: _find(window, "havenplan")),
+        Deed("reader: the next place", lambda: window.do_in_reader(Read.NEXT_HIT)),
+        Deed("reader: larger", lambda: reader.zoom(1)),
+        Deed("reader: the usual size", lambda: reader.zoom(0)),
+        Deed("reader: window narrower", lambda: window.resize(1200, 800)),
+    ]
+
+
+def _find(window: Window, words: str) -> None:
+    window.do_in_reader(Read.FIND)
+    window.reader.find_bar.field.setText(words)
+
+
+def _draft(window: Window) -> list[Deed]:
+    drafting = window.drafting
+    return [
+        Deed("draft: its page", lambda: window.show_tab(3)),
+        Deed(
+            "draft: begun",
+            lambda: drafting.begin(drafts.templates(window.wording)[0]),
+            lambda: drafting.session.draft is not None,
+        ),
+        Deed("draft: text added", lambda: window.do_in_draft(Ask.TEXT)),
+        Deed("draft: preview", lambda: window.do_in_draft(Ask.PREVIEW)),
+        Deed("draft: undone", lambda: window.do_in_draft(Ask.UNDO)),
+    ]
+
+
+def _intake(window: Window, files: Sequence[Path]) -> list[Deed]:
+    return [
+        Deed(
+            f"import: {len(files)} files",
+            lambda: window.take_in(files),
+            lambda: not window.desk.taking_in,
+        ),
+        Deed("import: shown", lambda: None),
+    ]
+
+
+def _has_papers(window: Window) -> bool:
+    return bool(window.papers.table.model().rowCount())
+
+
+def _has_briefing(window: Window) -> bool:
+    return window.meeting.briefing is not None
+
+
+def _key(widget: object, key: Qt.Key, *, ctrl: bool = False) -> None:
+    keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(widget, key, keys)  # type: ignore[call-overload]
+
+
+def measure(store: Path, files: Sequence[Path], settings: Path) -> list[Line]:
+    """Go through everything once."""
+    application = app.make_application(sys.argv[:1])
+    memory = QSettings(str(settings), QSettings.Format.IniFormat)
+    window = app.make_window(
+        store, memory, lambda _: None, day=lambda: many_papers.TODAY, language="nl"
+    )
+    window.desk.failed.connect(_tell)
+    window.desk.reviews.failed.connect(_tell)
+    Collector(window).start()
+    watch = Watch()
+    driver = Driver(watch)
+    window.resize(1366, 740)
+    driver.drive(Deed("window: shown", window.show))
+    # A part is made when the ones before it are done: what it asks for must be in the window.
+    for part in (_beginning, _lists, _across, _reader, _draft, partial(_intake, files=files)):
+        for deed in part(window):
+            driver.drive(deed)
+    watch.close()
+    window.close()
+    application.processEvents()
+    return driver.lines
+
+
+def _tell(error: Exception) -> None:
+    print("    !", repr(error))
+
+
+def some_files(folder: Path, count: int) -> list[Path]:
+    """Papers to import."""
+    sentence = "Nederland steunt het voorstel voor betere afspraken over de haven nummer {}."
+    made = []
+    for number in range(count):
+        path = folder / f"paper-{number}.txt"
+        path.write_text(
+            f"GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN {1 + number % 28} MAART 2030\n\n"
+            f"Havens\n\n{sentence.format(number)}\n",
+            encoding="utf-8",
+        )
+        made.append(path)
+    return made
+
+
+def main() -> int:
+    """Make the store where it is not there, go through everything, judge."""
+    parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
+    parser.add_argument("--papers", type=int, default=10_000)
+    parser.add_argument("--files", type=int, default=200)
+    parser.add_argument(
+        "--store", type=Path, help="a store of such papers, made when it is not there"
+    )
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        kept = chosen.store or folder / "kept.db"
+        many_papers.ensure(kept, chosen.papers)
+        store = folder / "store.db"
+        shutil.copy(kept, store)
+        print(f"{'':44}{'longest':>8} {'answered':>10}  (ms)")
+        lines = measure(store, some_files(folder, chosen.files), folder / "view.ini")
+    return any(line.stall.seconds * 1000 > LIMIT_MS for line in lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
