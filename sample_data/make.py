@@ -1,13 +1,16 @@
 """Make the fictitious papers of the sample dossier from their sources.
 
-python sample_data/make.py            writes sample_data/dossier
+python sample_data/make.py            writes sample_data/dossier, and the same papers in one file
+                                      under resources/sample, which an installed program has
 python sample_data/make.py --check    says whether what stands there is what would be written
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
+import zipfile
 from pathlib import Path
 
 from markup import Paper, read_source
@@ -16,6 +19,7 @@ from text_paper import to_text
 from word_paper import to_word
 
 HERE = Path(__file__).resolve().parent
+PACKED = HERE.parent / "resources" / "sample" / "dossier.zip"
 WRITERS = {"pdf": to_pdf, "docx": to_word, "txt": to_text}
 
 
@@ -37,6 +41,15 @@ def differences(folder: Path, papers: dict[str, bytes]) -> list[str]:
     return [name for name in names if present.get(name) != papers.get(name)]
 
 
+def packed(papers: dict[str, bytes]) -> bytes:
+    """The papers as one file, byte for byte the same each time."""
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        for name, content in papers.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return into.getvalue()
+
+
 def main() -> int:
     """Write or check; the exit status is 1 when a check finds a difference."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -46,12 +59,17 @@ def main() -> int:
     papers = dossier()
     if options.check:
         differing = differences(options.into, papers)
+        if not PACKED.exists() or PACKED.read_bytes() != packed(papers):
+            differing.append(PACKED.name)
         print("\n".join(differing) or f"{len(papers)} papers are as their sources make them")
         return 1 if differing else 0
     options.into.mkdir(parents=True, exist_ok=True)
     for name, content in papers.items():
         (options.into / name).write_bytes(content)
         print(f"{len(content):>6}  {name}")
+    if options.into == HERE / "dossier":
+        PACKED.parent.mkdir(parents=True, exist_ok=True)
+        PACKED.write_bytes(packed(papers))
     return 0
 
 

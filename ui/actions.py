@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.across import COMPARE, LEDGER
 from ui.draft_deeds import Ask
+from ui.keeping_page import BIN, COPIES, JOURNAL, STORE
 from ui.reader_deeds import Read
 from ui.theme_choice import SIZES, Choose
 from ui.topic_changes import Deed
@@ -39,15 +40,20 @@ class Command:
 
 #: Menus in a menu, and in which.
 SUBMENUS = {"theme": "view", "text": "view"}
-MENUS = ("file", "view", "topic", "finding", "draft", "reader", "help")
+MENUS = ("file", "view", "topic", "finding", "draft", "reader", "keeping", "help")
 #: In the order of the menus; "-" begins a new group.
 COMMANDS: tuple[Command | str, ...] = (
     Command("import_files", "file", "ask_files", ("Ctrl+O",)),
     Command("import_folder", "file", "ask_folder", ("Ctrl+Shift+O",)),
+    Command("import_log", "file", "planning.show_log"),
     "-",
-    Command("export", "file", "ask_export", ("Ctrl+E",)),
+    Command("new_meeting", "file", "planning.ask_new", ("Ctrl+N",)),
+    Command("calendar", "file", "planning.ask_calendar"),
+    "-",
+    Command("export", "file", "ask_export", ("Ctrl+E", "Ctrl+Shift+E")),
     "-",
     Command("quit", "file", "close", ("Ctrl+Q",)),
+    Command("start", "view", "planning.show", ("Alt+Home",)),
     Command("search", "view", "begin_search", ("Ctrl+K", "Ctrl+Shift+F")),
     Command("end_search", "view", "end_search", ("Esc",)),
     "-",
@@ -90,7 +96,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("draft_check", "draft", "do_in_draft", ("F7",), Ask.CHECK),
     Command("draft_changes", "draft", "do_in_draft", ("F8",), Ask.CHANGES),
     Command("draft_versions", "draft", "do_in_draft", ("Ctrl+Shift+V",), Ask.VERSIONS),
-    Command("draft_export", "draft", "do_in_draft", ("Ctrl+Shift+E",), Ask.EXPORT),
+    Command("draft_templates", "draft", "do_in_draft", (), Ask.TEMPLATES),
+    Command("draft_return", "draft", "do_in_draft", ("Ctrl+Shift+R",), Ask.RETURN),
     Command("reader_view", "reader", "do_in_reader", ("Ctrl+Shift+B",), Read.SWITCH),
     Command("reader_width", "reader", "do_in_reader", ("Ctrl+Shift+0",), Read.WIDTH),
     Command("reader_next_page", "reader", "do_in_reader", ("Ctrl+PgDown",), Read.NEXT_PAGE),
@@ -106,6 +113,15 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("reader_previous_hit", "reader", "do_in_reader", ("Shift+F3",), Read.PREVIOUS_HIT),
     "-",
     Command("copy_source", "reader", "do_in_reader", ("Ctrl+Shift+C",), Read.COPY),
+    Command("keep_store", "keeping", "keeping.bring", ("Ctrl+Shift+K",), STORE),
+    Command("keep_copies", "keeping", "keeping.bring", (), COPIES),
+    Command("keep_bin", "keeping", "keeping.bring", ("Ctrl+Shift+W",), BIN),
+    Command("keep_journal", "keeping", "keeping.bring", ("Ctrl+Shift+J",), JOURNAL),
+    "-",
+    Command("keep_copy", "keeping", "keeping.copy_now"),
+    Command("keep_check", "keeping", "keeping.check_now"),
+    Command("keep_save_as", "keeping", "keeping.save_elsewhere"),
+    Command("keep_report", "keeping", "keeping.save_report"),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
 )
 

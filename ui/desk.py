@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import workflows
+from briefer import custody, workflows
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Decider
 from ui.commitments_desk import CommitmentsDesk
 from ui.compare_desk import CompareDesk
 from ui.draft_desk import DraftDesk
+from ui.keeping_desk import KeepingDesk
 from ui.page_desk import PageDesk
+from ui.planning_desk import PlanningDesk
 from ui.review_desk import ReviewDesk
 from ui.topic_changes import make
 
@@ -97,6 +99,8 @@ class Desk(QObject):
         self._keeping = keeping or tasks
         self.drafts = DraftDesk(self._keeping, tasks, day, lambda why: Decider(who, moment(), why))
         self.pages = PageDesk(tasks)
+        self.planning = PlanningDesk(tasks, day, moment)
+        self.safekeeping = KeepingDesk(tasks, self._keeping, moment)
         self._tasks = tasks
         self._day = day
         self._moment = moment
@@ -222,8 +226,10 @@ class Desk(QObject):
     def export(self, briefing: Briefing, wording: Wording, target: Path) -> None:
         """Write a briefing as a Word file."""
 
-        def work(_store: Store, _job: Job) -> Path:
-            return workflows.export(briefing, wording, target)
+        def work(store: Store, _: Job) -> Path:
+            written = workflows.export(briefing, wording, target)
+            custody.note_export(store, "meeting_briefed", briefing.meeting.id, written)
+            return written
 
         self._tasks.run(work, self.exported.emit, self.failed.emit)
 
@@ -241,6 +247,8 @@ class Desk(QObject):
     def close(self, seconds: float) -> bool:
         """End all work; tells whether it came to a close in time."""
         self.pages.close()
+        self.drafts.close(seconds)
+        self.safekeeping.close(seconds)
         kept = self._keeping is self._tasks or self._keeping.stop(seconds)
         return self._tasks.stop(seconds) and kept
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ui.desk import Contents
 from ui.display import days_to_go, one_line
 from ui.lists import RECORD, Badge, Row, RowList
 
@@ -18,9 +17,12 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
     from briefer.workflows import MeetingOverview
+    from ui.desk import Contents
 
 #: A pause in typing after which is searched.
 _PAUSE_MS = 250
+#: The key of the row that stands for the start page.
+START = "start"
 #: The key of the row that stands for all papers; meetings have their number.
 ALL_PAPERS = "papers"
 #: The key of the row that stands for all commitments.
@@ -33,7 +35,7 @@ def rows_of(contents: Contents, wording: Wording, overdue: int = 0) -> tuple[Row
     """Meetings ahead, meetings past, and all papers, each under its heading."""
     ahead = [_row(one, wording) for one in contents.meetings if one.upcoming]
     past = [_row(one, wording) for one in contents.meetings if not one.upcoming]
-    rows: list[Row] = []
+    rows: list[Row] = [Row(wording("planning.start.title"), START, wording("planning.start.told"))]
     if ahead:
         rows += [Row(wording("window.meetings.ahead")), *ahead]
     if past:
@@ -85,6 +87,7 @@ class MeetingList(QWidget):
     """The search field above the list of meetings.
 
     Signals:
+        start_chosen: the start page.
         meeting_chosen(int): the number of a meeting.
         papers_chosen: all papers.
         ledger_chosen: all commitments.
@@ -94,6 +97,7 @@ class MeetingList(QWidget):
         import_asked: the button below the list was pressed.
     """
 
+    start_chosen = Signal()
     meeting_chosen = Signal(int)
     papers_chosen = Signal()
     ledger_chosen = Signal()
@@ -105,8 +109,10 @@ class MeetingList(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._contents = Contents()
+        self._contents: Contents | None = None
         self._overdue = 0
+        #: The meeting to begin with; without one it is the start page.
+        self.first = 0
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.setAcceptDrops(False)
@@ -134,11 +140,18 @@ class MeetingList(QWidget):
         self.set_wording(wording)
 
     def show_contents(self, contents: Contents, *, quietly: bool = False) -> None:
-        """Show the meetings; the one that was chosen stays so, else the nearest is chosen."""
+        """Show the meetings; what was chosen stays so, else the start page is chosen."""
         self._contents = contents
         self.meetings.show_rows(self._rows(), quietly=quietly)
-        if self.meetings.record is None:
-            self.meetings.step(1)
+        if self.meetings.record is None and not self.meetings.choose(self.first):
+            self.meetings.choose(START)
+
+    def go(self, key: object) -> None:
+        """As if this row was chosen, also when it is the current one."""
+        self.mark(key)
+        record = self.meetings.record
+        if record is not None and key_of(record) == key:
+            self._choose(record)
 
     @property
     def selected(self) -> tuple[int, ...]:
@@ -172,6 +185,8 @@ class MeetingList(QWidget):
         self.meetings.show_rows(self._rows(), quietly=True)
 
     def _rows(self) -> tuple[Row, ...]:
+        if self._contents is None:
+            return ()
         return rows_of(self._contents, self._wording, self._overdue)
 
     def _ask(self) -> None:
@@ -183,11 +198,12 @@ class MeetingList(QWidget):
             self.review_entered.emit()
 
     def _choose(self, record: MeetingOverview | str) -> None:
-        if record == REVIEW:
-            self.review_chosen.emit()
-        elif record == LEDGER:
-            self.ledger_chosen.emit()
-        elif isinstance(record, str):
-            self.papers_chosen.emit()
-        else:
+        if not isinstance(record, str):
             self.meeting_chosen.emit(record.record.id)
+            return
+        {
+            START: self.start_chosen,
+            REVIEW: self.review_chosen,
+            LEDGER: self.ledger_chosen,
+            ALL_PAPERS: self.papers_chosen,
+        }[record].emit()

@@ -14,10 +14,12 @@ from ui.deciding import Deciding
 from ui.draft_deeds import Ask
 from ui.draft_editing import DraftEditing
 from ui.intake_page import IntakePage
+from ui.keeping_part import Keeping
 from ui.meeting_list import REVIEW, MeetingList
 from ui.meeting_page import MeetingPage
 from ui.messages import told
 from ui.papers_page import ALL, Paper, PapersPage
+from ui.planning_part import Planning
 from ui.reading import Reading
 from ui.renewal_bar import RenewalBar
 from ui.review_page import ReviewPage
@@ -91,7 +93,14 @@ class Window(QMainWindow):
         self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording, memory)
         self.across = Across(desk, self.wording, self.message)
         self.look = ThemeChoice(self, memory)
-        self.parts: tuple[Part, ...] = (self.look, self.across)
+        self.keeping = Keeping(desk, self.wording, self.message)
+        self.planning = Planning(desk, self.wording, self.message, memory)
+        self.parts: tuple[Part, ...] = (
+            self.look,
+            self.across,
+            self.keeping,
+            self.planning,
+        )
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -117,9 +126,6 @@ class Window(QMainWindow):
         self._contents = contents
         self._tell_contents(contents)
         self.papers.show_papers([Paper(document) for document in contents.papers])
-        self._say_start()
-        if not contents.papers and not contents.meetings:
-            self.middle.setCurrentWidget(self.start)
         elsewhere = self.middle.currentWidget() not in {self.start, self.meeting}
         self.list.show_contents(contents, quietly=elsewhere)
         if elsewhere:
@@ -184,6 +190,11 @@ class Window(QMainWindow):
         """All papers, in the middle."""
         self._bring(self.papers)
 
+    def show_start(self) -> None:
+        """What is coming and what waits, in the middle."""
+        self._bring(self.planning.page)
+        self.planning.note_start()
+
     def open_review(self) -> None:
         """What waits for a person, in the middle."""
         self._bring(self.review)
@@ -206,7 +217,7 @@ class Window(QMainWindow):
 
     def tell(self, error: BaseException) -> None:
         """Say what went wrong, without standing in the way."""
-        self.message.say(told(error, self.wording))
+        self.message.say(told(error, self.wording), self.keeping.ways_out(error))
 
     # --- commands ---------------------------------------------------------------------------
 
@@ -220,18 +231,13 @@ class Window(QMainWindow):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Import these, unless papers are coming in already."""
+        paths = self.planning.without_calendars(paths)
         if paths and not self.desk.take_in(paths):
             self.message.say(self.wording("window.intake.wait"))
 
     def ask_export(self) -> None:
-        """Choose where the Word file must come, and write it."""
-        briefing = self.meeting.briefing
-        if briefing is None:
-            return
-        name = workflows.suggested_name(briefing, self.wording)
-        target = questions.target(self, self.wording, name)
-        if target is not None:
-            self.desk.export(briefing, self.wording, target)
+        """Write the briefing of the meeting as a file; without a draft one is begun."""
+        self.do_in_draft(Ask.EXPORT)
 
     def begin_search(self) -> None:
         """Go to the search field."""
@@ -283,7 +289,7 @@ class Window(QMainWindow):
         """Take back the last decision, or what was done last to the draft in front."""
         if self.meeting.draft.isVisible():
             self.drafting.do(Ask.UNDO)
-        else:
+        elif not self.planning.undo() and not self.keeping.undo():
             self.deciding.undo()
 
     def do_in_draft(self, ask: int) -> None:
@@ -336,15 +342,8 @@ class Window(QMainWindow):
         self.enable()
 
     def _say_start(self) -> None:
-        wording = self.wording
         if self._contents is None:
-            self.start.say(wording("window.start.opening"), "")
-            return
-        self.start.say(
-            wording("window.start.title"),
-            wording("window.start.text"),
-            wording("window.intake.button"),
-        )
+            self.start.say(self.wording("window.start.opening"), "")
 
     def enable(self) -> None:
         """Offer the commands that can be given now."""

@@ -332,7 +332,9 @@ def open_window(qtbot, memory):
     """Open the window on a store; all windows are closed, and their threads ended, at the end."""
     windows = []
 
-    def opened(store, language="nl"):
+    def opened(store, language="nl", first=1):
+        # As it was left with a meeting in front; 0 begins with the start page.
+        memory.setValue("window/meeting", first)
         window = app.make_window(store, memory, lambda _: None, day=lambda: DAY, language=language)
         windows.append(window)
         window.show()

@@ -40,7 +40,7 @@ def test_the_menus_call_the_window(qtbot, dutch):
     class Hearing(QMainWindow):
         def __init__(self):
             super().__init__()
-            self.look = Part()
+            self.look = self.keeping = self.planning = Part()
 
         def __getattr__(self, name):
             return lambda *arguments: called.append((name, *arguments))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.desk import Contents
-from ui.meeting_list import REVIEW, MeetingList, rows_of
+from ui.meeting_list import LEDGER, REVIEW, START, MeetingList, rows_of
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_meetings_ahead_stand_above_those_past_and_all_papers_last(make, dutch):
 
 
 def test_a_meeting_ahead_shows_days_gaps_and_what_is_late(make, dutch):
-    row = rows_of(Contents((make.overview(),)), dutch)[1]
+    row = rows_of(Contents((make.overview(),)), dutch)[2]
     assert [badge.text for badge in row.badges] == [
         "over 4 dagen",
         "1 zonder standpunt",
@@ -34,20 +34,48 @@ def test_a_meeting_ahead_shows_days_gaps_and_what_is_late(make, dutch):
     ]
 
 
-def test_an_empty_store_has_no_rows(dutch):
-    assert rows_of(Contents(), dutch) == ()
+def test_an_empty_store_has_only_the_row_of_the_start_page(dutch):
+    assert [row.record for row in rows_of(Contents(), dutch)] == [START]
 
 
-def test_the_nearest_meeting_is_chosen_at_once(page, make, qtbot):
-    with qtbot.waitSignal(page.meeting_chosen) as told:
+def test_the_start_page_is_chosen_at_once(page, make, qtbot):
+    with qtbot.waitSignal(page.start_chosen):
         page.show_contents(Contents((make.overview(7),)))
-    assert told.args == [7]
+    assert page.meetings.record == START
+
+
+def test_the_meeting_that_was_in_front_before_is_chosen_at_once(page, make, qtbot):
+    page.first = 8
+    with qtbot.waitSignal(page.meeting_chosen) as told:
+        page.show_contents(Contents((make.overview(7), make.overview(8))))
+    assert told.args == [8]
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [(7, "meeting_chosen"), (START, "start_chosen"), (LEDGER, "ledger_chosen")],
+)
+def test_a_row_asked_for_from_elsewhere_is_marked_and_opened_also_when_it_is_current(
+    page, make, qtbot, key, signal
+):
+    page.show_contents(Contents((make.overview(7),), (make.record(),)))
+    page.go(key)
+    with qtbot.waitSignal(getattr(page, signal)):
+        page.go(key)
+
+
+def test_a_row_that_is_not_there_opens_nothing(page, make):
+    page.show_contents(Contents((make.overview(7),)))
+    told = []
+    page.start_chosen.connect(lambda: told.append(1))
+    page.go(99)
+    assert told == []
 
 
 def test_all_papers_can_be_chosen(page, make, qtbot):
     page.show_contents(Contents((make.overview(),), (make.record(),)))
     with qtbot.waitSignal(page.papers_chosen):
-        page.meetings.step(1)
+        page.meetings.choose("papers")
 
 
 def test_searching_waits_for_a_pause_in_typing(page, qtbot):
@@ -72,8 +100,7 @@ def test_a_click_on_the_review_row_goes_to_work_and_an_arrow_key_only_looks(page
     page.show_contents(Contents((make.overview(),), (make.record(),)))
     entered = []
     page.review_entered.connect(lambda: entered.append(page.meetings.record))
-    page.meetings.step(1)
-    page.meetings.step(1)
+    page.meetings.choose(REVIEW)
     assert entered == []
     qtbot.keyClick(page.meetings, Qt.Key.Key_Return)
     assert entered == [REVIEW]

@@ -119,13 +119,17 @@ def shown_texts(of):
 
 def test_an_empty_store_says_what_to_do(open_window, empty_store, qtbot, dutch):
     made = open_window(empty_store)
-    qtbot.waitUntil(lambda: dutch("window.start.title") in list(visible_texts(made.start)))
-    assert made.middle.currentWidget() is made.start
+    qtbot.waitUntil(
+        lambda: dutch("planning.welcome.title") in list(visible_texts(made.planning.page))
+    )
+    assert made.middle.currentWidget() is made.planning.page
 
 
 def test_a_store_that_is_not_there_is_made(open_window, tmp_path, qtbot, dutch):
     made = open_window(tmp_path / "new.db")
-    qtbot.waitUntil(lambda: dutch("window.start.title") in list(visible_texts(made.start)))
+    qtbot.waitUntil(
+        lambda: dutch("planning.welcome.title") in list(visible_texts(made.planning.page))
+    )
     assert (tmp_path / "new.db").exists()
 
 
@@ -181,7 +185,7 @@ def test_a_dropped_paper_is_read_and_the_list_follows(open_window, empty_store, 
     paper = tmp_path / "verslag.txt"
     paper.write_text(REPORT, encoding="utf-8")
     assert drop(made, dropped(paper, tmp_path / "niet-hier.pdf"))
-    qtbot.waitUntil(lambda: made.list.meetings.record is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.intake.close_button.isVisible(), timeout=20_000)
     assert made.intake.isVisible()
     rows = made.intake.files.model().rows
     assert sorted(row.title for row in rows) == ["niet-hier.pdf", "verslag.txt"]

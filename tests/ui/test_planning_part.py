@@ -1,0 +1,169 @@
+"""Meetings to come, through the whole window: made, taken back, opened; files dropped on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+
+from briefer.store import Store
+from ui.spots import Spot
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:Raad Algemene Zaken
+DTSTART;VALUE=DATE:20300607
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture
+def calendar(tmp_path):
+    path = tmp_path / "agenda.ics"
+    path.write_text(CALENDAR, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def empty(open_window, empty_store, qtbot):
+    made = open_window(empty_store, first=0)
+    qtbot.waitUntil(lambda: made.middle.currentWidget() is made.planning.page)
+    return made
+
+
+@pytest.fixture
+def full(open_window, full_store, qtbot):
+    made = open_window(full_store, first=0)
+    qtbot.waitUntil(lambda: made.middle.currentWidget() is made.planning.page)
+    return made
+
+
+def meetings(window):
+    return [one.record.meeting for one in window._contents.meetings]
+
+
+def make_by_hand(window, qtbot, name="Havenraad"):
+    window.planning.ask_new()
+    form = window.planning.page.form
+    qtbot.keyClicks(form.organisation.lineEdit(), name)
+    qtbot.keyClick(form.organisation, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: name in [m.organisation for m in meetings(window)])
+
+
+def test_a_window_without_a_meeting_in_front_begins_with_the_start_page(full):
+    assert full.list.meetings.record == "start"
+    assert full.meeting.briefing is None
+
+
+def test_a_meeting_made_by_hand_stands_in_the_list_and_is_taken_back(empty, qtbot, dutch):
+    make_by_hand(empty, qtbot)
+    assert "Havenraad" in empty.message.text
+    empty.undo()
+    qtbot.waitUntil(lambda: meetings(empty) == [])
+    assert empty.message.text == dutch("planning.done.undone")
+
+
+def test_a_calendar_dropped_on_the_window_is_asked_about_in_the_page(empty, qtbot, calendar):
+    empty.take_in([calendar])
+    choice = empty.planning.page.choice
+    qtbot.waitUntil(choice.isVisible)
+    assert not empty.intake.isVisible()
+    choice.confirm.click()
+    qtbot.waitUntil(lambda: len(meetings(empty)) == 1)
+    assert meetings(empty)[0].formats == ("Algemene Zaken",)
+
+
+def test_the_same_calendar_again_makes_no_second_meeting(empty, qtbot, calendar):
+    empty.take_in([calendar])
+    choice = empty.planning.page.choice
+    qtbot.waitUntil(choice.isVisible)
+    choice.confirm.click()
+    qtbot.waitUntil(lambda: len(meetings(empty)) == 1)
+    empty.take_in([calendar])
+    qtbot.waitUntil(choice.isVisible)
+    assert choice.chosen() == ()
+    with qtbot.waitSignal(empty.desk.briefing_came):
+        choice.list.itemDoubleClicked.emit(choice.list.item(0))
+    assert empty.middle.currentWidget() is empty.meeting
+
+
+def test_a_calendar_without_meetings_is_told(empty, qtbot, tmp_path, dutch):
+    path = tmp_path / "leeg.ics"
+    path.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    empty.take_in([path])
+    qtbot.waitUntil(lambda: empty.message.text == dutch("planning.choice.none"))
+
+
+def test_a_meeting_on_the_start_page_is_opened_and_remembered(full, qtbot, full_store, memory):
+    page = full.planning.page
+    qtbot.waitUntil(lambda: page.rows.choose(("meeting", 1)))
+    with qtbot.waitSignal(full.desk.briefing_came):
+        qtbot.keyClick(page.rows, Qt.Key.Key_Return)
+    assert full.middle.currentWidget() is full.meeting
+    assert full.list.meetings.record.record.id == 1
+    full.desk.planning.keep_opened()
+    full.commands["start"].trigger()
+    assert full.middle.currentWidget() is page
+    qtbot.waitUntil(lambda: len(page._shown.start.recent) == 1)
+
+
+def test_closing_remembers_the_meeting_in_front_by_its_number_only(full, qtbot, memory):
+    full.list.go(1)
+    qtbot.waitUntil(lambda: full.meeting.briefing is not None)
+    full.close()
+    assert int(memory.value("window/meeting")) == 1
+    assert not [key for key in memory.allKeys() if "Haven" in str(memory.value(key))]
+
+
+def test_a_briefing_opened_lately_opens_as_a_briefing(full, qtbot):
+    full.list.go(1)
+    qtbot.waitUntil(lambda: full.meeting.briefing is not None)
+    full.meeting.tabs.setCurrentIndex(3)
+    full.meeting.tabs.setCurrentIndex(0)
+    full.commands["start"].trigger()
+    page = full.planning.page
+    qtbot.waitUntil(lambda: page.rows.choose(("draft", 1)))
+    qtbot.keyClick(page.rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: full.meeting.tabs.currentIndex() == 3 and full.meeting.isVisible())
+
+
+def test_a_paper_that_was_read_stands_among_what_was_opened(full, qtbot):
+    with qtbot.waitSignal(full.desk.text_came):
+        full.desk.read(Spot(full._contents.papers[0]))
+    full.commands["start"].trigger()
+    qtbot.waitUntil(lambda: len(full.planning.page._shown.start.recent) == 1)
+
+
+def test_the_log_of_imports_comes_to_the_middle(full, qtbot):
+    full.commands["import_log"].trigger()
+    assert full.middle.currentWidget() is full.planning.log
+
+
+def test_a_deed_that_fails_is_told(full, qtbot):
+    with qtbot.waitSignal(full.planning.failed):
+        full.desk.planning.remove(1)
+    qtbot.waitUntil(lambda: full.message.text != "")
+
+
+def test_a_store_that_is_read_only_remembers_nothing_and_says_nothing(
+    open_window, full_store, qtbot
+):
+    with Store.open(full_store):
+        made = open_window(full_store, first=0)
+        qtbot.waitUntil(lambda: made.middle.currentWidget() is made.planning.page)
+        made.list.go(1)
+        qtbot.waitUntil(lambda: made.meeting.briefing is not None)
+        before = made.message.text
+        with qtbot.waitSignal(made.desk.planning.start_came):
+            made.planning.note_start()
+        assert made.message.text == before
+
+
+def test_the_sample_says_that_it_is_one_in_both_languages(empty, dutch, english):
+    empty.planning.show_sample(dt.date(2026, 11, 23))
+    assert empty.windowTitle() == dutch("planning.sample.title")
+    empty.switch_language()
+    assert empty.windowTitle() == english("planning.sample.title")
+    assert "invented" in empty.message.text

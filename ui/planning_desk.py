@@ -1,0 +1,182 @@
+"""What the window asks of the core about meetings to come, off its own thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefer import planning
+from briefer.planning import Opened, Recent
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from briefer.model.document import Meeting
+    from briefer.planning import Proposal
+    from briefer.store import Store
+    from ui.tasks import Job, Tasks
+
+#: What was opened is kept in the store when nothing more was opened for so long.
+_SETTLED_MS = 2000
+
+
+class PlanningDesk(QObject):
+    """Proposes, makes, changes and removes meetings; remembers what was opened.
+
+    Args:
+        tasks: the thread that works.
+        day: tells which day it is.
+        moment: tells the moment.
+
+    Signals:
+        start_came(Start): what a start page shows besides the meetings.
+        bodies_came(Bodies): the names to choose from.
+        proposed(tuple): the meetings in a calendar file.
+        paper_proposed(Proposal): the meeting that a paper announces.
+        done(str, object, Callable): a deed, what it was done to, and the work that undoes it.
+        undone: the deed was taken back.
+        imports_came(tuple): the imports of the past.
+        failed(Exception): what was asked last could not be done.
+    """
+
+    start_came = Signal(object)
+    bodies_came = Signal(object)
+    proposed = Signal(object)
+    paper_proposed = Signal(object)
+    done = Signal(str, object, object)
+    undone = Signal()
+    imports_came = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, tasks: Tasks, day: Callable[[], dt.date], moment: Callable[[], dt.datetime]
+    ) -> None:
+        super().__init__()
+        self._tasks, self.day, self._moment = tasks, day, moment
+        self._opened: list[Recent] = []
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self.keep_opened)
+
+    # --- asking -----------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Ask for what a start page shows, and for the names to choose from."""
+        day = self.day()
+        self._ask(lambda store: planning.start(store, day), self.start_came.emit, "start")
+        self._ask(planning.known_bodies, self.bodies_came.emit, "bodies")
+
+    def read_calendar(self, paths: Sequence[Path]) -> None:
+        """Ask for the meetings in these calendar files."""
+        day = self.day()
+
+        def work(store: Store) -> tuple[Proposal, ...]:
+            found = (one for path in paths for one in planning.from_calendar(store, path, day))
+            return tuple(dict.fromkeys(found))
+
+        self._ask(work, self.proposed.emit, "calendar")
+
+    def read_paper(self, document_id: int) -> None:
+        """Ask for the meeting that a paper announces."""
+        day = self.day()
+        self._ask(
+            lambda store: planning.from_paper(store, document_id, day),
+            self.paper_proposed.emit,
+            "announced",
+        )
+
+    def load_imports(self) -> None:
+        """Ask for the imports of the past."""
+        self._ask(lambda store: store.imports(), self.imports_came.emit, "imports")
+
+    def _ask(self, work: Callable[[Store], Any], came: Callable[[Any], None], subject: str) -> None:
+        self._tasks.run(lambda store, _: work(store), came, self.failed.emit, subject=subject)
+
+    # --- doing ------------------------------------------------------------------------------
+
+    def make(self, proposals: Sequence[Proposal]) -> None:
+        """Make these meetings."""
+
+        def work(store: Store, _: Job) -> tuple[Any, Callable[[Store], object]]:
+            there = {record.id for record in store.meetings()}
+            homes = {p.paper.id: p.paper.meeting_id for p in proposals if p.paper is not None}
+            made = planning.make(store, proposals)
+            fresh = [record.id for record in made if record.id not in there]
+
+            def undo(again: Store) -> None:
+                for paper, home in homes.items():
+                    if again.document(paper).meeting_id != home:
+                        again.place_paper(paper, home)
+                for number in fresh:
+                    again.remove_meeting(number)
+
+            return made, undo
+
+        self._do("made", work)
+
+    def change(self, meeting_id: int, meeting: Meeting) -> None:
+        """Make a meeting another one."""
+
+        def work(store: Store, _: Job) -> tuple[Any, Callable[[Store], object]]:
+            former = store.change_meeting(meeting_id, meeting)
+            return store.meeting(meeting_id), lambda s: s.change_meeting(meeting_id, former)
+
+        self._do("changed", work)
+
+    def remove(self, meeting_id: int) -> None:
+        """Put a meeting in the bin."""
+
+        def work(store: Store, _: Job) -> tuple[Any, Callable[[Store], object]]:
+            record = store.meeting(meeting_id)
+            item = store.remove_meeting(meeting_id)
+            return record, lambda s: s.restore_item(item)
+
+        self._do("removed", work)
+
+    def place(self, document_ids: Sequence[int], meeting_id: int | None) -> None:
+        """Put papers under a meeting, or under none."""
+
+        def work(store: Store, _: Job) -> tuple[Any, Callable[[Store], object]]:
+            former = {paper: store.place_paper(paper, meeting_id) for paper in document_ids}
+            record = store.meeting(meeting_id) if meeting_id is not None else None
+
+            def undo(again: Store) -> None:
+                for paper, home in former.items():
+                    again.place_paper(paper, home)
+
+            return record, undo
+
+        self._do("placed" if meeting_id is not None else "taken_off", work)
+
+    def undo(self, work: Callable[[Store], object]) -> None:
+        """Take a deed back."""
+        self._tasks.run(lambda s, _: work(s), lambda _: self.undone.emit(), self.failed.emit)
+
+    def _do(self, deed: str, work: Callable[[Store, Job], Any]) -> None:
+        self._tasks.run(work, lambda told: self.done.emit(deed, *told), self.failed.emit)
+
+    # --- remembering ------------------------------------------------------------------------
+
+    def note_opened(self, sort: Opened, number: int) -> None:
+        """Something was opened; it is put in the store a little later."""
+        self._opened.append(Recent(sort, number, self._moment()))
+        self._settled.start()
+
+    def keep_opened(self) -> None:
+        """Put what was opened in the store; where that is read only it is forgotten."""
+        opened, self._opened = tuple(self._opened), []
+
+        def work(store: Store, _: Job) -> None:
+            if not store.read_only:
+                store.note_opened(opened)
+
+        if opened:
+            self._tasks.run(work, lambda _: None, self.failed.emit)
+
+    def original(self, document_id: int, came: Callable[[bytes], None]) -> None:
+        """Ask for the file of a paper as it was imported."""
+        self._tasks.run(lambda s, _: s.original(document_id), came, self.failed.emit)

@@ -1,0 +1,290 @@
+"""Meetings to come: the start page and the log of imports, and where what is done there goes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from briefer import planning
+from briefer.planning import Opened
+from ui.part import Part
+from ui.planning_log import ImportLog
+from ui.questions import documents
+from ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QSettings
+
+    from briefer.model.briefing import Briefing
+    from briefer.model.records import MeetingRecord
+    from briefer.model.source import SourceText
+    from briefer.planning import Proposal
+    from briefer.store import Store
+    from briefer.wording import Wording
+    from ui.desk import Contents, Desk
+    from ui.planning_form import Filled
+    from ui.spots import Spot
+    from ui.widgets import MessageBar
+
+_FRONT = "window/meeting"
+#: The tab of a meeting that is its briefing.
+_DRAFT_TAB = 3
+
+
+class Planning(Part):
+    """Stands between the start page, the log of imports and their desk.
+
+    Args:
+        desk: answers what is asked.
+        wording: the words to begin with.
+        message: where it is told what was done, and how to undo it.
+        memory: where is kept which meeting was in front; its number, not its name.
+
+    Signals:
+        meeting_asked(int): a meeting is to be opened.
+        page_asked(str): the row of the list at the left with this key is to be opened.
+        tab_asked(int): a part of the meeting in front is to be shown.
+        papers_asked: papers are to be chosen and imported.
+        retry_asked(list): these files are to be imported again.
+        sample_asked: the sample dossier is to be opened.
+    """
+
+    meeting_asked = Signal(int)
+    page_asked = Signal(str)
+    tab_asked = Signal(int)
+    papers_asked = Signal()
+    retry_asked = Signal(object)
+    sample_asked = Signal()
+
+    def __init__(
+        self, desk: Desk, wording: Wording, message: MessageBar, memory: QSettings
+    ) -> None:
+        super().__init__()
+        self._wording, self._message, self._memory = wording, message, memory
+        self._desk = desk.planning
+        self._day = desk.planning.day
+        self._front = self.remembered = int(str(memory.value(_FRONT, 0)) or 0)
+        self._tab, self._draft_of, self._sample = 0, 0, ""
+        self._undoing: Callable[[Store], object] | None = None
+        self._contents: Contents | None = None
+        self.page, self.log = StartPage(wording), ImportLog(wording)
+        self.pages = (self.page, self.log)
+        self._connect_pages()
+        self._connect_desk(desk)
+
+    def _connect_pages(self) -> None:
+        page, desk = self.page, self._desk
+        page.asked.connect(self.do)
+        page.meeting_asked.connect(self.meeting_asked)
+        page.draft_asked.connect(self._open_draft)
+        page.page_asked.connect(self.page_asked)
+        page.opened.connect(self.opened)
+        page.make_asked.connect(lambda proposal: desk.make([proposal]))
+        page.change_asked.connect(self._ask_change)
+        page.remove_asked.connect(desk.remove)
+        page.form.decided.connect(self._decided)
+        page.choice.decided.connect(desk.make)
+        self.log.opened.connect(self.opened)
+        self.log.meeting_asked.connect(self.meeting_asked)
+        self.log.retry_asked.connect(self.retry_asked)
+
+    def _connect_desk(self, desk: Desk) -> None:
+        own = self._desk
+        own.start_came.connect(self.page.show_start)
+        own.bodies_came.connect(self.page.form.show_bodies)
+        own.proposed.connect(self._choose)
+        own.paper_proposed.connect(self._propose)
+        own.done.connect(self._tell_done)
+        own.undone.connect(self._tell_undone)
+        own.imports_came.connect(self.log.show_imports)
+        own.failed.connect(self.failed)
+        desk.briefing_came.connect(self._met)
+        desk.text_came.connect(self._read)
+        desk.intake_ended.connect(lambda _: own.load_imports())
+
+    # --- what the window tells --------------------------------------------------------------
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.page.set_wording(wording)
+        self.log.set_wording(wording)
+        self._tell_sample()
+
+    def show_contents(self, contents: Contents) -> None:
+        """What is in the store is otherwise."""
+        self._contents = contents
+        self.page.show_contents(contents)
+        self.log.show_papers(contents.papers)
+        self._desk.load()
+
+    def close(self) -> None:
+        """Remember which meeting was in front."""
+        self._desk.keep_opened()
+        self._memory.setValue(_FRONT, self._front)
+
+    def show_sample(self, day: dt.date) -> None:
+        """Say that this is the sample dossier, as if it were this day."""
+        self._sample = day.isoformat()
+        self.page.welcome.buttons["sample"].setEnabled(False)
+        self._tell_sample()
+
+    def _tell_sample(self) -> None:
+        if self._sample:
+            wording = self._wording
+            self._message.say(wording("planning.sample.told", day=wording.day(self._day())))
+            self._message.window().setWindowTitle(wording("planning.sample.title"))
+
+    def note_overdue(self, count: int) -> None:
+        """How many commitments are past their day."""
+        self.page.note_overdue(count)
+
+    def note_tab(self, number: int) -> None:
+        """Which part of the meeting is in front: its briefing counts as opened."""
+        self._tab = number
+        if number == _DRAFT_TAB and self._front:
+            self._desk.note_opened(Opened.DRAFT, self._front)
+
+    def note_start(self) -> None:
+        """The start page came to the front: what it shows is asked for anew."""
+        self._front = 0
+        self._desk.keep_opened()
+        self._desk.load()
+
+    # --- commands ---------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """The start page, with the focus."""
+        self.page_asked.emit("start")
+        self.brought.emit(self.page)
+
+    def show_log(self) -> None:
+        """What came in, import by import."""
+        self._desk.load_imports()
+        self.brought.emit(self.log)
+
+    def ask_new(self) -> None:
+        """A new meeting, by hand."""
+        self.show()
+        self.page.form.ask_new(self._day())
+
+    def ask_calendar(self) -> None:
+        """Meetings from a calendar file."""
+        wording = self._wording
+        name = wording("planning.button.calendar")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.page, name, str(documents()), "iCalendar (*.ics *.ical *.vcs)"
+        )
+        if chosen:
+            self.without_calendars([Path(chosen)])
+
+    def do(self, what: str) -> None:
+        """What a button of the start page asks for."""
+        {
+            "meeting": self.ask_new,
+            "calendar": self.ask_calendar,
+            "papers": self.papers_asked.emit,
+            "log": self.show_log,
+            "sample": self.sample_asked.emit,
+        }[what]()
+
+    def without_calendars(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """The files that are no calendars; what is in those is asked about."""
+        calendars, papers = planning.calendars_among(paths)
+        if calendars:
+            self._desk.read_calendar(calendars)
+        return papers
+
+    def propose_of(self, document_id: int) -> None:
+        """A meeting of the paper with this number."""
+        self._desk.read_paper(document_id)
+
+    def place(self, document_ids: Sequence[int], meeting_id: int | None) -> None:
+        """Put papers under a meeting, or under none."""
+        self._desk.place(document_ids, meeting_id)
+
+    def undo(self) -> bool:
+        """Take the last deed back while its page is in front; whether there was one."""
+        work, self._undoing = self._undoing, None
+        if work is None or not (self.page.isVisible() or self.log.isVisible()):
+            self._undoing = work
+            return False
+        self._desk.undo(work)
+        return True
+
+    # --- what is done -----------------------------------------------------------------------
+
+    def _choose(self, proposals: Sequence[Proposal]) -> None:
+        if not proposals:
+            self._message.say(self._wording("planning.choice.none"))
+            return
+        self.show()
+        self.page.choice.ask(proposals)
+
+    def _propose(self, proposal: Proposal) -> None:
+        self.show()
+        self.page.form.ask_new(self._day(), proposal)
+
+    def _ask_change(self, record: MeetingRecord) -> None:
+        self.page.form.ask_about(record, self._day())
+
+    def _decided(self, filled: Filled) -> None:
+        if filled.record is not None:
+            self._desk.change(filled.record.id, filled.meeting)
+        else:
+            proposal = filled.proposal or planning.Proposal(filled.meeting, "")
+            self._desk.make([proposal])
+
+    def _tell_done(self, deed: str, told: object, undo: Callable[[Store], object]) -> None:
+        self._undoing = undo
+        wording = self._wording
+        self._message.say(
+            _sentence(deed, told, wording),
+            [(wording("window.decided.undo"), partial(self._take_back, undo))],
+        )
+        self.changed.emit()
+
+    def _take_back(self, undo: Callable[[Store], object]) -> None:
+        self._undoing = None
+        self._desk.undo(undo)
+
+    def _tell_undone(self) -> None:
+        self._message.say(self._wording("planning.done.undone"))
+        self.changed.emit()
+
+    # --- what is opened ---------------------------------------------------------------------
+
+    def _met(self, briefing: Briefing) -> None:
+        self._front = briefing.meeting.id
+        self._desk.note_opened(Opened.MEETING, self._front)
+        if self._tab == _DRAFT_TAB:
+            self._desk.note_opened(Opened.DRAFT, self._front)
+        if self._draft_of == self._front:
+            # The pages have heard of it when Qt comes round to this.
+            QTimer.singleShot(0, self, partial(self.tab_asked.emit, _DRAFT_TAB))
+        self._draft_of = 0
+
+    def _read(self, _: SourceText, spot: Spot) -> None:
+        self._desk.note_opened(Opened.PAPER, spot.document.id)
+
+    def _open_draft(self, meeting_id: int) -> None:
+        self._draft_of = meeting_id
+        self.meeting_asked.emit(meeting_id)
+
+
+def _sentence(deed: str, told: Any, wording: Wording) -> str:  # noqa: ANN401  one meeting or several
+    """What was done, in words."""
+    if isinstance(told, tuple) and len(told) != 1:
+        return wording.count("planning.done.made", len(told))
+    record = told[0] if isinstance(told, tuple) else told
+    name = wording.meeting(record.meeting) if record is not None else ""
+    if deed == "made":
+        return wording.count("planning.done.made", 1, name=name)
+    return wording(f"planning.done.{deed}", name=name)
