@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium_raw
 from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooManyError
 from briefer.model.source import Box, ReadingWarning
 from briefer.reading.lines import Line
+from briefer.reading.pdf_damage import text_may_be_lost
 from briefer.reading.signs import garbage_share
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def pdf_lines(
     )
     if locked:
         warnings = (*warnings, ReadingWarning("copy_restricted"))
+    if text_may_be_lost(content, len(pages)):
+        warnings = (*warnings, ReadingWarning("pdf_damaged"))
     return _measured([lines or [] for lines in pages]), len(pages), warnings
 
 
