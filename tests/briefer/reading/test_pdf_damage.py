@@ -42,7 +42,7 @@ def bare(contents, kids=b"3 0 R", count=1, table=b""):
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count),
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
         contents,
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     )
@@ -117,7 +117,7 @@ def test_a_plain_page_of_another_length_than_it_says_is_found():
         binary(tail=b"\r\n"),
         PLAIN + b"\n" * 500,
         PLAIN.replace(b"startxref\n", b"startxref\n9"),
-        bare(b"<</Length 18>>stream\nBI /W 1 ID \xff\xf0 EI\nendstream"),
+        bare(b"<</Length 16>>stream\nBI /W 1 ID \xff\xf0 EI\nendstream"),
         bare(b"<</Length 4 0 R>>stream\n0 g\nendstream"),
         bare(b"null", table=b"9 0 obj <</Title(open \n10 0 obj <<>> endobj\n"),
     ],
