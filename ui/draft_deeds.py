@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Ask(IntEnum):
-    """Undoing and redoing, what to see beside the text, and writing it as a file."""
+    """Undoing, what to see beside the text, writing it as a file and reading that back."""
 
     UNDO = 0
     REDO = 1
@@ -16,3 +16,5 @@ class Ask(IntEnum):
     VERSIONS = 5
     EXPORT = 6
     TEXT = 7
+    RETURN = 8
+    TEMPLATES = 9

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import drafts
+from briefer import arranging, custody, drafts
 from ui import draft_file
+from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from briefer.model.document import Meeting
     from briefer.model.draft import Change, Draft, DraftRecord, Template
     from briefer.model.review import Decider
     from briefer.store import Store
     from briefer.wording import Wording
-    from ui.draft_file import Order
-    from ui.tasks import Job, Tasks
+    from ui.draft_file import Order, Place
+    from ui.tasks import Job
 
     Step = Callable[[Store], DraftRecord]
+
+
+class _NoStore:
+    """In the place of a store, for work that needs none."""
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def _no_store() -> Store:
+    return cast("Store", _NoStore())
 
 
 class DraftDesk(QObject):
@@ -43,7 +56,12 @@ class DraftDesk(QObject):
         checked(int, tuple): what there is to look at in a draft.
         versions_came(int, tuple): the named states of a draft.
         compared(tuple): in what two states differ.
+        templates_came(tuple): what drafts of a council can begin with, the usual one first.
+        placed(Place): where a file would come.
         exported(Path): the file is there.
+        not_exported(Exception): it could not be written.
+        came_back(Path, DraftRecord, tuple): what a colleague changed in a file, and of which draft.
+        not_come_back(Path, Exception): a file could not be read back.
         failed(Exception): what was asked last could not be done.
     """
 
@@ -56,7 +74,12 @@ class DraftDesk(QObject):
     checked = Signal(int, object)
     versions_came = Signal(int, object)
     compared = Signal(object)
+    templates_came = Signal(object)
+    placed = Signal(object)
     exported = Signal(object)
+    not_exported = Signal(object)
+    came_back = Signal(object, object, object)
+    not_come_back = Signal(object, object)
     failed = Signal(object)
 
     def __init__(
@@ -69,6 +92,8 @@ class DraftDesk(QObject):
         super().__init__()
         self._keeping, self._tasks = keeping, tasks
         self._day, self._decider = day, decider
+        # A PDF by LibreOffice takes seconds, and needs no store: nobody waits for it.
+        self._writing = Tasks(_no_store)
 
     @property
     def day(self) -> dt.date:
@@ -202,11 +227,80 @@ class DraftDesk(QObject):
 
         self._ask_longer(work, self.compared.emit, "draft-compare")
 
-    def export(self, draft: Draft, wording: Wording, target: Path, order: Order) -> None:
-        """Write a draft as a file."""
-        self._ask_longer(
-            lambda _: draft_file.write(draft, wording, target, order), self.exported.emit
+    # --- templates --------------------------------------------------------------------------
+
+    def ask_templates(self, meeting: Meeting, wording: Wording) -> None:
+        """Ask what drafts of a meeting can begin with."""
+        self._ask(
+            lambda store: arranging.templates_for(store, meeting, wording),
+            self.templates_came.emit,
+            "draft-templates",
         )
+
+    def arrange(
+        self,
+        change: Callable[[Store], object],
+        meeting: Meeting,
+        wording: Wording,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Have something done to the templates of a council; all there are then come anew."""
+
+        def work(store: Store, _: Job) -> Any:  # noqa: ANN401
+            change(store)
+            return arranging.templates_for(store, meeting, wording)
+
+        self._keeping.run(work, self.templates_came.emit, failed)
+
+    # --- files ------------------------------------------------------------------------------
+
+    def place(self, draft: Draft, wording: Wording, wish: Place, order: Order, usual: Path) -> None:
+        """Ask where a file would come, and under which name."""
+        self._run(
+            self._writing,
+            lambda _: draft_file.place_for(draft, wording, wish, order, usual),
+            self.placed.emit,
+            "draft-place",
+        )
+
+    def export(
+        self, record: DraftRecord, draft: Draft, wording: Wording, target: Path, order: Order
+    ) -> None:
+        """Write a draft as a file, and put that on record.
+
+        Only what stands in the store can come back from Word: a draft that could not be kept is
+        written without a word of where it came from.
+        """
+
+        def work(_: Store, __: Job) -> Path:
+            if draft != record.draft:
+                return draft_file.write(draft, wording, target, order)
+            return draft_file.write_kept(record, wording, target, order)
+
+        def noted(written: Path) -> None:
+            self._ask(
+                lambda store: custody.note_export(store, "draft_exported", record.id, written),
+                lambda _: None,
+            )
+            self.exported.emit(written)
+
+        self._writing.run(work, noted, self.not_exported.emit)
+
+    def ask_returned(self, path: Path) -> None:
+        """Ask what a colleague changed in a file."""
+
+        def work(store: Store, _: Job) -> Any:  # noqa: ANN401
+            return drafts.returned(store, path)
+
+        self._keeping.run(
+            work,
+            lambda found: self.came_back.emit(path, *found),
+            lambda error: self.not_come_back.emit(path, error),
+        )
+
+    def close(self, seconds: float) -> bool:
+        """End what is being written; tells whether it came to a close in time."""
+        return self._writing.stop(seconds)
 
     def _ask(
         self, work: Callable[[Store], Any], done: Callable[[Any], None], subject: str = ""

@@ -54,13 +54,17 @@ class DraftEditing(QObject):
         self._meeting = 0
         self._marking: str | None = None
         self._records: tuple[DraftRecord, ...] = ()
+        self._listed = False
+        self._pending: Ask | None = None
+        self.checked = False
         self.issues: tuple[Issue, ...] = ()
         self._previewing = self._timer(_PREVIEW_MS, self._preview)
-        self._checking = self._timer(_CHECK_MS, self._check)
+        self._checking = self._timer(_CHECK_MS, self.check)
         self._connect_page()
         self._connect_desk()
         self.panels = DraftPanels(self, memory)
-        self.panels.told_export.connect(self.exported)
+        self.panels.exporting.told_export.connect(self.exported)
+        self.panels.arranging.changed.connect(self._show_templates)
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
         timer = QTimer(self)
@@ -73,7 +77,7 @@ class DraftEditing(QObject):
         page, session = self.page, self.session
         page.begin_asked.connect(self.begin)
         page.head.begin_asked.connect(self.begin)
-        page.head.draft_chosen.connect(self._choose)
+        page.head.draft_chosen.connect(self.choose)
         page.head.remove_asked.connect(self._remove)
         page.head.asked.connect(self.do)
         page.outline.switched.connect(self._switch)
@@ -115,16 +119,18 @@ class DraftEditing(QObject):
         if briefing.meeting.id != self._meeting:
             if not self._leave():
                 return
-            self._meeting = briefing.meeting.id
+            self._meeting, self._listed, self._pending = briefing.meeting.id, False, None
             self.session.leave()
         elif self.session.draft is not None:
             self._checking.start()
             self.panels.look()
         self.desk.list(briefing.meeting.id)
+        self.panels.arranging.look(briefing.meeting.meeting)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self.wording = wording
+        self.panels.arranging.renew()
         self.page.set_wording(wording)
         self.page.show_drafts(self._records, drafts.templates(wording))
         self.page.head.show_issues(self.issues)
@@ -144,7 +150,8 @@ class DraftEditing(QObject):
     def _leave(self) -> bool:
         return not self.session.waiting or self.session.settle(PATIENCE_MS)
 
-    def _choose(self, draft_id: int) -> None:
+    def choose(self, draft_id: int) -> None:
+        """Work on another draft of this meeting."""
         if self._leave():
             self.desk.open(draft_id)
 
@@ -162,9 +169,9 @@ class DraftEditing(QObject):
     def _show_list(self, meeting_id: int, records: Sequence[DraftRecord]) -> None:
         if meeting_id != self._meeting:
             return
-        self._records = tuple(records)
+        self._records, self._listed = tuple(records), True
         shown = self.page.message.text
-        self.page.show_drafts(records, drafts.templates(self.wording))
+        self.page.show_drafts(records, self.panels.arranging.templates)
         if shown and not records:
             self.page.message.show()
         here = self.session.record
@@ -172,13 +179,24 @@ class DraftEditing(QObject):
             self._take(records[0])
         elif here is not None and self.session.draft is not None:
             self.page.head.show_draft(here, self.session.draft.marking)
+        elif self._pending is not None:
+            self._begin_for(self._pending)
+
+    def _show_templates(self) -> None:
+        self.page.show_drafts(self._records, self.panels.arranging.templates)
+        if self.session.record is not None and self.session.draft is not None:
+            self.page.head.show_draft(self.session.record, self.session.draft.marking)
 
     def _take(self, record: DraftRecord) -> None:
         if record.draft.meeting.id == self._meeting:
             self.page.message.hide()
             self.page.bring_text()
+            self.issues, self.checked = (), False
             self.session.take(record)
             self.panels.look()
+            pending, self._pending = self._pending, None
+            if pending is not None:
+                self.do(pending)
 
     # --- deeds ------------------------------------------------------------------------------
 
@@ -191,10 +209,18 @@ class DraftEditing(QObject):
             Ask.TEXT: self._add_here,
         }
         deed = deeds.get(Ask(ask))
-        if deed is None:
+        if Ask(ask) is Ask.EXPORT and self.session.draft is None:
+            self._begin_for(Ask.EXPORT)
+        elif deed is None:
             self.panels.do(ask)
         elif self.session.draft is not None:
             deed()
+
+    def _begin_for(self, ask: Ask) -> None:
+        """Without a draft there is nothing to export: one is begun, then it goes on."""
+        self._pending = ask
+        if self._listed and not self._records and self._meeting:
+            self.begin(self.panels.arranging.templates[0])
 
     def _switch(self, section: str, on: bool) -> None:
         self.session.do(partial(editing.switch_section, section=section, on=on))
@@ -261,7 +287,8 @@ class DraftEditing(QObject):
         if self.session.draft is not None and self.page.preview.isVisible():
             self.desk.preview(self.session.draft, self.wording, self.page.outline.section)
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Ask what there is to look at before the draft goes out."""
         record, draft = self.session.record, self.session.draft
         if record is not None and draft is not None:
             self.desk.check(record.id, draft, self.wording)
@@ -270,7 +297,7 @@ class DraftEditing(QObject):
         record, draft = self.session.record, self.session.draft
         if record is None or draft is None or record.id != draft_id:
             return
-        self.issues = tuple(issues)
+        self.issues, self.checked = tuple(issues), True
         self.page.head.show_issues(issues)
         self.page.outline.show_draft(draft, issues)
 
@@ -309,6 +336,11 @@ class DraftEditing(QObject):
         self.page.message.hide()
         if self.session.record is not None and self._leave():
             self.desk.open(self.session.record.id)
+
+    @property
+    def meeting(self) -> int:
+        """The meeting whose drafts are shown."""
+        return self._meeting
 
     @property
     def busy(self) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QToolButton, QWidget
 
 from briefer.model.draft import SERIOUS
 from ui.draft_deeds import Ask
 from ui.draft_session import Keeping
+from ui.draft_words import marking_words
 from ui.flow import FlowLayout
 from ui.widgets import plain_label
 
@@ -62,9 +63,7 @@ class DraftHead(QWidget):
         self.preview, self.check = QPushButton(), QPushButton()
         self.preview.setCheckable(True)
         self.versions = QPushButton()
-        self.export = QToolButton()
-        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.export = QPushButton()
         self._build()
         self._connect()
 
@@ -100,6 +99,7 @@ class DraftHead(QWidget):
             button.clicked.connect(partial(self.asked.emit, ask))
         self.marking.clicked.connect(self.marking_asked)
         self.chooser.activated.connect(self._chosen)
+        self.chooser.currentTextChanged.connect(self.chooser.setToolTip)
 
     def show_drafts(self, records: Sequence[DraftRecord], templates: Sequence[Template]) -> None:
         """The drafts to choose from, and what a new one can be."""
@@ -123,10 +123,11 @@ class DraftHead(QWidget):
         self.undo.setEnabled(record.can_undo)
         self.redo.setEnabled(record.can_redo)
         self._marking = marking
+        told = marking_words(marking, self._wording).replace("<", "‹")
         self.marking.setText(marking.level)
-        self.marking.setToolTip(self._marking_words(marking))
+        self.marking.setToolTip(told)
         self.marking.setAccessibleName(self._wording("draft.marking.button", level=marking.level))
-        self.marking.setAccessibleDescription(self._marking_words(marking))
+        self.marking.setAccessibleDescription(told)
 
     def show_keeping(self, keeping: Keeping) -> None:
         """Whether all is in the store."""
@@ -171,19 +172,15 @@ class DraftHead(QWidget):
             action = menu.addAction(self._wording("draft.head.begin", name=template.title))
             action.triggered.connect(partial(self.begin_asked.emit, template))
         menu.addSeparator()
+        for key, ask in (
+            ("window.action.draft_templates", Ask.TEMPLATES),
+            ("window.action.draft_return", Ask.RETURN),
+        ):
+            menu.addAction(self._wording(key)).triggered.connect(partial(self.asked.emit, ask))
+        menu.addSeparator()
         remove = menu.addAction(self._wording("draft.head.remove"))
         remove.triggered.connect(self.remove_asked)
         return menu
-
-    def _marking_words(self, marking: Marking) -> str:
-        parts = [marking.level]
-        if marking.set_by:
-            parts.append(self._wording("draft.marking.by", who=marking.set_by))
-        if marking.set_on is not None:
-            parts.append(self._wording.day(marking.set_on))
-        if marking.until is not None:
-            parts.append(self._wording("draft.marking.till", day=self._wording.day(marking.until)))
-        return ", ".join(parts).replace("<", "‹")
 
     def _chosen(self, place: int) -> None:
         number = self.chooser.itemData(place)

@@ -16,7 +16,7 @@ from ui.draft_words import change_words, issue_words, place_name, source_of, spo
 from ui.widgets import ROLE, LinkButton, emptied, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefer.model.comparison import Piece
     from briefer.model.draft import Change, Draft, Issue, Statement
@@ -128,17 +128,25 @@ class IssuesList(DraftList):
         self.begin(wording.count("draft.issues.title", len(issues)), wording("draft.back"))
         if not issues:
             self.column.addWidget(plain_label(wording("draft.issues.none")))
-        for kind, found in _by_kind(issues).items():
-            name = wording(f"draft.kind.{kind}")
-            self.column.addWidget(plain_label(f"{name} ({len(found)})", "section"))
-            for issue in found[:MOST]:
-                self.column.addWidget(self._line(issue, draft, wording))
+        add_issues(self.column, issues, draft, wording, self.chosen.emit)
         self.column.addStretch(1)
 
-    def _line(self, issue: Issue, draft: Draft, wording: Wording) -> NarrowLink:
-        place = place_name(draft, issue.section, wording)
-        text = " — ".join(filter(None, (issue_words(issue, wording), place)))
-        return NarrowLink(text, partial(self.chosen.emit, issue.section, issue.block))
+
+def add_issues(
+    column: QVBoxLayout,
+    issues: Sequence[Issue],
+    draft: Draft,
+    wording: Wording,
+    go: Callable[[str, str], object],
+) -> None:
+    """Add what there is to look at, by kind; `go` is called with a section and a block."""
+    for kind, found in _by_kind(issues).items():
+        name = wording(f"draft.kind.{kind}")
+        column.addWidget(plain_label(f"{name} ({len(found)})", "section"))
+        for issue in found[:MOST]:
+            place = place_name(draft, issue.section, wording)
+            text = " — ".join(filter(None, (issue_words(issue, wording), place)))
+            column.addWidget(NarrowLink(text, partial(go, issue.section, issue.block)))
 
 
 def _by_kind(issues: Iterable[Issue]) -> dict[str, list[Issue]]:

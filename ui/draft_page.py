@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -20,12 +19,14 @@ from ui.draft_head import DraftHead
 from ui.draft_outline import DraftOutline
 from ui.draft_picker import QuotationPicker
 from ui.draft_preview import DraftPreview
+from ui.panes import dropped_paths
 from ui.widgets import ROLE, MessageBar, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from briefer.model.draft import Draft, DraftRecord, Issue, Template
     from briefer.wording import Wording
@@ -41,11 +42,13 @@ class DraftPage(QWidget):
         begin_asked(Template): there is no draft yet, and one is wanted.
         section_chosen(str): another section is shown.
         back_asked: from a list back to the text.
+        file_dropped(Path): a Word file was dropped on the draft.
     """
 
     begin_asked = Signal(object)
     section_chosen = Signal(str)
     back_asked = Signal()
+    file_dropped = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -64,13 +67,14 @@ class DraftPage(QWidget):
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._empty = QWidget()
-        self._choices = QHBoxLayout()
+        self._choices = QVBoxLayout()
         self._empty_words = (plain_label(role="empty-title"), plain_label(role="empty-text"))
         self._stack = QStackedWidget()
         self._build()
         self.outline.chosen.connect(self.choose)
         self.column.chosen.connect(self.outline.choose)
         self.setFocusProxy(self.outline)
+        self.setAcceptDrops(True)
 
     def _build(self) -> None:
         writing = QWidget()
@@ -199,7 +203,6 @@ class DraftPage(QWidget):
 
     def _show_choices(self) -> None:
         emptied(self._choices)
-        self._choices.addStretch(1)
         for number, template in enumerate(self._templates):
             button = QPushButton(self._wording("draft.head.begin", name=template.title))
             button.setAutoDefault(True)
@@ -207,9 +210,8 @@ class DraftPage(QWidget):
                 button.setProperty(ROLE, "primary")
                 self._empty.setFocusProxy(button)
             button.clicked.connect(partial(self.begin_asked.emit, template))
-            self._choices.addWidget(button)
+            self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             button.show()
-        self._choices.addStretch(1)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -220,9 +222,29 @@ class DraftPage(QWidget):
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         self.middle.setOrientation(way)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One Word file may be a briefing that comes back; all else is for the window."""
+        if _word_file(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask whether it is one of ours."""
+        path = _word_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from a list back to the text."""
         if event.key() == Qt.Key.Key_Escape and self.lists.currentWidget() is not self.writing:
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _word_file(event: QDropEvent) -> Path | None:
+    """The one Word file that is dragged."""
+    paths = dropped_paths(event)
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".docx" else None

@@ -1,64 +1,50 @@
-"""The lists beside a draft and its export: who hears whom."""
+"""The lists beside a draft: who hears whom."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QObject, QTimer
 
 from briefer import drafts
+from ui.draft_arranging import Arranging
 from ui.draft_deeds import Ask
-from ui.draft_file import Order, Sort
+from ui.draft_exporting import Exporting
 from ui.draft_lists import ChangesList, IssuesList
 from ui.draft_marking import MarkingForm
+from ui.draft_returning import Returning
 from ui.draft_versions import VersionsList
-from ui.questions import documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
     from briefer.model.draft import Change, Draft, DraftVersion, Issue, Marking
     from ui.draft_editing import DraftEditing
 
 _LOOK_MS = 1500
-_FOLDER, _TEMPLATE = "draft/folder", "draft/template"
-#: What can be ordered, by name, in the order of the menu.
-_ORDERS = {
-    "word": Order(),
-    "reading": Order(reading=True),
-    "pdf": Order(Sort.PDF),
-    "html": Order(Sort.HTML),
-    "markdown": Order(Sort.MARKDOWN),
-    "json": Order(Sort.JSON),
-    "public": Order(public=True),
-}
 
 
 class DraftPanels(QObject):
-    """Changes, issues, versions, the marking and the export of the draft on a page.
-
-    Signals:
-        told_export(Path): a file is there.
-    """
-
-    told_export = Signal(object)
+    """Changes, issues, versions, the marking, what came back and the export of a draft."""
 
     def __init__(self, editing: DraftEditing, memory: QSettings) -> None:
         super().__init__(editing)
-        self._editing, self._memory = editing, memory
+        self._editing = editing
         self.changes, self.issues = ChangesList(), IssuesList()
         self.versions, self.marking = VersionsList(), MarkingForm()
+        self.exporting, self.returning = Exporting(editing, memory), Returning(editing)
+        self.arranging = Arranging(editing)
         self._stale: tuple[Change, ...] = ()
+        self._exported_from = False
         # Whoever types is not followed by a comparison at each key.
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(_LOOK_MS)
-        self._looking.timeout.connect(self._look)
+        self._looking.timeout.connect(self.look)
         for panel in (self.changes, self.issues, self.versions, self.marking):
             editing.page.add_list(panel)
             panel.left.connect(editing.page.back_asked)
@@ -72,7 +58,6 @@ class DraftPanels(QObject):
         desk.checked.connect(self._show_issues)
         desk.versions_came.connect(self._show_versions)
         desk.compared.connect(self._show_comparison)
-        desk.exported.connect(self.told_export)
         editing.session.kept.connect(self._looking.start)
         self.changes.taken.connect(self._take)
         self.changes.opened.connect(editing.opened)
@@ -92,18 +77,16 @@ class DraftPanels(QObject):
             Ask.CHANGES: self._bring_changes,
             Ask.CHECK: self._bring_issues,
             Ask.VERSIONS: self._bring_versions,
-            Ask.EXPORT: partial(self.export, Order()),
+            Ask.EXPORT: self.exporting.bring,
+            Ask.RETURN: self.returning.ask,
+            Ask.TEMPLATES: self.arranging.bring,
         }
         deed = deeds.get(Ask(ask))
         if deed is not None and self._draft is not None:
             deed()
 
     def look(self) -> None:
-        """Ask what became out of date, and offer what can be exported."""
-        self._editing.page.head.export.setMenu(self.menu())
-        self._look()
-
-    def _look(self) -> None:
+        """Ask what became out of date."""
         record = self._editing.session.record
         if record is not None and self._draft is not None:
             self._editing.desk.look_for_changes(record.id, self._draft, self._editing.wording)
@@ -181,57 +164,13 @@ class DraftPanels(QObject):
     def _ask_marking(self) -> None:
         if self._draft is not None:
             day = self._editing.desk.day
+            self._exported_from = self.exporting.in_front
             self.marking.ask(self._draft, day, self._editing.wording)
             self._editing.page.bring(self.marking)
 
     def _mark(self, marking: Marking) -> None:
         self._editing.session.do(partial(drafts.editing.mark, marking=marking))
-        self._editing.page.bring_text()
-
-    # --- export -----------------------------------------------------------------------------
-
-    def menu(self) -> QMenu:
-        """What sorts of file there are."""
-        wording = self._editing.wording
-        menu = QMenu(self._editing.page)
-        for name, order in _ORDERS.items():
-            action = menu.addAction(wording(f"draft.export.{name}"))
-            action.triggered.connect(partial(self.export, order))
-        menu.addSeparator()
-        template = str(self._memory.value(_TEMPLATE, ""))
-        if template:
-            path = Path(template)
-            house = menu.addAction(wording("draft.export.house", name=path.name))
-            house.triggered.connect(partial(self.export, Order(template=path)))
-        choose = menu.addAction(wording("draft.export.choose_template"))
-        choose.triggered.connect(self._choose_template)
-        folder = menu.addAction(wording("draft.export.folder", name=self._folder().name))
-        folder.triggered.connect(self._choose_folder)
-        return menu
-
-    def export(self, order: Order, *_: object) -> None:
-        """Write the draft in the usual folder, under a name that is free there."""
-        self._editing.session.flush()
-        if self._draft is not None:
-            folder, wording = self._folder(), self._editing.wording
-            name = drafts.suggested_name(self._draft, wording, folder, order.sort.value)
-            self._editing.desk.export(self._draft, wording, folder / name, order)
-
-    def _folder(self) -> Path:
-        folders = (Path(str(self._memory.value(_FOLDER, str(documents())))), documents())
-        return next((folder for folder in folders if folder.is_dir()), Path.home())
-
-    def _choose_folder(self) -> None:
-        said = self._editing.wording("draft.export.choose_folder")
-        name = QFileDialog.getExistingDirectory(self._editing.page, said, str(self._folder()))
-        if name:
-            self._memory.setValue(_FOLDER, name)
-            self.look()
-
-    def _choose_template(self) -> None:
-        said = self._editing.wording("draft.export.choose_template")
-        name, _ = QFileDialog.getOpenFileName(self._editing.page, said, "", "*.docx *.dotx")
-        if name:
-            self._memory.setValue(_TEMPLATE, name)
-            self.look()
-            self.export(Order(template=Path(name)))
+        if self._exported_from:
+            self.exporting.bring(self.exporting.panel.order)
+        else:
+            self._editing.page.bring_text()

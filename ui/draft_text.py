@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
 
@@ -138,6 +138,10 @@ class MarkdownEdit(QPlainTextEdit):
         """Narrower means more lines."""
         super().resizeEvent(event)
         self._grow()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file is not written here as its address: it is for what lies around."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to what scrolls around it."""

@@ -11,7 +11,7 @@ from ui.spots import Spot, spot_at
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefer.model.draft import Block, Change, Draft, Issue, Section, Statement
+    from briefer.model.draft import Block, Change, Draft, Issue, Marking, Section, Statement
     from briefer.wording import Wording
 
 _LONGEST = 90
@@ -38,6 +38,18 @@ def marks_of(section: Section, issues: Iterable[Issue], wording: Wording) -> tup
     if count:
         marks.append(wording.count("draft.mark.issues", count))
     return tuple(marks)
+
+
+def marking_words(marking: Marking, wording: Wording) -> str:
+    """The rubricering with who set it, when and until when."""
+    parts = [marking.level]
+    if marking.set_by:
+        parts.append(wording("draft.marking.by", who=marking.set_by))
+    if marking.set_on is not None:
+        parts.append(wording.day(marking.set_on))
+    if marking.until is not None:
+        parts.append(wording("draft.marking.till", day=wording.day(marking.until)))
+    return ", ".join(parts)
 
 
 def unwritten(section: Section) -> bool:

@@ -28,6 +28,9 @@ def connect_pages(window: Window) -> None:
     window.planning.tab_asked.connect(window.show_tab)
     window.planning.papers_asked.connect(window.ask_files)
     window.planning.retry_asked.connect(window.take_in)
+    window.intake.retry_asked.connect(window.take_in)
+    window.intake.meeting_asked.connect(window.list.go)
+    window.intake.log_asked.connect(window.planning.show_log)
     window.meeting.tabs.currentChanged.connect(window.planning.note_tab)
     window.across.overdue_counted.connect(window.planning.note_overdue)
     window.meeting.export_asked.connect(window.ask_export)
@@ -46,6 +49,7 @@ def connect_pages(window: Window) -> None:
     window.reading.meeting_asked.connect(window.desk.prepare)
     window.deciding.changed.connect(window.reading.renew)
     window.drafting.exported.connect(window.show_exported)
+    window.drafting.panels.returning.paper_dropped.connect(lambda path: window.take_in([path]))
     for part in window.parts:
         part.brought.connect(window.bring)
         part.opened.connect(window.desk.read)

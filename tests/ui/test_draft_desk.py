@@ -6,19 +6,21 @@ from functools import partial
 
 import pytest
 
-from briefer import drafts
-from briefer.errors import NoSuchRecordError
+from briefer import arranging, drafts
+from briefer.errors import NoSuchRecordError, NotOurBriefingError
 from briefer.model.review import Decider
 from briefer.store import Store
 from ui.draft_desk import DraftDesk
-from ui.draft_file import Order
+from ui.draft_file import Order, Place
 from ui.tasks import Tasks
 
 
 @pytest.fixture
 def desk(qtbot, agenda_store, make):
     tasks = [Tasks(lambda: Store.open(agenda_store)) for _ in range(2)]
-    yield DraftDesk(*tasks, lambda: make.day, partial(Decider, "a.visser", make.moment))
+    made = DraftDesk(*tasks, lambda: make.day, partial(Decider, "a.visser", make.moment))
+    yield made
+    made.close(5)
     for one in tasks:
         one.stop(5)
 
@@ -85,10 +87,46 @@ def test_two_states_are_compared(desk, qtbot, record, dutch):
     assert [change.title for change in told.args[0]] == [dutch("briefing.part.sources")]
 
 
-def test_a_file_is_written(desk, qtbot, record, dutch, tmp_path):
+def test_a_file_is_written_put_on_record_and_comes_back(desk, qtbot, record, dutch, tmp_path):
     with qtbot.waitSignal(desk.exported) as told:
-        desk.export(record.draft, dutch, tmp_path / "b.docx", Order())
-    assert told.args[0].exists()
+        desk.export(record, record.draft, dutch, tmp_path / "b.docx", Order())
+    with qtbot.waitSignal(desk.came_back) as back:
+        desk.ask_returned(told.args[0])
+    assert back.args == [told.args[0], record, ()]
+    with Store.open(tmp_path / "store.db") as store:
+        assert any(line.what == "draft_exported" for line in store.journal())
+
+
+def test_a_draft_that_could_not_be_kept_is_written_but_does_not_come_back(
+    desk, qtbot, record, dutch, tmp_path
+):
+    other = drafts.editing.rename(record.draft, "annexes", "Anders")
+    with qtbot.waitSignal(desk.exported) as told:
+        desk.export(record, other, dutch, tmp_path / "b.docx", Order())
+    with qtbot.waitSignal(desk.not_come_back) as back:
+        desk.ask_returned(told.args[0])
+    assert isinstance(back.args[1], NotOurBriefingError)
+
+
+def test_a_place_is_a_folder_that_is_there_and_a_free_name(desk, qtbot, record, dutch, tmp_path):
+    gone = Place(tmp_path / "stick", "")
+    with qtbot.waitSignal(desk.placed) as told:
+        desk.place(record.draft, dutch, gone, Order(), tmp_path)
+    assert told.args[0].folder == tmp_path
+    assert told.args[0].name.endswith("v01.docx")
+
+
+def test_templates_of_a_council_come_and_are_changed(desk, qtbot, record, dutch):
+    meeting = record.draft.meeting.meeting
+    with qtbot.waitSignal(desk.templates_came) as told:
+        desk.ask_templates(meeting, dutch)
+    assert not any(one.saved for one in told.args[0])
+    with qtbot.waitSignal(desk.templates_came) as told:
+        desk.arrange(
+            lambda store: arranging.save(store, record.draft, "Onze opbouw"),
+            meeting, dutch, pytest.fail,
+        )  # fmt: skip
+    assert [one.title for one in told.args[0] if one.saved] == ["Onze opbouw"]
 
 
 def test_what_is_not_there_is_told(desk, qtbot):

@@ -1,15 +1,12 @@
-"""Changes, issues, versions, marking and export of the draft in the window, on a real store."""
+"""Changes, issues, versions and marking of the draft in the window, on a real store."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from briefer.store import Store
 from ui.draft_deeds import Ask
-from ui.draft_file import Order, Sort
 
 LATER = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN 7 JUNI 2030
 
@@ -21,10 +18,7 @@ Nederland vindt dat de Raad eerst een tijdpad moet vaststellen.
 
 
 @pytest.fixture
-def window(open_window, agenda_store, qtbot, memory, tmp_path):
-    folder = tmp_path / "uit"
-    folder.mkdir()
-    memory.setValue("draft/folder", str(folder))
+def window(open_window, agenda_store, qtbot):
     made = open_window(agenda_store)
     qtbot.waitUntil(lambda: made.meeting.briefing is not None)
     made.show_tab(3)
@@ -92,51 +86,9 @@ def test_the_marking_is_set(window, qtbot):
     assert page.head.marking.text() == "Dep. VERTROUWELIJK"
 
 
-def test_export_writes_under_a_free_name_and_says_where(window, qtbot, tmp_path):
-    for _ in range(2):
-        with qtbot.waitSignal(window.drafting.exported):
-            window.do_in_draft(Ask.EXPORT)
-    names = sorted(path.name for path in (tmp_path / "uit").iterdir())
-    assert [name[-8:] for name in names] == ["v01.docx", "v02.docx"]
-    assert names[1] in window.message.text
-
-
-# The thread that works has no timers, and the layout of a whole page needs none.
-@pytest.mark.qt_log_ignore("event dispatcher has already been destroyed", "propagateSizeHints")
-@pytest.mark.parametrize("sort", [Sort.PDF, Sort.HTML, Sort.JSON])
-def test_other_sorts_of_file_are_written(window, qtbot, tmp_path, sort):
-    with qtbot.waitSignal(window.drafting.exported) as told:
-        panels(window).export(Order(sort))
-    assert told.args[0].suffix == sort.value
-
-
-def test_the_menu_names_every_sort_and_remembers_a_template(
-    window, qtbot, monkeypatch, tmp_path, dutch
-):
-    before = len(panels(window).menu().actions())
-    template = str(tmp_path / "huis.docx")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (template, ""))
-    panels(window)._choose_template()
-    texts = [action.text() for action in panels(window).menu().actions()]
-    assert len(texts) == before + 1
-    assert dutch("draft.export.house", name="huis.docx") in texts
-    qtbot.waitUntil(lambda: "huis.docx" in window.meeting.draft.message.text)
-
-
-def test_another_folder_is_remembered(window, monkeypatch, tmp_path):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    panels(window)._choose_folder()
-    assert panels(window)._folder() == Path(tmp_path)
-
-
 def test_the_draft_is_in_the_store_before_its_version_is(window, qtbot, agenda_store):
     window.meeting.draft.outline.switched.emit("sources", False)
     panels(window).versions.named.emit("meteen")
     with Store.open(agenda_store) as store:
         qtbot.waitUntil(lambda: bool(store.versions(1)))
         assert store.versions(1)[0].revision == store.drafts()[0].revision
-
-
-def test_a_folder_that_is_gone_is_not_written_to(window, memory, tmp_path):
-    memory.setValue("draft/folder", str(tmp_path / "stick"))
-    assert panels(window)._folder().is_dir()

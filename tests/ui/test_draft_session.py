@@ -21,9 +21,11 @@ editing = drafts.editing
 @pytest.fixture
 def desk(qtbot, full_store, make):
     tasks = Tasks(lambda: Store.open(full_store))
-    yield DraftDesk(
+    made = DraftDesk(
         tasks, tasks, lambda: make.day, lambda why: Decider("a.visser", make.moment, why)
     )
+    yield made
+    made.close(5)
     tasks.stop(5)
 
 
