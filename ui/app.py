@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from ui.desk import Desk
 from ui.keeping_watch import Watch
 from ui.leaving import Leaving
 from ui.passphrase import admitted
+from ui.qt_words import QtWords
 from ui.start_sample import SampleDossier
 from ui.tasks import Tasks
 from ui.window import Window
@@ -147,21 +148,6 @@ def icon() -> QIcon:
     picture = QPixmap()
     picture.loadFromData(resources.read_bytes("icons/briefer.svg"))
     return QIcon(picture)
-
-
-class QtWords:
-    """Puts Qt's own texts (Open, Cancel, Close) in a language; called with "nl" or "en"."""
-
-    def __init__(self, application: QApplication) -> None:
-        self._application = application
-        self._translator = QTranslator()
-
-    def __call__(self, language: str) -> None:
-        """Qt speaks English unless it is told otherwise."""
-        self._application.removeTranslator(self._translator)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if language != "en" and self._translator.load(f"qtbase_{language}", folder):
-            self._application.installTranslator(self._translator)
 
 
 class Hook(QObject):

@@ -6,16 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import actions
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from briefer.wording import Wording
 
+#: Around what a sheet shows, in dots.
+_ROOM = 60
 _PATTERNS = (
     "*.pdf *.docx *.odt *.fodt *.htm *.html *.xhtml *.mht *.mhtml *.xml *.txt *.md *.eml *.zip "
     "*.doc *.docm *.rtf"
@@ -74,11 +83,21 @@ def shortcut_sheet(parent: QWidget, wording: Wording) -> QDialog:
         grid.addWidget(keys, row, 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(sheet.reject)
+    inside = QWidget()
+    rows = QVBoxLayout(inside)
+    rows.addLayout(grid)
+    rows.addWidget(plain_label(wording("window.shortcuts.more"), "remark"))
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(wording("window.shortcuts.title"))
     layout = QVBoxLayout(sheet)
-    layout.addLayout(grid)
-    layout.addWidget(plain_label(wording("window.shortcuts.more"), "remark"))
+    layout.addWidget(area)
     layout.addWidget(buttons)
-    sheet.setMinimumWidth(420)
+    wide = inside.sizeHint().width() + area.verticalScrollBar().sizeHint().width() + _ROOM
+    sheet.resize(wide, min(inside.sizeHint().height() + _ROOM, parent.window().height() - _ROOM))
     return sheet
 
 

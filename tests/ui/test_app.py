@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from briefer.errors import StoreInUseError, StoreNewerError, StoreReadOnlyError
 from briefer.store import Store
 from ui import app
+from ui.qt_words import QtWords
 
 
 def test_the_program_has_its_icon(qapp):
@@ -46,7 +47,7 @@ def test_a_newer_store_is_not_opened_at_all(full_store, monkeypatch):
 
 @pytest.mark.parametrize(("language", "expected"), [("nl", "Sluiten"), ("en", "Close")])
 def test_qts_own_words_follow_the_language(qtbot, qapp, language, expected):
-    words = app.QtWords(qapp)
+    words = QtWords(qapp)
     words(language)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     qtbot.addWidget(box)
