@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefer.model.leaf import PageDrawing
     from briefer.model.records import DocumentRecord
+    from ui.glancing import Glancing
     from ui.tasks import Tasks
 
     Draw = Callable[[bytes, str, int, float], PageDrawing]
@@ -54,7 +55,7 @@ class PageDesk(QObject):
     failed = Signal(int, object)
     _arrived = Signal(object, object)
 
-    def __init__(self, tasks: Tasks, draw: Draw | None = None) -> None:
+    def __init__(self, tasks: Tasks | Glancing, draw: Draw | None = None) -> None:
         super().__init__()
         self._tasks = tasks
         self._drawers = viewing.drawers()

@@ -83,16 +83,23 @@ class Tasks(QObject):
 
     Args:
         open_store: opens the store; called on the worker's thread.
+        fleeting: the store is closed after each piece of work, so that its file is free again.
     """
 
     _arrived = Signal(object)
 
-    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_store: Callable[[], Store],
+        parent: QObject | None = None,
+        *,
+        fleeting: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._tokens = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._instead: Tasks | None = None
-        self._worker = _Worker(open_store, self._arrived.emit)
+        self._worker = _Worker(open_store, self._arrived.emit, fleeting=fleeting)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._worker.serve, name="briefer", daemon=True)
         self._thread.start()
@@ -207,7 +214,14 @@ def _ignore(_: object) -> None:
 class _Worker:
     """The loop on the thread; knows the store and no widget."""
 
-    def __init__(self, open_store: Callable[[], Store], tell: Callable[[Arrival], None]) -> None:
+    def __init__(
+        self,
+        open_store: Callable[[], Store],
+        tell: Callable[[Arrival], None],
+        *,
+        fleeting: bool = False,
+    ) -> None:
+        self._fleeting = fleeting
         self._open_store = open_store
         self._tell = tell
         self._queue: queue.PriorityQueue[tuple[int, int, Job | None]] = queue.PriorityQueue()
@@ -274,6 +288,8 @@ class _Worker:
                 # The next piece of work opens it anew: what was in the way may be gone.
                 self._close()
             arrival = Arrival(job.token, "failed", error)
+        if self._fleeting:
+            self._close()
         self._told(arrival)
 
     def _opened(self, job: Job) -> Any:  # noqa: ANN401  no store for what is done apart
