@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 SORTS = ("positions", "allied_positions", "commitments")
 LEVELS = tuple(level / 100 for level in range(50, 98))
 #: So much less often right is as often right: the papers are few.
-SLACK = 0.005
+SLACK = 0.006
 #: A sentence is the annotated one when it shares so many of its words.
 SAME = 0.8
 #: A trait is learnt when it stands in so many sentences.

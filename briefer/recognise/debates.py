@@ -69,6 +69,7 @@ class _Minutes:
         self.lexicon = lexicon
         self.part: str | None = None
         self.speaker: Speaker | None = None
+        self.answering = _MINISTER
         self.listing = False
 
     def place(self, block: Block) -> Place:
@@ -100,6 +101,7 @@ class _Minutes:
         """A part of a report that tells what was said without giving the words."""
         self.part = part
         self.listing = part == "deel_toezeggingen"
+        self.answering = _MINISTER
         self.speaker = _MINISTER if part == "deel_kabinet" else None
         return Place(self._zone(""), heading=True, speaker=self.speaker)
 
@@ -111,11 +113,16 @@ class _Minutes:
         member = self.lexicon.cue("debate.lid_lopend").search(opening)
         if member is not None:
             self.speaker = _speaker(Voice.MEMBER, member, self.lexicon)
+            return
         # Members tell of a minister too: only where both speak in turn it is the minister's turn.
-        elif self.part != "deel_kamer":
-            minister = self.lexicon.cue("debate.minister_lopend").search(opening)
-            if minister is not None:
-                self.speaker = _speaker(Voice.MINISTER, minister, self.lexicon)
+        if self.part == "deel_kamer":
+            return
+        minister = self.lexicon.cue("debate.minister_lopend").search(opening)
+        if minister is not None:
+            self.speaker = self.answering = _speaker(Voice.MINISTER, minister, self.lexicon)
+        elif self.part == "deel_kabinet":
+            # A member who interrupts has one paragraph; then the cabinet goes on.
+            self.speaker = self.answering
 
     def _zone(self, words: str) -> Zone:
         """The zone of what is being said; the chair's list lasts until the debate is closed."""

@@ -20,6 +20,7 @@ from briefer.recognise.holders import Holders
 from briefer.recognise.places import Zone
 from briefer.recognise.positions import condition_in
 from briefer.recognise.promises import Setting, made, speaks_to_parliament, term_of
+from briefer.recognise.sentences import holds_no_stance
 from briefer.recognise.speakers import Side, cast_of, subjects
 from briefer.recognise.stances import applicable
 from briefer.recognise.strength import strength_of
@@ -132,7 +133,8 @@ class _Guesser:
     ) -> Iterator[Position]:
         place = (sentence.passage.block, sentence.passage.start)
         sure = _confidence("positions", known, present)
-        if place in self.positions or not sure:
+        told = holds_no_stance(sentence.text, self.setting.lexicon)
+        if place in self.positions or told or not sure:
             return
         condition = condition_in(sentence.text, self.setting.lexicon)
         yield Position(

@@ -9,7 +9,7 @@ from briefer.model.document import Kind, Position
 from briefer.recognise.confidence import CARRIED_ON, DOUBTFUL, EXPLICIT, NORM, UNNAMED
 from briefer.recognise.holders import SPEAKER, Holders, has_the_floor
 from briefer.recognise.outline import Zone
-from briefer.recognise.sentences import is_form
+from briefer.recognise.sentences import holds_no_stance, is_form
 from briefer.recognise.speakers import Cast, Side, Subject, before, cast_of, named, subjects
 from briefer.recognise.stances import Stance, applicable, reaches, stances_of
 from briefer.recognise.strength import strength_of
@@ -78,6 +78,8 @@ class _Reader:
         self, sentence: Sentence, present: Sequence[Subject], before: Thread | None
     ) -> _Taken | None:
         text = sentence.text
+        if holds_no_stance(text, self.lexicon):
+            return None
         stances = tuple(stances_of(text, present, self.stances, Side.DUTCH, self.lexicon))
         if stances:
             first, holder = stances[0].cue, _who_says(stances, present, text, self.lexicon)

@@ -73,6 +73,11 @@ def is_form(text: str, lexicon: Lexicon) -> bool:
     return any(cue.search(text) for cue in lexicon.cues("forms"))
 
 
+def holds_no_stance(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells where the Dutch line is to be found, and not what it is."""
+    return any(cue.search(text) for cue in lexicon.cues("no_stance"))
+
+
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """The ranges of the sentences of a text, in order, without the white around them."""
     abbreviation = _abbreviations(lexicon.words("abbreviations").alternation)

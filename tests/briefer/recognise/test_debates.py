@@ -265,3 +265,23 @@ def test_what_a_minister_quotes_of_a_member_is_no_position(document):
     assert [(p.holder, p.text) for p in found.positions] == [
         ("minister van Defensie", "Ik steun het omdat het werkt.")
     ]
+
+
+def test_after_a_member_who_interrupts_the_cabinet_goes_on(document):
+    found = document(
+        OPENED
+        + """
+    Antwoord van de bewindslieden
+
+    De minister-president deelt mee dat de agenda is aangepast.
+
+    [Gedachtewisseling]
+
+    De heer Zomer (VVD) vraagt of de minister-president zelf gaat.
+
+    Nederland steunt het voorstel over de havens. De staatssecretaris zal de Kamer in mei een
+    overzicht sturen.
+    """
+    )
+    assert [p.text for p in found.positions] == ["Nederland steunt het voorstel over de havens."]
+    assert len(found.commitments) == 1

@@ -231,3 +231,15 @@ def test_what_a_motion_asks_is_no_position(document):
         "overwegende dat het kabinet bomen van groot belang acht voor de stad en het land,"
     )
     assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Nederlandse inzet is neergelegd in de brief van 3 mei.",
+        "De kabinetsappreciatie wordt u in juni toegezonden.",
+        "In mei zal ik uw Kamer laten weten of Nederland meedoet.",
+    ],
+)
+def test_where_the_line_is_to_be_found_is_no_position(text, held):
+    assert not held(text, kind=Kind.GEANNOTEERDE_AGENDA)
