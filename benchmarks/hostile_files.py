@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.outlook_file import compound, message
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -135,6 +137,16 @@ def mail() -> bytes:
     return message.as_bytes()
 
 
+def outlook() -> bytes:
+    """A message of Outlook with a paper, and a message with another in it."""
+    inner = message(
+        "Doorgestuurd", "Zie bijlage.", {"stuk.docx": packed(word_members())}, inner=True
+    )
+    return compound(
+        message("Stukken é", "Bijgaand.", {"stuk é.txt": TEXT.encode() * 9, "m.msg": inner})
+    )
+
+
 #: Of each format the sound files to damage; of packed ones also the members to damage first.
 SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "pdf": lambda: [pdf(compressed=False), pdf(compressed=True)],
@@ -144,6 +156,7 @@ SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "xml": lambda: [publication()],
     "txt": lambda: [TEXT.encode(), TEXT.encode("cp1252"), TEXT.encode("utf-16")],
     "eml": lambda: [mail()],
+    "msg": lambda: [outlook(), compound(message("Stukken", TEXT.replace("•", "-")))],
     "zip": lambda: [packed({"map/stuk.txt": TEXT, "brief.docx": packed(word_members())})],
 }
 MEMBERS: dict[str, Callable[[], dict[str, str]]] = {"docx": word_members, "odt": open_members}

@@ -72,12 +72,6 @@ class OldFormatError(ReadingError):
     key = "old_format"
 
 
-class OutlookError(ReadingError):
-    """A message as Outlook keeps it (.msg), which no library with a fitting licence reads."""
-
-    key = "outlook"
-
-
 class DamagedFileError(ReadingError):
     """The file says it is a `found` but cannot be opened as one."""
 

@@ -21,6 +21,7 @@ from briefer.errors import (
 )
 from briefer.reading.archive import MB, TOTAL_MB, member, opened
 from briefer.reading.odt import is_odt
+from briefer.reading.outlook import attached, is_outlook, may_be_outlook
 from briefer.reading.signs import shown_name
 from briefer.reading.word import is_word
 
@@ -64,7 +65,7 @@ class Inner:
 
 def may_hold_papers(content: bytes) -> bool:
     """Whether a file looks like one with papers in it; quick, and sure only of a no."""
-    return content.startswith(b"PK\x03\x04") or is_mail(content)
+    return content.startswith(b"PK\x03\x04") or is_mail(content) or may_be_outlook(content)
 
 
 def inside(content: bytes, name: str) -> Iterator[Inner] | None:
@@ -76,6 +77,8 @@ def inside(content: bytes, name: str) -> Iterator[Inner] | None:
     """
     if content.startswith(b"PK\x03\x04") and not is_odt(content) and not is_word(content):
         return _some(_zip(content, name, 1), name)
+    if is_outlook(content):
+        return _some(_outlook(content, name, 1), name)
     return _some(_mail(content, name, 1), name) if is_mail(content) else None
 
 
@@ -123,10 +126,11 @@ def _deeper(inner: Inner, depth: int) -> Iterator[Inner]:
         depth >= _DEEPEST
         or not may_hold_papers(content)
         or (packed and (is_odt(content) or is_word(content)))
+        or (may_be_outlook(content) and not is_outlook(content))
     ):
         yield inner
     else:
-        opener = _zip if packed else _mail
+        opener = _zip if packed else _mail if is_mail(content) else _outlook
         for one in opener(content, inner.name, depth + 1):
             name = f"{inner.name} › {one.name}" if one.name else inner.name
             yield Inner(name, one.content, one.error)
@@ -150,6 +154,22 @@ def _mail(content: bytes, name: str, depth: int) -> Iterator[Inner]:
             yield Inner(shown, error=error)
     if body:
         yield Inner("", body)
+
+
+def _outlook(content: bytes, name: str, depth: int) -> Iterator[Inner]:
+    """The papers attached to a message of Outlook; of a message without any, its text."""
+    found: list[str] = []
+    for one in attached(content, name):
+        if not one.text and _is_paper(one.name):
+            shown = shown_name(one.name)
+            found.append(one.name)
+            try:
+                yield from _deeper(Inner(shown, one.content), depth)
+            except ReadingError as error:
+                yield Inner(shown, error=error)
+        elif one.text and one.content.strip() and not any(n.startswith(one.name) for n in found):
+            found.append(one.name)
+            yield Inner(shown_name(one.name) if one.name else "", one.content)
 
 
 def _file_name(part: EmailMessage) -> str:

@@ -10,11 +10,11 @@ from briefer.errors import (
     DamagedFileError,
     NotAPaperError,
     OldFormatError,
-    OutlookError,
     PasswordError,
 )
 from briefer.reading.containers import is_mail
 from briefer.reading.odt import is_odt
+from briefer.reading.outlook import is_outlook
 from briefer.reading.plain import decode
 from briefer.reading.web import is_web_page
 from briefer.reading.word import is_word
@@ -31,8 +31,6 @@ _OLD = ((_OLE, ".doc"), (b"{\\rtf", ".rtf"), (b"\xffWPC", ".wpd"))
 _HEAD = 1024
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-#: Outlook's messages are OLE files with streams of such names.
-_OUTLOOK = "__substg1.0_".encode("utf-16-le")
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
 _ROOTS = {"html": "html", "document": "fodt", "document-content": "fodt"}
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
@@ -44,7 +42,6 @@ def kind_of(content: bytes, name: str) -> str:
     Raises:
         NotAPaperError: a picture, or a zip file or mail, whose papers `containers` takes out.
         OldFormatError: a format of before .docx.
-        OutlookError: a message of Outlook.
         PasswordError: a Word document with a password.
         DamagedFileError: a cut-off archive.
     """
@@ -79,8 +76,8 @@ def _refuse(content: bytes, name: str) -> None:
     if content.startswith(_OLE):
         if _LOCKED in content:
             raise PasswordError(name)
-        if _OUTLOOK in content:
-            raise OutlookError(name)
+        if is_outlook(content):
+            raise NotAPaperError(name, found=".msg")
     for start, found in _OLD:
         if content.startswith(start):
             raise OldFormatError(name, found=found)

@@ -50,8 +50,8 @@ _OTHER_FILTER = _pattern("/(?:LZWDecode|LZW|ASCIIHexDecode|AHx|RunLengthDecode|R
 _END = _pattern("startxref \\d+ %%EOF")
 #: The operators of ISO 32000-1, annex A; an image in the middle of them is not looked at.
 _OPERATORS = (
-    "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l M m MP n "
-    "q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" "
+    "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l M m MP "
+    "n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" "
     "true false null"
 )
 _IMAGE = re.compile(rb"\bBI[\x00\t\n\f\r ]")

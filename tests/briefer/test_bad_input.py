@@ -81,7 +81,7 @@ BAD = {
     "pagina.html": (b"<!DOCTYPE html><html><nav>Menu</nav><script>x()</script></html>", "leeg"),
     "anders.xml": (b"<?xml version='1.0'?><recept><stap>Roeren</stap></recept>", "geen stuk"),
     "lokroep.xml": (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "DTD"),
-    "bericht.msg": (b"\xd0\xcf\x11\xe0" + "__substg1.0_".encode("utf-16-le"), "Outlook"),
+    "bericht.msg": (b"\xd0\xcf\x11\xe0" + "__substg1.0_".encode("utf-16-le"), "beschadigd"),
     "oud.rtf": (b"{\\rtf1 De brug}", "oude bestandssoort"),
     "slot.odt": (locked_odt(), "wachtwoord"),
     "leeg.zip": (zipped({"logo.png": b"x"}), "geen stukken"),

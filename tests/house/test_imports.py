@@ -34,6 +34,7 @@ HOMES = {
     "docx": ("briefer/briefing/",),
     "lxml": ("briefer/reading/", "briefer/briefing/"),
     "markdown": ("briefer/briefing/",),
+    "olefile": ("briefer/reading/",),
     "pypdfium2": ("briefer/reading/",),
     "PySide6": ("ui/",),
     "rapidfuzz": ("briefer/related/", "briefer/store/", "briefer/recognise/"),
