@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,9 @@ from ui.spots import Spot
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from briefer.wording import Wording
     from briefer.workflows import ImportLine, ImportReport
 
@@ -39,16 +43,42 @@ def row_of(line: ImportLine, wording: Wording) -> Row:
     return Row(name, line, one_line(f"{kind} · {named}"), (badge,))
 
 
+def grouped(lines: Sequence[ImportLine], wording: Wording) -> tuple[Row, ...]:
+    """All files of an import that ended: those that failed first, each sort under its heading."""
+    failed = [row_of(line, wording) for line in lines if line.error is not None]
+    came = [row_of(line, wording) for line in lines if line.error is None]
+    if not failed:
+        return tuple(came)
+    rows = [Row(wording.count("planning.intake.failed", len(failed))), *failed]
+    return (
+        (*rows, Row(wording.count("planning.intake.came", len(came))), *came) if came else (*rows,)
+    )
+
+
+def meeting_of(lines: Sequence[ImportLine]) -> int | None:
+    """The meeting most of the papers that came in are about; the first named where some tie."""
+    found = Counter(
+        line.saved.meeting.id for line in lines if line.saved is not None and line.saved.meeting
+    )
+    return found.most_common(1)[0][0] if found else None
+
+
 class IntakePage(QFrame):
     """The list of files at the bottom of the window; hidden until papers come in.
 
     Signals:
         cancelled: the rest need not be read.
         opened(Spot): a paper that came in is to be read.
+        meeting_asked(int): the meeting that came in is to be opened.
+        retry_asked(list): the files that failed are to be imported again.
+        log_asked: all imports are to be shown.
     """
 
     cancelled = Signal()
     opened = Signal(object)
+    meeting_asked = Signal(int)
+    retry_asked = Signal(object)
+    log_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -62,11 +92,15 @@ class IntakePage(QFrame):
         self.progress.setTextVisible(False)
         self.cancel = QPushButton()
         self.close_button = QPushButton()
+        self.meeting_button, self.retry, self.log = (QPushButton() for _ in range(3))
         self.files = RowList(lambda line: line.position)
         self._build()
         self.cancel.clicked.connect(self._cancel)
         self.close_button.clicked.connect(self.hide)
         self.files.pressed_again.connect(self._open)
+        self.meeting_button.clicked.connect(self._open_meeting)
+        self.retry.clicked.connect(lambda: self.retry_asked.emit(self.failed))
+        self.log.clicked.connect(self.log_asked)
         self.set_wording(wording)
         self.hide()
 
@@ -74,8 +108,14 @@ class IntakePage(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.progress, 1)
-        head.addWidget(self.cancel)
-        head.addWidget(self.close_button)
+        for button in (
+            self.meeting_button,
+            self.retry,
+            self.log,
+            self.cancel,
+            self.close_button,
+        ):
+            head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.addLayout(head)
@@ -87,11 +127,13 @@ class IntakePage(QFrame):
         self._stopping = self._ended = False
         self.progress.setRange(0, 0)
         self._show()
+        self._fill()
         self.show()
 
     def add(self, line: ImportLine) -> None:
         """One more file is done."""
         self._lines.append(line)
+        self.files.add_row(row_of(line, self._wording))
         self.progress.setRange(0, line.total)
         self.progress.setValue(line.position)
         self._show()
@@ -102,17 +144,29 @@ class IntakePage(QFrame):
         self._report, self._ended = report, True
         self.progress.setRange(0, 1)
         self.progress.setValue(1)
+        # Whoever works elsewhere is left there.
+        here = self.cancel.hasFocus()
         self._show()
-        (self.close_button if self.isVisible() else self.files).setFocus()
+        self._fill()
+        if here:
+            self.close_button.setFocus()
+
+    @property
+    def failed(self) -> list[Path]:
+        """The files that did not come in, that there are to try again."""
+        return [line.path for line in self._lines if line.error is not None]
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
         self.cancel.setText(wording("window.intake.cancel"))
         self.close_button.setText(wording("window.close"))
+        self.meeting_button.setText(wording("planning.intake.meeting"))
+        self.log.setText(wording("planning.button.log"))
         self.files.setAccessibleName(wording("window.intake.files"))
         self.progress.setAccessibleName(wording("window.intake.progress"))
         self._show()
+        self._fill()
 
     def _show(self) -> None:
         busy = self.progress.maximum() != 1
@@ -121,7 +175,18 @@ class IntakePage(QFrame):
         self.cancel.setEnabled(not self._stopping)
         self.close_button.setVisible(not busy)
         self.title.setText(self._standing(busy=busy))
-        self.files.show_rows([row_of(line, self._wording) for line in self._lines], quietly=True)
+        self.meeting_button.setVisible(not busy and meeting_of(self._lines) is not None)
+        self.retry.setVisible(not busy and bool(self.failed))
+        self.retry.setText(self._wording.count("planning.log.retry", len(self.failed)))
+        self.log.setVisible(not busy)
+
+    def _fill(self) -> None:
+        """All rows anew: as they came, or grouped once no more come."""
+        if self._ended:
+            self.files.show_rows(grouped(self._lines, self._wording), quietly=True)
+        else:
+            rows = [row_of(line, self._wording) for line in self._lines]
+            self.files.show_rows(rows, quietly=True)
 
     def _standing(self, *, busy: bool) -> str:
         wording, lines = self._wording, self._lines
@@ -144,6 +209,11 @@ class IntakePage(QFrame):
         self._stopping = True
         self._show()
         self.cancelled.emit()
+
+    def _open_meeting(self) -> None:
+        number = meeting_of(self._lines)
+        if number is not None:
+            self.meeting_asked.emit(number)
 
     def _open(self, line: ImportLine) -> None:
         if line.saved is not None:

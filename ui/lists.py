@@ -72,6 +72,13 @@ class RowModel(QAbstractListModel):
         self.rows = tuple(rows)
         self.endResetModel()
 
+    def add(self, row: Row) -> None:
+        """One more row, below the others."""
+        number = len(self.rows)
+        self.beginInsertRows(QModelIndex(), number, number)
+        self.rows = (*self.rows, row)
+        self.endInsertRows()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """How many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
@@ -236,6 +243,15 @@ class RowList(QListView):
             self.choose(kept)
         self._select(selected)
         self._quiet = False
+
+    def add_row(self, row: Row) -> None:
+        """One more row, below the others; what is chosen stays."""
+        self._rows.add(row)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, headings too."""
+        return self._rows.rows
 
     def choose(self, key: object, *, quietly: bool = False) -> bool:
         """Make the row of this record the current one; tells whether there is one.

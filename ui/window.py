@@ -13,6 +13,7 @@ from ui.across import Across
 from ui.deciding import Deciding
 from ui.draft_deeds import Ask
 from ui.draft_editing import DraftEditing
+from ui.finder import Finder
 from ui.intake_page import IntakePage
 from ui.keeping_part import Keeping
 from ui.meeting_list import REVIEW, MeetingList
@@ -23,7 +24,6 @@ from ui.planning_part import Planning
 from ui.reading import Reading
 from ui.renewal_bar import RenewalBar
 from ui.review_page import ReviewPage
-from ui.search_page import MOST_HITS, SearchPage
 from ui.source_page import SourcePage
 from ui.theme_choice import ThemeChoice
 from ui.topic_changes import Deed
@@ -75,14 +75,12 @@ class Window(QMainWindow):
         self.list = MeetingList(self.wording)
         self.meeting = MeetingPage(self.wording)
         self.papers = PapersPage(ALL, self.wording)
-        self.search = SearchPage(self.wording)
         self.review = ReviewPage(self.wording)
         self.reader = SourcePage(self.wording)
         self.intake = IntakePage(self.wording)
         self.renewal = RenewalBar(self.wording)
         self.message = MessageBar()
         self.start = EmptyPlace()
-        self._home: QWidget = self.start
         self.middle = QStackedWidget()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.rows = QSplitter(Qt.Orientation.Vertical)
@@ -101,6 +99,8 @@ class Window(QMainWindow):
             self.keeping,
             self.planning,
         )
+        self.finder = Finder(self)
+        self.parts += (self.finder,)
         self.setAcceptDrops(True)
         self._build()
         wiring.connect_pages(self)
@@ -111,7 +111,7 @@ class Window(QMainWindow):
     # --- building ---------------------------------------------------------------------------
 
     def _build(self) -> None:
-        pages = (self.start, self.meeting, self.papers, self.review, self.search)
+        pages = (self.start, self.meeting, self.papers, self.review)
         for page in (*pages, *(page for part in self.parts for page in part.pages)):
             self.middle.addWidget(page)
         panes.lay_out(self.panes, (self.list, self.middle, self.reader))
@@ -181,11 +181,6 @@ class Window(QMainWindow):
         """A paper, in the reader."""
         self.reader.open(source, spot)
 
-    def show_hits(self, query: str, hits: Sequence[object]) -> None:
-        """What was found, in the middle."""
-        self.search.show_hits(query, hits)  # type: ignore[arg-type]
-        self.middle.setCurrentWidget(self.search)
-
     def show_papers(self) -> None:
         """All papers, in the middle."""
         self._bring(self.papers)
@@ -201,9 +196,8 @@ class Window(QMainWindow):
         self.desk.reviews.load()
 
     def _bring(self, page: QWidget) -> None:
-        """Bring a page to the middle; searching comes back to it, a late answer stays behind."""
+        """Bring a page to the middle; an answer that comes late stays behind it."""
         self.desk.awaited = False
-        self._home = page
         self.middle.setCurrentWidget(page)
 
     def bring(self, page: QWidget) -> None:
@@ -238,26 +232,6 @@ class Window(QMainWindow):
     def ask_export(self) -> None:
         """Write the briefing of the meeting as a file; without a draft one is begun."""
         self.do_in_draft(Ask.EXPORT)
-
-    def begin_search(self) -> None:
-        """Go to the search field."""
-        self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.field.selectAll()
-
-    def look_for(self, query: str) -> None:
-        """Search; an empty question goes back."""
-        if query:
-            self.desk.search(query, MOST_HITS)
-        else:
-            self.end_search()
-
-    def end_search(self) -> None:
-        """Back to what was in the middle before."""
-        self.desk.stop_searching()
-        self.list.field.clear()
-        if self.middle.currentWidget() is not self.search:
-            return
-        self.middle.setCurrentWidget(self._home)
 
     def show_tab(self, number: int) -> None:
         """Topics, commitments or papers of the meeting."""
@@ -331,7 +305,7 @@ class Window(QMainWindow):
         self.setWindowTitle(wording("window.title"))
         self.message.hide()
         self.message.name_close(wording("window.close"))
-        pages = (self.list, self.meeting, self.papers, self.search, self.reader, self.intake)
+        pages = (self.list, self.meeting, self.papers, self.reader, self.intake)
         for page in (*pages, self.review, self.renewal, self.deciding, self.drafting):
             page.set_wording(wording)
         for part in self.parts:
@@ -342,8 +316,7 @@ class Window(QMainWindow):
         self.enable()
 
     def _say_start(self) -> None:
-        if self._contents is None:
-            self.start.say(self.wording("window.start.opening"), "")
+        self.start.say(self.wording("window.start.opening"), "")
 
     def enable(self) -> None:
         """Offer the commands that can be given now."""

@@ -19,7 +19,7 @@ def connect_pages(window: Window) -> None:
     window.list.review_chosen.connect(window.open_review)
     window.list.ledger_chosen.connect(partial(window.show_across, LEDGER, focus=False))
     window.list.review_entered.connect(window.review.setFocus)
-    window.list.asked.connect(window.look_for)
+    window.list.search_asked.connect(window.finder.begin)
     window.list.import_asked.connect(window.ask_files)
     window.list.start_chosen.connect(window.show_start)
     window.list.first = window.planning.remembered
@@ -36,7 +36,6 @@ def connect_pages(window: Window) -> None:
     window.meeting.export_asked.connect(window.ask_export)
     window.meeting.topics.changed.connect(window.desk.change_topic)
     window.meeting.topics.topics.chosen.connect(window.enable)
-    window.search.closed.connect(window.end_search)
     window.intake.cancelled.connect(window.desk.cancel_intake)
     window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
     window.deciding.changed.connect(window.desk.renew)
@@ -56,7 +55,7 @@ def connect_pages(window: Window) -> None:
         part.exported.connect(window.show_exported)
         part.failed.connect(window.tell)
         part.changed.connect(window.desk.renew)
-    for page in (window.meeting, window.papers, window.search, window.intake, window.review):
+    for page in (window.meeting, window.papers, window.intake, window.review):
         page.opened.connect(window.desk.read)
 
 
@@ -69,7 +68,6 @@ def connect_desk(window: Window) -> None:
     window.desk.briefing_came.connect(window.reading.show_briefing)
     window.desk.briefing_renewed.connect(window.renew_briefing)
     window.desk.text_came.connect(window.show_text)
-    window.desk.hits_came.connect(window.show_hits)
     window.desk.intake_began.connect(window.intake.begin)
     window.desk.intake_line.connect(window.intake.add)
     window.desk.intake_ended.connect(window.intake.end)

@@ -91,3 +91,79 @@ def test_a_paper_that_failed_opens_nothing(page, qtbot):
     page.add(bad())
     with qtbot.assertNotEmitted(page.opened):
         page.files.pressed_again.emit(bad())
+
+
+def test_while_papers_come_in_rows_are_only_added(page, make):
+    page.begin()
+    resets = []
+    page.files.model().modelReset.connect(lambda: resets.append(1))
+    for position in range(1, 201):
+        page.add(good(make, position, 200))
+    assert len(page.files.rows) == 200
+    assert resets == []
+
+
+def test_at_the_end_what_failed_stands_on_top_under_its_heading(page, make, dutch):
+    page.begin()
+    for line in (good(make), bad(), good(make, 3)):
+        page.add(line)
+    page.end(ImportReport(()))
+    rows = page.files.rows
+    assert [row.title for row in rows if row.record is None] == [
+        dutch.count("planning.intake.failed", 1),
+        dutch.count("planning.intake.came", 2),
+    ]
+    assert rows[1].title == "geheim.pdf"
+
+
+def test_without_failures_there_are_no_headings(page, make):
+    page.begin()
+    page.add(good(make))
+    page.end(ImportReport(()))
+    assert all(row.record is not None for row in page.files.rows)
+
+
+def test_what_failed_is_tried_again_and_the_meeting_that_came_in_opened(page, make, qtbot):
+    page.begin()
+    page.add(good(make))
+    page.add(bad())
+    page.end(ImportReport(()))
+    page.show()
+    with qtbot.waitSignal(page.retry_asked) as told:
+        page.retry.click()
+    assert told.args[0] == [Path("geheim.pdf")]
+    with qtbot.waitSignal(page.meeting_asked) as told:
+        page.meeting_button.click()
+    assert told.args == [1]
+    with qtbot.waitSignal(page.log_asked):
+        page.log.click()
+
+
+def test_nothing_to_open_or_try_again_is_not_offered(page, make, dutch):
+    page.begin()
+    page.end(ImportReport(()))
+    assert page.meeting_button.isHidden()
+    assert page.retry.isHidden()
+
+
+def test_the_end_of_an_import_does_not_take_the_focus(page, make, qtbot):
+    page.begin()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitActive(page)
+    page.begin()
+    page.add(good(make))
+    page.files.setFocus()
+    page.end(ImportReport(()))
+    assert not page.close_button.hasFocus()
+    page.begin()
+    page.cancel.setFocus()
+    page.end(ImportReport(()))
+    assert page.close_button.hasFocus()
+
+
+def test_ten_thousand_files_are_grouped(page, make):
+    page.begin()
+    page._lines = [good(make, number, 10_000) for number in range(10_000)]
+    page.end(ImportReport(()))
+    assert len(page.files.rows) == 10_000

@@ -26,6 +26,7 @@ def sample(open_window, empty_store, qtbot):
         made.window.close()
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_it_opens_once_beside_the_own_store_and_is_gone_after_closing(
     sample, qtbot, empty_store, monkeypatch
 ):
