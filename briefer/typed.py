@@ -66,7 +66,7 @@ class Typed:
 
 def understood(text: str) -> Typed:
     """What is asked with a text; any text may be typed."""
-    text = unicodedata.normalize("NFC", text[:_MOST_CHARACTERS]).replace("\0", " ")
+    text = _clean(text)
     wanted: list[Term] = []
     without: list[Term] = []
     narrowings: list[Narrowing] = []
@@ -98,6 +98,7 @@ def narrowed_to(text: str, field: str, value: str, key: str) -> str:
         value: what to narrow to.
         key: the word to type the field by.
     """
+    text = _clean(text)
     clashing = {"since", "until", "year"} if field == "year" else {field}
     clashing |= {"year"} if field in {"since", "until"} else set()
     kept, at = [], 0
@@ -110,6 +111,11 @@ def narrowed_to(text: str, field: str, value: str, key: str) -> str:
         return rest
     quoted = f'"{value}"' if " " in value else value.replace('"', "")
     return f"{rest} {key}:{quoted} ".lstrip()
+
+
+def _clean(text: str) -> str:
+    """Text in which a place is a place, however its accents were typed."""
+    return unicodedata.normalize("NFC", text)[:_MOST_CHARACTERS].replace("\0", " ")
 
 
 def _terms(match: re.Match[str], *, last: bool) -> Iterator[Term]:

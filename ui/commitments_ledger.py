@@ -146,6 +146,17 @@ class LedgerPage(QWidget):
         self._fill_choices()
         self._narrow()
 
+    def show_promise(self, finding_id: int) -> bool:
+        """Choose a commitment, also one told again elsewhere; False when it is not among them."""
+        found = (e for e in self._entries if finding_id in _numbers(e))
+        entry = next(found, None)
+        if entry is None:
+            return False
+        if entry not in self.shown:
+            self._clear()
+        (self.board if self.view.isChecked() else self.table).choose(entry.number)
+        return True
+
     def show_history(self, finding_id: int, rulings: Sequence[object]) -> None:
         """The decisions on the chosen commitment."""
         self.detail.show_history(finding_id, rulings)  # type: ignore[arg-type]
@@ -251,3 +262,8 @@ class LedgerPage(QWidget):
 
     def _ask_export(self) -> None:
         self.export_asked.emit(self.shown)
+
+
+def _numbers(entry: Entry) -> set[int]:
+    due = entry.owed.due
+    return {due.record.id, *(told.id for told in due.retold)}

@@ -13,6 +13,8 @@ from briefer.model.review import Decider
 from ui.commitments_desk import CommitmentsDesk
 from ui.compare_desk import CompareDesk
 from ui.draft_desk import DraftDesk
+from ui.finder_desk import FinderDesk
+from ui.glancing import Glancing
 from ui.keeping_desk import KeepingDesk
 from ui.page_desk import PageDesk
 from ui.planning_desk import PlanningDesk
@@ -57,6 +59,7 @@ class Desk(QObject):
         moment: tells the moment, for what is put in the store.
         who: the name of the user, for what he decides.
         keeping: the thread on which drafts are kept, so that papers coming in never hold them up.
+        beside: the thread on which papers are read while others come in.
 
     Signals:
         contents_came(Contents): the meetings and papers of the store.
@@ -64,7 +67,6 @@ class Desk(QObject):
         briefing_came(Briefing): a meeting with all that was gathered for it.
         briefing_renewed(Briefing): the same, of the meeting that was asked for last.
         text_came(SourceText, Spot): a paper to read.
-        hits_came(str, tuple): what was found for a question.
         intake_began, intake_line(ImportLine), intake_ended(ImportReport | None): papers coming in.
         exported(Path): the Word file is there.
         failed(Exception): what was asked last could not be done.
@@ -76,7 +78,6 @@ class Desk(QObject):
     briefing_came = Signal(object)
     briefing_renewed = Signal(object)
     text_came = Signal(object, object)
-    hits_came = Signal(str, object)
     intake_began = Signal()
     intake_line = Signal(object)
     intake_ended = Signal(object)
@@ -91,6 +92,8 @@ class Desk(QObject):
         moment: Callable[[], dt.datetime],
         who: str = "",
         keeping: Tasks | None = None,
+        *,
+        beside: Tasks | None = None,
     ) -> None:
         super().__init__()
         self.reviews = ReviewDesk(tasks, day, lambda why: Decider(who, moment(), why))
@@ -98,7 +101,9 @@ class Desk(QObject):
         self.owing = CommitmentsDesk(tasks, day)
         self._keeping = keeping or tasks
         self.drafts = DraftDesk(self._keeping, tasks, day, lambda why: Decider(who, moment(), why))
-        self.pages = PageDesk(tasks)
+        self._glancing = Glancing(beside, tasks)
+        self.pages = PageDesk(self._glancing)
+        self.finding = FinderDesk(self._keeping, day)
         self.planning = PlanningDesk(tasks, day, moment)
         self.safekeeping = KeepingDesk(tasks, self._keeping, moment)
         self._tasks = tasks
@@ -177,20 +182,7 @@ class Desk(QObject):
         def work(store: Store, _: Job) -> tuple[Any, Spot]:
             return store.source_text(spot.document.id), spot
 
-        self._tasks.run(work, self._read, self.failed.emit, subject="reader")
-
-    def search(self, query: str, limit: int) -> None:
-        """Ask for the paragraphs that hold these words; they are what is waited for now."""
-        self.awaited = False
-
-        def work(store: Store, _: Job) -> tuple[str, Any]:
-            return query, store.search(query, limit=limit)
-
-        self._tasks.run(work, self._found, self.failed.emit, subject="search")
-
-    def stop_searching(self) -> None:
-        """The answer to the last question is not wanted any more."""
-        self._tasks.drop("search")
+        self._glancing.run(work, self._read, self.failed.emit, subject="reader")
 
     def take_in(self, paths: Sequence[Path]) -> bool:
         """Begin to import files and folders; False when an import is going on already."""
@@ -247,6 +239,7 @@ class Desk(QObject):
     def close(self, seconds: float) -> bool:
         """End all work; tells whether it came to a close in time."""
         self.pages.close()
+        self._glancing.stop(seconds)
         self.drafts.close(seconds)
         self.safekeeping.close(seconds)
         kept = self._keeping is self._tasks or self._keeping.stop(seconds)
@@ -254,9 +247,6 @@ class Desk(QObject):
 
     def _read(self, answer: tuple[object, Spot]) -> None:
         self.text_came.emit(*answer)
-
-    def _found(self, answer: tuple[str, object]) -> None:
-        self.hits_came.emit(*answer)
 
     def _topic_changed(self, _: None) -> None:
         if self._meeting is not None:

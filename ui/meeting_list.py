@@ -1,14 +1,15 @@
-"""The left side: what to look for, and the meetings, those ahead first."""
+"""The left side: the way to searching, and the meetings, those ahead first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
 
 from ui.display import days_to_go, one_line
 from ui.lists import RECORD, Badge, Row, RowList
+from ui.widgets import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from briefer.workflows import MeetingOverview
     from ui.desk import Contents
 
-#: A pause in typing after which is searched.
-_PAUSE_MS = 250
 #: The key of the row that stands for the start page.
 START = "start"
 #: The key of the row that stands for all papers; meetings have their number.
@@ -84,7 +83,7 @@ def _row(one: MeetingOverview, wording: Wording) -> Row:
 
 
 class MeetingList(QWidget):
-    """The search field above the list of meetings.
+    """The way to searching, above the list of meetings.
 
     Signals:
         start_chosen: the start page.
@@ -93,7 +92,7 @@ class MeetingList(QWidget):
         ledger_chosen: all commitments.
         review_chosen: what waits for a person.
         review_entered: the same, by a click or Enter: there it is worked by keys.
-        asked(str): what to look for; empty when the field was emptied.
+        search_asked: the button above the list was pressed.
         import_asked: the button below the list was pressed.
     """
 
@@ -103,7 +102,7 @@ class MeetingList(QWidget):
     ledger_chosen = Signal()
     review_chosen = Signal()
     review_entered = Signal()
-    asked = Signal(str)
+    search_asked = Signal()
     import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
@@ -113,25 +112,19 @@ class MeetingList(QWidget):
         self._overdue = 0
         #: The meeting to begin with; without one it is the start page.
         self.first = 0
-        self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
-        self.field.setAcceptDrops(False)
+        self.search_button = QPushButton()
+        self.search_button.setProperty(ROLE, "search")
         self.meetings = RowList(key_of)
         self.meetings.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.meetings.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button = QPushButton()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 10)
         layout.setSpacing(8)
-        layout.addWidget(self.field)
+        layout.addWidget(self.search_button)
         layout.addWidget(self.meetings, 1)
         layout.addWidget(self.import_button)
-        self._pause.timeout.connect(self._ask)
-        self.field.textChanged.connect(self._pause.start)
-        self.field.returnPressed.connect(self._ask)
+        self.search_button.clicked.connect(self.search_asked)
         self.meetings.chosen.connect(self._choose)
         self.meetings.pressed_again.connect(self._choose)
         self.meetings.pressed_again.connect(self._enter)
@@ -178,8 +171,9 @@ class MeetingList(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
-        self.field.setPlaceholderText(wording("window.search.field"))
-        self.field.setAccessibleName(wording("window.search.field"))
+        self.search_button.setText(wording("finder.button"))
+        self.search_button.setAccessibleName(wording("finder.field"))
+        self.search_button.setToolTip(f"{wording('finder.field')} (Ctrl+K)")
         self.meetings.setAccessibleName(wording("window.meetings.list"))
         self.import_button.setText(wording("window.intake.button"))
         self.meetings.show_rows(self._rows(), quietly=True)
@@ -188,10 +182,6 @@ class MeetingList(QWidget):
         if self._contents is None:
             return ()
         return rows_of(self._contents, self._wording, self._overdue)
-
-    def _ask(self) -> None:
-        self._pause.stop()
-        self.asked.emit(self.field.text().strip())
 
     def _enter(self, record: MeetingOverview | str) -> None:
         if record == REVIEW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind
@@ -11,11 +12,13 @@ from briefer.store.guarding import Guarding
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from sqlite_utils import Database
 
     from briefer.model.search import Answer, Query, SavedSearch
     from briefer.store.found import Persons
-    from briefer.store.register import Named, Register
+    from briefer.store.register import Named, Register, State
 
 Stopped = answering.Stopped
 
@@ -23,8 +26,8 @@ Stopped = answering.Stopped
 class Looking(Guarding):
     """What is known of papers and persons stays at hand until anything in the store changes."""
 
-    _register: tuple[object, Register] | None = None
-    _persons: tuple[object, Persons] | None = None
+    _register: tuple[tuple[State, Named], Register] | None = None
+    _persons: tuple[State, Persons] | None = None
 
     def look(
         self,
@@ -90,19 +93,33 @@ class Looking(Guarding):
         with self._reading() as database:
             return searches.saved(database)
 
+    @contextmanager
+    def _setting(self) -> Iterator[Database]:
+        """A change of the settings alone: what is known of papers and persons stays true."""
+        before = register.state(self._database)
+        with self._writing() as database:
+            yield database
+        after = register.state(self._database)
+        if before[0] != after[0]:
+            return
+        if self._register is not None and self._register[0][0] == before:
+            self._register = ((after, self._register[0][1]), self._register[1])
+        if self._persons is not None and self._persons[0] == before:
+            self._persons = (after, self._persons[1])
+
     def save_search(self, search: SavedSearch) -> None:
         """Keep a question under a name; one of the same name gives way."""
-        with self._writing() as database:
+        with self._setting() as database:
             searches.save(database, search)
 
     def rename_search(self, name: str, new: str) -> None:
         """Give a kept question another name."""
-        with self._writing() as database:
+        with self._setting() as database:
             searches.rename(database, name, new)
 
     def remove_search(self, name: str) -> None:
         """Keep a question no longer."""
-        with self._writing() as database:
+        with self._setting() as database:
             searches.remove(database, name)
 
     def recent_searches(self) -> tuple[str, ...]:
@@ -113,10 +130,10 @@ class Looking(Guarding):
     def remember_search(self, text: str) -> None:
         """Note that this was asked; a store open for reading only notes nothing."""
         if not self.read_only:
-            with self._writing() as database:
+            with self._setting() as database:
                 searches.remember(database, text)
 
     def forget_searches(self) -> None:
         """Forget what was asked."""
-        with self._writing() as database:
+        with self._setting() as database:
             searches.forget(database)

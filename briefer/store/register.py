@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     #: Gives the name of a meeting with all by which it may be looked for.
     Named = Callable[[Meeting], str]
+    #: Tells one state of the store from another.
+    State = tuple[int, int]
 
 
 _DIGIT = re.compile(r"\d")
@@ -94,7 +96,7 @@ def _paper(row: sqlite3.Row) -> Paper:
     )
 
 
-def state(database: Database) -> tuple[int, int]:
+def state(database: Database) -> State:
     """Differs when anything was changed, by this connection or by another.
 
     Source: sqlite.org/pragma.html#pragma_data_version, which tells of other connections only.
