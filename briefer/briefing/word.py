@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx import Document
 
-from briefer.briefing import house_style, house_template
+from briefer.briefing import house_style, house_template, settings_part
 from briefer.briefing.house_style import Edition
 from briefer.briefing.page import Page
 
@@ -59,6 +59,7 @@ def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> b
         day=manuscript.day,
         origin=manuscript.origin,
     )
+    settings_part.comply(document, house=form.template is not None)
     return _packed(document)
 
 
@@ -76,6 +77,8 @@ def _dressed(manuscript: Manuscript, wording: Wording, form: Form) -> WordDocume
         house_style.turn(document)
     house_style.dress(document, manuscript.language, form.edition)
     house_style.mark_pages(document, manuscript.marking, wording)
+    code = house_style.LANGUAGES[manuscript.language]
+    settings_part.modernise(document, manuscript.language, code)
     return document
 
 

@@ -83,6 +83,8 @@ _NEEDED = {
     "gridCol": ("w",),
     "pgSz": ("w", "h"),
     "tblCaption": ("val",),
+    "zoom": ("percent",),
+    "compatSetting": ("name", "uri", "val"),
 }
 #: So often may a kind of child stand in its parent; any other once.
 _MANY = {"headerReference", "footerReference", "tr", "tblStylePr"}
