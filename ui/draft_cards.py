@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefer import drafts
+from ui.draft_dragging import DragHandle
 from ui.draft_ground import GroundLine
 from ui.draft_link import NarrowLink
 from ui.draft_text import FormBar, MarkdownEdit, caret_in
@@ -21,7 +22,7 @@ from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent
 
     from briefer.model.draft import Block, Draft, Section, Statement
     from briefer.wording import Wording
@@ -35,10 +36,14 @@ _QUOTE_KEYS = {
     "leave_out": "Del",
     "own_words": "E",
     "public": "B",
-    "up": "Ctrl+Up",
-    "down": "Ctrl+Down",
+    "up": "Alt+Shift+Up",
+    "down": "Alt+Shift+Down",
+    "text_before": "Alt+Return",
     "text_after": "Ctrl+Return",
 }
+_EVERYWHERE = ("up", "down", "text_before", "text_after")
+#: By these the window may do something else; while a card has the focus they are for the card.
+_OWN_KEYS = frozenset(_QUOTE_KEYS[name] for name in _EVERYWHERE)
 
 
 class BlockCard(QFrame):
@@ -47,12 +52,14 @@ class BlockCard(QFrame):
     Signals:
         done(Callable): what must be done to the draft.
         opened(Spot): a source is asked for.
-        added(str): own text is wanted after this block.
+        added(str, int): own text is wanted before (0) or after (1) this block.
+        crossed(str, int): this block must go to the section before (-1) or after (1) its own.
     """
 
     done = Signal(object)
     opened = Signal(object)
-    added = Signal(str)
+    added = Signal(str, int)
+    crossed = Signal(str, int)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -63,6 +70,9 @@ class BlockCard(QFrame):
         self.section: Section
         self._head = QVBoxLayout()
         self._head.setSpacing(4)
+        #: Ways in which there is another section to go to.
+        self.ways: frozenset[int] = frozenset()
+        self.handle = DragHandle(self, wording("draft_cards.drag"))
         self.ground: GroundLine | None = None
         self.more = QToolButton()
         self.more.setText("⋯")
@@ -104,9 +114,10 @@ class BlockCard(QFrame):
         public = self._publish if not block.public else self._ask_ground
         found: dict[str, Deed] = {"make_public" if not block.public else "public": public}
         for name, by in (("up", -1), ("down", 1)):
-            if neighbour(self.section, block, by) is not None:
+            if neighbour(self.section, block, by) is not None or by in self.ways:
                 found[name] = partial(self._move, by)
-        found["text_after"] = partial(self.added.emit, block.id)
+        found["text_before"] = partial(self.added.emit, block.id, 0)
+        found["text_after"] = partial(self.added.emit, block.id, 1)
         return found
 
     def _do(self, change: Callable[..., Draft], **values: object) -> None:
@@ -127,7 +138,9 @@ class BlockCard(QFrame):
 
     def _move(self, by: int) -> None:
         other = neighbour(self.section, self.block, by)
-        if other is not None:
+        if other is None:
+            self.crossed.emit(self.block.id, by)
+        else:
             names = [block.id for block in self.section.blocks]
             place = names.index(other.id)
             self._do(editing.move, section=self.section.id, place=place)
@@ -157,6 +170,17 @@ class BlockCard(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
         event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Moving and adding are for the card, whatever the window does with these keys."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and QKeySequence(event.keyCombination()).toString() in _OWN_KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key for each, while the card or one of its buttons has the focus."""
@@ -188,12 +212,14 @@ class QuoteCard(BlockCard):
         row = QHBoxLayout()
         row.addWidget(self.link)
         row.addStretch(1)
+        row.addWidget(self.handle)
         row.addWidget(self.more)
         for layout in (self._head, self._words, row):
             self.inside.addLayout(layout)
 
     def show_block(self, block: Block, section: Section, statement: Statement) -> None:
         """Show a quotation of a section."""
+        self.handle.block = block.id
         fresh = statement is not self._statement
         self.section = section
         if not fresh and block == self.block:
@@ -266,6 +292,7 @@ class TextCard(BlockCard):
         self.bar = FormBar(self.edit, wording)
         top = QHBoxLayout()
         top.addWidget(self.bar, 1)
+        top.addWidget(self.handle)
         top.addWidget(self.more)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
@@ -287,6 +314,7 @@ class TextCard(BlockCard):
         self, block: Block, section: Section, statements: Mapping[str, Statement]
     ) -> None:
         """Show own text of a section with the statements it rests on."""
+        self.handle.block = block.id
         self.section = section
         self.edit.put(block.text)
         if self._shown is not None and replace(self.block, text=block.text) == block:
@@ -338,7 +366,7 @@ class TextCard(BlockCard):
         }
 
     def _keys(self) -> Mapping[str, str]:
-        return {name: _QUOTE_KEYS[name] for name in ("up", "down", "text_after")}
+        return {name: _QUOTE_KEYS[name] for name in _EVERYWHERE}
 
     def _typed(self, text: str) -> None:
         self.typed.emit(self.block.id, text)

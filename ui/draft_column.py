@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from briefer import drafts
 from briefer.model.draft import WRITTEN, Part
 from ui.draft_cards import BlockCard, QuoteCard, TextCard
+from ui.draft_dragging import DropLine, Slot, dragged, nearest, place_in
 from ui.draft_link import NarrowLink
 from ui.draft_words import marks_of, ordered, path_to, title_of
 from ui.widgets import LinkButton, plain_label
@@ -18,12 +20,17 @@ from ui.widgets import LinkButton, plain_label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
     from briefer.model.draft import Block, Draft, Section, Statement
     from briefer.wording import Wording
 
 #: So many cards are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 24
 _CARET_ROOM = 40
+#: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
+_SIDE, _EDGE = 14, 32
+editing = drafts.editing
 _HOLDERS = frozenset({Part.TOPICS, Part.OTHERS})
 #: What holds quotations that the program chose.
 _QUOTED = frozenset(
@@ -64,7 +71,7 @@ class DraftColumn(QScrollArea):
         left: writing stopped for now.
         undo_asked, redo_asked: the last deed must be taken back, or done again.
         source_asked(str): a quotation must be chosen that a text rests on.
-        added(str, str): own text is wanted in a section, after a block or at the end.
+        added(str, int): own text is wanted in a section, at a place or at the end (-1).
         chosen(str): another section is asked for.
     """
 
@@ -75,7 +82,7 @@ class DraftColumn(QScrollArea):
     undo_asked = Signal()
     redo_asked = Signal()
     source_asked = Signal(str)
-    added = Signal(str, str)
+    added = Signal(str, int)
     chosen = Signal(str)
 
     def __init__(self, wording: Wording) -> None:
@@ -96,6 +103,10 @@ class DraftColumn(QScrollArea):
         self._column.setContentsMargins(14, 8, 14, 20)
         self._column.setSpacing(6)
         self.setWidget(inside)
+        self._line = DropLine(inside)
+        self._laid: list[tuple[Piece, QWidget]] = []
+        self._shown_sections: tuple[Section, ...] = ()
+        self.setAcceptDrops(True)
 
     def show_section(self, draft: Draft, section: str) -> None:
         """Show a section; what is shown already stays where it is."""
@@ -105,11 +116,15 @@ class DraftColumn(QScrollArea):
         if self._draft is None or self._draft.statements is not draft.statements:
             self._known = dict(draft.by_key)
         self._draft = draft
+        self._shown_sections = self._sections
         pieces = tuple(self._pieces(draft))
         keys = tuple(piece.key for piece in pieces)
         if keys != self._keys:
             self._lay_out(pieces)
             self._keys = keys
+        self._laid = [
+            (piece, widget) for piece, (_, widget) in zip(pieces, self._laid, strict=True)
+        ]
         for piece in pieces:
             self._renew(piece)
 
@@ -170,8 +185,10 @@ class DraftColumn(QScrollArea):
             if widget is not None and widget not in kept.values():
                 widget.hide()
                 widget.deleteLater()
+        self._laid = []
         for piece in pieces:
             widget = self._widget(piece, kept)
+            self._laid.append((piece, widget))
             self._column.addWidget(widget)
             # Qt shows it a little later, too late to get the focus.
             widget.show()
@@ -205,7 +222,7 @@ class DraftColumn(QScrollArea):
                 return NarrowLink(text, partial(self.chosen.emit, section.id))
             case "add":
                 text = wording("draft.add_text")
-                link = NarrowLink(f"+ {text}", partial(self.added.emit, section.id, ""))
+                link = NarrowLink(f"+ {text}", partial(self.added.emit, section.id, -1))
                 link.setAccessibleName(f"{text}: {title_of(section, wording)}")
                 return link
             case _:
@@ -237,13 +254,15 @@ class DraftColumn(QScrollArea):
             text.caret_moved.connect(partial(self._keep_in_sight, text))
         made.done.connect(self.done)
         made.opened.connect(self.opened)
-        made.added.connect(self._add_after)
+        made.added.connect(self._add_beside)
+        made.crossed.connect(self._cross)
         return made
 
     def _renew(self, piece: Piece) -> None:
         if piece.block is None:
             return
         card = self.cards[piece.block.id]
+        card.ways = self._ways(piece.section)
         if isinstance(card, TextCard):
             card.show_block(piece.block, piece.section, self._known)
         elif isinstance(card, QuoteCard):
@@ -254,8 +273,83 @@ class DraftColumn(QScrollArea):
         if self._draft is not None:
             self.show_section(self._draft, self._section)
 
-    def _add_after(self, block: str) -> None:
-        self.added.emit(self.cards[block].section.id, block)
+    def _add_beside(self, block: str, after: int) -> None:
+        section = self.cards[block].section
+        names = [one.id for one in section.blocks]
+        self.added.emit(section.id, names.index(block) + after)
+
+    # --- moving -----------------------------------------------------------------------------
+
+    @property
+    def _sections(self) -> tuple[Section, ...]:
+        """The sections that are shown, in their order."""
+        path = path_to(self._draft.sections, self._section) if self._draft is not None else ()
+        return tuple(self._inside(path[-1])) if path else ()
+
+    def _ways(self, section: Section) -> frozenset[int]:
+        names = [one.id for one in self._shown_sections]
+        here = names.index(section.id)
+        return frozenset(by for by in (-1, 1) if 0 <= here + by < len(names))
+
+    def _cross(self, block: str, by: int) -> None:
+        """To the end of the section before, or the beginning of the one after."""
+        sections = self._shown_sections
+        here = [one.id for one in sections].index(self.cards[block].section.id)
+        there = sections[here + by]
+        place = len(there.blocks) if by < 0 else 0
+        self._move(block, there.id, place)
+
+    def _move(self, block: str, section: str, place: int) -> None:
+        self.done.emit(partial(editing.move, block=block, section=section, place=place))
+
+    def _slots(self) -> Iterator[Slot]:
+        """Where a card can land: around each card, and at the end of each section."""
+        for piece, widget in self._laid:
+            if piece.block is not None:
+                place = [one.id for one in piece.section.blocks].index(piece.block.id)
+                yield Slot(widget.y(), piece.section, place)
+                yield Slot(widget.geometry().bottom(), piece.section, place + 1)
+            elif piece.kind == "add":
+                yield Slot(widget.y(), piece.section, len(piece.section.blocks))
+
+    def _slot_at(self, event: QDropEvent) -> Slot | None:
+        inside = self.widget()
+        if inside is None or not dragged(event):
+            return None
+        return nearest(
+            self._slots(), inside.mapFrom(self.viewport(), event.position().toPoint()).y()
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Cards may come; a file is for what lies around."""
+        if dragged(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would come; near an edge the column goes along."""
+        slot, inside = self._slot_at(event), self.widget()
+        if slot is None or inside is None:
+            event.ignore()
+            return
+        self._line.show_at(slot, _SIDE, inside.width() - 2 * _SIDE)
+        y, bar = event.position().toPoint().y(), self.verticalScrollBar()
+        if y < _EDGE or y > self.height() - _EDGE:
+            bar.setValue(bar.value() + (_EDGE // 2 if y > _EDGE else -_EDGE // 2))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self._line.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The card comes here, in this section or another."""
+        self._line.hide()
+        slot, block = self._slot_at(event), dragged(event)
+        if slot is not None:
+            event.acceptProposedAction()
+            self._move(block, slot.section.id, place_in(slot, block))
 
     def _keep_in_sight(self, card: TextCard, place: QRect) -> None:
         inside = self.widget()

@@ -83,6 +83,7 @@ class DraftEditing(QObject):
         page.outline.switched.connect(self._switch)
         page.outline.renamed.connect(self._rename)
         page.outline.moved.connect(self._reorder)
+        page.outline.block_dropped.connect(self._put_in)
         page.section_chosen.connect(self._previewing.start)
         page.back_asked.connect(self._back)
         column = page.column
@@ -232,20 +233,23 @@ class DraftEditing(QObject):
         self.session.do(partial(editing.reorder, section=section, place=place))
         self.page.outline.choose(section)
 
-    def _add(self, section: str, after: str) -> None:
-        """Own text in a section, ready to be typed in."""
+    def _put_in(self, block: str, section: str) -> None:
+        """A card was dropped on a heading of the outline: it comes at the end there."""
+        self.session.do(partial(_moved_to_end, block=block, section=section))
+
+    def _add(self, section: str, place: int) -> None:
+        """Own text in a section, at a place or at the end (-1), ready to be typed in."""
         draft = self.session.draft
         found = next((s for s in draft.walk() if s.id == section), None) if draft else None
         if draft is None or found is None:
             return
-        names = [block.id for block in found.blocks]
-        place = names.index(after) + 1 if after in names else None
         number = editing.new_id(draft)
-        self.session.do(partial(editing.add_text, section=section, place=place))
+        at = place if place >= 0 else None
+        self.session.do(partial(editing.add_text, section=section, place=at))
         self.page.column.focus_block(number)
 
     def _add_here(self) -> None:
-        self._add(self.page.outline.section, "")
+        self._add(self.page.outline.section, -1)
 
     def _ask_source(self, block: str) -> None:
         if self.session.draft is not None:
@@ -346,3 +350,9 @@ class DraftEditing(QObject):
     def busy(self) -> bool:
         """Whether something is not in the store."""
         return self.session.keeping is not Keeping.KEPT
+
+
+def _moved_to_end(draft: Draft, block: str, section: str) -> Draft:
+    found = next(s for s in draft.walk() if s.id == section)
+    others = [one for one in found.blocks if one.id != block]
+    return editing.move(draft, block, section, len(others))

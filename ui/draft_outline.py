@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.model.draft import Part
+from ui.draft_dragging import dragged
 from ui.draft_words import marks_of, path_to, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from PySide6.QtGui import QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
     from briefer.model.draft import Draft, Issue, Section
     from briefer.wording import Wording
@@ -47,12 +48,14 @@ class DraftOutline(QTreeWidget):
         switched(str, bool): a section must be in the text, or not.
         renamed(str, str): a section must have another heading.
         moved(str, int): a section must come at another place among those beside it.
+        block_dropped(str, str): a card was dropped on a section.
     """
 
     chosen = Signal(str)
     switched = Signal(str, bool)
     renamed = Signal(str, str)
     moved = Signal(str, int)
+    block_dropped = Signal(str, str)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -205,8 +208,27 @@ class DraftOutline(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Sections, and cards from the column."""
+        if dragged(event):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """A card may come in any section."""
+        if not dragged(event):
+            super().dragMoveEvent(event)
+        elif self.itemAt(event.position().toPoint()) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
     def dropEvent(self, event: QDropEvent) -> None:
         """A section that is dropped comes before or after the one it is dropped on."""
+        if dragged(event):
+            self._drop_block(event)
+            return
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         target = self.itemAt(event.position().toPoint())
@@ -221,6 +243,12 @@ class DraftOutline(QTreeWidget):
         elif place < here and below:
             place += 1
         self.moved.emit(self.section, place)
+
+    def _drop_block(self, event: QDropEvent) -> None:
+        target = self.itemAt(event.position().toPoint())
+        if target is not None:
+            event.acceptProposedAction()
+            self.block_dropped.emit(dragged(event), str(target.data(0, _ID)))
 
 
 _ON = QAbstractItemView.DropIndicatorPosition.OnItem

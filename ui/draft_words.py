@@ -59,17 +59,13 @@ def unwritten(section: Section) -> bool:
 
 
 def ordered(section: Section) -> tuple[Block, ...]:
-    """The blocks as they come in the text: quotations first, what is pinned before the rest."""
-    return tuple(sorted(section.blocks, key=lambda block: (not block.quoted, not block.pinned)))
+    """The blocks as they come in the text: what is pinned first, the rest where it was put."""
+    return tuple(sorted(section.blocks, key=lambda block: not block.pinned))
 
 
 def neighbour(section: Section, block: Block, by: int) -> Block | None:
     """The block before (-1) or after (1) one in the text, among those it can change with."""
-    alike = [
-        b
-        for b in ordered(section)
-        if bool(b.quoted) == bool(block.quoted) and b.pinned == block.pinned
-    ]
+    alike = [b for b in ordered(section) if b.pinned == block.pinned]
     place = next((n for n, b in enumerate(alike) if b.id == block.id), -1) + by
     return alike[place] if 0 <= place < len(alike) else None
 

@@ -95,7 +95,7 @@ def test_the_menu_has_every_deed_with_its_key(qtbot, words, draft):
     names = [action.text().partition("\t")[0] for action in card.menu().actions()]
     assert names == [
         words(f"draft.card.{name}")
-        for name in ("open", "pin", "leave_out", "own_words", "public", "text_after")
+        for name in ("open", "pin", "leave_out", "own_words", "public", "text_before", "text_after")
     ]
 
 
@@ -141,21 +141,32 @@ def test_a_source_is_asked_for(qtbot, dutch, draft):
         add.click()
 
 
-@pytest.mark.parametrize(("key", "order"), [("Up", ["own2", "own1"]), ("Down", ["own1", "own2"])])
-def test_own_text_is_moved_among_its_kind(qtbot, dutch, draft, key, order):
-    two = editing.add_text(editing.add_text(draft, NAME, "een"), NAME, "twee")
-    card = text_card(qtbot, dutch, two)
-    modifier = Qt.KeyboardModifier.ControlModifier
-    if key == "Down":
-        qtbot.keyClick(card.edit, Qt.Key.Key_Down, modifier)
-        moved = two
-    else:
-        moved = deed(card, qtbot, two, Qt.Key.Key_Up, modifier)
-    assert [block.id for block in section(moved).blocks[1:]] == order
+ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def test_text_is_asked_for_after_a_block(qtbot, dutch, draft):
+def test_own_text_moves_above_a_quotation_by_key(qtbot, dutch, draft):
+    written = editing.add_text(draft, NAME, "een")
+    card = text_card(qtbot, dutch, written)
+    moved = deed(card, qtbot, written, Qt.Key.Key_Up, ALT_SHIFT)
+    assert [bool(block.quoted) for block in section(moved).blocks] == [False, True]
+
+
+@pytest.mark.parametrize(("key", "by"), [(Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)])
+def test_at_the_edge_a_card_goes_to_the_section_beside_it(qtbot, dutch, draft, key, by):
     card = quote_card(qtbot, dutch, draft)
-    with qtbot.waitSignal(card.added) as told:
-        qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert told.args == [section(draft).blocks[0].id]
+    qtbot.keyClick(card, key, ALT_SHIFT)
+    card.ways = frozenset({by})
+    with qtbot.waitSignal(card.crossed) as told:
+        qtbot.keyClick(card, key, ALT_SHIFT)
+    assert told.args == [section(draft).blocks[0].id, by]
+
+
+def test_text_is_asked_for_after_and_before_a_block(qtbot, dutch, draft):
+    card = quote_card(qtbot, dutch, draft)
+    for modifier, place in (
+        (Qt.KeyboardModifier.ControlModifier, 1),
+        (Qt.KeyboardModifier.AltModifier, 0),
+    ):
+        with qtbot.waitSignal(card.added) as told:
+            qtbot.keyClick(card, Qt.Key.Key_Return, modifier)
+        assert told.args == [section(draft).blocks[0].id, place]

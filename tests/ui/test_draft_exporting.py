@@ -139,7 +139,7 @@ def test_a_template_that_is_gone_is_told_and_can_be_tried_again(window, qtbot, t
     panel(window).show_template(tmp_path / "weg.docx")
     panel(window).go.click()
     qtbot.waitUntil(lambda: "weg.docx" in window.meeting.draft.message.text)
-    assert panel(window).isVisible()
+    assert window.drafting.panels.exporting.in_front
     assert panel(window).go.isEnabled()
 
 
@@ -165,7 +165,7 @@ def test_setting_the_marking_comes_back_to_what_was_chosen(window, qtbot):
     form = window.drafting.panels.marking
     form.level.setCurrentText("Dep. VERTROUWELIJK")
     form._decide()
-    assert panel(window).isVisible()
+    assert window.drafting.panels.exporting.in_front
     assert panel(window).order.public
     assert "VERTROUWELIJK" in panel(window).marking.text()
 

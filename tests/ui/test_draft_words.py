@@ -60,21 +60,24 @@ def test_a_question_is_shown_with_its_answer(draft, make):
     assert texts == ("De zitting begon laat.", make.sentence)
 
 
-def test_quotations_come_before_own_text_and_pinned_ones_first(draft):
+def test_own_text_stands_where_it_was_put_and_what_is_pinned_first(draft):
     name = "topic_1.position"
     written = editing.add_text(draft, name, "Eigen", place=0)
     found = words_of.ordered(section(written, name))
-    assert [bool(block.quoted) for block in found] == [True, False]
+    assert [bool(block.quoted) for block in found] == [False, True]
+    pinned = editing.pin(written, found[1].id, pinned=True)
+    assert words_of.ordered(section(pinned, name))[0].id == found[1].id
 
 
-def test_a_block_changes_places_with_its_own_kind_only(draft):
+def test_a_block_changes_places_with_what_is_pinned_as_it_is(draft):
     name = "topic_1.position"
     two = editing.add_text(editing.add_text(draft, name, "een"), name, "twee")
     here = section(two, name)
     quote, first, second = words_of.ordered(here)
     assert words_of.neighbour(here, first, 1) == second
-    assert words_of.neighbour(here, first, -1) is None
-    assert words_of.neighbour(here, quote, 1) is None
+    assert words_of.neighbour(here, first, -1) == quote
+    pinned = section(editing.pin(two, quote.id, pinned=True), name)
+    assert words_of.neighbour(pinned, first, -1) is None
 
 
 def test_each_change_and_each_issue_has_its_sentence(draft, words):
