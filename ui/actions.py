@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui import menu_letters
 from ui.across import COMPARE, LEDGER
 from ui.draft_deeds import Ask
 from ui.keeping_page import BIN, COPIES, JOURNAL, STORE
@@ -176,6 +177,8 @@ def build(window: QMainWindow, wording: Wording) -> dict[str, QAction]:
         action.triggered.connect(_calling(slot, entry.argument))
         menu.addAction(action)
         made[entry.id] = action
+    for filled in (bar, *menus.values()):
+        menu_letters.give(filled.actions())
     return made
 
 

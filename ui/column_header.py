@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 #: The width of a letter that the widths of columns are given for.
 _LETTER = 6
+#: What the column that takes the rest never gets less than.
+_LEAST = 170
 
 
 class ColumnHeader(QHeaderView):
@@ -27,16 +31,15 @@ class ColumnHeader(QHeaderView):
         self._widths = tuple(widths)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
+        self.sectionResized.connect(self._resized)
 
     def fit(self) -> None:
         """Give every column its width at the size of the text."""
-        larger = max(1.0, self.fontMetrics().averageCharWidth() / _LETTER)
         for number, width in enumerate(self._widths):
-            if width is None:
-                self.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
+            if width is not None:
                 needed = self.sectionSizeFromContents(number).width()
-                self.resizeSection(number, max(round(width * larger), needed))
+                self.resizeSection(number, max(round(width * self._larger()), needed))
+        self._fill()
 
     def widen(self) -> None:
         """The words became others: what a user made wider stays so, too narrow is made wider."""
@@ -44,6 +47,28 @@ class ColumnHeader(QHeaderView):
             needed = self.sectionSizeFromContents(number).width()
             if width is not None and self.sectionSize(number) < needed:
                 self.resizeSection(number, needed)
+        self._fill()
+
+    def _larger(self) -> float:
+        return max(1.0, self.fontMetrics().averageCharWidth() / _LETTER)
+
+    def _fill(self) -> None:
+        """One column takes the room that is left; with too little the table scrolls sideways."""
+        for number, width in enumerate(self._widths):
+            if width is None:
+                others = self.length() - self.sectionSize(number)
+                needed = self.sectionSizeFromContents(number).width()
+                least = max(needed, round(_LEAST * self._larger()))
+                self.resizeSection(number, max(least, self.width() - others))
+
+    def _resized(self, section: int) -> None:
+        if self._widths[section] is not None:
+            self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of text asks for other widths."""

@@ -77,7 +77,9 @@ def shortcut_sheet(parent: QWidget, wording: Wording) -> QDialog:
     grid.setHorizontalSpacing(32)
     grid.setColumnStretch(0, 1)
     for row, command in enumerate(c for c in actions.commands() if c.keys):
-        grid.addWidget(plain_label(actions.full_name_of(command, wording)), row, 0)
+        name = plain_label(actions.full_name_of(command, wording))
+        name.setWordWrap(False)
+        grid.addWidget(name, row, 0)
         keys = plain_label(actions.keys_of(command), "keys")
         keys.setWordWrap(False)
         grid.addWidget(keys, row, 1)

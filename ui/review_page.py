@@ -94,6 +94,9 @@ class ReviewPage(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The page itself has the keys: it shows the focus.
+        self.setProperty(ROLE, "place")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._connect()
         self.set_wording(wording)

@@ -33,17 +33,21 @@ def test_every_command_has_its_deed(open_window, empty_store):
 def test_the_menus_call_the_window(qtbot, dutch):
     called = []
 
-    class Part:
+    class Heard:
+        """A method, or a part with methods of its own."""
+
+        def __init__(self, name):
+            self.name = name
+
         def __getattr__(self, name):
-            return lambda *arguments: called.append((name, *arguments))
+            return Heard(name)
+
+        def __call__(self, *arguments):
+            called.append((self.name, *arguments))
 
     class Hearing(QMainWindow):
-        def __init__(self):
-            super().__init__()
-            self.look = self.keeping = self.planning = Part()
-
         def __getattr__(self, name):
-            return lambda *arguments: called.append((name, *arguments))
+            return Heard(name)
 
     window = Hearing()
     qtbot.addWidget(window)

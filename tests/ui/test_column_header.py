@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QStandardItemModel
 from PySide6.QtWidgets import QTableView
 
@@ -50,3 +51,20 @@ def test_other_words_do_not_undo_what_a_user_made_wider(table):
     table.setColumnWidth(0, 30)
     table.horizontalHeader().widen()
     assert table.columnWidth(0) == needed(table, 0)
+
+
+def test_one_column_takes_the_room_that_is_left(table, qtbot):
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().hide()
+    table.show()
+    table.resize(900, 200)
+    assert table.horizontalHeader().length() == table.viewport().width()
+    table.setColumnWidth(0, 200)
+    assert table.horizontalHeader().length() == table.viewport().width()
+
+
+def test_with_too_little_room_no_column_is_squeezed(table, qtbot):
+    table.show()
+    table.resize(300, 200)
+    assert table.columnWidth(2) >= 170
+    assert table.horizontalHeader().length() > table.viewport().width()
