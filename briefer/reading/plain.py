@@ -1,7 +1,8 @@
 """Text files (.txt, .md) to lines; the encoding by a ladder that suits Dutch office text.
 
-The ladder: byte order mark, the pattern of NULs of UTF-16, strict UTF-8, and Windows-1252, which
-every byte string is.  Guessing libraries were tried and name Asian encodings for Dutch text.
+The ladder: byte order mark, the pattern of NULs of UTF-16, strict UTF-8, what the file says, and
+the likeliest of the encodings of Dutch offices (`guessing`).  Guessing libraries were tried and
+name Asian encodings for Dutch text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import unicodedata
 
 from briefer.model.source import ReadingWarning
+from briefer.reading.guessing import guessed
 from briefer.reading.lines import Line
 from briefer.reading.marked import own_signs_left_out
 
@@ -21,8 +23,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: Windows-1252 leaves five bytes undefined; Latin-1 gives them a (control) meaning.
-_FALLBACK = ("cp1252", "latin-1")
 _TAB = 4
 #: Words for an encoding that a page may use for itself; Latin-1 always means Windows-1252.
 _DECLARED = re.compile(
@@ -57,16 +57,8 @@ def _decoded(content: bytes, declared: str) -> tuple[str, tuple[ReadingWarning, 
         return mended, (ReadingWarning("letters_damaged"),)
     if _DECLARED.fullmatch(declared):
         return content.decode(_known(declared), errors="replace"), ()
-    return _guessed(content), (ReadingWarning("encoding_guessed", detail="Windows-1252"),)
-
-
-def _guessed(content: bytes) -> str:
-    for name in _FALLBACK[:-1]:
-        try:
-            return content.decode(name)
-        except UnicodeDecodeError:
-            continue
-    return content.decode(_FALLBACK[-1])
+    text, name = guessed(content)
+    return text, (ReadingWarning("encoding_guessed", detail=name),)
 
 
 def _known(declared: str) -> str:

@@ -18,6 +18,7 @@ from briefer.reading.archive import member, names_in, opened
 from briefer.reading.marked import Marked, lines_of, note_sign, own_signs_left_out
 from briefer.reading.safe_xml import parsed
 from briefer.reading.tree import shown_number
+from briefer.reading.word_drawings import drawn_words
 from briefer.reading.word_styles import (
     PLAIN,
     Lists,
@@ -85,7 +86,9 @@ def word_lines(
     body = package.part(None)
     if body is None:
         raise DamagedFileError(name, found=FORMAT)
-    found = list(walk.paragraphs(body))
+    found = [*walk.paragraphs(body), *(drawn := list(drawn_words(package.main, package.parsed)))]
+    if drawn:
+        walk.seen.add("drawings_last")
     for sort in _NOTE_SORTS:
         found += walk.notes(package.part(f"{sort}s.xml"), sort)
     found += _edges(walk, package)
@@ -106,7 +109,7 @@ class _Package:
         self.main = self._main()
 
     def _main(self) -> str:
-        root = self._parsed("_rels/.rels")
+        root = self.parsed("_rels/.rels")
         for relation in () if root is None else root.iter(_RELATION):
             target = relation.get("Target", "").lstrip("/")
             if relation.get("Type", "").endswith("/officeDocument") and target in self.names:
@@ -116,9 +119,9 @@ class _Package:
     def part(self, beside: str | None) -> _Element | None:
         """A part beside the main one, or the main one itself; None when there is none."""
         folder = posixpath.dirname(self.main)
-        return self._parsed(self.main if beside is None else posixpath.join(folder, beside))
+        return self.parsed(self.main if beside is None else posixpath.join(folder, beside))
 
-    def _parsed(self, part: str) -> _Element | None:
+    def parsed(self, part: str) -> _Element | None:
         if part not in self.names:
             return None
         content = member(self.archive, part, self.name, FORMAT)
@@ -130,7 +133,7 @@ class _Package:
         for part in sorted(self.names):
             near, last = posixpath.split(part)
             if near == folder and last.startswith(("header", "footer")) and last.endswith(".xml"):
-                root = self._parsed(part)
+                root = self.parsed(part)
                 if root is not None:
                     yield root
 

@@ -31,6 +31,7 @@ _ENCODINGS = (
     *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)),
     *(
         "mac-roman",
+        "cp850",
         "koi8-r",
         "koi8-u",
         "quopri",

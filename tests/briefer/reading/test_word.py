@@ -249,3 +249,68 @@ def test_a_forced_line_break_ends_a_line_as_in_a_signature() -> None:
 def test_a_line_break_inside_a_sentence_and_one_of_the_page_part_nothing() -> None:
     assert texts(broken("De brug is", "open.")) == ["De brug is open."]
     assert texts(broken("De", "Brug is open.", sort=' w:type="page"')) == ["De Brug is open."]
+
+
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+
+
+def drawn(relations: str, **parts: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        body = p("De brug is open.")
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{SPACE}"><w:body>{body}</w:body></w:document>',
+        )
+        archive.writestr(
+            "word/_rels/document.xml.rels",
+            f'<Relationships xmlns="{RELATIONS}">{relations}</Relationships>',
+        )
+        for name, content in parts.items():
+            archive.writestr(f"word/{name.replace('_', '/')}.xml", content)
+    return target.getvalue()
+
+
+def relation(sort: str, target: str, more: str = "") -> str:
+    return f'<Relationship Id="r" Type="{OFFICE}/{sort}" Target="{target}" {more}/>'
+
+
+CHART = (
+    f'<c:chart xmlns:c="{DRAWING}/chart" xmlns:a="{DRAWING}/main"><c:title><a:p><a:r><a:t>Steun'
+    "</a:t></a:r><a:r><a:t> per jaar</a:t></a:r></a:p></c:title><c:cat><c:strCache><c:pt>"
+    "<c:v>2030</c:v></c:pt><c:pt><c:v>2031</c:v></c:pt></c:strCache></c:cat><c:val><c:numCache><c:pt><c:v>17.5"
+    "</c:v></c:pt></c:numCache></c:val></c:chart>"
+)
+DIAGRAM = (
+    f'<d:dataModel xmlns:d="{DRAWING}/diagram" xmlns:a="{DRAWING}/main"><d:pt><a:p><a:r><a:t>'
+    "Besluit</a:t></a:r></a:p></d:pt><d:pt><a:p/></d:pt><d:pt><a:p><a:r><a:t>Uitvoering</a:t></a:r></a:p>"
+    "</d:pt></d:dataModel>"
+)
+
+
+def test_the_words_of_charts_and_diagrams_stand_last_and_are_told() -> None:
+    relations = relation("chart", "charts/chart1.xml") + relation(
+        "diagramData", "/word/diagrams/data1.xml"
+    )
+    source = read_bytes(drawn(relations, charts_chart1=CHART, diagrams_data1=DIAGRAM), "a.docx")
+    assert " ".join(block.text for block in source.blocks) == (
+        "De brug is open. Steun per jaar 2030 · 2031 Besluit Uitvoering"
+    )
+    assert [warning.key for warning in source.warnings] == ["drawings_last"]
+
+
+@pytest.mark.parametrize(
+    "relations",
+    [
+        relation("chart", "charts/gone.xml"),
+        relation("chart", "http://voorbeeld.invalid/chart1.xml", 'TargetMode="External"'),
+        relation("image", "charts/chart1.xml"),
+        "",
+    ],
+)
+def test_a_chart_that_is_not_there_or_not_referred_to_is_not_read(relations) -> None:
+    source = read_bytes(drawn(relations, charts_chart1=CHART), "a.docx")
+    assert [block.text for block in source.blocks] == ["De brug is open."]
+    assert source.warnings == ()
