@@ -86,6 +86,7 @@ def _section(section: Section, level: int, composition: Composition) -> Iterator
         return
     if section.part is Part.FRONT:
         yield from summary.front(composition)
+        yield from blocks_of(section, level, composition)
         return
     if section.part is Part.SUMMARY and composition.short:
         # In a form of two pages nothing has to be told on one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from html import escape
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 WIDTH = 680
-_NAMES, _LANE, _TOP, _RIGHT = 230, 26, 34, 24
+_LANE, _TOP, _RIGHT = 26, 34, 24
+#: The room for names, as narrow as they allow.
+_NARROWEST, _WIDEST, _LETTER = 110, 250, 6.9
+#: How high a line of a name is.
+_NAME_LINE = 13
 #: Room for the day and the names of the marks, and for the day alone.
 _BOTTOM, _BOTTOM_BARE = 44, 24
 _RADIUS = 5
-_LONGEST = 36
+#: A name is told in lines of so many letters, so many at most.
+_LETTERS, _MOST_LINES = 38, 3
 #: Half of the room that a day in words takes.
 _HALF_DAY = 52
 #: So many names of months fit on the axis.
@@ -31,7 +37,17 @@ _TEXT = 'font-family="Verdana, DejaVu Sans, sans-serif" font-size="11" fill="#00
 def height_of(timeline: Timeline) -> int:
     """How high the drawing is, in the same units as `WIDTH`."""
     bottom = _BOTTOM if timeline.legend else _BOTTOM_BARE
-    return _TOP + _LANE * len(timeline.lanes) + bottom
+    return _foot(timeline) + bottom
+
+
+def _foot(timeline: Timeline) -> int:
+    """Where the lowest lane ends."""
+    return _TOP + sum(map(_height_of, timeline.lanes))
+
+
+def _height_of(lane: Lane) -> int:
+    """How high a lane is, with its name on as many lines as it takes."""
+    return max(_LANE, _NAME_LINE * len(_lines_of(lane.name)) + 8)
 
 
 def to_svg(timeline: Timeline, wording: Wording) -> str:
@@ -57,7 +73,10 @@ class _Scale:
     def __init__(self, timeline: Timeline) -> None:
         self.first, self.last = timeline.first, timeline.last
         self._days = max(1, (self.last - self.first).days)
-        self._left, self._room = _NAMES + 12, WIDTH - _NAMES - 12 - _RIGHT
+        lines = (line for lane in timeline.lanes for line in _lines_of(lane.name))
+        longest = max(map(len, lines), default=0)
+        self.names = int(min(_WIDEST, max(_NARROWEST, longest * _LETTER)))
+        self._left, self._room = self.names + 12, WIDTH - self.names - 12 - _RIGHT
 
     def at(self, day: dt.date) -> float:
         """Where a day stands, from the left."""
@@ -75,7 +94,7 @@ class _Scale:
 
 
 def _axis(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]:
-    bottom = _TOP + _LANE * len(timeline.lanes)
+    bottom = _foot(timeline)
     for day in scale.months():
         place = scale.at(day)
         month = wording("briefing.timeline.months").split()[day.month - 1]
@@ -84,12 +103,21 @@ def _axis(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]:
 
 
 def _lanes(timeline: Timeline, scale: _Scale) -> Iterator[str]:
-    right = WIDTH - _RIGHT
-    for number, lane in enumerate(timeline.lanes):
-        middle = _TOP + _LANE * number + _LANE // 2
-        yield f'<text x="0" y="{middle + 4}" {_TEXT}>{_text(_short(lane.name))}</text>'
-        yield f'<line x1="{_NAMES}" y1="{middle}" x2="{right}" y2="{middle}" stroke="#777"/>'
+    right, top = WIDTH - _RIGHT, _TOP
+    for lane in timeline.lanes:
+        middle = top + _height_of(lane) // 2
+        yield from _name(lane.name, middle)
+        yield f'<line x1="{scale.names}" y1="{middle}" x2="{right}" y2="{middle}" stroke="#777"/>'
         yield from _marks(lane, scale, middle)
+        top += _height_of(lane)
+
+
+def _name(name: str, middle: int) -> Iterator[str]:
+    """A name on its lines, their middle beside the line of its marks."""
+    lines = _lines_of(name)
+    first = middle + 4 - _NAME_LINE * (len(lines) - 1) // 2
+    for count, line in enumerate(lines):
+        yield f'<text x="0" y="{first + _NAME_LINE * count}" {_TEXT}>{_text(line)}</text>'
 
 
 def _marks(lane: Lane, scale: _Scale, middle: int) -> Iterator[str]:
@@ -120,7 +148,7 @@ def _shape(shape: Shape, x: float, y: float) -> str:
 
 
 def _today(timeline: Timeline, scale: _Scale, wording: Wording) -> Iterator[str]:
-    place, bottom = scale.at(timeline.today), _TOP + _LANE * len(timeline.lanes)
+    place, bottom = scale.at(timeline.today), _foot(timeline)
     dash = 'stroke="#000" stroke-width="1.5" stroke-dasharray="4 3"'
     yield f'<line x1="{place}" y1="{_TOP - 4}" x2="{place}" y2="{bottom + 6}" {dash}/>'
     middle = min(place, WIDTH - _HALF_DAY)
@@ -140,9 +168,9 @@ def _legend(timeline: Timeline, height: int) -> Iterator[str]:
         place += 30 + 7 * len(name)
 
 
-def _short(name: str) -> str:
-    """A name that fits before the axis, cut between words."""
-    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rsplit(' ', 1)[0]} …"
+def _lines_of(name: str) -> list[str]:
+    """A name broken between words, a word longer than a line within itself; what is over is cut."""
+    return wrap(name, _LETTERS, max_lines=_MOST_LINES, placeholder=" …") or [""]
 
 
 def _text(text: str) -> str:

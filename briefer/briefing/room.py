@@ -37,6 +37,9 @@ WIDE = Room()
 FEW = Room(positions=3, questions=3)
 #: What a form of so many pages is tried in, the widest first; the last is for an endless agenda.
 TIGHTER = (
+    Room(6, 3),
+    Room(5, 3),
+    Room(4, 3),
     FEW,
     Room(3, 3, dues=8, places=False),
     Room(2, 2, dues=6, places=False),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: So many promises can be read on one picture; the nearest are shown.
 _MOST = 14
-_LONGEST = 60
+_LONGEST = 100
 #: A line of time has at least two moments on it.
 _MOMENTS = 2
 _SORTS = ("position", "ally", "question")
@@ -86,5 +86,8 @@ def _due_mark(due: DueCommitment, day: dt.date) -> Mark:
 
 
 def _short(due: DueCommitment) -> str:
-    words = due.record.item.subject or due.record.item.text
+    """What was promised; a subject that only opens the sentence says too little."""
+    promise = due.record.item
+    opening = not promise.subject or promise.text.startswith(promise.subject.rstrip(" …."))
+    words = promise.text if opening else promise.subject
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rsplit(' ', 1)[0]}…"

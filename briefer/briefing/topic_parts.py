@@ -27,6 +27,8 @@ _THE_COUNTRY = frozenset({"nederland", "kabinet"})
 #: Text without a full stop and this short is a cell of a table; so many of them make a table.
 _LONGEST_SCRAP, _SCRAPS_OF_A_TABLE = 40, 3
 _ENDS = frozenset(".?!:;")
+#: Within so many words a sentence names its subject.
+_FIRST_WORDS = 9
 
 
 def positions(section: Section, composition: Composition) -> Iterator[Paragraph]:
@@ -58,6 +60,7 @@ def _position(position: FiledPosition, sources: Sources, before: str = "") -> Pa
     """One sentence; who holds it, where that is not the country as a whole; its condition bold."""
     holder = position.item.holder
     named = not before and holder.casefold() not in _THE_COUNTRY
+    named = named and not _begins_with(position.item.passage.quote, holder)
     return statement(
         sources,
         position.item.passage,
@@ -67,6 +70,14 @@ def _position(position: FiledPosition, sources: Sources, before: str = "") -> Pa
         strong=position.item.condition,
         doubtful=position.doubtful,
     )
+
+
+def _begins_with(sentence: str, name: str) -> bool:
+    """Whether a sentence itself names who says it among its first words."""
+    words = [word.strip(",.:;").casefold() for word in sentence.split()[:_FIRST_WORDS]]
+    wanted = name.casefold().split()
+    places = range(len(words) - len(wanted) + 1)
+    return any(words[place : place + len(wanted)] == wanted for place in places)
 
 
 def moves(topic: Section, composition: Composition) -> Iterator[Paragraph]:

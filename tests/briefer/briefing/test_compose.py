@@ -87,12 +87,12 @@ def test_an_annotation_lists_only_the_papers_it_cites(annotation):
 
 def test_an_annotation_quotes_the_newest_and_gives_the_place_of_the_rest(dossier, file):
     agenda = dossier.own[0]
-    many = [file.position(agenda, SHIPS, f"Nederland wil {n} schepen.") for n in "abcde"]
+    many = [file.position(agenda, SHIPS, f"Nederland wil {n} schepen.") for n in "abcdefgh"]
     briefing = assemble(replace(dossier, positions=(*many,)), TODAY, "Ongerubriceerd")
     (template,) = (t for t in templates(NL) if t.id == "annotatie")
     text = [p.text for p in paragraphs(compose(begin(briefing, template), NL))]
     said = [line for line in text if line.startswith("Nederland wil")]
-    assert said == [f"Nederland wil {n} schepen." for n in "abc"]
+    assert said == [f"Nederland wil {n} schepen." for n in "abcdef"]
     (rest,) = (line for line in text if line.startswith("Nog 2 standpunten: Bron 1, "))
     assert str(many[-1].item.passage.paragraph) in rest
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 
 import pytest
@@ -66,3 +67,31 @@ def test_any_days_fit_on_the_picture(days):
     labels = [e for e in drawn(what).iter("{*}text") if e.get("text-anchor") == "middle"]
     assert len(labels) <= 10
     assert height_of(what) > 0
+
+
+def names(root):
+    return [e.text for e in root.iter("{*}text") if e.get("x") == "0"]
+
+
+def test_a_long_name_goes_on_the_next_line_and_its_lane_is_higher():
+    name = (
+        "In het verslag van de Top zal de Minister van Defensie een overzicht geven van de kosten"
+    )
+    long = timeline(Mark(TODAY, Shape.DOT, "x"), name=name)
+    assert " ".join(names(drawn(long))) == name
+    assert height_of(long) > height_of(timeline(Mark(TODAY, Shape.DOT, "x")))
+
+
+def test_a_name_without_end_is_cut_and_says_so():
+    found = names(drawn(timeline(name="woord " * 60)))
+    assert len(found) == 3
+    assert found[-1].endswith(" …")
+
+
+def test_lanes_do_not_touch_each_other_whatever_their_names():
+    lanes = [Lane("woord " * count, (Mark(TODAY, Shape.DOT, "x"),)) for count in (1, 20, 1, 12)]
+    what = Timeline("T", tuple(lanes), TODAY, (), "")
+    lines = [float(e.get("y")) for e in drawn(what).iter("{*}text") if e.get("x") == "0"]
+    assert lines == sorted(lines)
+    assert min(b - a for a, b in itertools.pairwise(lines)) >= 13
+    assert max(lines) < height_of(what)

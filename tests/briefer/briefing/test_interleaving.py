@@ -104,3 +104,9 @@ def test_what_may_not_be_public_is_marked_in_its_place_with_the_ground(draft):
     found = told(barred, section, public=True)
     assert found == ["[1 passage niet openbaar: eenheid van beleid]", "Erna."]
     assert "drie schepen" in " ".join(told(barred, section))
+
+
+def test_own_text_on_the_front_is_told_too(draft):
+    written = editing.add_text(draft, "front", "Let op: kort dossier.")
+    lines = list(whole(written))
+    assert place(lines, "Let op: kort dossier.") < place(lines, NL("briefing.part.summary"))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from briefer.briefing.composition import composition_of
 from briefer.briefing.timelines import of_promises, of_topic
 from briefer.model.draft import Part
 from briefer.model.timeline import Shape
+from briefer.wording import load
 
 
 @pytest.fixture
@@ -42,3 +46,21 @@ def test_without_promises_there_is_no_picture(empty_composition):
 
 def test_the_picture_is_told_in_words(composition):
     assert "30 april 2031" in of_promises(composition).description
+
+
+def test_a_promise_is_named_by_more_than_the_words_it_opens_with(briefing, draft):
+    def shown(subject):
+        statements = tuple(
+            replace(s, commitment=with_subject(s.commitment, subject)) if s.commitment else s
+            for s in draft.statements
+        )
+        found = of_promises(composition_of(replace(draft, statements=statements), load("nl")))
+        return [lane.name for lane in found.lanes]
+
+    assert "De minister stuurt voor mei een lijst van branden." in shown("De minister stuurt …")
+    assert set(shown("lijst van branden")) == {"lijst van branden"}
+
+
+def with_subject(due, subject):
+    item = replace(due.record.item, subject=subject)
+    return replace(due, record=replace(due.record, item=item))

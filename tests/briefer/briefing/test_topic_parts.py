@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
+import pytest
+
+from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
 from briefer.briefing.drafting import begin
 from briefer.briefing.templates import full
@@ -88,3 +92,23 @@ def test_a_question_without_an_answer_says_so(briefing):
     texts = [text for _, text in written(changed)]
     assert "In dit stuk nog niet beantwoord." in texts
     assert "Antwoord:" not in texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("De Nederlandse minister van Defensie steunt dit.", ""),
+        ("De Nederlandse Minister van Defensie: steunt dit.", ""),
+        ("Ook riep zij bondgenoten op.", "minister van Defensie: "),
+        ("Ministeries van Defensie werken samen.", "minister van Defensie: "),
+        ("Zij sprak na afloop van de eerste zitting nog met de minister van Defensie.",
+         "minister van Defensie: "),
+    ],
+)  # fmt: skip
+def test_a_holder_is_not_told_twice(dossier, file, sentence, told):
+    agenda = dossier.own[0]
+    said = file.position(agenda, dossier.agenda[0], sentence, holder="minister van Defensie")
+    found = written(
+        assemble(replace(dossier, positions=(said,), moves={}), dt.date(2031, 6, 1), "x")
+    )
+    assert f"{told}{sentence}" in [text for _, text in found]
