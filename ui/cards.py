@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui import taking_out
 from ui.deeds import Act
 from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from briefer.wording import Wording
@@ -29,6 +40,8 @@ _ACTS = {
     Act.TOPIC: Qt.Key.Key_O,
 }
 #: What can be said of a proposed answer, and its key.
+#: The key that brings it into the briefing.
+_USE = Qt.Key.Key_B
 _ANSWERS = {Act.ACCEPT: Qt.Key.Key_A, Act.REFUSE: Qt.Key.Key_W}
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
@@ -39,15 +52,19 @@ _PLACED_MS = 60
 class Card(QFrame):
     """One finding.
 
-    The same can be decided by its menu and, while one of its sources has the focus, by a key.
+    The same can be decided by its menu (the button ⋯, the right mouse button, the menu key) and,
+    while one of its sources or the button has the focus, by a key. It is dragged as words with
+    their source.
 
     Signals:
         opened(Card, Spot): one of its sources is asked for; a click on the card asks for the first.
         asked(Act, Subject): something must be decided about it.
+        use_asked(Subject): it is to be used in the briefing.
     """
 
     opened = Signal(object, object)
     asked = Signal(object, object)
+    use_asked = Signal(object)
 
     def __init__(self, text: CardText, wording: Wording) -> None:
         super().__init__()
@@ -59,6 +76,7 @@ class Card(QFrame):
         self.links = text.links
         self.subject = text.subject
         self._whole, self._wording = text, wording
+        self._pressed: QPoint | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 9, 8, 5)
         layout.setSpacing(5)
@@ -80,11 +98,29 @@ class Card(QFrame):
             layout.addLayout(row)
 
     def _build_links(self, layout: QVBoxLayout, wording: Wording) -> None:
+        around, column = QHBoxLayout(), QVBoxLayout()
+        around.addLayout(column, 1)
+        layout.addLayout(around)
+        if self.subject is not None:
+            around.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignBottom)
         for link in self.links:
             button = LinkButton(link.text, partial(self._open, link.spot))
             button.setAccessibleName(wording("window.reader.open_at", source=link.text))
             button.setAccessibleDescription(self._whole.text)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("⋯")
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        name = self._wording("planning.card.more")
+        button.setAccessibleName(f"{name}: {self._whole.lead or self._whole.text}")
+        button.setToolTip(name)
+        button.clicked.connect(
+            lambda: self.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+        )
+        return button
 
     def mark(self, *, current: bool) -> None:
         """Show whether this card is the one in the reader."""
@@ -98,6 +134,7 @@ class Card(QFrame):
     def menu(self) -> QMenu:
         """What can be done about it, with the key for each."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for act, key in self._acts().items():
             name = self._wording(f"window.act.{act.value}")
             action = menu.addAction(f"{name}\t{QKeySequence(key).toString()}")
@@ -106,7 +143,27 @@ class Card(QFrame):
         if self.links:
             show = menu.addAction(self._wording("window.act.show"))
             show.triggered.connect(partial(self._open, self.links[0].spot))
+        if self.subject is not None and self.subject.filed is not None:
+            use = menu.addAction(
+                f"{self._wording('planning.card.use')}\t{QKeySequence(_USE).toString()}"
+            )
+            use.triggered.connect(self._use)
+            copy = menu.addAction(self._wording("planning.menu.copy"))
+            copy.triggered.connect(self.copy)
         return menu
+
+    def words(self) -> str:
+        """The words of the paper with their source and marking."""
+        filed = self.subject.filed if self.subject is not None else None
+        return taking_out.words_of(filed, self._wording) if filed is not None else self._whole.text
+
+    def copy(self) -> None:
+        """Put the words with their source on the clipboard."""
+        taking_out.copy(self.words())
+
+    def _use(self) -> None:
+        if self.subject is not None and self.subject.filed is not None:
+            self.use_asked.emit(self.subject)
 
     def _acts(self) -> dict[Act, Qt.Key]:
         """What can be decided here; of an answer only where one is proposed."""
@@ -125,6 +182,12 @@ class Card(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key for each, while a source of this card has the focus."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        if event.key() == _USE and not event.modifiers():
+            self._use()
+            return
         acts = {key: act for act, key in self._acts().items()} | {Qt.Key.Key_Y: Act.CONFIRM}
         act = acts.get(Qt.Key(event.key()))
         if act is None or event.modifiers() or self.subject is None:
@@ -134,11 +197,22 @@ class Card(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, or Qt brings the release elsewhere."""
+        self._pressed = event.position().toPoint()
         event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Moved far enough with the button down it is dragged, and no click any more."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        far = (event.position().toPoint() - self._pressed).manhattanLength()
+        if far >= QApplication.startDragDistance():
+            self._pressed = None
+            taking_out.drag(self, taking_out.as_mime(self.words()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card opens its first source."""
-        left = event.button() == Qt.MouseButton.LeftButton
+        left = event.button() == Qt.MouseButton.LeftButton and self._pressed is not None
+        self._pressed = None
         if left and self.links and self.rect().contains(event.position().toPoint()):
             self._open(self.links[0].spot)
 
@@ -161,10 +235,12 @@ class CardColumn(QScrollArea):
     Signals:
         opened(Spot): a source is asked for.
         asked(Act, Subject): something must be decided about a finding.
+        use_asked(Subject): a finding is to be used in the briefing.
     """
 
     opened = Signal(object)
     asked = Signal(object, object)
+    use_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -261,6 +337,7 @@ class CardColumn(QScrollArea):
         card = Card(text, wording)
         card.opened.connect(self._opened)
         card.asked.connect(self.asked)
+        card.use_asked.connect(self.use_asked)
         return card
 
     def _opened(self, card: Card, spot: object) -> None:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ui.display import day_or_unknown, one_line, reasons_of
 from ui.spots import Spot
 from ui.tables import Column, RecordTable
+from ui.taking_out import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPoint
+
     from briefer.model.briefing import Briefing, RelatedDocument
-    from briefer.model.records import DocumentRecord
+    from briefer.model.records import DocumentRecord, MeetingRecord
     from briefer.wording import Wording
+
+
+#: So many meetings are offered in a menu, those ahead and the last ones first.
+_MOST_PLACES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +84,30 @@ class PapersPage(QWidget):
 
     Signals:
         opened(Spot): a paper is asked for.
+        dragged(tuple): these papers are dragged out of the window.
+        place_asked(list, int | None): papers are to be put under a meeting, or under none.
+        propose_asked(int): a meeting is to be made of this paper.
     """
 
     opened = Signal(object)
+    dragged = Signal(object)
+    place_asked = Signal(object, object)
+    propose_asked = Signal(int)
 
     def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
         super().__init__()
         self._papers: tuple[Paper, ...] = ()
+        self._meetings: tuple[MeetingRecord, ...] = ()
         self.table = RecordTable(columns, wording)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
         self.table.opened.connect(self._open)
+        self.table.copied = lambda paper: line_of(paper.document, self._wording)
+        self.table.dragged.connect(
+            lambda papers: self.dragged.emit(tuple(paper.document for paper in papers))
+        )
+        self.table.menu_asked.connect(self._pop_up)
         self.setFocusProxy(self.table)
         self.set_wording(wording)
 
@@ -95,6 +115,42 @@ class PapersPage(QWidget):
         """Show these papers."""
         self._papers = tuple(papers)
         self.table.put(self._papers, self._wording)
+
+    def show_meetings(self, meetings: Sequence[MeetingRecord]) -> None:
+        """The meetings that papers can be put under."""
+        self._meetings = tuple(meetings)
+
+    def menu_of(self, papers: Sequence[Paper]) -> QMenu:
+        """What can be done with these papers."""
+        menu, wording = QMenu(self), self._wording
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = papers[0]
+        opening = menu.addAction(wording("planning.menu.open"))
+        opening.triggered.connect(lambda: self._open(first))
+        opening.setEnabled(len(papers) == 1)
+        menu.addAction(wording("planning.menu.copy_rows")).triggered.connect(self.table.copy)
+        menu.addSeparator()
+        own = menu.addAction(wording("planning.menu.new_of_paper"))
+        own.triggered.connect(lambda: self.propose_asked.emit(first.document.id))
+        own.setEnabled(len(papers) == 1)
+        self._add_places(menu.addMenu(wording("planning.menu.place")), papers)
+        return menu
+
+    def _add_places(self, menu: QMenu, papers: Sequence[Paper]) -> None:
+        numbers = [paper.document.id for paper in papers]
+        homes = {paper.document.meeting_id for paper in papers}
+        none = menu.addAction(self._wording("planning.menu.no_meeting"))
+        none.triggered.connect(lambda: self.place_asked.emit(numbers, None))
+        none.setEnabled(homes != {None})
+        menu.addSeparator()
+        for record in self._meetings[:_MOST_PLACES]:
+            name = one_line(self._wording.meeting(record.meeting)).replace("&", "&&")
+            action = menu.addAction(name)
+            action.triggered.connect(partial(self.place_asked.emit, numbers, record.id))
+            action.setEnabled(homes != {record.id})
+
+    def _pop_up(self, papers: Sequence[Paper], place: QPoint) -> None:
+        self.menu_of(papers).popup(place)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""

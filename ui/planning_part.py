@@ -15,6 +15,7 @@ from ui.part import Part
 from ui.planning_log import ImportLog
 from ui.questions import documents
 from ui.start_page import StartPage
+from ui.taking_out import PapersOut
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from briefer.store import Store
     from briefer.wording import Wording
     from ui.desk import Contents, Desk
+    from ui.papers_page import PapersPage
     from ui.planning_form import Filled
     from ui.spots import Spot
     from ui.widgets import MessageBar
@@ -76,6 +78,8 @@ class Planning(Part):
         self._contents: Contents | None = None
         self.page, self.log = StartPage(wording), ImportLog(wording)
         self.pages = (self.page, self.log)
+        self._out = PapersOut(self._desk.original)
+        self._tended: list[PapersPage] = []
         self._connect_pages()
         self._connect_desk(desk)
 
@@ -109,6 +113,13 @@ class Planning(Part):
         desk.text_came.connect(self._read)
         desk.intake_ended.connect(lambda _: own.load_imports())
 
+    def tend(self, page: PapersPage) -> None:
+        """Do what is asked in a table of papers: drag them out, put them under a meeting."""
+        self._tended.append(page)
+        page.dragged.connect(partial(self._out.drag, page.table))
+        page.place_asked.connect(self._desk.place)
+        page.propose_asked.connect(self._desk.read_paper)
+
     # --- what the window tells --------------------------------------------------------------
 
     def set_wording(self, wording: Wording) -> None:
@@ -123,11 +134,14 @@ class Planning(Part):
         self._contents = contents
         self.page.show_contents(contents)
         self.log.show_papers(contents.papers)
+        for page in self._tended:
+            page.show_meetings([one.record for one in contents.meetings])
         self._desk.load()
 
     def close(self) -> None:
         """Remember which meeting was in front."""
         self._desk.keep_opened()
+        self._out.close()
         self._memory.setValue(_FRONT, self._front)
 
     def show_sample(self, day: dt.date) -> None:
@@ -201,14 +215,6 @@ class Planning(Part):
         if calendars:
             self._desk.read_calendar(calendars)
         return papers
-
-    def propose_of(self, document_id: int) -> None:
-        """A meeting of the paper with this number."""
-        self._desk.read_paper(document_id)
-
-    def place(self, document_ids: Sequence[int], meeting_id: int | None) -> None:
-        """Put papers under a meeting, or under none."""
-        self._desk.place(document_ids, meeting_id)
 
     def undo(self) -> bool:
         """Take the last deed back while its page is in front; whether there was one."""

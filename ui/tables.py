@@ -10,10 +10,12 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from ui.column_header import ColumnHeader
@@ -53,13 +55,13 @@ class RecordModel(QAbstractTableModel):
     def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
         super().__init__()
         self._columns = columns
-        self._wording = wording
+        self.wording = wording
         self._records: tuple[Any, ...] = ()
 
     def put(self, records: Sequence[Any], wording: Wording) -> None:
         """Show these records, in these words."""
         self.beginResetModel()
-        self._records, self._wording = tuple(records), wording
+        self._records, self.wording = tuple(records), wording
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
@@ -76,9 +78,9 @@ class RecordModel(QAbstractTableModel):
             return None
         record, column = self._records[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.shown(record, self._wording)
+            return column.shown(record, self.wording)
         if role == SORT:
-            return column.sort(record) if column.sort else column.shown(record, self._wording)
+            return column.sort(record) if column.sort else column.shown(record, self.wording)
         return record if role == RECORD else None
 
     def headerData(
@@ -86,7 +88,7 @@ class RecordModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401  Qt's signature
         """The heading of a column."""
         if orientation == _HORIZONTAL and role == Qt.ItemDataRole.DisplayRole:
-            return self._wording(self._columns[section].key)
+            return self.wording(self._columns[section].key)
         if orientation == _HORIZONTAL and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -118,11 +120,18 @@ def set_up_look(table: QTableView, columns: Iterable[Column]) -> None:
 class RecordTable(QTableView):
     """Records in a table; a click or Enter opens the one it falls on.
 
+    Several are selected with Ctrl and Shift; Ctrl+C copies them, as `copied` has it or else the
+    columns with tabs between them.
+
     Signals:
         opened(object): the record that was clicked or on which Enter was pressed.
+        dragged(tuple): these records are dragged out of the window.
+        menu_asked(tuple, QPoint): what can be done with these records, at this place of the screen.
     """
 
     opened = Signal(object)
+    dragged = Signal(object)
+    menu_asked = Signal(object, object)
 
     def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
         super().__init__()
@@ -134,13 +143,52 @@ class RecordTable(QTableView):
         self.setModel(proxy)
         set_up_look(self, columns)
         self.setSortingEnabled(True)
-        self.clicked.connect(self._open)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.copied: Callable[[Any], str] | None = None
+        self.clicked.connect(self._click)
 
     def put(self, records: Sequence[Any], wording: Wording) -> None:
         """Show these records in the order given, until a heading is clicked."""
         self._records.put(records, wording)
         self.model().sort(-1)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def selected(self) -> tuple[Any, ...]:
+        """The records that are selected, from the top."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return tuple(index.data(RECORD) for index in rows)
+
+    def text(self) -> str:
+        """What is selected, as it goes to the clipboard: a line for each record."""
+        wording = self._records.wording
+        if self.copied is not None:
+            return "\n".join(self.copied(record) for record in self.selected)
+        return "\n".join(
+            "\t".join(column.shown(record, wording) for column in self._columns)
+            for record in self.selected
+        )
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        if self.selected:
+            QGuiApplication.clipboard().setText(self.text())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """What is selected is dragged; whoever hears of it knows what it is outside."""
+        self.dragged.emit(self.selected)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        if self.selected:
+            self.menu_asked.emit(self.selected, self.viewport().mapToGlobal(place))
+
+    def _click(self, index: QModelIndex) -> None:
+        """A click opens; one that only adds to the selection does not."""
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         record = index.data(RECORD)
@@ -157,5 +205,7 @@ class RecordTable(QTableView):
         """Enter opens the current record."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)

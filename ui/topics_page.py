@@ -32,11 +32,13 @@ class TopicsPage(QWidget):
         opened(Spot): a source is asked for.
         changed(Change): a topic must change.
         asked(Act, Subject): something must be decided about a finding.
+        use_asked(Subject): a finding is to be used in the briefing.
     """
 
     opened = Signal(object)
     changed = Signal(object)
     asked = Signal(object, object)
+    use_asked = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class TopicsPage(QWidget):
         self.topics.chosen.connect(self._show_chapter)
         self.cards.opened.connect(self.opened)
         self.cards.asked.connect(self.asked)
+        self.cards.use_asked.connect(self.use_asked)
         self.finding.left.connect(self.topics.setFocus)
         self.form.decided.connect(self.changed)
         self.form.left.connect(self.topics.setFocus)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.across import LEDGER
+from ui.draft_using import Using
 from ui.meeting_list import LEDGER as LEDGER_ROW
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def connect_pages(window: Window) -> None:
     window.list.review_entered.connect(window.review.setFocus)
     window.list.search_asked.connect(window.finder.begin)
     window.list.import_asked.connect(window.ask_files)
+    window.planning.tend(window.papers)
+    window.planning.tend(window.meeting.papers)
     window.list.start_chosen.connect(window.show_start)
     window.list.first = window.planning.remembered
     window.planning.meeting_asked.connect(window.list.go)
@@ -43,6 +46,13 @@ def connect_pages(window: Window) -> None:
     window.across.overdue_counted.connect(window.list.note_overdue)
     window.across.ledger_begun.connect(partial(window.list.mark, LEDGER_ROW))
     window.drafting.opened.connect(window.desk.read)
+    using = Using(
+        window.drafting,
+        window.message,
+        lambda: window.wording,
+        partial(window.show_tab, window.meeting.tabs.indexOf(window.meeting.draft)),
+    )
+    window.meeting.topics.use_asked.connect(using.use)
     window.reading.opened.connect(window.desk.read)
     window.reading.cards_asked.connect(window.show_tab)
     window.reading.meeting_asked.connect(window.desk.prepare)
@@ -71,7 +81,6 @@ def connect_desk(window: Window) -> None:
     window.desk.intake_began.connect(window.intake.begin)
     window.desk.intake_line.connect(window.intake.add)
     window.desk.intake_ended.connect(window.intake.end)
-    window.desk.exported.connect(window.show_exported)
     window.desk.failed.connect(window.tell)
     window.desk.reviews.renewal_line.connect(window.renewal.show_line)
     window.desk.reviews.renewal_ended.connect(window.end_renewal)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
+from ui import taking_out
 from ui.cards import FIRST_CARDS, CardColumn
 from ui.chapter import sections_of
 from ui.spots import spot_of
+from ui.widgets import LinkButton
 
 
 @pytest.fixture
@@ -73,3 +76,51 @@ def test_everything_from_papers_is_plain_text(show, column, make, dutch):
     labels = column.cards()[0].findChildren(QLabel)
     assert bold in [label.text() for label in labels]
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_the_button_on_a_card_has_a_name_and_the_same_menu(show, column, make, dutch):
+    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+    button = card.findChild(QToolButton)
+    assert button.accessibleName().startswith(dutch("planning.card.more"))
+    names = [action.text().split("\t")[0] for action in card.menu().actions()]
+    assert dutch("planning.card.use") in names
+    assert dutch("window.act.correct") in names
+    assert dutch("planning.menu.copy") in names
+
+
+def test_b_on_a_source_uses_the_finding_in_the_briefing(show, column, make, dutch, qtbot):
+    (card,) = show(make.chapter(now=(make.position(7),)), dutch)
+    with qtbot.waitSignal(column.use_asked) as told:
+        qtbot.keyClick(card.findChild(LinkButton), Qt.Key.Key_B)
+    assert told.args[0].filed.id == 7
+
+
+def test_ctrl_c_on_a_source_copies_the_words_with_where_they_stand(
+    show, column, make, dutch, qtbot
+):
+    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+    qtbot.keyClick(card.findChild(LinkButton), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == card.words()
+    assert make.sentence in card.words()
+    assert "blz. 1" in card.words()
+
+
+def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(
+    show, column, make, dutch, monkeypatch
+):
+    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+    dragged, opened = [], []
+    monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.text()))
+    column.opened.connect(opened.append)
+    start = QPointF(3, 3)
+    for kind, place, buttons in (
+        (QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseMove, QPointF(60, 40), Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseButtonRelease, QPointF(60, 40), Qt.MouseButton.NoButton),
+    ):
+        button = Qt.MouseButton.LeftButton
+        there = card.mapToGlobal(place)
+        event = QMouseEvent(kind, place, there, button, buttons, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(card, event)
+    assert dragged == [card.words()]
+    assert opened == []

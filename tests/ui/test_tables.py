@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 
 from ui.tables import Column, RecordModel, RecordTable
 
@@ -70,3 +71,47 @@ def test_a_click_and_enter_open_the_record(table, qtbot):
 def test_ten_thousand_records_are_shown_at_once(table, dutch):
     table.put([(str(n), n) for n in range(10_000)], dutch)
     assert table.model().rowCount() == 10_000
+
+
+def test_several_rows_are_copied_as_a_table(table, qtbot):
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "b\tdag 10\na\tdag 9\nc\tdag 100"
+
+
+def test_a_table_can_say_itself_how_a_row_is_copied(table):
+    table.copied = lambda record: record[0].upper()
+    table.selectRow(1)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "A"
+
+
+def test_with_nothing_selected_the_clipboard_stays(table):
+    QGuiApplication.clipboard().setText("eerder")
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "eerder"
+
+
+def test_what_is_selected_is_what_is_dragged(table, qtbot):
+    table.selectAll()
+    with qtbot.waitSignal(table.dragged) as told:
+        table.startDrag(Qt.DropAction.CopyAction)
+    assert told.args[0] == RECORDS
+
+
+def test_a_click_that_adds_to_the_selection_opens_nothing(table, monkeypatch):
+    opened = []
+    table.opened.connect(opened.append)
+    held = Qt.KeyboardModifier.ControlModifier
+    monkeypatch.setattr("ui.tables.QGuiApplication.keyboardModifiers", lambda: held)
+    table.clicked.emit(table.model().index(0, 0))
+    assert opened == []
+
+
+def test_the_menu_is_asked_for_what_is_selected(table, qtbot):
+    told = []
+    table.menu_asked.connect(lambda records, _: told.append(records))
+    table.customContextMenuRequested.emit(QPoint(1, 1))
+    table.selectRow(0)
+    table.customContextMenuRequested.emit(QPoint(1, 1))
+    assert told == [RECORDS[:1]]
