@@ -70,7 +70,9 @@ class Language:
         return " ".join(words[bisect(steps, chance.random() * far)] for _ in range(count))
 
 
-def paper(number: int, chance: random.Random, language: Language) -> tuple[nouns.Document, SourceText]:
+def paper(
+    number: int, chance: random.Random, language: Language
+) -> tuple[nouns.Document, SourceText]:
     """One paper of thirty paragraphs, with two topics, two positions, a promise and a question."""
     minister = MINISTERS[number % len(MINISTERS)]
     party = PARTIES[number % len(PARTIES)]

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefer import drafts, safety, workflows
+from briefer import drafts, safety, searching, workflows
 from briefer.model.records import State
 from briefer.model.review import Decider, Verdict
 from briefer.wording import load
@@ -73,7 +73,9 @@ def round_of(turn: int, folder: Path, readers: workflows.Readers) -> None:
         saved = found.lines[0].saved
         if saved is None:
             raise RuntimeError(found.lines[0].error)
-        store.search("voorstel ronde")
+        searching.search(
+            store, "voorstel ronde", language="nl", today=now.date(), limit=50
+        )
         decide(store, saved.document.id, Decider("x", now))
         write(store, saved, folder, now.date(), wording)
         safety.back_up_if_due(store, now)

@@ -159,11 +159,6 @@ def ask(path: Path) -> None:
         measure("decisions()", store.decisions)
         measure("doubtful()", store.doubtful)
         measure("source_text()", lambda: store.source_text(middle.id).blocks)
-        measure(f"search({common!r})", lambda: store.search(common))
-        measure(f"search({rare!r})", lambda: store.search(f"{rare} "))
-        measure("search() of two words", lambda: store.search(f"{common} {rare}"))
-        measure("search() of a phrase", lambda: store.search(f'"{common} {rare}"'))
-        measure("search() of one letter", lambda: store.search("b"))
 
 
 def decide(path: Path) -> None:

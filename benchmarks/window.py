@@ -128,10 +128,10 @@ def _lists(window: Window) -> list[Deed]:
         Deed("all papers: to the end", lambda: _key(window.papers.table, Qt.Key.Key_End)),
         Deed(
             "search: a common word",
-            lambda: window.look_for("havenplan"),
-            lambda: window.middle.currentWidget() is window.search,
+            lambda: window.finder.page.look_for("havenplan"),
+            lambda: bool(window.finder.page.table.found.rows),
         ),
-        Deed("search: left", window.end_search),
+        Deed("search: left", window.finder.back),
     ]
 
 

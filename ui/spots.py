@@ -10,7 +10,7 @@ from briefer.model.document import Finding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefer.model.records import DocumentRecord, Filed, SearchHit
+    from briefer.model.records import DocumentRecord, Filed
     from briefer.model.source import Passage
 
 
@@ -47,9 +47,3 @@ def spot_at(document: DocumentRecord, passages: Sequence[Passage]) -> Spot:
         return Spot(document)
     ranges = tuple(Range(p.block, p.start, p.end) for p in passages)
     return Spot(document, ranges, passages[0].page, passages[0].paragraph)
-
-
-def spot_of_hit(hit: SearchHit) -> Spot:
-    """Where the words that were looked for stand; the whole paragraph when they are unknown."""
-    ranges = tuple(Range(hit.block, start, end) for start, end in hit.ranges)
-    return Spot(hit.document, ranges or (Range(hit.block, 0, len(hit.text)),), hit.page)

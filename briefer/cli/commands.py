@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefer import __version__, workflows
+from briefer import __version__, searching, workflows
 from briefer.cli import lines, rows
 from briefer.cli.brief_command import brief
 from briefer.cli.commitments_command import commitments
@@ -181,8 +181,14 @@ def _search(wording: Wording) -> click.Command:
     @pass_session
     def command(session: Session, query: Sequence[str], limit: int) -> None:
         with session.reading() as store:
-            found = store.search(" ".join(query), limit=limit)
-        show(session, found, rows.hit_row, lines.hit)
+            answer = searching.search(
+                store,
+                " ".join(query),
+                language=session.wording.language,
+                today=session.today,
+                limit=limit,
+            )
+        show(session, answer.hits, rows.hit_row, lines.hit)
 
     return command
 

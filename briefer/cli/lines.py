@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.records import Outcome
+from briefer.model.search import Paragraph, Thing
 from briefer.wording import shown
 
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing, DueCommitment
     from briefer.model.document import Document, Question
-    from briefer.model.records import DocumentRecord, SearchHit, TopicRecord
+    from briefer.model.records import DocumentRecord, TopicRecord
+    from briefer.model.search import Hit
     from briefer.model.source import Passage
     from briefer.wording import Wording
     from briefer.workflows import ImportLine, MeetingOverview
@@ -76,15 +78,20 @@ def topic(record: TopicRecord, wording: Wording) -> str:
     return f"{record.id:>4}  {record.name}{also}"
 
 
-def hit(found: SearchHit, wording: Wording) -> str:
-    """One paragraph found, around the first hit, with its place."""
+def hit(found: Hit, wording: Wording) -> str:
+    """One thing found: what it is, around the first hit, with its place."""
+    thing = wording(f"finder.one.{found.thing}")
+    if found.document is None:
+        return f"{thing}: {wording.meeting(found.meeting.meeting) if found.meeting else found.text}"
     first = found.ranges[0][0] if found.ranges else 0
     start = max(0, first - CONTEXT)
     shown = found.text[start : start + WIDTH]
     before = "…" if start else ""
     after = "…" if start + WIDTH < len(found.text) else ""
-    where = f", {wording('cli.list.page', page=found.page)}" if found.page else ""
-    return f"{found.document.title}{_marked(found.document)}{where}\n      {before}{shown}{after}"
+    page = found.record.page if isinstance(found.record, Paragraph) else None
+    where = f", {wording('cli.list.page', page=page)}" if page else ""
+    title = f"{thing}: {found.document.title}{_marked(found.document)}{where}"
+    return title if found.thing is Thing.PAPERS else f"{title}\n      {before}{shown}{after}"
 
 
 def commitment(due: DueCommitment, wording: Wording) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefer.model.search import Paragraph
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from briefer.model.briefing import DueCommitment
     from briefer.model.document import Meeting
-    from briefer.model.records import DocumentRecord, SearchHit, TopicRecord
+    from briefer.model.records import DocumentRecord, TopicRecord
+    from briefer.model.search import Hit
     from briefer.workflows import MeetingOverview
 
 
@@ -60,14 +63,19 @@ def topic_row(topic: TopicRecord) -> dict[str, Any]:
     return {"id": topic.id, "name": topic.name, "headings": list(topic.headings)}
 
 
-def hit_row(hit: SearchHit) -> dict[str, Any]:
-    """One paragraph found."""
+def hit_row(hit: Hit) -> dict[str, Any]:
+    """One thing found: what it is, its number among its kind, and where it stands."""
+    document, meeting = hit.document, hit.meeting
+    paragraph = hit.record if isinstance(hit.record, Paragraph) else None
     return {
-        "document": hit.document.id,
-        "title": hit.document.title,
-        "marking": hit.document.marking,
-        "page": hit.page,
-        "block": hit.block,
+        "thing": hit.thing.value,
+        "id": getattr(hit.record, "id", None),
+        "document": document.id if document else None,
+        "title": document.title if document else None,
+        "marking": document.marking if document else None,
+        "meeting": meeting.id if meeting else None,
+        "page": paragraph.page if paragraph else None,
+        "block": paragraph.block if paragraph else None,
         "text": hit.text,
         "ranges": [list(found) for found in hit.ranges],
     }

@@ -150,17 +150,6 @@ class Decided:
         return not held and self.ruling.verdict is not Verdict.REJECTED
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """A paragraph found: the paper, the block, and the text with the found ranges."""
-
-    document: DocumentRecord
-    block: int
-    page: int | None
-    text: str
-    ranges: tuple[tuple[int, int], ...]
-
-
 class Outcome(StrEnum):
     """What saving a paper did."""
 

@@ -9,7 +9,7 @@ from briefer.model.document import AlliedPosition, Commitment, Document, Positio
 from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
 from briefer.store import bin as waste
-from briefer.store import documents, findings, renewal, search, texts, topics
+from briefer.store import documents, findings, renewal, texts, topics
 from briefer.store.looking import Looking
 from briefer.store.planning import Planning
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         FiledNote,
         FiledPosition,
         FiledQuestion,
-        SearchHit,
         TopicRecord,
     )
     from briefer.model.source import SourceText
@@ -251,8 +250,3 @@ class Store(Planning, Looking):
             return findings.filed(
                 database, kind, papers, topic_ids=topic_ids, document_ids=document_ids
             )
-
-    def search(self, query: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
-        """The paragraphs that hold what is asked, best first; any text may be asked."""
-        with self._reading() as database:
-            return search.search(database, query, limit, partial(documents.by_number, database))

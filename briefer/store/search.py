@@ -1,28 +1,13 @@
-"""Full-text search: accents folded, Dutch word stems, and any text is a legal query."""
+"""The index of words: each paragraph as written and by stems, accents folded."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefer.matching import STEMS, folded, stem, stems
-from briefer.model.records import DocumentRecord, SearchHit
-from briefer.model.search import Term
+from briefer.matching import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-
     from sqlite_utils import Database
-
-_WORD = re.compile(r"\w+")
-_PIECE = re.compile(r'"([^"]*)"|(\S+)')
-_MOST_TERMS = 32
-_MOST_CHARACTERS = 1000
-#: Of a word that stands in more paragraphs, the ones imported last are ranked: all would take
-#: seconds in a dossier of ten thousand papers, to choose fifty.
-_MOST_RANKED = 50_000
 
 
 def index(database: Database, document_id: int) -> None:
@@ -111,84 +96,3 @@ def rebuild(database: Database) -> None:
     for document in database.conn.execute("SELECT id FROM documents").fetchall():
         index(database, document["id"])
     database.table("settings").upsert({"name": "stems", "value": STEMS}, pk="name")
-
-
-def terms_of(query: str) -> tuple[Term, ...]:
-    """What a user asks for: words, and phrases between double quotes."""
-    found: list[Term] = []
-    text = unicodedata.normalize("NFC", query[:_MOST_CHARACTERS]).replace("\0", " ")
-    for match in _PIECE.finditer(text):
-        phrase = match[1] is not None
-        words = tuple(_WORD.findall(match[1] if phrase else match[2]))
-        if words:
-            together = phrase or len(words) > 1
-            # One letter would be the beginning of nearly everything.
-            last = match.end() == len(text) and not phrase and len(words[-1]) > 1
-            found.append(Term(words, together, last))
-    return tuple(islice(found, _MOST_TERMS))
-
-
-def search(
-    database: Database,
-    query: str,
-    limit: int,
-    papers: Callable[[Collection[int]], Mapping[int, DocumentRecord]],
-) -> tuple[SearchHit, ...]:
-    """The paragraphs of current papers that hold every term, best first.
-
-    A hit on a word as written counts more than one on its stem.  What stands in a paper's title
-    is found in its first paragraph.
-    """
-    terms = terms_of(query)
-    if not terms:
-        return ()
-    rows = database.conn.execute(
-        "SELECT b.document_id, b.position, b.page, b.text FROM ("
-        "SELECT rowid AS id, bm25(block_words, 10.0, 4.0, 10.0, 4.0) AS score FROM block_words "
-        "WHERE block_words MATCH ? ORDER BY rowid DESC LIMIT ?) hit "
-        "JOIN blocks b ON b.id = hit.id JOIN documents d ON d.id = b.document_id AND d.current "
-        "ORDER BY hit.score, hit.id LIMIT ?",
-        [" AND ".join(map(_matching, terms)), _MOST_RANKED, limit],
-    ).fetchall()
-    records = papers({row["document_id"] for row in rows})
-    return tuple(
-        SearchHit(
-            records[row["document_id"]],
-            row["position"],
-            row["page"],
-            row["text"],
-            tuple(ranges(row["text"], terms)),
-        )
-        for row in rows
-    )
-
-
-def _matching(term: Term) -> str:
-    exact = " ".join(folded(word) for word in term.words)
-    star = "*" if term.open_ended else ""
-    if term.phrase:
-        return f'{{exact title}} : "{exact}"{star}'
-    stemmed = stem(term.words[0])
-    return f'({{exact title}} : "{exact}"{star} OR {{stemmed title_stemmed}} : "{stemmed}")'
-
-
-def ranges(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
-    """Where the terms stand in a text, in order, for marking them."""
-    words = [(m.start(), m.end(), folded(m[0]), m[0]) for m in _WORD.finditer(text)]
-    found: set[tuple[int, int]] = set()
-    for term in terms:
-        wanted = [folded(word) for word in term.words]
-        for at in range(len(words) - len(wanted) + 1):
-            run = words[at : at + len(wanted)]
-            if _same(run, wanted, term):
-                found.add((run[0][0], run[-1][1]))
-    yield from sorted(found)
-
-
-def _same(run: list[tuple[int, int, str, str]], wanted: list[str], term: Term) -> bool:
-    *first, last = [word[2] for word in run]
-    if first != wanted[:-1]:
-        return False
-    if last == wanted[-1] or (term.open_ended and last.startswith(wanted[-1])):
-        return True
-    return not term.phrase and stem(run[-1][3]) == stem(term.words[0])

@@ -15,7 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtCore import QSettings
 
-from briefer import drafts, wording, workflows
+from briefer import drafts, typed, wording, workflows
+from briefer.custody import Facts
+from briefer.model import search
 from briefer.model.briefing import (
     Answer,
     Briefing,
@@ -44,11 +46,12 @@ from briefer.model.records import (
     MeetingRecord,
     Outcome,
     Saved,
-    SearchHit,
     State,
     TopicRecord,
 )
 from briefer.model.review import Ruling, Sort, Verdict
+from briefer.model.safekeeping import Backup, BinItem, Binned, Owner
+from briefer.model.search import Hit, Paragraph, Thing
 from briefer.model.source import (
     Block,
     BlockRole,
@@ -60,6 +63,9 @@ from briefer.model.source import (
 from briefer.reading import read_bytes
 from briefer.store import Store
 from ui import app
+from ui.finder_rows import Found, rows_of
+from ui.keeping_desk import Standing
+from ui.keeping_page import KeepingPage
 
 DAY = dt.date(2030, 5, 10)
 MOMENT = dt.datetime(2030, 5, 10, 9, 30, tzinfo=dt.UTC)
@@ -218,7 +224,14 @@ def overview(number=1, *, upcoming=True, days=4, gaps=1, overdue=2, **changes):
 
 
 def hit(text=SENTENCE, ranges=((0, 9),), block=1):
-    return SearchHit(record(), block, 1, text, ranges)
+    return Hit(Thing.SENTENCES, Paragraph(block, 1), text, ranges, record(), meeting())
+
+
+def found(*hits, text="haven", more=()):
+    """An answer to what was typed, as the page and the list get it; in Dutch."""
+    answer = search.Answer(hits, frozenset(more))
+    rows = rows_of(answer, wording.load("nl"))
+    return Found(text, typed.understood(text), answer, rows)
 
 
 def saved(number=1, outcome=Outcome.NEW):
@@ -280,6 +293,7 @@ def make():
         document=document,
         overview=overview,
         hit=hit,
+        found=found,
         check=check,
         proposal=proposal,
         ruling=ruling,
@@ -410,3 +424,26 @@ def agenda_store(empty_store, take_in):
     """A store with the agenda of a council to come, on one topic."""
     take_in(empty_store, "agenda.txt", AGENDA)
     return empty_store
+
+
+COPIES = tuple(Backup(n, f"{n}.db", MOMENT, "asked", "x", 5000, 1) for n in (2, 1))
+BINNED = (
+    BinItem(8, Binned.PAPER, 4, "Brief over havens", "a.visser", MOMENT),
+    BinItem(7, Binned.DRAFT, 3, "", "", None),
+)
+
+
+@pytest.fixture
+def keeping_page(qtbot, words, tmp_path):
+    """Storage and safety, with two copies and two things in the bin."""
+    made = KeepingPage(words)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    owner = Owner("b.smit", "ANDER", MOMENT)
+    path = tmp_path / "a.db"
+    made.show_facts(Facts(path, True, "local", 900, tmp_path, COPIES, MOMENT, owner))
+    made.show_standing(Standing(ceiling="Ongerubriceerd", bin=BINNED, expired=(7,)))
+    made.asks = []
+    made.asked.connect(lambda *asked: made.asks.append(asked))
+    return made

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ui.spots import Range, Spot, spot_at, spot_of, spot_of_hit
+from ui.spots import Range, Spot, spot_at, spot_of
 
 
 def test_a_finding_stands_where_its_passage_is(make):
@@ -19,11 +19,3 @@ def test_several_passages_are_one_spot_that_begins_at_the_first(make):
 
 def test_without_a_passage_the_paper_opens_at_its_beginning(make):
     assert spot_at(make.record(), ()) == Spot(make.record())
-
-
-def test_a_hit_is_its_words(make):
-    assert spot_of_hit(make.hit()).ranges == (Range(1, 0, 9),)
-
-
-def test_a_hit_without_words_is_its_paragraph(make):
-    assert spot_of_hit(make.hit(ranges=())).ranges == (Range(1, 0, len(make.sentence)),)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from briefer import searching
 from briefer.model.document import (
     AlliedPosition,
     Commitment,
@@ -172,3 +173,14 @@ def now():
 @pytest.fixture
 def spring():
     return SPRING
+
+
+@pytest.fixture
+def look():
+    """What is found in a store for what somebody typed."""
+
+    def looked(store, text, limit=50):
+        found = searching.search(store, text, language="nl", today=NOW.date(), limit=limit)
+        return found.hits
+
+    return looked

@@ -20,19 +20,19 @@ def filled(store, full, now):
     return store.sign("a.visser", lambda: now)
 
 
-def test_a_paper_in_the_bin_is_nowhere_to_be_seen(filled):
+def test_a_paper_in_the_bin_is_nowhere_to_be_seen(filled, look):
     (paper,) = filled.documents()
     filled.remove_paper(paper.id)
     assert filled.documents(current_only=False) == ()
-    assert filled.search("kade") == ()
+    assert look(filled, "kade") == ()
     assert filled.positions() == filled.commitments() == filled.topics() == ()
     assert filled.known(paper.sha256) is None
     assert filled.outdated(None) == ()
     assert filled.meetings()[0].documents == 0
 
 
-def test_it_comes_back_as_it_was(filled, now):
-    before = (filled.documents(), filled.positions(), filled.topics(), filled.search("kade"))
+def test_it_comes_back_as_it_was(filled, now, look):
+    before = (filled.documents(), filled.positions(), filled.topics(), look(filled, "kade"))
     item = filled.bin_items() or filled.remove_paper(filled.documents()[0].id)
     (shown,) = filled.bin_items()
     assert (shown.sort, shown.name, shown.who, shown.at) == (
@@ -47,7 +47,7 @@ def test_it_comes_back_as_it_was(filled, now):
         filled.documents(),
         filled.positions(),
         filled.topics(),
-        filled.search("kade"),
+        look(filled, "kade"),
     )
 
 
