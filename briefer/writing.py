@@ -106,7 +106,7 @@ def to_pdf(manuscript: Manuscript, wording: Wording, output: Output = AS_IT_IS) 
     """
     program = office.office()
     if program is not None:
-        word = to_docx(manuscript, wording, output.form)
+        word = to_docx(manuscript, wording, replace(output.form, printed=True))
         if made := office.converted(word, ".docx", _PDF, program):
             return made
     if output.printer is None:

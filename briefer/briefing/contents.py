@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from briefer.briefing.elements import add_link, element, set_language
+from briefer.briefing.elements import add_field, add_link, element, set_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docx.shared import Length
     from docx.text.paragraph import Paragraph
 
 
@@ -26,21 +28,36 @@ class Entry:
     language: str | None = None
 
 
-def write_contents(before: Paragraph, entries: Sequence[Entry]) -> None:
+def write_contents(
+    before: Paragraph, entries: Sequence[Entry], *, numbered: Length | None = None
+) -> None:
     """Put the contents before a paragraph: one field with an entry a line, each a link.
 
     The entries bear no page numbers until Word works the field out (F9, or on printing): only a
     word processor knows on which page a heading comes, and a wrong number is worse than none.
+
+    A file that goes through LibreOffice at once is `numbered`, at this distance from the margin:
+    each line has a field for its page then, which LibreOffice works out by itself (and would not
+    inside the field of all).
     """
     for index, entry in enumerate(entries):
         line = before.insert_paragraph_before(style=f"toc {entry.level}")
-        if index == 0:
+        if index == 0 and numbered is None:
             _begin(line)
         run = add_link(line, entry.bookmark, entry.text)
         if entry.language is not None:
             set_language(run, entry.language)
-        if index == len(entries) - 1:
+        if numbered is not None:
+            _number(line, entry.bookmark, numbered)
+        elif index == len(entries) - 1:
             line.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+
+
+def _number(line: Paragraph, bookmark: str, place: Length) -> None:
+    tabs = line.paragraph_format.tab_stops
+    tabs.add_tab_stop(place, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    line.add_run("\t")
+    add_field(line.add_run(), f" PAGEREF {bookmark} \\h ", "")
 
 
 def _begin(line: Paragraph) -> None:

@@ -69,6 +69,15 @@ _STYLE_IDS = {"footnote text": "FootnoteText", "toc 1": "TOC1", "toc 2": "TOC2"}
 _TEXT_WIDTH = Cm(16)
 
 
+def _ruled() -> Any:  # noqa: ANN401 - lxml elements are untyped
+    """The lines that give the built-in style its name."""
+    properties, borders = OxmlElement("w:tblPr"), OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="auto"))
+    properties.append(borders)
+    return properties
+
+
 class Edition(Enum):
     """How large the letters are and how far the lines apart."""
 
@@ -137,7 +146,8 @@ def add_missing_styles(document: Document) -> None:
         link.font.color.rgb = _BLUE
         link.font.underline = True
     if "Table Grid" not in known:
-        styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
+        grid = styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
+        grid.element.append(_ruled())
     for level in (1, 2):
         if f"toc {level}" not in known:
             _dress_entry(styles[f"toc {level}"], level)
@@ -195,11 +205,16 @@ def _drop_leftovers(document: Document) -> None:
                 del rels[key]
 
 
-def mark_pages(document: Document, marking: str, wording: Wording) -> None:
-    """The marking at the top and bottom of every page, and the page number."""
+def text_width(document: Document) -> Emu:
+    """How wide the text is between the margins."""
     section = document.sections[0]
     margins = (section.left_margin or 0) + (section.right_margin or 0)
-    width = Emu((section.page_width or margins + _TEXT_WIDTH) - margins)
+    return Emu((section.page_width or margins + _TEXT_WIDTH) - margins)
+
+
+def mark_pages(document: Document, marking: str, wording: Wording) -> None:
+    """The marking at the top and bottom of every page, and the page number."""
+    section, width = document.sections[0], text_width(document)
     top = section.header.paragraphs[0]
     top.add_run(clean(marking.upper()))
     top.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -53,8 +53,16 @@ _STYLES = {
 class Page:
     """Writes elements in the order they come; `finish` closes contents and notes."""
 
-    def __init__(self, document: Document, language: str, raster: Raster | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        language: str,
+        raster: Raster | None = None,
+        *,
+        numbered: bool = False,
+    ) -> None:
         self.document = document
+        self._numbered = numbered
         self._raster = raster
         self._language = language
         self._notes = Footnotes(document)
@@ -88,7 +96,8 @@ class Page:
     def finish(self) -> None:
         """Write the contents where they belong and attach the notes."""
         if self._contents_before is not None:
-            write_contents(self._contents_before, self._entries)
+            wide = house_style.text_width(self.document) if self._numbered else None
+            write_contents(self._contents_before, self._entries, numbered=wide)
         self._notes.attach()
 
     def _heading(self, heading: Heading) -> None:

@@ -28,12 +28,14 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 class Form:
     """How a Word file looks: an edition of the neutral form, or the bytes of a house's template.
 
-    `raster` makes a PNG of an SVG drawing; without one, drawings are told in words.
+    `raster` makes a PNG of an SVG drawing; without one, drawings are told in words.  What is
+    `printed` goes through LibreOffice at once, which gives the contents their page numbers.
     """
 
     edition: Edition = Edition.OFFICE
     template: bytes | None = None
     raster: Raster | None = None
+    printed: bool = False
 
 
 NEUTRAL = Form()
@@ -47,7 +49,7 @@ def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> b
         TemplateStylesError: it lacks styles without which a briefing has no form.
     """
     document = _dressed(manuscript, wording, form)
-    page = Page(document, manuscript.language, form.raster)
+    page = Page(document, manuscript.language, form.raster, numbered=form.printed)
     for element in manuscript.elements:
         page.write(element)
     page.finish()

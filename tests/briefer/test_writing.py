@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 
 from briefer import office, writing
+from briefer.briefing.word import to_docx
 from briefer.errors import NoPdfError, TargetNameError
-from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span
+from briefer.model.manuscript import Contents, Heading, Look, Manuscript, Paragraph, Span
 from briefer.wording import load
 
 NL = load("nl")
@@ -42,6 +44,21 @@ def test_a_pdf_is_made_of_the_word_file_with_tags_title_and_language(tmp_path):
     assert pdf.is_tagged()
     assert b"/Lang" in content
     assert [mark.get_title() for mark in pdf.get_toc()] == ["Schepen"]
+
+
+@needs_office
+def test_the_contents_of_a_pdf_bear_the_pages_that_the_headings_are_on(tmp_path):
+    headings = (
+        Heading((Span("Schepen"),), 1, "schepen", new_page=True),
+        Heading((Span("Bossen"),), 1, "bossen", new_page=True),
+    )
+    text = replace(TEXT, elements=(TEXT.elements[0], Contents("Inhoud"), *headings))
+    written = writing.write_manuscript(text, NL, tmp_path / "b.pdf")
+    pdf = pypdfium2.PdfDocument(io.BytesIO(written.read_bytes()))
+    lines = [line.strip() for line in pdf[0].get_textpage().get_text_bounded().splitlines()]
+    numbers = [(line.split(".")[0], line.split(".")[-1]) for line in lines if "..." in line]
+    assert numbers == [("Schepen", "2"), ("Bossen", "3")]
+    assert "PAGEREF" not in to_docx(text, NL).decode("latin-1")
 
 
 @pytest.mark.usefixtures("without_office")
