@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,13 +28,15 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.model.owed import Stage
+from ui import taking_out
 from ui.commitments_rows import Entry, owner_line, spoken, term_line, what_of
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from briefer.wording import Wording
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 RECORD = Qt.ItemDataRole.UserRole
 LINES = Qt.ItemDataRole.UserRole + 1
 _MARGIN, _GAP = 8, 4
+#: What a card is while it is dragged within the window.
+_CARD = "application/x-briefer-commitment"
 _TEXT_LINES = 4
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -65,6 +69,15 @@ class CardModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """How many commitments there are."""
         return 0 if parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every card can be dragged."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def words(self, row: int) -> str:
+        """A commitment as it leaves the window, with its source."""
+        return taking_out.words_of(self.entries[row].owed.due.record, self._wording)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """The words, the whole card for a screen reader, its lines or its record, by role."""
@@ -144,10 +157,12 @@ class CardList(QListView):
     Signals:
         moved(int): the focus must go that many columns further.
         opened(Entry): Enter was pressed on a card, or it was double-clicked.
+        dropped(int): the commitment with this number was dropped on this column.
     """
 
     moved = Signal(int)
     opened = Signal(object)
+    dropped = Signal(int)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -158,7 +173,45 @@ class CardList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
         self.doubleClicked.connect(self._open)
+
+    def mime(self) -> QMimeData:
+        """The current card: words for other programs, its number for the other columns."""
+        row = self.currentIndex().row()
+        data = taking_out.as_mime(self.cards.words(row))
+        data.setData(_CARD, str(self.cards.entries[row].number).encode())
+        return data
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The current card is dragged."""
+        if self.currentIndex().isValid():
+            taking_out.drag(self, self.mime())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A card of another column may come."""
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """It may, anywhere in the column."""
+        self._welcome(event)
+
+    def _welcome(self, event: QDragMoveEvent) -> None:
+        number = _number_in(event.mimeData())
+        here = any(entry.number == number for entry in self.cards.entries)
+        if number and not here:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A card was let go here."""
+        number = _number_in(event.mimeData())
+        if number:
+            event.accept()
+            self.dropped.emit(number)
 
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(RECORD)
@@ -170,10 +223,18 @@ class CardList(QListView):
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())  # type: ignore[call-overload]
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+            taking_out.copy(self.cards.words(self.currentIndex().row()))
         elif by:
             self.moved.emit(by)
         else:
             super().keyPressEvent(event)
+
+
+def _number_in(data: QMimeData) -> int:
+    """The commitment that is dragged; 0 when something else is."""
+    told = bytes(data.data(_CARD).data()) if data.hasFormat(_CARD) else b""
+    return int(told) if told.isdigit() else 0
 
 
 class CommitmentBoard(QScrollArea):
@@ -182,10 +243,12 @@ class CommitmentBoard(QScrollArea):
     Signals:
         chosen(Entry | None): the commitment of the card that became current.
         opened(Entry): Enter was pressed on it, or it was double-clicked.
+        moved(int, Stage): a commitment was dragged to the column of this standing.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    moved = Signal(int, object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -212,6 +275,7 @@ class CommitmentBoard(QScrollArea):
         column.selectionModel().currentChanged.connect(self._current_changed)
         column.moved.connect(lambda by: self._move(stage, by))
         column.opened.connect(self.opened)
+        column.dropped.connect(lambda number: self.moved.emit(number, stage))
         return box
 
     def put(self, entries: Sequence[Entry], wording: Wording) -> None:

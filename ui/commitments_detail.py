@@ -14,10 +14,11 @@ from ui.commitments_form import TERM, CommitmentForm
 from ui.commitments_rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
 from ui.deeds import Judge
 from ui.display import one_line, source_line
+from ui.draft_link import NarrowLink
 from ui.findings import ruling_line
 from ui.flow import FlowLayout
 from ui.spots import Spot, spot_at, spot_of
-from ui.widgets import ROLE, LinkButton, emptied, plain_label
+from ui.widgets import ROLE, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ class CommitmentDetail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         for asked, button in self.buttons.items():
-            button.clicked.connect(partial(self._ask, asked))
+            button.clicked.connect(partial(self.ask, asked))
         self.form.decided.connect(self.decided)
         self.form.left.connect(self._enable)
         self.set_wording(wording)
@@ -199,7 +200,7 @@ class CommitmentDetail(QScrollArea):
 
     def _link(self, layout: QVBoxLayout, spot: Spot) -> None:
         text = source_line(spot, self._wording)
-        button = LinkButton(text, partial(self.opened.emit, spot))
+        button = NarrowLink(text, partial(self.opened.emit, spot))
         button.setAccessibleName(self._wording("window.reader.open_at", source=text))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -219,7 +220,8 @@ class CommitmentDetail(QScrollArea):
             wanted = not owed if asked is State.OPENSTAAND else owed
             button.setEnabled(wanted and self.form.entry is None)
 
-    def _ask(self, asked: str) -> None:
+    def ask(self, asked: str) -> None:
+        """Ask for another term or state of the commitment that is shown, and why."""
         if self._entry is not None:
             self.form.ask(self._entry, asked)
             self._enable()

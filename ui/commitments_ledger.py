@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.model.owed import Stage
+from briefer.model.records import State
 from ui.commitments_board import CommitmentBoard
 from ui.commitments_detail import CommitmentDetail
+from ui.commitments_form import TERM
 from ui.commitments_rows import FIELDS, Narrowing, choices, counted
 from ui.commitments_table import CommitmentTable
 from ui.display import one_line
@@ -123,6 +125,7 @@ class LedgerPage(QWidget):
         for view in (self.table, self.board):
             view.chosen.connect(self._choose)
             view.opened.connect(self._open)
+        self.board.moved.connect(self._ask_move)
         self.detail.opened.connect(self.opened)
         self.detail.decided.connect(self.decided)
         self.detail.history_asked.connect(self.history_asked)
@@ -181,13 +184,19 @@ class LedgerPage(QWidget):
         for name in FIELDS:
             before = self._chosen(name)
             self._values[name] = choices(self._entries, name)
-            names = [one_line(value) for value in self._values[name]]
+            names = [one_line(self._named(name, value)) for value in self._values[name]]
             self._refill(name, names)
             if before in self._values[name]:
                 self.choices[name].setCurrentIndex(self._values[name].index(before) + 1)
         stage = max(0, self.choices["stage"].currentIndex())
         self._refill("stage", [wording(f"commitments.stage.{one}") for one in Stage])
         self.choices["stage"].setCurrentIndex(stage)
+
+    def _named(self, name: str, value: str) -> str:
+        """A value as it reads: a council has a name in each language."""
+        found = (one.owed.meeting for one in self._entries if one.council == value)
+        meeting = next(found, None) if name == "council" else None
+        return self._wording.meeting_name(meeting) if meeting else value
 
     def _refill(self, name: str, values: Sequence[str]) -> None:
         choice, all_of_them = self.choices[name], self._wording(f"commitments.filter.{name}")
@@ -257,11 +266,30 @@ class LedgerPage(QWidget):
     def _choose(self, entry: Entry | None) -> None:
         self.detail.show_entry(entry)
 
+    def _ask_move(self, number: int, stage: Stage) -> None:
+        """A card was dragged elsewhere: ask why, below; nothing moves before that is said."""
+        entry = next((one for one in self.shown if one.number == number), None)
+        if entry is not None:
+            self.board.choose(number)
+            self.detail.show_entry(entry)
+            self.detail.ask(asked_for(entry.owed.due.state, stage))
+
     def _open(self, entry: Entry) -> None:
         self.opened.emit(spot_of(entry.owed.due.record))
 
     def _ask_export(self) -> None:
         self.export_asked.emit(self.shown)
+
+
+def asked_for(state: State, stage: Stage) -> str:
+    """What moving a commitment to a column comes to: another state, or another term.
+
+    What is late or soon hangs on the day alone.
+    """
+    closed = {Stage.FULFILLED: State.VOLDAAN, Stage.WITHDRAWN: State.INGETROKKEN}
+    if stage in closed:
+        return closed[stage]
+    return TERM if state.owed else State.OPENSTAAND
 
 
 def _numbers(entry: Entry) -> set[int]:

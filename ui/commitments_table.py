@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from ui import taking_out
 from ui.commitments_rows import COLUMNS, Entry, spoken
 from ui.tables import RECORD, fit_rows, set_up_look
 
@@ -53,6 +55,10 @@ class CommitmentModel(QAbstractTableModel):
         self.entries = self._in_order()
         self.layoutChanged.emit()
 
+    def words(self, row: int) -> str:
+        """A commitment as it leaves the window."""
+        return taking_out.words_of(self.entries[row].owed.due.record, self._wording)
+
     def row_of(self, number: int) -> int:
         """The row of a commitment, -1 when it is not shown."""
         found = (row for row, entry in enumerate(self.entries) if entry.number == number)
@@ -85,6 +91,11 @@ class CommitmentModel(QAbstractTableModel):
             return spoken(entry, self._wording)
         return entry if role == RECORD else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every row can be dragged out."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  Qt's signature
@@ -115,6 +126,8 @@ class CommitmentTable(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.doubleClicked.connect(self._open)
 
     def put(self, entries: Sequence[Entry], wording: Wording) -> None:
@@ -132,6 +145,20 @@ class CommitmentTable(QTableView):
         """The commitment of the current row."""
         found: Entry | None = self.currentIndex().data(RECORD)
         return found
+
+    def text(self) -> str:
+        """What is selected: a line for each, with its source and the marking its paper bears."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return "\n".join(self.rows.words(row) for row in rows)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        if self.selectionModel().hasSelection():
+            taking_out.copy(self.text())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """What is selected is dragged out as words."""
+        taking_out.drag(self, taking_out.as_mime(self.text()))
 
     def choose(self, number: int) -> None:
         """Make the row of this commitment the current one."""
@@ -157,5 +184,7 @@ class CommitmentTable(QTableView):
         """Enter opens the source of the current commitment."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)

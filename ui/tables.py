@@ -83,6 +83,11 @@ class RecordModel(QAbstractTableModel):
             return column.sort(record) if column.sort else column.shown(record, self.wording)
         return record if role == RECORD else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every row can be dragged out."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  Qt's signature

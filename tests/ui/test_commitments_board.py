@@ -3,10 +3,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
+from ui import taking_out
 from ui.commitments_board import CardModel, CommitmentBoard
 from ui.commitments_rows import entry_of
 
@@ -105,3 +107,60 @@ def test_columns_grow_with_the_text(board):
     font.setPointSizeF(font.pointSizeF() * 2)
     board.setFont(font)
     assert column.minimumWidth() > 1.5 * before
+
+
+def held(column, row):
+    """What is dragged when a card is."""
+    column.setCurrentIndex(column.cards.index(row))
+    return column.mime()
+
+
+def over(column, data):
+    event = QDragMoveEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS
+    )
+    column.dragMoveEvent(event)
+    return event.isAccepted()
+
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def test_a_card_let_go_in_another_column_asks_to_be_moved_there(board, qtbot):
+    data = held(board.columns[Stage.OVERDUE], 0)
+    fulfilled = board.columns[Stage.FULFILLED]
+    assert over(fulfilled, data)
+    event = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS
+    )
+    with qtbot.waitSignal(board.moved) as told:
+        fulfilled.dropEvent(event)
+    assert told.args == [1, Stage.FULFILLED]
+
+
+def test_a_card_is_not_taken_where_it_is_and_other_things_nowhere(board):
+    overdue = board.columns[Stage.OVERDUE]
+    assert not over(overdue, held(overdue, 0))
+    words = QMimeData()
+    words.setText("zomaar een zin")
+    assert not over(board.columns[Stage.OPEN], words)
+
+
+def test_a_dragged_card_is_words_with_their_source_elsewhere(board, monkeypatch):
+    dragged = []
+    monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.text()))
+    column = board.columns[Stage.OVERDUE]
+    column.setCurrentIndex(QModelIndex())
+    column.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == []
+    column.setCurrentIndex(column.cards.index(0))
+    column.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == [column.cards.words(0)]
+
+
+def test_ctrl_c_copies_the_card_with_its_source(board, qtbot, make):
+    column = board.columns[Stage.OVERDUE]
+    column.setCurrentIndex(column.cards.index(0))
+    qtbot.keyClick(column, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == column.cards.words(0)
+    assert make.sentence in column.cards.words(0)

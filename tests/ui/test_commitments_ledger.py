@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 
-from briefer.model.owed import Owed
+from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
-from ui.commitments_ledger import LedgerPage
+from ui.commitments_form import TERM
+from ui.commitments_ledger import LedgerPage, asked_for
 from ui.commitments_rows import entry_of
 from ui.spots import spot_of
 
@@ -137,3 +138,31 @@ def test_ten_thousand_are_narrowed_in_a_moment(page, make):
     page.field.returnPressed.emit()
     assert len(page.shown) > 100
     assert clock.elapsed() < 500, clock.elapsed()
+
+
+@pytest.mark.parametrize(
+    ("state", "stage", "asked"),
+    [
+        (State.OPENSTAAND, Stage.FULFILLED, State.VOLDAAN),
+        (State.OPENSTAAND, Stage.WITHDRAWN, State.INGETROKKEN),
+        (State.OPENSTAAND, Stage.SOON, TERM),
+        (State.DEELS_VOLDAAN, Stage.OPEN, TERM),
+        (State.VOLDAAN, Stage.OPEN, State.OPENSTAAND),
+        (State.INGETROKKEN, Stage.OVERDUE, State.OPENSTAAND),
+    ],
+)
+def test_what_moving_to_a_column_comes_to(state, stage, asked):
+    assert asked_for(state, stage) == asked
+
+
+def test_a_card_dragged_elsewhere_asks_why_and_moves_only_then(page, entries, qtbot):
+    page.show_entries(entries)
+    page.view.setChecked(True)
+    page.board.moved.emit(2, Stage.FULFILLED)
+    form = page.detail.form
+    assert form.isVisible()
+    assert form.entry.number == 2
+    form.why.setText("afgedaan in de brief")
+    with qtbot.waitSignal(page.decided) as told:
+        form.keep.click()
+    assert told.args[0].changes == (("state", State.VOLDAAN),)

@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QGuiApplication
 
 from briefer.model.owed import Owed
+from ui import taking_out
 from ui.commitments_rows import COLUMNS, entry_of
 from ui.commitments_table import CommitmentModel, CommitmentTable
 
@@ -96,3 +98,26 @@ def test_rows_grow_with_the_text(table):
     font.setPointSizeF(font.pointSizeF() * 2)
     table.setFont(font)
     assert table.rowHeight(0) > 1.5 * before
+
+
+def test_several_are_copied_each_with_its_source_and_marking(table, qtbot, make):
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 3
+    assert all(make.sentence in line and "blz. 1" in line for line in lines)
+
+
+def test_with_nothing_selected_nothing_is_copied(table):
+    QGuiApplication.clipboard().setText("eerder")
+    table.clearSelection()
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "eerder"
+
+
+def test_what_is_selected_is_dragged_as_words(table, monkeypatch):
+    dragged = []
+    monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.text()))
+    table.selectRow(0)
+    table.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == [table.text()]
