@@ -243,6 +243,7 @@ class DraftEditing(QObject):
         found = next((s for s in draft.walk() if s.id == section), None) if draft else None
         if draft is None or found is None:
             return
+        self.page.bring_text()
         number = editing.new_id(draft)
         at = place if place >= 0 else None
         self.session.do(partial(editing.add_text, section=section, place=at))

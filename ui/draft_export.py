@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _PLAIN, _READING = 0, 1
 #: So many points are shown with the export; the rest is a click away.
 _POINTS = 12
+#: So many letters of a choice are in sight at least.
+_LETTERS = 10
 
 
 class ExportPanel(DraftList):
@@ -170,6 +172,11 @@ class ExportPanel(DraftList):
         self.extent.setCurrentIndex(int(order.public))
         self._fill_looks()
         for choice in (self.form, self.sort, self.extent, self.look):
+            # As narrow as the page may be; the whole text is in the list that folds out.
+            choice.setSizeAdjustPolicy(
+                Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(_LETTERS)
             choice.currentIndexChanged.connect(self._changed)
         self.name.textEdited.connect(self._name_typed)
         self.name.editingFinished.connect(self._ask_place)
@@ -216,6 +223,7 @@ class ExportPanel(DraftList):
         row.addWidget(field, 1)
         if button is not None:
             row.addWidget(button)
+            button.setAccessibleDescription(name)
         fields.addRow(label, row)
 
     # --- what is chosen ---------------------------------------------------------------------

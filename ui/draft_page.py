@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from briefer.model.draft import Draft, DraftRecord, Issue, Template
     from briefer.wording import Wording
@@ -235,6 +236,18 @@ class DraftPage(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is for a list in the place of the text, whatever the window does with it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.lists.currentWidget() is not self.writing
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from a list back to the text."""

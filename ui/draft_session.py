@@ -6,6 +6,7 @@ the one before it gave; what could not be kept stays in the line and is tried ag
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -27,6 +28,12 @@ TYPING_MS = 700
 #: Typing on after such a pause is undone apart from what came before it.
 PAUSE_MS = 2500
 _AGAIN_MS = 3000
+
+
+#: The end of a sentence or a paragraph: what is typed after it is undone apart.
+_STEP = re.compile(r"[.!?:;]\s|\n")
+#: More than this at once was pasted, cut or given a form.
+_TYPED_AT_ONCE = 2
 
 
 class Keeping(Enum):
@@ -63,9 +70,12 @@ class DraftSession(QObject):
         self.keeping = Keeping.KEPT
         self._line: list[Callable[[int], Step]] = []
         self._under_way = False
-        self._answered: tuple[Draft | None, int] = (None, 0)
+        self._answered: tuple[int | None, int] = (None, 0)
+        #: How often something was written here; going back and forth shows nothing over it.
+        self._written = 0
         self._runs: dict[int, int] = {}
         self._run, self._typed_in, self._typed = 0, "", False
+        self._text_before = ""
         self._typing = self._timer(TYPING_MS, self.flush)
         self._pause = self._timer(PAUSE_MS, self._end_run)
         self._again = self._timer(_AGAIN_MS, self._next)
@@ -115,10 +125,11 @@ class DraftSession(QObject):
         """Other own text, while it is being typed; kept shortly after."""
         if self.draft is None:
             return
-        if block != self._typed_in:
+        if block != self._typed_in or _new_step(self._text_before, text):
             self.flush()
             self._end_run()
-        self._typed_in, self._typed = block, True
+        self._typed_in, self._typed, self._text_before = block, True, text
+        self._written += 1
         self.draft = drafts.editing.write(self.draft, block, text)
         self._say(Keeping.BUSY)
         if not self._typing.isActive():
@@ -172,6 +183,7 @@ class DraftSession(QObject):
     def _put(self, draft: Draft, run: int) -> None:
         """Keep this state; `run` is the stretch of typing it belongs to."""
         self.draft, number = draft, self._id
+        self._written += 1
 
         def step(base: int) -> Step:
             return self._desk.saving(number, draft, base, f"typing:{run}" if run else "deed")
@@ -190,10 +202,10 @@ class DraftSession(QObject):
         self._queue(step, 0, shows=True)
 
     def _queue(self, step: Callable[[int], Step], run: int, *, shows: bool = False) -> None:
-        draft = self.draft
+        written = self._written
 
         def begun(base: int) -> Step:
-            self._answered = (draft if shows else None, run)
+            self._answered = (written if shows else None, run)
             return step(base)
 
         self._line.append(begun)
@@ -217,12 +229,12 @@ class DraftSession(QObject):
         self._settle_word()
         self._next()
 
-    def _take(self, record: DraftRecord, shown: Draft | None, run: int) -> None:
+    def _take(self, record: DraftRecord, written: int | None, run: int) -> None:
         """The answer of the store; another state is shown unless something was done meanwhile."""
         self.record = record
         if run:
             self._runs[record.revision] = run
-        if shown is not None and self.draft is shown:
+        if written == self._written:
             self.draft = record.draft
             self.changed.emit()
 
@@ -260,3 +272,10 @@ class DraftSession(QObject):
             return False
         self.do(lambda _: replace(made))
         return True
+
+
+def _new_step(before: str, after: str) -> bool:
+    """Whether going from one text to another is a step of its own for whoever undoes it."""
+    if abs(len(after) - len(before)) > _TYPED_AT_ONCE:
+        return True
+    return len(_STEP.findall(after)) > len(_STEP.findall(before))

@@ -67,16 +67,19 @@ class MarkdownEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def put(self, text: str) -> None:
-        """Show another text; the caret stays where it was as far as it can."""
-        if text == self.toPlainText():
+        """Show another text: only what differs is changed, and the caret comes after that."""
+        shown = self.toPlainText()
+        if text == shown:
             return
-        place = self.textCursor().position()
-        self._quiet = True
-        self.setPlainText(text)
-        self._quiet = False
+        start, end = _differing(shown, text)
         cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
+        cursor.setPosition(_position(shown, start))
+        cursor.setPosition(_position(shown, len(shown) - end), QTextCursor.MoveMode.KeepAnchor)
+        self._quiet = True
+        cursor.insertText(text[start : len(text) - end])
+        self._quiet = False
+        if self.hasFocus():
+            self.setTextCursor(cursor)
 
     def apply(self, change: Callable[[Marked], Marked]) -> None:
         """Give the selection another form."""
@@ -184,6 +187,18 @@ def _written(event: QEvent) -> str:
 def _index(text: str, position: int) -> int:
     """Qt counts UTF-16 units."""
     return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))
+
+
+def _differing(before: str, after: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their beginning, and at their end."""
+    start = _alike(before, after)
+    return start, _alike(before[start:][::-1], after[start:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _position(text: str, index: int) -> int:

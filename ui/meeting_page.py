@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from briefer import workflows
 from ui.commitments_page import CommitmentsPage
 from ui.display import days_to_go, one_line
 from ui.draft_page import DraftPage
 from ui.flow import FlowLayout
 from ui.papers_page import FOR_MEETING, PapersPage, papers_of
 from ui.topics_page import TopicsPage
-from ui.widgets import ROLE, Choice, badge, emptied, plain_label
+from ui.widgets import ROLE, badge, emptied, plain_label
 
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing
     from briefer.wording import Wording
-
-#: The markings to choose from, as they stand on the page, in whatever language the window is.
-#: Source: the Rijk's rules for information that is not public (VIRBI), below state secrets.
-MARKINGS = (workflows.UNMARKED, "Dep. VERTROUWELIJK")
 
 
 class MeetingPage(QWidget):
@@ -31,7 +25,7 @@ class MeetingPage(QWidget):
 
     Signals:
         opened(Spot): a source is asked for.
-        export_asked: the briefing must become a Word file.
+        export_asked: the briefing must become a file.
     """
 
     opened = Signal(object)
@@ -41,7 +35,6 @@ class MeetingPage(QWidget):
         super().__init__()
         self._wording = wording
         self._briefing: Briefing | None = None
-        self._markings: dict[int, str] = {}
         self.topics = TopicsPage(wording)
         self.commitments = CommitmentsPage(wording)
         self.papers = PapersPage(FOR_MEETING, wording)
@@ -51,7 +44,6 @@ class MeetingPage(QWidget):
         self._badges = FlowLayout()
         self.export = QPushButton()
         self.export.setProperty(ROLE, "primary")
-        self.marking = Choice(MARKINGS)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for page in (self.topics, self.commitments, self.papers):
@@ -59,7 +51,6 @@ class MeetingPage(QWidget):
             page.opened.connect(self.opened)
         self.tabs.addTab(self.draft, "")
         self.export.clicked.connect(self.export_asked)
-        self.marking.textActivated.connect(self._mark)
         self._build()
         self.set_wording(wording)
 
@@ -71,7 +62,6 @@ class MeetingPage(QWidget):
         out = QVBoxLayout()
         out.setSpacing(4)
         out.addWidget(self.export)
-        out.addWidget(self.marking)
         out.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 14, 2)
@@ -87,14 +77,12 @@ class MeetingPage(QWidget):
 
     @property
     def briefing(self) -> Briefing | None:
-        """The briefing that is shown, with the marking that was chosen for it."""
+        """The briefing that is shown."""
         return self._briefing
 
     def show_briefing(self, briefing: Briefing) -> None:
-        """Show a meeting with all that was gathered for it; its marking stays as it was chosen."""
-        marking = self._markings.get(briefing.meeting.id, briefing.marking)
-        briefing = self._briefing = replace(briefing, marking=marking)
-        self.marking.setCurrentText(marking)
+        """Show a meeting with all that was gathered for it."""
+        self._briefing = briefing
         self._show_head(briefing)
         self.topics.show_briefing(briefing)
         self.commitments.show_briefing(briefing)
@@ -106,19 +94,12 @@ class MeetingPage(QWidget):
         self._wording = wording
         self.export.setText(wording("window.export.button"))
         self.export.setAccessibleName(wording("window.export.button"))
-        self.marking.setAccessibleName(wording("window.export.marking"))
-        self.marking.setToolTip(wording("window.export.marking"))
         self.tabs.setAccessibleName(wording("window.meeting.parts"))
         for page in (self.topics, self.commitments, self.papers):
             page.set_wording(wording)
         if self._briefing is not None:
             self._show_head(self._briefing)
         self._name_tabs()
-
-    def _mark(self, marking: str) -> None:
-        if self._briefing is not None:
-            self._markings[self._briefing.meeting.id] = marking
-            self._briefing = replace(self._briefing, marking=marking)
 
     def _show_head(self, briefing: Briefing) -> None:
         meeting, wording = briefing.meeting.meeting, self._wording

@@ -48,20 +48,6 @@ def folder(parent: QWidget, wording: Wording) -> list[Path]:
     return [Path(name)] if name else []
 
 
-def target(parent: QWidget, wording: Wording, name: str) -> Path | None:
-    """Where to write a Word file, `name` being proposed; the dialog asks before replacing."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent,
-        wording("window.files.save"),
-        str(documents() / name),
-        f"{wording('window.files.word')} (*.docx)",
-    )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
-
-
 def shortcuts(parent: QWidget, wording: Wording) -> None:
     """The sheet of all commands and their keys."""
     sheet = shortcut_sheet(parent, wording)

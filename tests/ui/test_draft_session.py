@@ -105,8 +105,8 @@ def test_leaving_keeps_what_was_typed_at_once(session, qtbot, full_store):
 
 def test_one_stretch_of_typing_is_undone_at_once(session, qtbot):
     add(session, qtbot)
-    for text in ("De", "De delegatie"):
-        session.type_text("own1", text)
+    for place in range(len("De delegatie")):
+        session.type_text("own1", "De delegatie"[: place + 1])
         session.flush()
     session.undo()
     qtbot.waitUntil(lambda: text_of(session.draft) == "")
@@ -170,3 +170,37 @@ def test_changes_are_taken_over_unless_something_was_written_meanwhile(session, 
     assert session.renewed(before, made)
     assert session.draft.of(Part.ANNEXES).title == "Erbij"
     assert not session.renewed(before, made)
+
+
+def test_a_sentence_is_undone_apart_from_the_one_before_it(session, qtbot):
+    add(session, qtbot)
+    whole = "Eerst dit. En dan dat."
+    for place in range(len(whole)):
+        session.type_text("own1", whole[: place + 1])
+    session.undo()
+    qtbot.waitUntil(lambda: text_of(session.draft) == "Eerst dit.")
+    session.undo()
+    qtbot.waitUntil(lambda: text_of(session.draft) == "")
+    session.redo()
+    session.redo()
+    qtbot.waitUntil(lambda: text_of(session.draft) == whole)
+
+
+def test_what_is_pasted_is_undone_by_itself(session, qtbot):
+    add(session, qtbot)
+    session.type_text("own1", "a")
+    session.type_text("own1", "ab")
+    session.type_text("own1", "ab en wat geplakt werd")
+    session.undo()
+    qtbot.waitUntil(lambda: text_of(session.draft) == "ab")
+
+
+def test_undo_pressed_again_and_again_shows_what_the_store_has(session, qtbot, full_store):
+    add(session, qtbot)
+    for on in (False, True, False):
+        session.do(partial(editing.switch_section, section="annexes", on=on))
+    for _ in range(3):
+        session.undo()
+    qtbot.waitUntil(lambda: not session.waiting)
+    assert session.draft == session.record.draft == kept(full_store)
+    assert session.draft.of(Part.ANNEXES).on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -82,3 +82,26 @@ def test_every_button_has_a_name_and_does_its_work(edit, qtbot, words):
     edit.put("kop")
     buttons[4].click()
     assert edit.toPlainText() == "# kop"
+
+
+def test_the_caret_comes_where_the_text_was_changed(edit, qtbot):
+    edit.put("Een woord en nog een.")
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    cursor = edit.textCursor()
+    cursor.setPosition(21)
+    edit.setTextCursor(cursor)
+    edit.put("Een ander woord en nog een.")
+    assert edit.textCursor().position() == 10
+    edit.put("Een 🚢 woord en nog een.")
+    assert edit.textCursor().position() == 6
+    assert edit.toPlainText() == "Een 🚢 woord en nog een."
+
+
+def test_a_file_is_not_written_as_its_address(edit, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "b.docx"))])
+    assert not edit.canInsertFromMimeData(mime)
+    mime = QMimeData()
+    mime.setText("woorden")
+    assert edit.canInsertFromMimeData(mime)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ui.meeting_page import MARKINGS, MeetingPage
+from ui.meeting_page import MeetingPage
 
 
 @pytest.fixture
@@ -58,29 +57,3 @@ def test_the_other_language_changes_every_word(page, make, english, qtbot):
     assert page.tabs.tabText(1) == "Commitments (2)"
     qtbot.waitUntil(lambda: "in 4 days" in texts(page))
     assert "over 4 dagen" not in texts(page)
-
-
-def mark(page, qtbot, number):
-    page.marking.setFocus()
-    qtbot.keyClick(page.marking, Qt.Key.Key_Home if number == 0 else Qt.Key.Key_End)
-
-
-def test_a_briefing_is_unmarked_until_somebody_marks_it(page, make, qtbot):
-    page.show_briefing(make.briefing())
-    assert page.briefing.marking == page.marking.currentText() == MARKINGS[0] == "Ongerubriceerd"
-    mark(page, qtbot, 1)
-    assert page.briefing.marking == "Dep. VERTROUWELIJK"
-
-
-def test_a_marking_stays_with_its_meeting(page, make, qtbot):
-    page.show_briefing(make.briefing())
-    mark(page, qtbot, 1)
-    page.show_briefing(make.briefing(meeting=make.meeting(2)))
-    assert page.briefing.marking == page.marking.currentText() == MARKINGS[0]
-    page.show_briefing(make.briefing())
-    assert page.briefing.marking == page.marking.currentText() == MARKINGS[1]
-
-
-def test_the_marking_has_a_name_for_screen_readers(page, english):
-    page.set_wording(english)
-    assert page.marking.accessibleName() == "Marking of the briefing"

@@ -27,18 +27,8 @@ def test_files_chosen_are_paths(monkeypatch, parent, words):
 def test_thinking_better_of_it_gives_nothing(monkeypatch, parent, dutch):
     answer(monkeypatch, "getOpenFileNames", ([], ""))
     answer(monkeypatch, "getExistingDirectory", "")
-    answer(monkeypatch, "getSaveFileName", ("", ""))
     assert questions.files(parent, dutch) == []
     assert questions.folder(parent, dutch) == []
-    assert questions.target(parent, dutch, "x.docx") is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"), [("map/a.docx", "map/a.docx"), ("map/v1.2", "map/v1.2.docx")]
-)
-def test_a_target_is_always_a_word_file(monkeypatch, parent, dutch, typed, expected):
-    answer(monkeypatch, "getSaveFileName", (typed, ""))
-    assert questions.target(parent, dutch, "x.docx") == Path(expected)
 
 
 def test_the_sheet_names_every_command_with_a_key(parent, words):
