@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from ui import taking_out
 from ui.deeds import Act
+from ui.draft_link import NarrowLink
+from ui.flow import FlowLayout
 from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -91,10 +93,9 @@ class Card(QFrame):
         if text.lead:
             layout.addWidget(plain_label(text.lead, "lead"))
         if text.badges:
-            row = QHBoxLayout()
+            row = FlowLayout()
             for one in text.badges:
                 row.addWidget(badge(one.text, strong=one.strong))
-            row.addStretch()
             layout.addLayout(row)
 
     def _build_links(self, layout: QVBoxLayout, wording: Wording) -> None:
@@ -104,7 +105,7 @@ class Card(QFrame):
         if self.subject is not None:
             around.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignBottom)
         for link in self.links:
-            button = LinkButton(link.text, partial(self._open, link.spot))
+            button = NarrowLink(link.text, partial(self._open, link.spot))
             button.setAccessibleName(wording("window.reader.open_at", source=link.text))
             button.setAccessibleDescription(self._whole.text)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidg
 from briefer.model.document import Question
 from briefer.model.review import degree_of
 from ui.display import one_line, shown, source_line
+from ui.draft_link import NarrowLink
 from ui.findings import facts_of
 from ui.marking import marked
 from ui.spots import Spot, spot_at
-from ui.widgets import ROLE, LinkButton, emptied, plain_label
+from ui.widgets import ROLE, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +166,7 @@ def _link(
     """The place of a sentence as a button that opens it."""
     emptied(layout)
     text = source_line(spot, wording)
-    button = LinkButton(text, partial(opened, spot))
+    button = NarrowLink(text, partial(opened, spot))
     button.setAccessibleName(wording("window.reader.open_at", source=text))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     holder = QWidget()

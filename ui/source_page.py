@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui import paper_search
+from ui import menu_letters, paper_search
 from ui.display import one_line, paper_name, place_line, warning_lines
 from ui.find_bar import FindBar
 from ui.finding_form import FindingForm
 from ui.findings import Subject
+from ui.form_area import FormArea
 from ui.legend import Legend
 from ui.looks import Look
 from ui.page_marks import has_pages, page_marks
@@ -90,7 +91,7 @@ class SourcePage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(words)
-        for widget in (self.bar, self.find_bar, self.legend, self.form):
+        for widget in (self.bar, self.find_bar, self.legend, FormArea(self.form)):
             inside.addWidget(widget)
         inside.addWidget(self.views, 1)
         self._stack.addWidget(self._empty)
@@ -337,8 +338,11 @@ class SourcePage(QWidget):
     def menu(self) -> QMenu:
         """Copying, and making a finding of what is selected."""
         menu = self.text.createStandardContextMenu()
+        for action in menu.actions():
+            action.setText(action.text().replace("&", ""))
         menu.addSeparator()
         menu.addActions(self._actions)
+        menu_letters.give(menu.actions())
         return menu
 
     def _show_menu(self, place: QPoint) -> None:

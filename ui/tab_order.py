@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,17 @@ def step(window: QWidget, current: QWidget | None, *, onward: bool) -> bool:
         following = places[(number + (1 if onward else -1)) % len(places)]
     reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
     following.setFocus(reason)
+    _bring_into_sight(following)
     return True
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever it lies in to where it is."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def in_order(holder: QWidget) -> Iterator[QWidget]:

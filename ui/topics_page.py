@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from ui.cards import CardColumn, is_of
 from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
 from ui.finding_form import FindingForm
+from ui.form_area import FormArea
 from ui.lists import RowList
 from ui.topic_form import TopicForm
 from ui.widgets import EmptyPlace
@@ -62,8 +63,8 @@ class TopicsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.form)
-        layout.addWidget(self.finding)
+        layout.addWidget(FormArea(self.form))
+        layout.addWidget(FormArea(self.finding))
         layout.addWidget(self._stack, 1)
         self.topics.chosen.connect(self._show_chapter)
         self.cards.opened.connect(self.opened)

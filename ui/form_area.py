@@ -1,0 +1,70 @@
+"""A form that scrolls where there is no room for it; hidden with its form it takes no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+#: So many lines of a form are always in sight.
+_LINES = 5
+
+
+class FormArea(QScrollArea):
+    """As high as its form, or as there is room for.
+
+    Args:
+        form: shown and hidden by whoever asks something with it.
+    """
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__()
+        self.form, hidden = form, form.isHidden()
+        # It would be shown by being put in.
+        self.setWidget(form)
+        form.setHidden(hidden)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setHidden(hidden)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the form is at this width."""
+        if self.form.isHidden():
+            return 0
+        high = self.form.heightForWidth(width - 2 * self.frameWidth())
+        return max(high, self.form.sizeHint().height()) + 2 * self.frameWidth()
+
+    def sizeHint(self) -> QSize:
+        """The whole form."""
+        return QSize(self.form.sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines of it."""
+        least = self.fontMetrics().lineSpacing() * _LINES
+        height = min(least, self.heightForWidth(self.width()))
+        return QSize(self.form.minimumSizeHint().width(), height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The form came, went, or asks for another size."""
+        answer = super().eventFilter(watched, event)
+        if watched is self.form and event.type() in {
+            QEvent.Type.ShowToParent,
+            QEvent.Type.HideToParent,
+            QEvent.Type.LayoutRequest,
+        }:
+            self.setHidden(self.form.isHidden())
+            self.updateGeometry()
+        return answer
