@@ -12,7 +12,9 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from briefer import logbook, resources, safety, wording
+from briefer.errors import StoreInUseError
 from briefer.places import data_folder, default_store, user_name
+from briefer.store import Store
 from ui import keeping_ties
 from ui.collector import Collector
 from ui.desk import Desk
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
-
-    from briefer.store import Store
 
 
 def main(
@@ -98,7 +98,8 @@ def make_window(
     if safety.locked(store):
         # It is in one memory only: two that open it would not see each other's changes.
         keeping.follow(tasks)
-    desk = Desk(tasks, day, now, user_name(), keeping)
+    beside = Tasks(place.open_to_read, fleeting=True)
+    desk = Desk(tasks, day, now, user_name(), keeping, beside=beside)
     desk.safekeeping.path, desk.safekeeping.choose = store, place.choose
     chosen = str(memory.value("language", language))
     window = Window(
@@ -124,6 +125,12 @@ class Place:
     def open(self) -> Store:
         """Open it, on the thread that asks."""
         return open_store(self.path)
+
+    def open_to_read(self) -> Store:
+        """Open it beside the one that works, for a moment; not where there can be only one."""
+        if safety.locked(self.path):
+            raise StoreInUseError(self.path)
+        return Store.open(self.path, read_only=True)
 
     def choose(self, path: Path) -> None:
         """Work on this one from the next opening on."""

@@ -34,8 +34,8 @@ def _size(made: Backup, wording: Wording) -> str:
 
 
 _COLUMNS = (
-    Column("keeping.column.number", _number, lambda made: made.number, width=70),
-    Column("keeping.column.when", _when, lambda made: made.at.isoformat(), width=200),
+    Column("keeping.column.number", _number, lambda made: made.number, width=52),
+    Column("keeping.column.when", _when, lambda made: made.at.isoformat(), width=190),
     Column("keeping.column.why", words.copy_reason, stretch=True),
     Column("keeping.column.size", _size, lambda made: made.size, width=110),
 )

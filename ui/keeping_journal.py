@@ -38,9 +38,9 @@ def _what(line: Line, _: Wording) -> str:
 
 
 _COLUMNS = (
-    Column("keeping.column.number", _number, lambda line: line.number, width=70),
-    Column("keeping.column.when", _when, lambda line: line.number, width=200),
-    Column("keeping.column.who", _who, width=130),
+    Column("keeping.column.number", _number, lambda line: line.number, width=52),
+    Column("keeping.column.when", _when, lambda line: line.number, width=178),
+    Column("keeping.column.who", _who, width=96),
     Column("keeping.column.what", _what, stretch=True),
 )
 

@@ -255,6 +255,9 @@ class Keeping(Part):
     def _tell_done(self, done: Done) -> None:
         said = told_of(done, self._wording)
         self.page.tell(said.report)
+        if done.deed in _ANEW:
+            self._vanished = False
+            self._show_notice()
         if done.deed is Deed.PREVIEW:
             self.page.copies.show_preview(done.about, done.result)
             return
@@ -264,7 +267,6 @@ class Keeping(Part):
         elif done.deed is Deed.PUT_BACK:
             self.removal.forget(done.result.id)
         if done.deed in _ANEW:
-            self._vanished = False
             self.renewed.emit(done.deed)
         elif done.deed in {Deed.PAPER, Deed.MEETING, Deed.PUT_BACK, Deed.WIPE, Deed.CEILING}:
             self.changed.emit()

@@ -20,7 +20,7 @@ from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Standing
 from ui.keeping_lock import LockForm
-from ui.widgets import Choice, emptied, plain_label
+from ui.widgets import Choice, plain_label
 
 if TYPE_CHECKING:
     from briefer.custody import Facts
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 #: In the order of the page; those that change the store are not offered while it is read only.
 _BUTTONS = (Deed.CHECK, Deed.COPY, Deed.SAVE_AS, Deed.REPORT, Deed.REOPEN, Deed.RESCUE, Deed.FREE)
 _CHANGING = (Deed.COPY,)
+_WIDEST_CHOICE = 320
 
 
 class StorePage(QScrollArea):
@@ -74,7 +75,7 @@ class StorePage(QScrollArea):
             second.addWidget(button)
         for title in (self.ceiling_title, self.second_title):
             title.setProperty("role", "section")
-        self.ceiling.setSizePolicy(self.buttons[Deed.COPY].sizePolicy())
+        self.ceiling.setMaximumWidth(_WIDEST_CHOICE)
         layout.addLayout(self.facts)
         layout.addLayout(row)
         layout.addWidget(self.confirm)
@@ -143,9 +144,12 @@ class StorePage(QScrollArea):
     def _show(self) -> None:
         wording, facts, standing = self._wording, self._facts, self._standing
         if facts is not None:
-            emptied(self.facts)
+            while self.facts.rowCount():
+                self.facts.removeRow(0)
             for name, value in words.facts(facts, wording):
-                self.facts.addRow(plain_label(name), plain_label(value, selectable=True))
+                title = plain_label(name)
+                title.setWordWrap(False)
+                self.facts.addRow(title, plain_label(value, selectable=True))
         self.ceiling.setCurrentText(standing.ceiling)
         self.second_told.setText(words.second_place(self._second, wording))
         writable = not standing.read_only and standing.notice is None

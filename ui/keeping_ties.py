@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.keeping_desk import Deed
+from ui.papers_page import Paper
 
 if TYPE_CHECKING:
+    from ui.desk import Contents
     from ui.keeping_watch import Watch
     from ui.window import Window
 
@@ -29,11 +32,17 @@ def tie(window: Window, watch: Watch) -> None:
     keeping.settle = lambda: window.drafting.session.settle(_PATIENCE_MS)
     keeping.renewed.connect(lambda deed: renew(window, deed))
     keeping.allowed.connect(lambda _: window.enable())
+    window.desk.contents_renewed.connect(partial(show_papers, window))
     watch.no_copy.connect(keeping.tell_no_copy)
     watch.second_missed.connect(window.tell)
     watch.unsound.connect(keeping.tell_unsound)
     watch.vanished.connect(keeping.tell_vanished)
     watch.returned.connect(keeping.tell_returned)
+
+
+def show_papers(window: Window, contents: Contents) -> None:
+    """A paper that was removed or put back is gone from the list of all, or in it again."""
+    window.papers.show_papers([Paper(document) for document in contents.papers])
 
 
 def renew(window: Window, deed: Deed) -> None:

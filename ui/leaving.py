@@ -30,7 +30,7 @@ class Leaving(QObject):
     """Closes the window as a user would, once."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__()
         self._window = window
         self._closed = False
         self._before: dict[int, Any] = {}

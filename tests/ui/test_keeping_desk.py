@@ -14,12 +14,32 @@ from ui.tasks import Tasks
 PHRASE = "vier woorden achter elkaar"
 
 
+class Hands:
+    """A clock whose hands can be moved, and the place of the store."""
+
+    def __init__(self, at, path):
+        self.at, self.path = at, path
+
+    def __call__(self):
+        return self.at
+
+    def open(self):
+        return safety.open_to_work(self.path, self)
+
+    def choose(self, path):
+        self.path = path
+
+
 @pytest.fixture
-def desk(qtbot, full_store, make):
-    place = app.Place(full_store)
-    tasks, keeping = Tasks(place.open), Tasks(place.open)
-    made = KeepingDesk(tasks, keeping, lambda: make.moment)
-    made.path, made.choose = full_store, place.choose
+def hands(make, agenda_store):
+    return Hands(make.moment, agenda_store)
+
+
+@pytest.fixture
+def desk(qtbot, hands):
+    tasks, keeping = Tasks(hands.open), Tasks(hands.open)
+    made = KeepingDesk(tasks, keeping, hands)
+    made.path, made.choose = hands.path, hands.choose
     yield made
     assert made.close(5)
     assert tasks.stop(5)
@@ -49,17 +69,19 @@ def test_it_tells_how_the_store_is_open_and_what_is_in_the_bin(qtbot, desk):
     assert (found.read_only, found.notice, found.bin) == (False, None, ())
     assert found.ceiling
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")
-    assert [item.name for item in standing(qtbot, desk).bin] == ["Verslag van de havenraad"]
+    assert [item.name for item in standing(qtbot, desk).bin] == [
+        "Geannoteerde agenda Raad Algemene Zaken van 7 juni 2030"
+    ]
 
 
-def test_the_disk_tells_of_copies(qtbot, desk, full_store):
+def test_the_disk_tells_of_copies(qtbot, desk, agenda_store):
     assert done(qtbot, desk, desk.copy).result.number == 1
     with qtbot.waitSignals([desk.facts_came, desk.second_came]):
         desk.look()
-    assert [made.reason for made in safety.backups(full_store)] == ["asked"]
+    assert [made.reason for made in safety.backups(agenda_store)] == ["asked"]
 
 
-def test_a_copy_is_put_back_while_the_window_has_the_store_open(qtbot, desk, full_store):
+def test_a_copy_is_put_back_while_the_window_has_the_store_open(qtbot, desk, agenda_store):
     done(qtbot, desk, desk.copy)
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")
     found = done(qtbot, desk, desk.preview, 1)
@@ -69,10 +91,10 @@ def test_a_copy_is_put_back_while_the_window_has_the_store_open(qtbot, desk, ful
     assert not standing(qtbot, desk).read_only
 
 
-def test_a_copy_that_is_thrown_away_is_gone(qtbot, desk, full_store):
+def test_a_copy_that_is_thrown_away_is_gone(qtbot, desk, agenda_store):
     done(qtbot, desk, desk.copy)
     done(qtbot, desk, desk.discard, 1)
-    assert safety.backups(full_store) == ()
+    assert safety.backups(agenda_store) == ()
     assert isinstance(failed(qtbot, desk, desk.preview, 1), errors.NoSuchBackupError)
 
 
@@ -81,21 +103,21 @@ def test_a_check_is_made_beside_the_open_store(qtbot, desk):
 
 
 def test_a_store_whose_file_is_gone_is_saved_elsewhere_and_gone_on_with(
-    qtbot, desk, full_store, tmp_path
+    qtbot, desk, agenda_store, tmp_path
 ):
     standing(qtbot, desk)
-    full_store.unlink()
+    agenda_store.unlink()
     target = tmp_path / "elders.db"
     done(qtbot, desk, desk.save_as, target)
     done(qtbot, desk, desk.go_on_in, target)
     assert desk.path == target
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")
-    assert not full_store.exists()
+    assert not agenda_store.exists()
     with Store.open(target, read_only=True) as store:
         assert len(store.bin_items()) == 1
 
 
-def test_what_was_removed_is_put_back_and_wiped(qtbot, desk, full_store):
+def test_what_was_removed_is_put_back_and_wiped(qtbot, desk, agenda_store):
     item = done(qtbot, desk, desk.remove_paper, 1, "Verslag").result
     assert done(qtbot, desk, desk.put_back, item).result.subject_id == 1
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")
@@ -108,31 +130,33 @@ def test_what_was_removed_is_put_back_and_wiped(qtbot, desk, full_store):
     assert deeds[-4:] == ["paper_removed", "paper_restored", "paper_removed", "paper_wiped"]
 
 
-def test_what_lay_there_for_thirty_days_has_expired(qtbot, desk, make, monkeypatch):
+def test_what_lay_there_for_thirty_days_has_expired(qtbot, desk, hands):
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")
-    later = app.now() + dt.timedelta(days=31)
-    monkeypatch.setattr(desk, "_moment", lambda: later)
+    assert standing(qtbot, desk).expired == ()
+    hands.at += dt.timedelta(days=31)
     found = standing(qtbot, desk)
     assert found.expired == (found.bin[0].id,)
 
 
-def test_a_meeting_with_papers_is_not_removed(qtbot, desk, full_store):
+def test_a_meeting_with_papers_is_not_removed(qtbot, desk, agenda_store):
     error = failed(qtbot, desk, desk.remove_meeting, 1, "Havenraad")
     assert isinstance(error, errors.MeetingInUseError)
-    with Store.open(full_store) as store:
+    with Store.open(agenda_store) as store:
         made = store.add_meeting(Meeting("NAVO", ("Defensie",), dt.date(2031, 6, 1)))
     assert done(qtbot, desk, desk.remove_meeting, made.id, "NAVO").result > 0
 
 
-def test_a_passphrase_is_set_changed_and_removed_while_the_window_goes_on(qtbot, desk, full_store):
+def test_a_passphrase_is_set_changed_and_removed_while_the_window_goes_on(
+    qtbot, desk, agenda_store
+):
     standing(qtbot, desk)
     done(qtbot, desk, desk.set_passphrase, None, PHRASE)
-    assert safety.locked(full_store)
+    assert safety.locked(agenda_store)
     assert not standing(qtbot, desk).read_only
     wrong = failed(qtbot, desk, desk.set_passphrase, "iets heel anders", None)
     assert isinstance(wrong, errors.WrongPassphraseError)
     done(qtbot, desk, desk.set_passphrase, PHRASE, None)
-    assert not safety.locked(full_store)
+    assert not safety.locked(agenda_store)
     assert not standing(qtbot, desk).read_only
 
 
@@ -147,15 +171,15 @@ def test_the_ceiling_and_the_second_place_are_chosen(qtbot, desk, tmp_path):
     assert told.args[0].folder == folder
 
 
-def test_another_computers_lock_is_forgotten_when_asked(qtbot, desk, full_store):
-    lock = full_store.with_name(f"{full_store.name}.lock")
+def test_another_computers_lock_is_forgotten_when_asked(qtbot, desk, agenda_store):
+    lock = agenda_store.with_name(f"{agenda_store.name}.lock")
     lock.write_text('{"who": "b.smit", "computer": "ANDER"}', encoding="utf-8")
     assert isinstance(standing(qtbot, desk).notice, errors.StoreInUseError)
     assert done(qtbot, desk, desk.free).result.who == "b.smit"
     assert not standing(qtbot, desk).read_only
 
 
-def test_a_damaged_store_is_rescued_into_a_new_one(qtbot, desk, full_store, tmp_path):
+def test_a_damaged_store_is_rescued_into_a_new_one(qtbot, desk, agenda_store, tmp_path):
     target = tmp_path / "gered.db"
     assert done(qtbot, desk, desk.rescue, target).result.papers == 1
     assert target.exists()

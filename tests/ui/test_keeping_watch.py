@@ -7,7 +7,6 @@ import pytest
 from briefer import safety
 from briefer.errors import StoreNewerError
 from briefer.store import Store, backup
-from ui import app
 from ui.keeping_desk import KeepingDesk
 from ui.keeping_watch import Watch
 from ui.tasks import Tasks
@@ -29,12 +28,12 @@ def hands(make):
 
 
 @pytest.fixture
-def watching(qtbot, full_store, hands):
-    tasks = Tasks(lambda: app.open_store(full_store))
+def watching(qtbot, agenda_store, hands):
+    tasks = Tasks(lambda: safety.open_to_work(agenda_store, hands))
     desk = KeepingDesk(tasks, tasks, hands)
-    desk.path = full_store
+    desk.path = agenda_store
     watch = Watch(tasks, desk, hands)
-    yield watch, tasks, full_store
+    yield watch, tasks, agenda_store
     assert desk.close(5)
     assert tasks.stop(5)
 
@@ -96,8 +95,9 @@ def test_what_the_weekly_check_finds_is_told(qtbot, watching):
 def spoil(path):
     """Other bytes than were read in, as a failing disk leaves them."""
     content = path.read_bytes()
-    assert content.count(b"de bytes") == 1
-    path.write_bytes(content.replace(b"de bytes", b"de bites"))
+    words = b"hecht groot belang"
+    assert words in content
+    path.write_bytes(content.replace(words, b"hecht klein belang"))
 
 
 def test_a_file_that_is_gone_is_told_once_and_again_when_it_is_back(qtbot, watching):

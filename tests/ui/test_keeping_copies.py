@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from briefer.model.safekeeping import Backup, Difference
+from ui.keeping_desk import Deed
+
+AT = dt.datetime(2030, 5, 10, 9, 30).astimezone()
+PHRASE = "vier woorden achter elkaar"
+
+
+def test_a_copy_is_put_back_only_after_a_look_at_what_changes(keeping_page):
+    page = keeping_page
+    page.copies.table.selectRow(1)
+    page.copies.look.click()
+    assert page.asks == [(Deed.PREVIEW, 1)]
+    page.tabs.setCurrentIndex(1)
+    page.copies.show_preview(1, (Difference("papers", 4, 3, lost=("Brief",)),))
+    assert "Brief" in page.copies.confirm.text.text()
+    page.copies.confirm.yes.click()
+    assert page.asks[-1] == (Deed.RESTORE, 1)
+
+
+def test_the_chosen_copy_stays_chosen(keeping_page, tmp_path):
+    page = keeping_page
+    page.copies.table.selectRow(1)
+    page.copies.show_copies((Backup(3, "3.db", AT, "asked", "x", 1, 1), *page.copies._copies))
+    assert page.copies.chosen.number == 1
+
+
+def test_a_copy_is_thrown_away_after_a_question(keeping_page):
+    page = keeping_page
+    page.copies.discard.click()
+    page.copies.confirm.no.click()
+    assert not page.asks
+    page.copies.discard.click()
+    page.copies.confirm.yes.click()
+    assert page.asks == [(Deed.DISCARD, 2)]
