@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PREVIEW_MS, _CHECK_MS = 250, 900
 #: So long leaving a draft waits for what is not in the store yet.
 PATIENCE_MS = 8000
+_PREVIEW = "draft/preview"
 editing = drafts.editing
 
 
@@ -50,7 +51,9 @@ class DraftEditing(QObject):
         super().__init__(page)
         self.desk, self.page = desk, page
         self.session = DraftSession(desk, self)
-        self.wording = wording
+        self.wording, self._memory = wording, memory
+        wish = memory.value(_PREVIEW)
+        page.wish = None if wish is None else bool(int(str(wish)))
         self._meeting = 0
         self._marking: str | None = None
         self._records: tuple[DraftRecord, ...] = ()
@@ -85,6 +88,7 @@ class DraftEditing(QObject):
         page.outline.moved.connect(self._reorder)
         page.outline.block_dropped.connect(self._put_in)
         page.section_chosen.connect(self._previewing.start)
+        page.preview_wanted.connect(self._previewing.start)
         page.back_asked.connect(self._back)
         column = page.column
         column.done.connect(session.do)
@@ -266,8 +270,7 @@ class DraftEditing(QObject):
         self.page.column.focus_block(block)
 
     def _toggle_preview(self) -> None:
-        if self.page.toggle_preview():
-            self._preview()
+        self._memory.setValue(_PREVIEW, int(self.page.toggle_preview()))
 
     # --- what is shown ----------------------------------------------------------------------
 

@@ -44,12 +44,14 @@ class DraftPage(QWidget):
         section_chosen(str): another section is shown.
         back_asked: from a list back to the text.
         file_dropped(Path): a Word file was dropped on the draft.
+        preview_wanted: the text came in sight, and must be asked for.
     """
 
     begin_asked = Signal(object)
     section_chosen = Signal(str)
     back_asked = Signal()
     file_dropped = Signal(object)
+    preview_wanted = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -64,6 +66,8 @@ class DraftPage(QWidget):
         self.picker = QuotationPicker(wording)
         self.preview = DraftPreview(wording)
         self.preview.hide()
+        #: Whether the text is wanted beside the cards; None leaves it to how much room there is.
+        self.wish: bool | None = None
         self.lists = QStackedWidget()
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -179,13 +183,23 @@ class DraftPage(QWidget):
 
     def toggle_preview(self) -> bool:
         """Show the text beside the cards, or no longer; tells which."""
-        shown = self.preview.isHidden()
-        self.preview.setVisible(shown)
-        if shown:
+        self.wish = self.preview.isHidden()
+        self.arrange()
+        return self.wish
+
+    def arrange(self) -> None:
+        """Beside the cards where there is room, else below; shown when wanted or when it fits."""
+        wide = self.width() >= _BESIDE
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        self.middle.setOrientation(way)
+        wanted = wide if self.wish is None else self.wish
+        came = wanted and self.preview.isHidden()
+        self.preview.setVisible(wanted)
+        self.head.preview.setChecked(wanted)
+        if came:
             room = max(self.middle.width(), self.middle.height()) // 2
             self.middle.setSizes([room, room])
-        self.head.preview.setChecked(shown)
-        return shown
+            self.preview_wanted.emit()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -219,9 +233,7 @@ class DraftPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is room the text stands beside the cards."""
         super().resizeEvent(event)
-        wide = self.width() >= _BESIDE
-        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        self.middle.setOrientation(way)
+        self.arrange()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One Word file may be a briefing that comes back; all else is for the window."""

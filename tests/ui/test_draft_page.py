@@ -75,3 +75,17 @@ def test_the_other_language_says_everything_again(shown, english):
     shown.set_wording(english)
     assert shown.outline.accessibleName() == english("draft.outline")
     assert shown._empty.accessibleName() == english("draft.empty.title")
+
+
+def test_where_there_is_room_the_text_is_there_by_itself_unless_put_away(page, qtbot):
+    with qtbot.waitSignal(page.preview_wanted):
+        page.resize(1100, 600)
+        page.show()
+    assert not page.preview.isHidden()
+    page.toggle_preview()
+    page.resize(1200, 600)
+    assert page.preview.isHidden()
+    page.toggle_preview()
+    page.resize(600, 600)
+    assert not page.preview.isHidden()
+    assert page.middle.orientation() is Qt.Orientation.Vertical

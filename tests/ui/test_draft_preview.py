@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QUrl
 
+from briefer import drafts
+from ui.draft_html import Closed
 from ui.draft_preview import DraftPreview
 
 
@@ -49,3 +51,32 @@ def test_no_file_is_read(preview, tmp_path):
 def test_it_has_a_name(preview, words):
     preview.set_wording(words)
     assert preview.accessibleName() == words("draft.preview.name")
+
+
+def test_own_text_is_rendered_and_what_it_smuggles_in_is_inert(preview, draft, dutch, monkeypatch):
+    text = (
+        "## Onze lijn\n\nWij **steunen** dit.[^1]\n\n- een punt\n\n"
+        "| wie | wat |\n|---|---|\n| Raad | besluit |\n\n"
+        "[koppeling](https://example.org) <script>alert(1)</script> "
+        '<img src="https://example.org/a.png"> ![spion](https://example.org/b.png)\n\n'
+        "[^1]: Zie de brief."
+    )
+    asked = []
+    monkeypatch.setattr(Closed, "loadResource", lambda _, __, name: asked.append(name))
+    own = drafts.editing.add_text(draft, "summary.points", text)
+    preview.show_page(drafts.preview(own, dutch, "summary.points"))
+    shown = preview.toPlainText()
+    for words in (
+        "Onze lijn",
+        "Wij steunen dit.",
+        "een punt",
+        "besluit",
+        "koppeling",
+        "Zie de brief.",
+    ):
+        assert words in shown
+    assert "<script>alert(1)</script>" in shown
+    assert "<img src=" in shown
+    assert [str(name) for name in asked if "example" in str(name)] == []
+    cells = [f for f in preview.document().rootFrame().childFrames() if f.inherits("QTextTable")]
+    assert cells
