@@ -163,6 +163,23 @@ def known_bodies(store: Store) -> Bodies:
     return Bodies(names, {name: tuple(sorted(formats[name], key=str.casefold)) for name in names})
 
 
+def named(name: str, first: dt.date | None, last: dt.date | None, place: str | None) -> Proposal:
+    """A meeting by what people call it; a name of no known body is that of the body itself."""
+    found = named_in(name, load_lexicon())
+    body = found or Meeting(" ".join(name.split()))
+    end = last if first and last and last > first else None
+    meeting = replace(body, start=first, end=end, place=place or body.place)
+    return Proposal(meeting, name, recognised=found is not None)
+
+
+def wanted(proposal: Proposal) -> bool:
+    """Whether a meeting is to be made unless somebody says otherwise.
+
+    It is one of a known body, it is not there yet, and it was not called off.
+    """
+    return proposal.recognised and proposal.known is None and not proposal.cancelled
+
+
 def make(store: Store, proposals: Iterable[Proposal]) -> tuple[MeetingRecord, ...]:
     """Make these meetings, each once; the paper that announces one is put under it."""
     made = []

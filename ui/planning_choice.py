@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from briefer.planning import wanted
 from ui.display import one_line
 from ui.widgets import ROLE, plain_label
 
@@ -43,11 +44,6 @@ def line_of(proposal: Proposal, wording: Wording) -> str:
     if proposal.unsure:
         parts.append(wording("planning.choice.unsure"))
     return " – ".join(parts)
-
-
-def wanted(proposal: Proposal) -> bool:
-    """Whether a meeting is proposed to be made: a known body, not there yet, not called off."""
-    return proposal.recognised and proposal.known is None and not proposal.cancelled
 
 
 class CalendarChoice(QFrame):

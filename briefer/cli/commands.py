@@ -18,6 +18,7 @@ from briefer.cli.brief_command import brief
 from briefer.cli.commitments_command import commitments
 from briefer.cli.compare_command import compare
 from briefer.cli.draft_commands import draft_commands
+from briefer.cli.meetings_command import meetings
 from briefer.cli.review_commands import review_commands
 from briefer.cli.safety_commands import safety_commands
 from briefer.cli.session import Session, everywhere, json_option, pass_session
@@ -50,7 +51,7 @@ def build(wording: Wording) -> click.Group:
     for make in (
         _import,
         _inspect,
-        _meetings,
+        meetings,
         _documents,
         _search,
         commitments,
@@ -132,23 +133,6 @@ def _inspect(wording: Wording) -> click.Command:
             click.echo(json.dumps(inspected(found), ensure_ascii=False, indent=2))
         else:
             click.echo(lines.inspected(found, session.wording))
-
-    return command
-
-
-def _meetings(wording: Wording) -> click.Command:
-    @spoken(wording, "meetings")
-    @click.option("--upcoming", is_flag=True, help=wording("cli.option.upcoming"))
-    @click.option("--past", is_flag=True, help=wording("cli.option.past"))
-    @json_option(wording)
-    @everywhere(wording)
-    @pass_session
-    def command(session: Session, *, upcoming: bool, past: bool) -> None:
-        with session.reading() as store:
-            found = workflows.overview(store, session.today)
-        both = upcoming == past
-        shown = [m for m in found if both or m.upcoming == upcoming]
-        show(session, shown, rows.meeting_row, lines.meeting)
 
     return command
 

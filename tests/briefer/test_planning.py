@@ -183,3 +183,13 @@ def test_the_names_to_choose_from_are_those_of_the_rules_and_of_the_store(store)
 def test_a_start_page_knows_what_was_made_by_hand(store):
     made = store.add_meeting(Meeting("Havenraad"))
     assert planning.start(store, TODAY).by_hand == {made.id}
+
+
+def test_a_meeting_is_named_as_people_call_it():
+    first, last = dt.date(2031, 6, 11), dt.date(2031, 6, 12)
+    known = planning.named("NAVO Defensie ministeriële", first, last, "Brussel")
+    assert known.meeting == Meeting("NAVO", ("Defensie",), first, last, "Brussel")
+    assert planning.wanted(known)
+    other = planning.named(" Haven  raad ", first, first, None)
+    assert other.meeting == Meeting("Haven raad", (), first)
+    assert not planning.wanted(other)

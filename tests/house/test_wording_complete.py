@@ -12,6 +12,7 @@ from briefer import errors, wording
 from briefer.lexicon import load_lexicon
 from briefer.model.document import CommitmentType, Kind
 from briefer.model.records import State
+from ui import actions
 
 FORMS = (".one", ".other")
 KEY = re.compile(r"[a-z]+(\.[A-Za-z0-9_ ]+)+")
@@ -100,9 +101,10 @@ def test_no_text_is_empty():
 def test_every_key_that_is_used_exists(literals):
     known = set(DUTCH) | {without_form(key) for key in DUTCH}
     rules = {cue.id for cues in load_lexicon().cue_files.values() for cue in cues}
+    slots = {command.slot for command in actions.commands()}
     unknown = {
         key
-        for key in literals - known - rules
+        for key in literals - known - rules - slots
         if not any(existing.startswith(f"{key}.") for existing in DUTCH)
     }
     assert not unknown
