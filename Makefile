@@ -28,6 +28,7 @@ lint: setup-dev ## style, types and who may import whom
 
 soak: setup-dev ## the long campaigns: 500 kills, a full disk (as root), ten minutes of use
 	@.venv/bin/python benchmarks/kills.py --kills 500
+	@PYTHONPATH=. .venv/bin/python benchmarks/syscalls.py --points 1500 || test $$? -eq 77
 	@.venv/bin/python benchmarks/full_disk.py || test $$? -eq 77
 	@.venv/bin/python benchmarks/soak.py --minutes 10
 

@@ -123,6 +123,15 @@ def copying(folder: Path, confirm: Confirm) -> None:
             confirm(f"backup {made.number}")
 
 
+def doubling(folder: Path, confirm: Confirm) -> None:
+    """The same with a second place to which each copy goes."""
+    second = folder / "tweede"
+    second.mkdir(exist_ok=True)
+    with Store.open(folder / STORE) as store:
+        store.set_second_place(second)
+    copying(folder, confirm)
+
+
 def exporting(folder: Path, confirm: Confirm) -> None:
     """Write a file over an earlier one again and again."""
     for version in range(1, 12):
@@ -140,7 +149,7 @@ def putting_back(folder: Path, confirm: Confirm) -> None:
     """Put a copy back, then the one that was made of the store before that."""
     for _ in range(2):
         path = folder / STORE
-        restoring.restore(path, backup.manifest(path).backups[0], NOW)
+        restoring.restore(path, backup.manifest(path).backups[0], backup.folder_of(path), NOW)
         confirm("restored")
 
 
@@ -157,6 +166,7 @@ OPERATIONS = {
     "locked": locked,
     "migrate": migrating,
     "backup": copying,
+    "second": doubling,
     "export": exporting,
     "restore": putting_back,
     "wipe": wiping,
@@ -261,11 +271,10 @@ def faults(operation: str, folder: Path, confirmed: list[str]) -> list[str]:
             found += [f"unsound: {one}" for one in store.check().unsound]
     except Exception as error:  # noqa: BLE001 - whatever it is, it counts
         return [*found, f"does not open: {error!r}"]
-    for made in backup.manifest(path).backups:
-        if not (backup.folder_of(path) / made.name).is_file():
-            found.append(f"copy {made.number} is gone")
-        elif backup.sha256_of(backup.folder_of(path) / made.name) != made.sha256:
-            found.append(f"copy {made.number} is not whole")
+    for place in (backup.folder_of(path), *(folder / "tweede").glob("*.backups")):
+        for made in backup.listing(place).backups:
+            if backup.sha256_of(place / made.name) != made.sha256:
+                found.append(f"copy {made.number} is not whole in {place.name}")
     return found
 
 

@@ -33,7 +33,7 @@ def soak(monkeypatch):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no fork")
 def test_kills_lose_nothing_that_was_confirmed():
-    done = run("kills.py", "--kills", "14", "--seed", "7")
+    done = run("kills.py", "--kills", "16", "--seed", "7")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "faults: 0" in done.stdout
 
@@ -43,6 +43,28 @@ def test_a_disk_that_is_full_read_only_or_gone_loses_nothing():
     if done.returncode == 77:
         pytest.skip(done.stdout)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_calls_that_fail_and_power_cuts_lose_nothing_that_was_confirmed():
+    done = run("syscalls.py", "--points", "20", "--every", "150")
+    if done.returncode == 77:
+        pytest.skip(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("faults: 0") == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no fork")
+def test_the_power_cut_is_one_that_spoils_a_store_that_does_not_flush(monkeypatch, tmp_path):
+    """Else it would show nothing that the real one is survived."""
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    calls = importlib.import_module("syscalls")
+    if not calls._strace():
+        pytest.skip("strace is not here, or may not trace")
+    (tmp_path / "base").mkdir()
+    calls.kills.prepare(tmp_path / "base", None)
+    written = [one for one in calls.taken_down(tmp_path / "base", tmp_path) if one.sort != "flush"]
+    monkeypatch.setattr(calls, "taken_down", lambda *_: written)
+    assert calls.power(tmp_path / "base", tmp_path, 40, 1).faults
 
 
 def test_rounds_of_use_go_on_and_leave_a_sound_store(soak):

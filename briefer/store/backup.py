@@ -158,27 +158,33 @@ def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backu
     number = 1 + (known.last.number if known.last else 0)
     name = f"{number:06d}-{now.astimezone(dt.UTC).strftime(_STAMP)}.db"
     temporary = folder / f"{PREFIX}{name}"
-    temporary.unlink(missing_ok=True)
-    try:
-        newest = _proved_copy(database, temporary, path)
-        backup = Backup(
-            number=number,
-            name=name,
-            at=now,
-            reason=reason,
-            sha256=sha256_of(temporary),
-            size=temporary.stat().st_size,
-            change=change_of(path),
-            entry=newest[0],
-            chain=newest[1],
-        )
-        temporary.replace(folder / name)
-    finally:
-        temporary.unlink(missing_ok=True)
-    flush_folder(folder)
+    with told(path):
+        backup = _taken(database, path, temporary, Backup(number, name, now, reason, "", 0, 0))
     # It was found whole: if the store was damaged before, it is no more.
     whole = replace(manifest(path), backups=(*known.backups, backup), damaged=False)
     relist(folder, whole, now, path)
+    return backup
+
+
+def _taken(database: Database, path: Path, temporary: Path, backup: Backup) -> Backup:
+    """Fill in what is known of a copy once it is made, and put it under its name."""
+    temporary.unlink(missing_ok=True)
+    try:
+        entry, chain = _proved_copy(database, temporary, path)
+        backup = replace(
+            backup,
+            sha256=sha256_of(temporary),
+            size=temporary.stat().st_size,
+            change=change_of(path),
+            entry=entry,
+            chain=chain,
+        )
+        temporary.replace(temporary.with_name(backup.name))
+    finally:
+        # What cannot be removed now goes at the next start.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    flush_folder(temporary.parent)
     return backup
 
 
@@ -257,7 +263,8 @@ def relist(folder: Path, whole: Manifest, now: dt.datetime, path: Path) -> None:
     backups = whole.backups if held else tuple(b for b in whole.backups if b.number in keep)
     _write(folder, replace(whole, backups=backups), path)
     for backup in set(whole.backups) - set(backups):
-        (folder / backup.name).unlink(missing_ok=True)
+        with suppress(OSError):
+            (folder / backup.name).unlink(missing_ok=True)
 
 
 def _write(folder: Path, whole: Manifest, path: Path) -> None:
