@@ -96,7 +96,6 @@ class DraftColumn(QScrollArea):
         self.cards: dict[str, BlockCard] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inside = QWidget()
         self._column = QVBoxLayout(inside)

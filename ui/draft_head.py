@@ -99,7 +99,6 @@ class DraftHead(QWidget):
             button.clicked.connect(partial(self.asked.emit, ask))
         self.marking.clicked.connect(self.marking_asked)
         self.chooser.activated.connect(self._chosen)
-        self.chooser.currentTextChanged.connect(self.chooser.setToolTip)
 
     def show_drafts(self, records: Sequence[DraftRecord], templates: Sequence[Template]) -> None:
         """The drafts to choose from, and what a new one can be."""
@@ -120,6 +119,7 @@ class DraftHead(QWidget):
         place = self.chooser.findData(record.id)
         if place >= 0:
             self.chooser.setCurrentIndex(place)
+        self.chooser.setToolTip(self.chooser.currentText())
         self.undo.setEnabled(record.can_undo)
         self.redo.setEnabled(record.can_redo)
         self._marking = marking

@@ -40,6 +40,7 @@ class VersionsList(DraftList):
     def show_versions(self, versions: Sequence[DraftVersion], now: int, wording: Wording) -> None:
         """Show the named states, the latest first, besides the present one."""
         self.begin(wording("draft.head.versions"), wording("draft.back"))
+        self.setAccessibleName(wording("draft.head.versions"))
         self.name, self.before, self.after = QLineEdit(), QComboBox(), QComboBox()
         self.result = QVBoxLayout()
         self.name.setAccessibleName(wording("draft.versions.name"))

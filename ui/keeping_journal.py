@@ -88,6 +88,7 @@ class JournalPage(QWidget):
         self._wording = wording
         self.field.setPlaceholderText(wording("keeping.find"))
         self.field.setAccessibleName(wording("keeping.find"))
+        self.field.setToolTip(wording("keeping.find"))
         self.export.setText(wording("keeping.button.table"))
         self.table.setAccessibleName(wording("keeping.tab.journal"))
         self.show_journal(self._entries)

@@ -60,6 +60,7 @@ class KeepingPage(QWidget):
             page.set_wording(wording)
         for number, name in enumerate(("store", "copies", "bin", "journal")):
             self.tabs.setTabText(number, wording(f"keeping.tab.{name}"))
+            self.tabs.widget(number).setAccessibleName(wording(f"keeping.tab.{name}"))
 
     def show_facts(self, facts: Facts) -> None:
         """What the disk tells."""
