@@ -53,6 +53,7 @@ COMMANDS: tuple[Command | str, ...] = (
     "-",
     Command("export", "file", "ask_export", ("Ctrl+E", "Ctrl+Shift+E")),
     "-",
+    Command("print", "file", "planning.print_front", ("Ctrl+P",)),
     Command("quit", "file", "close", ("Ctrl+Q",)),
     Command("start", "view", "planning.show", ("Alt+Home",)),
     Command("search", "view", "finder.begin", ("Ctrl+K",)),

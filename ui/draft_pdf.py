@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from ui.draft_html import document_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QPagedPaintDevice, QTextDocument
 
 _MARGIN_MM = 20.0
 _DOTS_PER_INCH = 300
@@ -31,7 +31,7 @@ def to_pdf(page: str, title: str, marking: str) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title)
-    _print(document_of(page), writer, marking.upper())
+    put_on_pages(document_of(page), writer, marking.upper())
     buffer.close()
     return bytes(data.data())
 
@@ -47,7 +47,8 @@ def _writer(device: QIODevice, title: str) -> QPdfWriter:
     return writer
 
 
-def _print(document: QTextDocument, writer: QPdfWriter, marking: str) -> None:
+def put_on_pages(document: QTextDocument, writer: QPagedPaintDevice, marking: str) -> None:
+    """Write a document on the pages of a file or a printer, as `to_pdf` has it."""
     font = QFont("Verdana", _POINTS)
     document.setDefaultFont(font)
     document.documentLayout().setPaintDevice(writer)

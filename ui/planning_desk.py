@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefer import planning
+from briefer import drafts, planning
 from briefer.planning import Opened, Recent
+from ui.printing import paper_page
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from briefer.model.briefing import Briefing
     from briefer.model.document import Meeting
+    from briefer.model.records import DocumentRecord
     from briefer.planning import Proposal
     from briefer.store import Store
+    from briefer.wording import Wording
     from ui.tasks import Job, Tasks
 
 #: What was opened is kept in the store when nothing more was opened for so long.
@@ -176,6 +180,26 @@ class PlanningDesk(QObject):
 
         if opened:
             self._tasks.run(work, lambda _: None, self.failed.emit)
+
+    def page_of_paper(
+        self, document: DocumentRecord, wording: Wording, came: Callable[[str], None]
+    ) -> None:
+        """Ask for the text of a paper as a page to print."""
+        self._tasks.run(
+            lambda store, _: paper_page(store.source_text(document.id), document, wording),
+            came,
+            self.failed.emit,
+        )
+
+    def page_of_meeting(
+        self, briefing: Briefing, wording: Wording, came: Callable[[str], None]
+    ) -> None:
+        """Ask for all that is on record for a meeting as a page to print."""
+
+        def work(_store: Store, _job: Job) -> str:
+            return drafts.preview(drafts.begin(briefing, drafts.full(wording)), wording)
+
+        self._tasks.run(work, came, self.failed.emit)
 
     def original(self, document_id: int, came: Callable[[bytes], None]) -> None:
         """Ask for the file of a paper as it was imported."""

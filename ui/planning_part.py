@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefer import planning
 from briefer.planning import Opened
+from ui import printing
 from ui.part import Part
 from ui.planning_log import ImportLog
 from ui.questions import documents
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from briefer.store import Store
     from briefer.wording import Wording
     from ui.desk import Contents, Desk
+    from ui.meeting_page import MeetingPage
     from ui.papers_page import PapersPage
     from ui.planning_form import Filled
+    from ui.source_page import SourcePage
     from ui.spots import Spot
     from ui.widgets import MessageBar
 
@@ -80,6 +83,7 @@ class Planning(Part):
         self.pages = (self.page, self.log)
         self._out = PapersOut(self._desk.original)
         self._tended: list[PapersPage] = []
+        self._printed: tuple[SourcePage, MeetingPage] | None = None
         self._connect_pages()
         self._connect_desk(desk)
 
@@ -119,6 +123,10 @@ class Planning(Part):
         page.dragged.connect(partial(self._out.drag, page.table))
         page.place_asked.connect(self._desk.place)
         page.propose_asked.connect(self._desk.read_paper)
+
+    def print_from(self, reader: SourcePage, meeting: MeetingPage) -> None:
+        """From where is printed: the paper that is read, else the meeting in front."""
+        self._printed = (reader, meeting)
 
     # --- what the window tells --------------------------------------------------------------
 
@@ -183,6 +191,24 @@ class Planning(Part):
         """What came in, import by import."""
         self._desk.load_imports()
         self.brought.emit(self.log)
+
+    def print_front(self) -> None:
+        """Print the paper that has the focus, else the meeting in front, else the paper."""
+        if self._printed is None:
+            return
+        reader, meeting = self._printed
+        spot, briefing = reader.spot, meeting.briefing
+        focus = QApplication.focusWidget()
+        inside = focus is not None and reader.isAncestorOf(focus)
+        reading = inside or not meeting.isVisible()
+        if spot is not None and (reading or briefing is None):
+            paper = spot.document
+            put = partial(printing.put, reader, paper.title, paper.marking or "")
+            self._desk.page_of_paper(paper, self._wording, put)
+        elif briefing is not None:
+            name = self._wording.meeting(briefing.meeting.meeting)
+            put = partial(printing.put, meeting, name, briefing.marking)
+            self._desk.page_of_meeting(briefing, self._wording, put)
 
     def ask_new(self) -> None:
         """A new meeting, by hand."""

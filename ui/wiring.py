@@ -22,6 +22,7 @@ def connect_pages(window: Window) -> None:
     window.list.review_entered.connect(window.review.setFocus)
     window.list.search_asked.connect(window.finder.begin)
     window.list.import_asked.connect(window.ask_files)
+    window.planning.print_from(window.reader, window.meeting)
     window.planning.tend(window.papers)
     window.planning.tend(window.meeting.papers)
     window.list.start_chosen.connect(window.show_start)

@@ -1,0 +1,72 @@
+"""What is printed: a paper as text, or a meeting; pages numbered, the marking on every page."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from briefer.model.source import BlockRole
+from ui.display import paper_name, shown
+from ui.draft_html import document_of
+from ui.draft_pdf import put_on_pages
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefer.model.records import DocumentRecord
+    from briefer.model.source import Block, SourceText
+    from briefer.wording import Wording
+
+_MARGIN_MM = 20.0
+#: What a page of the paper itself has above and below its text is not printed again.
+_LEFT_OUT = frozenset({BlockRole.FURNITURE})
+
+
+def paper_page(source: SourceText, document: DocumentRecord, wording: Wording) -> str:
+    """The text of a paper as a page: its name, then its blocks, with where its own pages begin."""
+    parts = [
+        f'<p class="title">{_safe(document.title or document.name)}</p>',
+        f"<p>{_safe(paper_name(document, wording))} · {_safe(document.name)}</p>",
+    ]
+    page: int | None = None
+    for block in source.blocks:
+        if block.role in _LEFT_OUT:
+            continue
+        if block.page is not None and block.page != page:
+            page = block.page
+            parts.append(f"<p>[{_safe(wording('window.place.page', page=page))}]</p>")
+        parts.append(_block(block))
+    return f"<html><body>{''.join(parts)}</body></html>"
+
+
+def _block(block: Block) -> str:
+    text = _safe(block.text)
+    if block.role is BlockRole.HEADING:
+        return f"<h3>{text}</h3>"
+    mark = f"{_safe(block.mark)} " if block.mark else ""
+    return f"<p>{mark}{text}</p>"
+
+
+def _safe(text: str) -> str:
+    return html.escape(shown(text))
+
+
+def put(parent: QWidget, title: str, marking: str, page: str) -> None:
+    """Print a page, on the printer and the pages that are chosen; none when thought better of."""
+    printer = chosen(parent, title)
+    if printer is not None:
+        put_on_pages(document_of(page), printer, marking.upper())
+
+
+def chosen(parent: QWidget, title: str) -> QPrinter | None:
+    """The printer that is chosen in the system's own dialog."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    dialog = QPrintDialog(printer, parent)
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
