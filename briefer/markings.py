@@ -99,6 +99,18 @@ def highest(found: Iterable[str | None]) -> str:
     return max(known, key=order.index, default=order[0])
 
 
+def carried(text: str, found: Iterable[str | None]) -> str:
+    """A text as it leaves the program, with the highest marking of the papers it is taken from.
+
+    Nothing is added where none bears one, nor to a text that tells its marking already.
+    """
+    known = [level for level in found if level]
+    if not known:
+        return text
+    marking = f"[{highest(known)}]"
+    return text if text.rstrip().endswith(marking) else f"{text.rstrip()} {marking}"
+
+
 def above(level: str | None, ceiling: str | None) -> bool:
     """Whether a level is higher than a ceiling; without one the default counts."""
     order = names()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from briefer.model.document import Question
 from briefer.model.review import degree_of
+from ui.carrying import MarkedText
 from ui.display import one_line, shown, source_line
 from ui.draft_link import NarrowLink
 from ui.findings import facts_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 
-class ParagraphView(QTextEdit):
+class ParagraphView(MarkedText):
     """A paragraph as high as its text, with one sentence marked; keys go to the page."""
 
     def __init__(self) -> None:
@@ -39,8 +40,9 @@ class ParagraphView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
-    def show_sentence(self, sentence: Sentence) -> None:
-        """Show a paragraph with its sentence marked."""
+    def show_sentence(self, sentence: Sentence, marking: str | None = None) -> None:
+        """Show a paragraph with its sentence marked; the marking of its paper goes along."""
+        self.marking = marking
         self.setPlainText(shown(sentence.paragraph))
         start, end = (_units(sentence.paragraph, at) for at in (sentence.start, sentence.end))
         self.setExtraSelections([marked(self.document(), self.palette(), start, end)])
@@ -105,7 +107,7 @@ class CheckCard(QFrame):
         asked = "answer" if check.answer else "finding"
         sort = wording(f"domain.sort.{check.sort}")
         self.question.setText(wording(f"window.review.asked.{asked}", sort=sort))
-        self.paragraph.show_sentence(check.sentence)
+        self.paragraph.show_sentence(check.sentence, check.filed.document.marking)
         _link(self._links, self._spot(check), wording, self.opened.emit)
         self._show_answer(check)
         self._show_facts(check)
@@ -133,7 +135,7 @@ class CheckCard(QFrame):
             return
         self.answer_lead.setText(wording("window.review.answer"))
         if check.answered is not None:
-            self.answer.show_sentence(check.answered)
+            self.answer.show_sentence(check.answered, answer.paper.marking)
         spot = Spot(answer.paper)
         if answer.finding is not None:
             item = answer.finding.item

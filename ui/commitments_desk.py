@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import owing
+from briefer import custody, owing
 from ui.commitments_rows import entry_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ class CommitmentsDesk(QObject):
         """Write these as a file of the kind its name ends in."""
         day, promises = self._day(), [entry.owed for entry in entries]
 
-        def work(_store: Store, _job: Job) -> Path:
-            return owing.write(promises, wording, target, day)
+        def work(store: Store, _: Job) -> Path:
+            written = owing.write(promises, wording, target, day)
+            custody.note_export(store, "commitments_exported", None, written)
+            return written
 
         self._tasks.run(work, self.written.emit, self.failed.emit)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import comparing
+from briefer import comparing, custody
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -69,7 +69,9 @@ class CompareDesk(QObject):
         """Write what is shown as a file of the kind its name ends in."""
         day = self._day()
 
-        def work(_store: Store, _job: Job) -> Path:
-            return comparing.write(shown, wording, target, day)
+        def work(store: Store, _: Job) -> Path:
+            written = comparing.write(shown, wording, target, day)
+            custody.note_export(store, "comparison_exported", None, written)
+            return written
 
         self._tasks.run(work, self.written.emit, self.failed.emit)

@@ -13,9 +13,10 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView
 
+from ui import carrying
 from ui.compare_drawing import RowDelegate, heading_height, height_of
 from ui.compare_rows import Cell, Group, as_text, spoken
 
@@ -259,7 +260,7 @@ class CompareTree(QTreeView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._press(index)
         elif event.matches(QKeySequence.StandardKey.Copy) and cell is not None:
-            QGuiApplication.clipboard().setText(as_text(cell))
+            carrying.copy(as_text(cell), cell.spot)
         elif cell is not None and by and 0 <= index.column() + by < self.rows.columnCount():
             self.setCurrentIndex(index.siblingAtColumn(index.column() + by))
         else:

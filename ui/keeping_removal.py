@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.display import one_line
-from ui.tables import RECORD
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from ui.keeping_desk import KeepingDesk
     from ui.meeting_list import MeetingList
     from ui.papers_page import Paper
+    from ui.tables import RecordTable
 
 
 class Removal(QObject):
@@ -43,11 +43,10 @@ class Removal(QObject):
         for action, key in self._actions:
             action.setText(wording(key))
 
-    def offer_papers(self, table: QAbstractItemView) -> None:
-        """Papers can be removed from this table."""
+    def offer_papers(self, table: RecordTable) -> None:
+        """Papers can be removed from this table; its page has the action in its menu."""
         action = self._action("keeping.remove.paper", table)
-        action.triggered.connect(lambda: self._paper(table))
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        action.triggered.connect(lambda: self._papers(table))
         table.addAction(action)
 
     def offer_meetings(self, meetings: MeetingList) -> None:
@@ -69,10 +68,9 @@ class Removal(QObject):
         for action, _ in self._actions:
             action.setEnabled(changing)
 
-    def _paper(self, table: QAbstractItemView) -> None:
-        paper: Paper | None = table.currentIndex().data(RECORD)
-        if paper is not None:
-            document = paper.document
+    def _papers(self, table: RecordTable) -> None:
+        papers: tuple[Paper, ...] = table.selected
+        for document in (paper.document for paper in papers):
             self._desk.remove_paper(document.id, one_line(document.title or document.name))
 
     def _meeting(self, meetings: MeetingList) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTextEdit
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from briefer.model.source import passage_of
+from ui.carrying import MarkedText
 from ui.looks import Look
 from ui.marking import marked, styled
 from ui.page_marks import has_pages, page_marks
@@ -36,7 +37,7 @@ class PaperViews(QStackedWidget):
         self._paper: PaperText | None = None
         self._wording: Wording | None = None
         self._zoom = 0
-        self.text = QTextEdit()
+        self.text = MarkedText()
         self.text.setReadOnly(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

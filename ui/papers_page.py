@@ -44,7 +44,9 @@ def papers_of(briefing: Briefing) -> tuple[Paper, ...]:
 
 
 def _kind(paper: Paper, wording: Wording) -> str:
-    return wording(f"domain.kind.{paper.document.kind}")
+    """The marking a paper bears is seen wherever it is listed."""
+    kind = wording(f"domain.kind.{paper.document.kind}")
+    return f"{kind}\n{one_line(paper.document.marking)}" if paper.document.marking else kind
 
 
 def _title(paper: Paper, _: Wording) -> str:
@@ -134,6 +136,8 @@ class PapersPage(QWidget):
         own.triggered.connect(lambda: self.propose_asked.emit(first.document.id))
         own.setEnabled(len(papers) == 1)
         self._add_places(menu.addMenu(wording("planning.menu.place")), papers)
+        menu.addSeparator()
+        menu.addActions(self.table.actions())
         return menu
 
     def _add_places(self, menu: QMenu, papers: Sequence[Paper]) -> None:

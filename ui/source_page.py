@@ -159,6 +159,7 @@ class SourcePage(QWidget):
 
     def _mark_spot(self) -> None:
         self._show_head()
+        self.views.text.marking = self._spot.document.marking if self._spot else None
         ranges = self._spot.ranges if self._spot else ()
         self._marks = replace(self._marks, spot=ranges)
         self._paint(Look.SPOT)

@@ -89,3 +89,10 @@ def test_a_file_that_lacks_something_is_refused(monkeypatch, anew, content, ask)
     monkeypatch.setattr(markings, "read_toml", lambda _: content)
     with pytest.raises(ResourceError):
         ask()
+
+
+def test_the_highest_marking_goes_along_once():
+    low, high = markings.names()[:2]
+    assert markings.carried("Een zin.", (None, low, high)) == f"Een zin. [{high}]"
+    assert markings.carried(f"Een zin. [{high}]", (high,)) == f"Een zin. [{high}]"
+    assert markings.carried("Een zin.", (None,)) == "Een zin."

@@ -46,3 +46,12 @@ def test_what_cannot_be_written_is_told(desk, qtbot, tmp_path, dutch):
     with qtbot.waitSignal(desk.failed) as told:
         desk.write((), dutch, tmp_path / "t.exe")
     assert isinstance(told.args[0], TargetNameError)
+
+
+def test_that_they_were_written_stands_in_the_journal(desk, qtbot, empty_store, tmp_path, dutch):
+    entries = loaded(desk, qtbot)
+    with qtbot.waitSignal(desk.written):
+        desk.write(entries, dutch, tmp_path / "t.ics")
+    with Store.open(empty_store, read_only=True) as store:
+        last = store.journal()[-1]
+    assert (last.what, last.after) == ("commitments_exported", (("kind", ".ics"),))

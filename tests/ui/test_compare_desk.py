@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from briefer.errors import TooFewMeetingsError
+from briefer.model.comparison import Comparison
+from briefer.store import Store
 from ui import app
 from ui.compare_desk import CompareDesk
 from ui.tasks import Tasks
@@ -24,3 +26,14 @@ def test_what_cannot_be_compared_is_told(desk, qtbot):
 def test_a_topic_that_is_gone_is_told(desk, qtbot):
     with qtbot.waitSignal(desk.failed):
         desk.ask_history(99)
+
+
+def test_that_a_comparison_was_written_stands_in_the_journal(
+    desk, qtbot, full_store, tmp_path, dutch, make
+):
+    shown = Comparison((make.meeting(), make.meeting(2)), ())
+    with qtbot.waitSignal(desk.written):
+        desk.write(shown, dutch, tmp_path / "naast.md")
+    with Store.open(full_store, read_only=True) as store:
+        last = store.journal()[-1]
+    assert (last.what, last.after) == ("comparison_exported", (("kind", ".md"),))

@@ -4,7 +4,6 @@ import datetime as dt
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
 
 from briefer.model.document import Meeting
 from briefer.store import Store
@@ -40,7 +39,7 @@ def test_del_removes_the_paper_that_is_chosen(qtbot, removal, desk, make, dutch)
     assert action.shortcut().toString() == "Del"
     action.trigger()
     assert desk.asked == [("paper", 3, "Brief")]
-    assert page.table.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert action in page.menu_of(page.table.selected).actions()
 
 
 def test_without_a_choice_nothing_is_removed(qtbot, removal, desk, dutch):

@@ -32,6 +32,13 @@ def test_a_paper_opens_at_its_beginning(qtbot, make, dutch):
     assert told.args == [Spot(make.record())]
 
 
+def test_the_marking_of_a_paper_is_seen_in_the_table(qtbot, make, dutch):
+    page = PapersPage(ALL, dutch)
+    qtbot.addWidget(page)
+    page.show_papers([Paper(make.record(marking="Dep. VERTROUWELIJK"))])
+    assert "Dep. VERTROUWELIJK" in page.table.model().index(0, 0).data()
+
+
 def test_the_reason_follows_the_language(qtbot, make, dutch, english):
     page = PapersPage(FOR_MEETING, dutch)
     qtbot.addWidget(page)
