@@ -146,8 +146,6 @@ def ask(path: Path) -> None:
     show("open() after a kill", time.perf_counter() - begun)
     with Store.open(path, read_only=True) as store:
         middle = store.documents()[len(store.documents()) // 2]
-        words = sorted(set(store.source_text(middle.id).blocks[0].text.split()), key=len)
-        common, rare = words[0], words[-1]
         measure("documents()", store.documents)
         measure("documents(meeting_id=…)", lambda: store.documents(meeting_id=middle.meeting_id))
         measure("meetings()", store.meetings)

@@ -61,7 +61,7 @@ class Finder(Part):
     def _connect_page(self) -> None:
         page, desk = self.page, self._desk
         page.asked.connect(lambda text: desk.look(PAGE, text, self._wording, MOST_HITS))
-        page.chosen.connect(self._open)
+        page.chosen.connect(self._opening.open)
         page.closed.connect(self.back)
         page.kept.connect(lambda name, text: desk.keep(name, text, self._language))
         page.renamed.connect(lambda name, new: desk.rename(name, new, self._language))
@@ -133,7 +133,7 @@ class Finder(Part):
         for command in actions.commands():
             offered = self._window.commands[command.id].isEnabled()
             if offered and command.id not in _NOT_OFFERED:
-                name = actions.full_name_of(command, self._wording)
+                name = actions.full_name_of(command, self._wording).replace("&", "")
                 yield Run(command.id, name, actions.keys_of(command))
 
     def _show_choices(self, choices: searching.Choices) -> None:
@@ -154,18 +154,13 @@ class Finder(Part):
             self.palette.leave()
             self._window.commands[record.id].trigger()
         else:
-            self._open_from_list(record, stay=stay)
+            self._open_from_list(record, stay=stay)  # type: ignore[arg-type]
 
-    def _open_from_list(self, hit: object, *, stay: bool) -> None:
+    def _open_from_list(self, hit: Hit, *, stay: bool) -> None:
         self._desk.remember(self.palette.text.strip(), self._language)
         if not stay:
             self.palette.leave()
-        self._open(hit)  # type: ignore[arg-type]
-        if stay:
-            self.palette.field.setFocus()
-
-    def _open(self, hit: Hit) -> None:
-        self._opening.open(hit)
+        self._opening.open(hit, focus=not stay)
 
     # --- the page ---------------------------------------------------------------------------
 

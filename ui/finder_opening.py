@@ -29,11 +29,12 @@ class Opening(QObject):
         self._window = window
         #: The meeting that was asked for, with the subject to go to in it.
         self._awaited: tuple[int, int | None] | None = None
+        self._focus = True
         window.desk.briefing_came.connect(self._arrive)
 
-    def open(self, hit: Hit) -> None:
-        """Go to where it stands."""
-        self._awaited = None
+    def open(self, hit: Hit, *, focus: bool = True) -> None:
+        """Go to where it stands; with `focus` that gets the keys."""
+        self._awaited, self._focus = None, focus
         if hit.thing is Thing.MEETINGS and hit.meeting is not None:
             self._go(hit.meeting.id, None)
         elif hit.thing is Thing.TOPICS and hit.meeting is not None:
@@ -49,11 +50,12 @@ class Opening(QObject):
             spot = Spot(hit.document)
         if spot is not None:
             self._window.desk.read(spot)
+        if spot is not None and self._focus:
             self._window.reader.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_promise(self, finding_id: int) -> None:
         if self._window.across.ledger.show_promise(finding_id):
-            self._window.show_across(LEDGER)
+            self._window.show_across(LEDGER, focus=self._focus)
 
     def _go(self, meeting_id: int, topic_id: int | None) -> None:
         self._awaited = (meeting_id, topic_id)
@@ -61,9 +63,12 @@ class Opening(QObject):
 
     def _arrive(self, briefing: Briefing) -> None:
         """The meeting is there, and in the middle: go to the subject in it."""
-        awaited, self._awaited = self._awaited, None
+        awaited = self._awaited
         if awaited is None or awaited[0] != briefing.meeting.id:
             return
-        self._window.show_tab(0)
+        self._awaited = None
+        self._window.meeting.tabs.setCurrentIndex(0)
+        if self._focus:
+            self._window.show_tab(0)
         if awaited[1] is not None:
             self._window.meeting.topics.topics.choose(awaited[1])

@@ -1,4 +1,4 @@
-"""What a staffer types leads to what he means: a small set of questions with the answer expected."""
+"""What a staffer types leads to what he means: a set of questions with the answer expected."""
 
 from __future__ import annotations
 

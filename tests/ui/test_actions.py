@@ -55,7 +55,7 @@ def test_the_menus_call_the_window(qtbot, dutch):
     made["papers"].trigger()
     made["search"].trigger()
     made["theme_dark"].trigger()
-    assert called == [("show_tab", 2), ("begin_search",), ("choose", Choose.DARK)]
+    assert called == [("show_tab", 2), ("begin",), ("choose", Choose.DARK)]
 
 
 def test_building_again_leaves_no_key_with_two_actions(open_window, empty_store):

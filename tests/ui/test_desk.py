@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer import wording, workflows
+from briefer import workflows
 from briefer.errors import NoSuchRecordError, StoreFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport
@@ -64,13 +64,6 @@ def test_a_paper_is_read(desk, qtbot, make):
     assert told.args == [make.source(), spot]
 
 
-def test_a_question_is_answered_with_its_hits(desk, qtbot):
-    with qtbot.waitSignal(desk.hits_came) as told:
-        desk.search("pauze", 5)
-    assert told.args[0] == "pauze"
-    assert len(told.args[1]) == 1
-
-
 def test_what_does_not_exist_is_told(desk, qtbot):
     with qtbot.waitSignal(desk.failed) as told:
         desk.prepare(99)
@@ -127,17 +120,6 @@ def test_closing_in_the_middle_of_an_import_ends_in_time(desk, qtbot, importing)
     with qtbot.waitSignal(desk.intake_line):
         desk.take_in([Path("a.pdf"), Path("b.pdf")])
     assert desk.close(5)
-
-
-def test_a_briefing_is_written(desk, qtbot, monkeypatch, make, tmp_path):
-    written = []
-    monkeypatch.setattr(
-        workflows, "export", lambda briefing, _wording, target: written.append(briefing) or target
-    )
-    with qtbot.waitSignal(desk.exported) as told:
-        desk.export(make.briefing(), wording.load("nl"), tmp_path / "x.docx")
-    assert told.args == [tmp_path / "x.docx"]
-    assert written == [make.briefing()]
 
 
 def test_a_changed_topic_prepares_the_meeting_asked_for_last_again(desk, qtbot, monkeypatch):

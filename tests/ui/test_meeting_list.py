@@ -78,22 +78,10 @@ def test_all_papers_can_be_chosen(page, make, qtbot):
         page.meetings.choose("papers")
 
 
-def test_searching_waits_for_a_pause_in_typing(page, qtbot):
-    with qtbot.waitSignal(page.asked) as told:
-        qtbot.keyClicks(page.field, "haven")
-    assert told.args == ["haven"]
-
-
-def test_enter_searches_at_once_and_only_once(page, qtbot):
-    asked = []
-    page.asked.connect(asked.append)
-    page.field.setText(" haven ")
-    page.field.returnPressed.emit()
-    assert asked == ["haven"]
-
-
-def test_text_dropped_on_the_window_does_not_land_in_the_field(page):
-    assert not page.field.acceptDrops()
+def test_the_button_above_the_list_leads_to_searching(page, qtbot):
+    with qtbot.waitSignal(page.search_asked):
+        page.search_button.click()
+    assert page.search_button.accessibleName()
 
 
 def test_a_click_on_the_review_row_goes_to_work_and_an_arrow_key_only_looks(page, make, qtbot):

@@ -13,12 +13,9 @@ def window(open_window, empty_store):
     return open_window(empty_store)
 
 
-def test_a_page_of_a_part_comes_to_the_middle_and_searching_goes_back_to_it(window):
+def test_a_page_of_a_part_comes_to_the_middle(window):
     part = window.across
     part.brought.emit(part.ledger)
-    assert window.middle.currentWidget() is part.ledger
-    window.show_hits("haven", ())
-    window.end_search()
     assert window.middle.currentWidget() is part.ledger
 
 

@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefer import wording, workflows
-from briefer.errors import TargetFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport
-from ui import exported, questions
 from ui.spots import spot_of
 
 REPORT = (
@@ -161,22 +159,6 @@ def test_a_click_on_a_card_marks_exactly_its_sentence_in_the_reader(prepared, ma
     qtbot.waitUntil(lambda: prepared.reader.marked() == (make.sentence,))
 
 
-def test_searching_leads_to_the_words_in_the_paper(full, qtbot):
-    full.list.field.setText("pauze")
-    full.list.field.returnPressed.emit()
-    qtbot.waitUntil(lambda: full.middle.currentWidget() is full.search)
-    full.search.hits.step(1)
-    qtbot.keyClick(full.search.hits, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: full.reader.marked() == ("pauze",))
-
-
-def test_an_emptied_field_goes_back_to_the_meeting(full, qtbot):
-    full.look_for("pauze")
-    qtbot.waitUntil(lambda: full.middle.currentWidget() is full.search)
-    full.look_for("")
-    assert full.middle.currentWidget() is full.meeting
-
-
 # --- papers coming in ---------------------------------------------------------------------------
 
 
@@ -222,60 +204,11 @@ def test_closing_in_the_middle_of_an_import_ends_it(full, waiting_import, qtbot,
         assert len(store.documents()) == 1
 
 
-# --- the Word file ------------------------------------------------------------------------------
-
-
-def test_the_export_is_written_where_was_asked_and_offers_to_open(
-    prepared, qtbot, monkeypatch, tmp_path
-):
-    target, opened = tmp_path / "briefing.docx", []
-    monkeypatch.setattr(questions, "target", lambda *_: target)
-    monkeypatch.setattr(workflows, "export", lambda _briefing, _wording, path: path)
-    monkeypatch.setattr(
-        exported.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
-    )
-    prepared.meeting.export.click()
-    qtbot.waitUntil(lambda: "briefing.docx" in prepared.message.text)
-    assert opened == []
-    for button in prepared.message.findChildren(QAbstractButton):
-        if button.text() in {"Openen", "Map tonen"}:
-            button.click()
-    assert opened == [target, tmp_path]
-
-
-def test_the_export_bears_the_marking_that_was_chosen(prepared, qtbot, monkeypatch, tmp_path):
-    written = []
-    monkeypatch.setattr(questions, "target", lambda *_: tmp_path / "briefing.docx")
-    monkeypatch.setattr(
-        workflows, "export", lambda briefing, _wording, path: written.append(briefing) or path
-    )
-    qtbot.keyClick(prepared.meeting.marking, Qt.Key.Key_End)
-    with qtbot.waitSignal(prepared.desk.exported):
-        prepared.ask_export()
-    assert [briefing.marking for briefing in written] == ["Dep. VERTROUWELIJK"]
-
-
-def test_an_export_that_fails_is_told_in_a_sentence(prepared, qtbot, monkeypatch, tmp_path):
-    def full_disk(*_):
-        raise TargetFullError(tmp_path / "briefing.docx")
-
-    monkeypatch.setattr(questions, "target", lambda *_: tmp_path / "briefing.docx")
-    monkeypatch.setattr(workflows, "export", full_disk)
-    prepared.ask_export()
-    qtbot.waitUntil(lambda: "briefing.docx is niet geschreven" in prepared.message.text)
-
-
-def test_thinking_better_of_an_export_writes_nothing(prepared, monkeypatch):
-    monkeypatch.setattr(questions, "target", lambda *_: None)
-    prepared.ask_export()
-    assert prepared.message.text == ""
-
-
 # --- language, keys, sizes ----------------------------------------------------------------------
 
 
 def test_the_other_language_leaves_no_word_untranslated(prepared, make, qtbot, dutch, english):
-    prepared.show_hits("haven", [make.hit()])
+    prepared.finder.page.show_found(make.found(make.hit(), text=""))
     prepared.intake.begin()
     prepared.reader.open(make.source(), spot_of(make.position()))
     prepared.middle.setCurrentWidget(prepared.meeting)
@@ -319,15 +252,6 @@ def test_the_panes_are_reached_in_a_round(prepared, make, qtbot):
         prepared.reader.text,
         prepared.list.meetings,
     ]
-
-
-def test_from_the_search_field_the_next_pane_is_what_was_found(prepared, make, qtbot):
-    prepared.show_hits("haven", [make.hit()])
-    prepared.activateWindow()
-    qtbot.waitUntil(prepared.isActiveWindow)
-    prepared.begin_search()
-    prepared.step_pane(1)
-    assert prepared.focusWidget() is prepared.search.hits
 
 
 def test_commands_that_need_a_meeting_wait_for_one(open_window, empty_store, full):

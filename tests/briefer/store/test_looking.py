@@ -1,4 +1,4 @@
-"""What is known stays at hand until something changes; kept and recent questions do not change it."""
+"""What is known stays at hand until something changes; a kept question is no such change."""
 
 from __future__ import annotations
 
