@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from briefer.model.draft import Section
 
+#: Room enough to be taken by a mouse.
+_SIZE = 26
 MIME = "application/x-briefer-block"
 
 
@@ -27,6 +29,8 @@ class DragHandle(QLabel):
         self._card, self.block = card, ""
         self._pressed: QPoint | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumSize(_SIZE, _SIZE)
         self.setToolTip(told)
         self.setAccessibleName(told)
 
