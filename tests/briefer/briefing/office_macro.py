@@ -1,0 +1,77 @@
+"""A colleague with LibreOffice: opens a Word file, does what a Basic macro says, and saves it."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+ script:language="StarBasic">{code}</script:module>"""
+_CODE = """
+Sub Edit
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, hidden())
+  {deeds}
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  form(0).Name = "FilterName"
+  form(0).Value = "MS Word 2007 XML"
+  document.storeToURL("{target}", form())
+  document.close(True)
+  StarDesktop.terminate()
+End Sub
+Sub Change(document, words, others)
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  found.setString(others)
+End Sub
+Sub After(document, words, others)
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  text = found.getText()
+  cursor = text.createTextCursorByRange(found.getEnd())
+  cursor.gotoEndOfParagraph(False)
+  text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+  text.insertString(cursor, others, False)
+End Sub
+Sub Remark(document, words, said)
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  note = document.createInstance("com.sun.star.text.textfield.Annotation")
+  note.Author = "B. Bakker"
+  note.Content = said
+  found.getText().insertTextContent(found.getEnd(), note, False)
+End Sub
+"""
+
+
+def edited(program: str, content: bytes, folder: Path, deeds: str) -> bytes:
+    """The file after these deeds: lines of Basic that may call Change, After and Remark.
+
+    Raises:
+        FileNotFoundError: LibreOffice did not save it.
+    """
+    source, target, profile = folder / "uit.docx", folder / "terug.docx", folder / "profiel"
+    source.write_bytes(content)
+    office = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    # A new profile gets the presets, a library of macros among them: ours comes after.
+    _run([*office, "--terminate_after_init"])
+    library = profile / "user" / "basic" / "Standard"
+    code = _CODE.format(source=source.as_uri(), target=target.as_uri(), deeds=deeds)
+    escaped = code.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    (library / "Module1.xba").write_text(_MODULE.format(code=escaped), "utf-8")
+    _run([*office, "macro:///Standard.Module1.Edit"])
+    return target.read_bytes()
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, capture_output=True, timeout=60, check=True)
