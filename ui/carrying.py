@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLabel, QTextEdit
 
 from briefer import markings
+from ui.widgets import ROLE
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from briefer.model.records import DocumentRecord
     from ui.spots import Spot
 
 
@@ -33,3 +37,41 @@ class MarkedText(QTextEdit):
         text = self.textCursor().selection().toPlainText()
         data.setText(markings.carried(text, (self.marking,)))
         return data
+
+
+class MarkedLabel(QLabel):
+    """Words of a paper in a label: what is selected is copied with the marking, never dragged."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.marking: str | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty(ROLE, role)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # Qt's own menu copies without asking us.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copying takes the marking along."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            text = markings.carried(self.selectedText(), (self.marking,))
+            QGuiApplication.clipboard().setText(text)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pressing on a selection begins another, instead of dragging bare words out."""
+        self.setSelection(0, 0)
+        super().mousePressEvent(event)
+
+
+def quotation(words: str, document: DocumentRecord) -> MarkedLabel:
+    """A quotation of a paper, between quotation marks."""
+    label = MarkedLabel("quote")
+    label.setText(f"“{words}”")
+    label.marking = document.marking
+    return label

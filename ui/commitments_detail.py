@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVB
 
 from briefer.model.records import Link, State
 from briefer.model.review import Verdict
+from ui.carrying import MarkedLabel
 from ui.commitments_form import TERM, CommitmentForm
 from ui.commitments_rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
 from ui.deeds import Judge
@@ -51,7 +52,7 @@ class CommitmentDetail(QScrollArea):
         self._wording = wording
         self._entry: Entry | None = None
         self._rulings: tuple[Ruling, ...] = ()
-        self.sentence = plain_label(role="note", selectable=True)
+        self.sentence = MarkedLabel("note")
         self.form = CommitmentForm(wording)
         self.buttons = {asked: QPushButton() for asked in _ASKED}
         self.history = plain_label(role="remark", selectable=True)
@@ -137,6 +138,7 @@ class CommitmentDetail(QScrollArea):
         entry, wording = self._entry, self._wording
         text = what_of(entry, wording) if entry else wording("commitments.pick")
         self.sentence.setText(text)
+        self.sentence.marking = entry.owed.due.record.document.marking if entry else None
         for layout in (self._links, self._facts, self._retold, self._answers):
             emptied(layout)
         if entry is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefer import drafts
+from ui.carrying import quotation
 from ui.draft_dragging import DragHandle
 from ui.draft_ground import GroundLine
 from ui.draft_link import NarrowLink
@@ -235,7 +236,7 @@ class QuoteCard(BlockCard):
     def _show_words(self, statement: Statement) -> None:
         emptied(self._words)
         for text in texts_of(statement):
-            self._words.addWidget(plain_label(f"“{text}”", "quote", selectable=True))
+            self._words.addWidget(quotation(text, statement.document))
         source = source_of(statement, self._wording)
         self.link.say(source, self._wording("window.reader.open_at", source=source))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from briefer import drafts
 from briefer.model.comparison import Change as Became
+from ui.carrying import quotation
 from ui.draft_link import NarrowLink
 from ui.draft_words import change_words, issue_words, place_name, source_of, spot_of_statement
 from ui.widgets import ROLE, LinkButton, emptied, plain_label
@@ -99,7 +100,7 @@ class ChangesList(DraftList):
         else:
             shown = now or before
             if shown is not None:
-                layout.addWidget(plain_label(f"“{shown.quote}”", "quote", selectable=True))
+                layout.addWidget(quotation(shown.quote, shown.document))
         for key, statement in (("draft.changes.was", before), ("draft.changes.now", now)):
             if statement is not None:
                 layout.addWidget(self._source(key, statement, wording))

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from ui import carrying
-from ui.carrying import MarkedText
+from ui.carrying import MarkedLabel, MarkedText
 from ui.source_page import SourcePage
 from ui.spots import Spot
 
@@ -43,3 +44,16 @@ def test_the_paper_in_the_reader_takes_its_marking_along(qtbot, make, dutch):
     page.views.text.selectAll()
     page.views.text.copy()
     assert MARKING not in QGuiApplication.clipboard().text()
+
+
+def test_words_in_a_label_are_copied_with_the_marking_and_not_dragged(qtbot):
+    label = MarkedLabel("note")
+    qtbot.addWidget(label)
+    label.setText("De minister stuurt een overzicht.")
+    label.marking = MARKING
+    label.show()
+    label.setSelection(0, 11)
+    qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == f"De minister [{MARKING}]"
+    qtbot.mousePress(label, Qt.MouseButton.LeftButton)
+    assert not label.hasSelectedText()
