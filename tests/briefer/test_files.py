@@ -167,3 +167,18 @@ def test_what_was_left_in_the_future_is_old_as_well(tmp_path):
     os.utime(left, (9_000_000_000, 9_000_000_000))
     files.remove_leftovers(tmp_path)
     assert not left.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes, and links need a right")
+def test_a_file_is_its_owners_alone_and_a_link_is_followed(tmp_path):
+    (tmp_path / "map").mkdir()
+    target, link = tmp_path / "map" / "briefing.docx", tmp_path / "briefing.docx"
+    target.write_bytes(b"oud")
+    target.chmod(0o644)
+    link.symlink_to(target)
+
+    files.put_in_place(link, b"nieuw")
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"nieuw"
+    assert target.stat().st_mode & 0o777 == 0o600

@@ -56,6 +56,10 @@ def fake(content: bytes, name: str) -> SourceText:
     return told(name)
 
 
+def threads(_: bytes, name: str) -> SourceText:
+    return told(name, threading.active_count())
+
+
 def refused(attempt) -> str:
     try:
         attempt()
@@ -120,6 +124,12 @@ def test_a_paper_begun_ahead_is_read_once() -> None:
             "b.txt",
             "a.txt",
         ]
+
+
+def test_a_reading_process_has_one_thread() -> None:
+    """Two at once are the end of pdfium (fault P6)."""
+    with Readers(20, threads) as readers:
+        assert [w.key for w in readers.read(b"", "a.pdf").warnings] == ["1"]
 
 
 def test_an_error_of_the_paper_comes_across() -> None:

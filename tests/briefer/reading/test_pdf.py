@@ -8,8 +8,8 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from briefer.errors import DamagedFileError, NoTextError, PasswordError
-from briefer.reading import read_bytes
+from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooManyError
+from briefer.reading import pdf, read_bytes
 
 
 def made(*pages: str, encrypt: object = None) -> bytes:
@@ -72,3 +72,18 @@ def test_white_is_seen_in_a_short_paper_of_which_most_lines_stand_alone() -> Non
     canvas.save()
     texts = [block.text for block in read_bytes(target.getvalue(), "a.pdf").blocks]
     assert texts == [*shown[:2], " ".join(shown[2:5]), *shown[5:]]
+
+
+def test_more_pages_than_any_paper_has_are_refused(monkeypatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_PAGES", 2)
+    with pytest.raises(TooManyError) as error:
+        read_bytes(made("Een", "Twee", "Drie"), "a.pdf")
+    assert error.value.details == {"count": 3}
+    assert read_bytes(made("Een", "Twee"), "a.pdf").pages == 2
+
+
+def test_a_damaged_paper_is_read_and_told() -> None:
+    content = made("De brug is open.", "De sluis is dicht.")
+    assert read_bytes(content, "a.pdf").warnings == ()
+    found = read_bytes(content.replace(b"/Contents ", b"/Contents 9", 1), "a.pdf")
+    assert "pdf_damaged" in [warning.key for warning in found.warnings]

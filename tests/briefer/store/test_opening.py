@@ -44,6 +44,13 @@ def test_a_new_store_is_its_owners_alone(closed):
     assert stat.S_IMODE(closed.stat().st_mode) == 0o600
 
 
+def test_nothing_spills_into_files_of_the_system(closed):
+    with Store.open(closed) as store:
+        asked = ("temp_store", "secure_delete", "trusted_schema", "mmap_size", "journal_mode")
+        found = [store._database.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
+    assert found == [2, 1, 0, 0, "truncate"]
+
+
 def test_a_new_store_does_not_overwrite(closed):
     before = digest(closed)
     with pytest.raises(errors.StoreExistsError):
