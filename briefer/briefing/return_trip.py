@@ -7,7 +7,9 @@ is known again wherever it was moved to.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -28,15 +30,29 @@ if TYPE_CHECKING:
 
     from briefer.model.manuscript import Manuscript
 
+#: What Word makes of what is typed, and of quotation marks in a language.
+_SAME = {
+    "’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "–": "-", "—": "-",
+    "\u2011": "-", "…": "...", "\u00ad": None,
+}  # fmt: skip
+#: How Markdown begins an item or a heading, and what it puts around and before letters.
+_BEGINNING = re.compile(r"\s*(?:[-#]+|\d+\.)\s+")
+_SIGNS = str.maketrans("", "", "*_`\\")
+_DEEPEST = 4
+_GONE = frozenset({qn("w:del"), qn("w:moveFrom")})
 _LOOKS = {"List Bullet": Look.BULLET, "List Number": Look.NUMBER, "Quote": Look.CONTINUED}
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A paragraph as it came back: its number when it has one, its words and its form."""
+    """A paragraph as it came back: its number when it has one, its words and its form.
+
+    `heading` is its level where it is one.
+    """
 
     number: int | None
     words: Paragraph
+    heading: int = 0
 
 
 def origin_of(content: bytes) -> str:
@@ -65,11 +81,41 @@ def came_back(written: Manuscript, content: bytes) -> tuple[Returned, ...]:
     expected = dict(enumerate(paragraphs(written), start=1))
     lines = list(_lines(document))
     found = {line.number: line for line in lines if line.number is not None}
-    return (
-        *_changed(lines, expected),
-        *_removed(expected, found),
-        *_comments(document, expected),
-    )
+    changes = (*_changed(lines, expected), *_removed(expected, found))
+    return (*_without_moves(changes), *_comments(document, expected))
+
+
+def _without_moves(changes: Sequence[Returned]) -> tuple[Returned, ...]:
+    """The changes without what only went elsewhere: Word leaves its number behind then.
+
+    The same words are gone in one place (taken out, or nothing is left of them) and new in
+    another; a move changes no word.
+    """
+    new = [_words(one) for one in changes if one.kind is ReturnKind.ADDED]
+    gone = [_words(one) for one in changes if _is_gone(one)]
+    moved = Counter(new) & Counter(gone)
+    kept, left, came = [], Counter(moved), Counter(moved)
+    for one in changes:
+        pile = came if one.kind is ReturnKind.ADDED else left if _is_gone(one) else None
+        words = _words(one)
+        if pile is not None and pile[words]:
+            pile[words] -= 1
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_gone(one: Returned) -> bool:
+    emptied = one.kind in {ReturnKind.EDITED, ReturnKind.QUOTATION} and not one.after.strip(" -")
+    return one.kind is ReturnKind.REMOVED or emptied
+
+
+def _words(one: Returned) -> str:
+    """The words that are new or gone without the signs of Markdown, by which they are known."""
+    text = one.after if one.kind is ReturnKind.ADDED else one.before
+    if one.kind is not ReturnKind.REMOVED:
+        text = text[begin.end() :] if (begin := _BEGINNING.match(text)) else text
+    return _plain(text.translate(_SIGNS))
 
 
 def paragraphs(written: Manuscript) -> Iterator[Paragraph]:
@@ -101,11 +147,18 @@ def _lines(document: WordDocument) -> Iterator[_Line]:
         style = node.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = names.get(style.get(qn("w:val")), "") if style is not None else ""
         if not name.lower().startswith("toc"):
-            yield _Line(_number(node), Paragraph(tuple(_spans(node)), _look(name)))
+            words = Paragraph(tuple(_spans(node)), _look(name))
+            yield _Line(_number(node), words, _level(name))
 
 
 def _look(style: str) -> Look:
     return next((look for name, look in _LOOKS.items() if style.startswith(name)), Look.BODY)
+
+
+def _level(style: str) -> int:
+    """The level of a built-in heading; other styles have none."""
+    name, _, number = style.lower().partition(" ")
+    return int(number) if name == "heading" and number.isdecimal() else 0
 
 
 def _number(node: Any) -> int | None:  # noqa: ANN401 - lxml elements are untyped
@@ -117,9 +170,9 @@ def _number(node: Any) -> int | None:  # noqa: ANN401 - lxml elements are untype
 
 
 def _spans(node: Any) -> Iterator[Span]:  # noqa: ANN401
-    """The runs with their form; what is marked as deleted is gone."""
+    """The runs with their form; what is marked as deleted, or as moved from here, is gone."""
     for run in node.iter(qn("w:r")):
-        if any(parent.tag == qn("w:del") for parent in run.iterancestors()):
+        if any(parent.tag in _GONE for parent in run.iterancestors()):
             continue
         text = "".join(_text(child) for child in run)
         form = run.find(qn("w:rPr"))
@@ -145,7 +198,8 @@ def _changed(lines: Sequence[_Line], expected: dict[int, Paragraph]) -> Iterator
         before = expected.get(line.number or 0)
         if before is None:
             if line.words.text.strip():
-                yield Returned(ReturnKind.ADDED, block, "", of_paragraph(line.words))
+                sign = f"{'#' * min(line.heading, _DEEPEST)} " if line.heading else ""
+                yield Returned(ReturnKind.ADDED, block, "", sign + of_paragraph(line.words))
             continue
         block = before.block or block
         if before.spans and _plain(before.text) != _plain(line.words.text):
@@ -179,5 +233,5 @@ def _comments(document: WordDocument, expected: dict[int, Paragraph]) -> Iterato
 
 def _plain(text: str) -> str:
     """Words as they are compared: white and typographic variants of a sign are no change."""
-    same = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-"})
+    same = str.maketrans(_SAME)
     return " ".join(clean(text).translate(same).split())
