@@ -11,19 +11,46 @@ import datetime as dt
 import hashlib
 import itertools
 import random
+import statistics
 import sys
+import time
 from bisect import bisect
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from briefer import searching
 from briefer.model import document as nouns
 from briefer.model.source import Block, BlockRole, Fragment, SourceFile, SourceText, passage_of
 from briefer.store import Store
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
 NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 TODAY = dt.date(2029, 12, 1)
 FIRST_DAY = dt.date(2010, 1, 5)
+TIMES = 5
+#: What is typed letter by letter: common words, made-up ones, several together.
+TYPED = ("de minister", "verdrag", "energiebeleid")
+#: What is asked at once.
+NARROWED = (
+    '"de kamer"',
+    "-de minister",
+    "europese raad lid",
+    "20010-11",
+    "rbz 2012",
+    "partij:D66",
+    "partij:D66 verkracht",
+    "minister:Defensie",
+    "minister:Defensie toe",
+    "in:toezeggingen minister",
+    "soort:verslag kamer",
+    'raad:"Buitenlandse Zaken" van:2012 tot:2013 kamer',
+    "jaar:2012 de",
+)
 BLOCKS, WORDS_A_BLOCK, PAPERS_A_MEETING, TOPICS = 30, 38, 4, 600
 PARTIES = ("D66", "VVD", "CDA", "SP", "PvdA", "GroenLinks", "PVV")
 MINISTERS = ("Buitenlandse Zaken", "Defensie", "Financiën", "Infrastructuur en Waterstaat")
@@ -144,9 +171,55 @@ def ensure(path: Path, papers: int) -> None:
     half.replace(path)
 
 
-if __name__ == "__main__":
+def keystrokes(text: str) -> Iterator[str]:
+    """What is in the field while somebody types."""
+    yield from (text[:end] for end in range(1, len(text) + 1))
+
+
+def ask(path: Path, texts: Iterable[str], limit: int) -> None:
+    """The time of the answer to each keystroke, on a processor that others may be using too."""
+    with Store.open(path, read_only=True) as store:
+
+        def answer(text: str) -> int:
+            found = searching.search(store, text, language="nl", today=TODAY, limit=limit)
+            return len(found.hits)
+
+        begun = time.perf_counter()
+        searching.choices(store, "nl")
+        print(f"{'opened, nothing known yet':44}{(time.perf_counter() - begun) * 1000:8.0f} ms")
+        print(f"{'':44}{'median':>8} {'worst':>8} {'own':>8}")
+        worst = 0.0
+        for text in texts:
+            took, own = zip(*(_timed(partial(answer, text)) for _ in range(TIMES)), strict=True)
+            found = answer(text)
+            median = statistics.median(took)
+            worst = max(worst, median)
+            print(
+                f"{text:44}{median:8.1f} {max(took):8.1f} {statistics.median(own):8.1f} ms  {found}"
+            )
+        print(f"{'the longest median':44}{worst:8.1f} ms")
+
+
+def _timed(question: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds by the clock, and of the processor for this thread alone."""
+    begun, own = time.perf_counter(), time.thread_time()
+    question()
+    return (time.perf_counter() - begun) * 1000, (time.thread_time() - own) * 1000
+
+
+def main() -> None:
+    """Read the arguments, make the store, ask."""
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
     parser.add_argument("store", type=Path)
     parser.add_argument("--papers", type=int, default=10_000)
+    parser.add_argument("--limit", type=int, default=6, help="so many of each kind of thing")
     chosen = parser.parse_args()
     ensure(chosen.store, chosen.papers)
+    size = chosen.store.stat().st_size / 1e6
+    print(f"{size:.0f} MB, of each kind of thing {chosen.limit}")
+    typed = (step for text in TYPED for step in keystrokes(text))
+    ask(chosen.store, [*typed, *NARROWED], chosen.limit)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from briefer.matching import WORD, ranges
+from briefer.matching import ranges, words_of
 from briefer.model.search import FINDINGS, Answer, Hit, Paragraph, Query, Term, Thing
 from briefer.store import documents, found, named, paragraphs, register
 from briefer.store.rows import listed
@@ -111,7 +111,7 @@ class _Asked:
     @property
     def parties(self) -> tuple[Term, ...]:
         """The parties as phrases that may stand in a paragraph."""
-        found = (tuple(WORD.findall(party)) for party in self.query.filters.parties)
+        found = dict.fromkeys(words_of(party) for party in self.query.filters.parties)
         return tuple(Term(words, phrase=True, open_ended=False) for words in found if words)
 
     @property

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Paper by paper, this many at once.
 _PAPERS_AT_ONCE = 50
+#: In so many of the newest papers a common word is looked for, before it is in all.
+_NEWEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +65,22 @@ def places(
             there are so many: to rank a hundred thousand would take longer than a keystroke may.
         parties: phrases of which one must stand there too.
     """
-    best: dict[int, int] = {}
+    best: dict[int, Place] = {}
     more = False
     for tier, wanted in enumerate(_tiers(query.terms)):
         matching = _matching(wanted, query.without, parties)
         if not matching:
             break
-        numbers, cut = _newest(database, _all(database, matching), register, enough)
+        numbers, cut = _numbers(database, matching, register, enough)
         more = more or cut
-        for number in numbers:
-            best.setdefault(number, tier)
+        for place in _placed(database, set(numbers) - best.keys(), tier, register):
+            best[place.id] = place
         if len(best) >= enough:
             more = True
             break
-    return Places(_ordered(database, best, register), more)
+    order = register.place
+    found = sorted(best.values(), key=lambda p: (p.tier, order[p.document_id], p.block))
+    return Places(tuple(found), more)
 
 
 def _tiers(terms: Sequence[Term]) -> Iterator[tuple[str, ...]]:
@@ -111,18 +115,48 @@ def _matching(wanted: Iterable[str], without: Iterable[Term], parties: Sequence[
     return f"({expression}) NOT ({left_out})" if expression and left_out else expression
 
 
-def _all(database: Database, matching: str) -> list[int]:
+def _numbers(
+    database: Database, matching: str, register: Register, enough: int
+) -> tuple[list[int], bool]:
+    """The blocks that match, and whether others were left out for those of newer papers."""
+    if "*" not in matching:
+        few = _all(database, matching, enough + 1)
+        if len(few) <= enough:
+            return few, False
+        found = _of_newest(database, matching, register, enough)
+        if found:
+            return found, True
+    # The list of a beginning is made anew for each question: one question, then.
+    return _picked(database, _all(database, matching), register, enough)
+
+
+def _all(database: Database, matching: str, most: int = -1) -> list[int]:
     # As one text: a hundred thousand rows take far longer to hand over.
     row = database.conn.execute(
         "SELECT json_group_array(rowid) AS numbers FROM (SELECT rowid FROM block_words "
-        "WHERE block_words MATCH ? ORDER BY rowid)",
-        [matching],
+        "WHERE block_words MATCH ? ORDER BY rowid LIMIT ?)",
+        [matching, most],
     ).fetchone()
     found: list[int] = json.loads(row["numbers"])
     return found
 
 
-def _newest(
+def _of_newest(database: Database, matching: str, register: Register, enough: int) -> list[int]:
+    """The same of the newest papers alone, when these have enough: a common word is soon found."""
+    found: list[int] = []
+    for at in range(0, min(_NEWEST, len(register.papers)), _PAPERS_AT_ONCE):
+        for first, last in _spans(database, register, at):
+            rows = database.conn.execute(
+                "SELECT rowid FROM block_words WHERE block_words MATCH ? AND rowid BETWEEN ? AND ?",
+                [matching, first, last],
+            )
+            found.extend(row["rowid"] for row in rows)
+        if len(found) >= enough:
+            return found
+    return []
+
+
+def _picked(
     database: Database, numbers: list[int], register: Register, enough: int
 ) -> tuple[list[int], bool]:
     """Of all blocks that match those of the newest papers, when there are more than enough."""
@@ -148,16 +182,15 @@ def _spans(database: Database, register: Register, at: int) -> list[tuple[int, i
     return [(row["first"], row["last"]) for row in rows if row["first"] is not None]
 
 
-def _ordered(database: Database, best: dict[int, int], register: Register) -> tuple[Place, ...]:
-    place = register.place
+def _placed(
+    database: Database, numbers: set[int], tier: int, register: Register
+) -> Iterator[Place]:
+    """Where these blocks stand; those of other papers are left out."""
     rows = database.conn.execute(
         "SELECT id, document_id, position, page FROM blocks "
         "WHERE id IN (SELECT value FROM json_each(?))",
-        [listed(best)],
+        [listed(numbers)],
     )
-    found = (
-        Place(row["id"], row["document_id"], row["position"], row["page"], best[row["id"]])
-        for row in rows
-        if row["document_id"] in place
-    )
-    return tuple(sorted(found, key=lambda p: (p.tier, place[p.document_id], p.block)))
+    for row in rows:
+        if row["document_id"] in register.place:
+            yield Place(row["id"], row["document_id"], row["position"], row["page"], tier)

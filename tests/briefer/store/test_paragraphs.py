@@ -97,3 +97,15 @@ def test_of_a_word_that_is_everywhere_the_newest_papers_are_looked_at_first(stor
     everything = paragraphs.places(store._database, query, known, enough=9)
     assert [place.document_id for place in everything.found] == [2, 3, 1]
     assert not everything.more
+
+
+def test_hits_in_papers_that_are_not_asked_for_do_not_crowd_out_those_that_are(store, paper):
+    """A wider reading is tried as long as the papers asked for have not given enough."""
+    for year in range(2000, 2009):
+        paper(f"Brief {year}", "De dijken.", date=dt.date(year, 5, 1)).into(store)
+    paper("Brief van nu", "De dijk.", date=dt.date(2030, 5, 1)).into(store)
+    known = register.made(store._database, lambda _: "")
+    query = understood("dijken van:2030").query
+    inside = register.narrowed(known, query.filters)
+    found = paragraphs.places(store._database, query, inside, enough=9)
+    assert [place.document_id for place in found.found] == [10]
