@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -56,11 +56,10 @@ def grouped(lines: Sequence[ImportLine], wording: Wording) -> tuple[Row, ...]:
 
 
 def meeting_of(lines: Sequence[ImportLine]) -> int | None:
-    """The meeting most of the papers that came in are about; the first named where some tie."""
-    found = Counter(
-        line.saved.meeting.id for line in lines if line.saved is not None and line.saved.meeting
-    )
-    return found.most_common(1)[0][0] if found else None
+    """The meeting that the papers that came in lead to: the last one they are about."""
+    found = [line.saved.meeting for line in lines if line.saved and line.saved.meeting]
+    last = max(found, key=lambda one: one.meeting.start or dt.date.min, default=None)
+    return last.id if last else None
 
 
 class IntakePage(QFrame):

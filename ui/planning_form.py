@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -87,7 +88,8 @@ class MeetingForm(QFrame):
     def _build(self) -> None:
         until = QHBoxLayout()
         until.addWidget(self.several)
-        until.addWidget(self.last, 1)
+        until.addWidget(self.last)
+        until.addStretch(1)
         fields = QFormLayout()
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
@@ -242,6 +244,7 @@ def _free() -> QComboBox:
     box = QComboBox()
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return box
 
 

@@ -161,8 +161,8 @@ class ImportLog(QWidget):
         self.setFocusProxy(self.table if every else self.empty)
         self.told.setText(self._wording.count("planning.log.told", every, failed=len(failed)))
         self.retry.setText(self._wording.count("planning.log.retry", len(failed)))
-        self.retry.setEnabled(bool(failed))
-        for widget in (self.told, self.only_failed, self.retry, self.copy):
+        self.retry.setVisible(bool(failed))
+        for widget in (self.told, self.only_failed, self.copy):
             widget.setVisible(bool(every))
 
     def _open(self, logged: Logged) -> None:

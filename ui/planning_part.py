@@ -120,9 +120,15 @@ class Planning(Part):
     def tend(self, page: PapersPage) -> None:
         """Do what is asked in a table of papers: drag them out, put them under a meeting."""
         self._tended.append(page)
+        widths = self._memory.value(self._columns_of(page))
+        if widths is not None:
+            page.table.horizontalHeader().restoreState(widths)
         page.dragged.connect(partial(self._out.drag, page.table))
         page.place_asked.connect(self._desk.place)
         page.propose_asked.connect(self._desk.read_paper)
+
+    def _columns_of(self, page: PapersPage) -> str:
+        return f"window/columns/{self._tended.index(page)}"
 
     def print_from(self, reader: SourcePage, meeting: MeetingPage) -> None:
         """From where is printed: the paper that is read, else the meeting in front."""
@@ -151,6 +157,9 @@ class Planning(Part):
         self._desk.keep_opened()
         self._out.close()
         self._memory.setValue(_FRONT, self._front)
+        for page in self._tended:
+            state = page.table.horizontalHeader().saveState()
+            self._memory.setValue(self._columns_of(page), state)
 
     def show_sample(self, day: dt.date) -> None:
         """Say that this is the sample dossier, as if it were this day."""

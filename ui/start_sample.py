@@ -65,6 +65,7 @@ class SampleDossier(QObject):
         window.planning.show_sample(SAMPLE_DAY)
         self.window = window
         window.show()
+        window.list.setFocus()
         window.desk.refresh()
         window.take_in([papers])
 

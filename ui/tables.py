@@ -147,6 +147,8 @@ class RecordTable(QTableView):
         proxy.setSortRole(SORT)
         self.setModel(proxy)
         set_up_look(self, columns)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
@@ -156,10 +158,10 @@ class RecordTable(QTableView):
         self.clicked.connect(self._click)
 
     def put(self, records: Sequence[Any], wording: Wording) -> None:
-        """Show these records in the order given, until a heading is clicked."""
+        """Show these records in the order of the heading that was clicked, else as given."""
         self._records.put(records, wording)
-        self.model().sort(-1)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header = self.horizontalHeader()
+        self.model().sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
     @property
     def selected(self) -> tuple[Any, ...]:

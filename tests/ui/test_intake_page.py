@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from briefer.errors import PasswordError
 from briefer.model.records import Outcome
 from briefer.workflows import ImportLine, ImportReport
-from ui.intake_page import IntakePage, row_of
+from ui.intake_page import IntakePage, meeting_of, row_of
 from ui.spots import Spot
 
 
@@ -167,3 +169,10 @@ def test_ten_thousand_files_are_grouped(page, make):
     page._lines = [good(make, number, 10_000) for number in range(10_000)]
     page.end(ImportReport(()))
     assert len(page.files.rows) == 10_000
+
+
+def test_of_several_meetings_the_last_one_is_opened(make):
+    early = ImportLine(Path("a.pdf"), 1, 2, saved=replace(make.saved(), meeting=make.meeting(3)))
+    late = replace(make.saved(), meeting=make.meeting(4, dt.date(2031, 1, 1)))
+    assert meeting_of([ImportLine(Path("b.pdf"), 2, 2, saved=late), early]) == 4
+    assert meeting_of([bad()]) is None

@@ -48,7 +48,7 @@ def test_a_file_that_came_in_later_need_not_be_tried_again(log):
     later = TakenIn(FAILED.path, "new", "verslag", 1, 1)
     log.show_imports([ImportRecord(AT, "", (later,)), ImportRecord(AT, "", (FAILED,))])
     assert log.failed() == ()
-    assert not log.retry.isEnabled()
+    assert log.retry.isHidden()
 
 
 def test_a_line_opens_its_paper(log, qtbot, make):

@@ -167,3 +167,13 @@ def test_the_sample_says_that_it_is_one_in_both_languages(empty, dutch, english)
     empty.switch_language()
     assert empty.windowTitle() == english("planning.sample.title")
     assert "invented" in empty.message.text
+
+
+def test_widths_and_order_of_columns_are_remembered(full, open_window, full_store, qtbot):
+    header = full.papers.table.horizontalHeader()
+    header.resizeSection(0, 222)
+    header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
+    full.close()
+    again = open_window(full_store, first=0).papers.table.horizontalHeader()
+    assert again.sectionSize(0) == 222
+    assert again.sortIndicatorSection() == 2
