@@ -22,9 +22,11 @@ class LockForm(QWidget):
 
     Signals:
         asked(tuple): the present passphrase or None, and the new one, None to remove it.
+        opened: the fields are shown.
     """
 
     asked = Signal(object)
+    opened = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class LockForm(QWidget):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self._names = {name: plain_label() for name in _FIELDS}
         for name, field in self.fields.items():
+            self._names[name].setWordWrap(False)
             self.rows.addRow(self._names[name], field)
         self.rows.addRow(self.fault)
         self.rows.addRow(last)
@@ -103,6 +106,7 @@ class LockForm(QWidget):
         key = "remove" if removing else ("change" if self._locked else "set")
         self.keep.setText(self._wording(f"keeping.lock.{key}").rstrip("…"))
         self.form.show()
+        self.opened.emit()
         self.fields["current" if self._locked else "new"].setFocus()
 
     def _ask(self) -> None:

@@ -290,6 +290,10 @@ class Keeping(Part):
 
     def tell_no_copy(self, error: Exception) -> None:
         """The copy that was due could not be made; a damaged store is not written any more."""
+        if isinstance(error, StoreVanishedError):
+            # The bar says all there is to say.
+            self.tell_vanished()
+            return
         text = self._wording("keeping.no_copy", cause=told(error, self._wording))
         more = (self._wording("keeping.offer.more"), partial(self.bring, STORE))
         self._message.say(text, [more])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -103,6 +103,7 @@ class StorePage(QScrollArea):
         self.ceiling.activated.connect(self._choose_ceiling)
         self.second_choose.clicked.connect(lambda: self.asked.emit(Deed.SECOND, True))
         self.second_stop.clicked.connect(lambda: self.asked.emit(Deed.SECOND, False))
+        self.lock.opened.connect(lambda: QTimer.singleShot(0, self, self._show_form))
         self.lock.asked.connect(lambda phrases: self.asked.emit(Deed.LOCK, phrases))
 
     def set_wording(self, wording: Wording) -> None:
@@ -162,6 +163,10 @@ class StorePage(QScrollArea):
         self.buttons[Deed.FREE].setVisible(key == "store_in_use")
         self.buttons[Deed.REOPEN].setVisible(bool(key))
         self.buttons[Deed.RESCUE].setVisible(key == "store_damaged")
+
+    def _show_form(self) -> None:
+        """What was opened below comes into sight, once it has its place."""
+        self.ensureWidgetVisible(self.lock.cancel)
 
     def _ask_free(self) -> None:
         owner = self._facts.owner if self._facts is not None else None

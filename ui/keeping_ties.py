@@ -32,6 +32,7 @@ def tie(window: Window, watch: Watch) -> None:
     keeping.settle = lambda: window.drafting.session.settle(_PATIENCE_MS)
     keeping.renewed.connect(lambda deed: renew(window, deed))
     keeping.allowed.connect(lambda _: window.enable())
+    keeping.allowed.connect(window.list.import_button.setEnabled)
     window.desk.contents_renewed.connect(partial(show_papers, window))
     watch.no_copy.connect(keeping.tell_no_copy)
     watch.second_missed.connect(window.tell)

@@ -72,6 +72,7 @@ def test_a_store_another_computer_writes_is_shown_with_a_notice_and_can_be_relea
     assert "b.smit" in window.keeping.notice.text.text()
     assert not window.commands["import_files"].isEnabled()
     assert not window.commands["keep_copy"].isEnabled()
+    assert not window.list.import_button.isEnabled()
     window.keeping.do(Deed.FREE)
     qtbot.waitUntil(lambda: not window.keeping.read_only)
     assert window.keeping.notice.isHidden()
@@ -115,6 +116,12 @@ def test_what_the_weekly_check_found_is_told_and_the_store_is_not_written(
 def test_a_copy_that_failed_is_told(window, agenda_store):
     window.keeping.tell_no_copy(StoreDamagedError(agenda_store))
     assert window.message.text.startswith(window.wording("keeping.no_copy", cause="")[:30])
+
+
+def test_a_copy_that_failed_because_the_file_is_gone_is_told_by_the_bar(window, agenda_store):
+    window.keeping.tell_no_copy(StoreVanishedError(agenda_store))
+    assert window.message.text == ""
+    assert window.keeping.notice.isVisible()
 
 
 def test_a_fault_of_ours_offers_the_report(window, qtbot, tmp_path, monkeypatch, caplog):
