@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,7 +27,7 @@ from ui.flow import FlowLayout
 from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -47,6 +49,8 @@ _USE = Qt.Key.Key_B
 _ANSWERS = {Act.ACCEPT: Qt.Key.Key_A, Act.REFUSE: Qt.Key.Key_W}
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
+#: So many cards are made in one go, and so many at a time after it: one takes over a millisecond.
+AT_ONCE, _A_TIME = 14, 6
 _LONGEST = 1200
 _PLACED_MS = 60
 
@@ -250,6 +254,11 @@ class CardColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._current: Card | None = None
+        self._to_come: Iterator[None] = iter(())
+        self._at = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(partial(self._add_some, _A_TIME))
         self._wording: Wording | None = None
         inside = QWidget()
         inside.setProperty(ROLE, "column")
@@ -268,16 +277,29 @@ class CardColumn(QScrollArea):
         self._layout.addWidget(plain_label(title, "topic-title"))
         if remark:
             self._layout.addWidget(plain_label(remark, "remark"))
-        for section in sections:
-            self._add_section(section, wording)
-        self._layout.addStretch(1)
+        self._at = at
         self.verticalScrollBar().setValue(0)
-        if at:
+        self._to_come = self._adding(sections, wording)
+        self._add_some(AT_ONCE)
+
+    def _adding(self, sections: Sequence[Section], wording: Wording) -> Iterator[None]:
+        """Adds all cards, and stops for a moment after each."""
+        for section in sections:
+            yield from self._add_section(section, wording)
+        self._layout.addStretch(1)
+
+    def _add_some(self, count: int) -> None:
+        """Add so many cards; the rest comes when Qt has looked at what else there is to do."""
+        if sum(1 for _ in islice(self._to_come, count)) == count:
+            self._pause.start()
+        elif self._at:
             # The new cards get their places when Qt comes round to it.
-            QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, at))
+            QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, self._at))
+            self._at = 0
 
     def show_card(self, finding_id: int) -> None:
         """Bring the card of a finding into sight; it gets the keys."""
+        self._add_some(sys.maxsize)
         for button in self.findChildren(
             LinkButton, options=Qt.FindChildOption.FindChildrenRecursively
         ):
@@ -306,7 +328,7 @@ class CardColumn(QScrollArea):
         widgets = (item.widget() for item in items if item is not None)
         return tuple(widget for widget in widgets if isinstance(widget, Card))
 
-    def _add_section(self, section: Section, wording: Wording) -> None:
+    def _add_section(self, section: Section, wording: Wording) -> Iterator[None]:
         count = f"  {len(section.cards)}" if section.cards else ""
         heading = plain_label(section.title + count, "section")
         heading.setAccessibleName(section.title)
@@ -315,6 +337,7 @@ class CardColumn(QScrollArea):
             self._layout.addWidget(plain_label(section.note, "note"))
         for text in section.cards[:FIRST_CARDS]:
             self._layout.addWidget(self._card(text, wording))
+            yield
         rest = section.cards[FIRST_CARDS:]
         if rest:
             self._add_rest_button(rest, wording)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from ui import taking_out
-from ui.cards import FIRST_CARDS, CardColumn
+from ui.cards import AT_ONCE, FIRST_CARDS, CardColumn
 from ui.chapter import sections_of
 from ui.spots import spot_of
 from ui.widgets import LinkButton
@@ -124,3 +124,21 @@ def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(
         QApplication.sendEvent(card, event)
     assert dragged == [card.words()]
     assert opened == []
+
+
+def test_many_cards_come_a_few_at_a_time(column, make, dutch, qtbot):
+    many = tuple(make.position(n) for n in range(FIRST_CARDS))
+    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
+    chapter = make.chapter(now=many, allies=others)
+    column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
+    assert len(column.cards()) == AT_ONCE
+    qtbot.waitUntil(lambda: len(column.cards()) == 2 * FIRST_CARDS)
+
+
+def test_a_card_that_is_asked_for_is_not_waited_for(column, make, dutch):
+    many = tuple(make.position(n) for n in range(FIRST_CARDS))
+    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
+    chapter = make.chapter(now=many, allies=others)
+    column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
+    column.show_card(100 + FIRST_CARDS - 1)
+    assert column.cards()[-1].property("current")
