@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A pause in typing after which is searched: shorter than between two quick letters.
 PAUSE_MS = 60
+#: After so long it is said that an answer is still awaited.
+_LATE_MS = 400
 _WIDTH, _HEIGHT, _EDGE, _PAGE = 760, 560, 16, 8
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -72,6 +74,9 @@ class Palette(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
@@ -80,6 +85,7 @@ class Palette(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.told)
         self._pause.timeout.connect(self._ask)
+        self._late.timeout.connect(lambda: self.told.setText(self._wording("finder.searching")))
         self.field.textChanged.connect(self._pause.start)
         self.filters.written.connect(self.write)
         self.list.pressed_on.connect(lambda record: self.chosen.emit(record, False))
@@ -117,6 +123,7 @@ class Palette(QFrame):
         if not self.isVisible():
             return
         self._pause.stop()
+        self._late.stop()
         self._entered = None
         before, self._before = self._before, None
         self.hide()
@@ -127,6 +134,7 @@ class Palette(QFrame):
     def show_lines(self, text: str, lines: Sequence[Line], told: str) -> None:
         """What was found for a text, and what is to be said of it."""
         self._shown_for = text
+        self._late.stop()
         self.list.put(lines)
         self.told.setText(told)
         waiting, self._entered = self._entered, None
@@ -153,6 +161,7 @@ class Palette(QFrame):
 
     def _ask(self) -> None:
         self._pause.stop()
+        self._late.start()
         self.asked.emit(self.text)
 
     def _announce(self, line: Line) -> None:

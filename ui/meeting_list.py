@@ -136,8 +136,8 @@ class MeetingList(QWidget):
         """Show the meetings; what was chosen stays so, else the start page is chosen."""
         self._contents = contents
         self.meetings.show_rows(self._rows(), quietly=quietly)
-        if self.meetings.record is None and not self.meetings.choose(self.first):
-            self.meetings.choose(START)
+        if self.meetings.record is None and not self.meetings.choose(self.first, quietly=quietly):
+            self.meetings.choose(START, quietly=quietly)
 
     def go(self, key: object) -> None:
         """As if this row was chosen, also when it is the current one."""

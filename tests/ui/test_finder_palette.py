@@ -100,6 +100,14 @@ def test_enter_before_the_answer_is_there_opens_what_the_answer_brings(palette, 
     assert told == ["z"]
 
 
+def test_an_answer_that_is_late_is_said_to_be_awaited(palette, qtbot, dutch):
+    palette.begin()
+    qtbot.waitUntil(lambda: palette.told.text() == dutch("finder.searching"))
+    palette.show_lines("", LINES, "klaar")
+    assert palette.told.text() == "klaar"
+    assert not palette._late.isActive()
+
+
 def test_control_and_enter_ask_for_all_results(palette, qtbot):
     palette.begin()
     palette.field.setText("zee")

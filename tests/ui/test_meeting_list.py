@@ -92,3 +92,11 @@ def test_a_click_on_the_review_row_goes_to_work_and_an_arrow_key_only_looks(page
     assert entered == []
     qtbot.keyClick(page.meetings, Qt.Key.Key_Return)
     assert entered == [REVIEW]
+
+
+def test_what_comes_late_and_quietly_brings_nothing_to_the_front(page, make, qtbot):
+    told = []
+    page.start_chosen.connect(lambda: told.append("start"))
+    page.show_contents(Contents((make.overview(),)), quietly=True)
+    assert told == []
+    assert page.meetings.record == START
