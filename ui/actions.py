@@ -49,6 +49,7 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("import_log", "file", "planning.show_log"),
     "-",
     Command("new_meeting", "file", "planning.ask_new", ("Ctrl+N",)),
+    Command("change_meeting", "file", "planning.change_front"),
     Command("calendar", "file", "planning.ask_calendar"),
     "-",
     Command("export", "file", "ask_export", ("Ctrl+E", "Ctrl+Shift+E")),

@@ -34,6 +34,8 @@ RECORD = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
 _MARGIN, _GAP, _PADDING = 8, 4, 5
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+#: So many rows are laid out before the window goes on.
+_BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,9 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Thousands of rows are measured a few at a time, so that they never hold the window up.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._press)

@@ -18,7 +18,7 @@ _TOPIC_DEEDS = {
 _MAKING = ("make_position", "make_commitment", "make_ally", "make_note", "copy_source")
 #: What is not offered while the store is open for reading only.
 _CHANGING = (
-    *("import_files", "import_folder", "undo", "keep_copy"),
+    *("import_files", "import_folder", "undo", "keep_copy", "new_meeting", "calendar"),
     *("make_position", "make_commitment", "make_ally", "make_note"),
 )
 _OF_A_MEETING = (
@@ -32,7 +32,9 @@ def put_in_menus(window: Window) -> None:
     """The commands that belong to a thing, in the context menu of its place."""
     commands = window.commands
     window.meeting.topics.offer([commands[name] for name in _TOPIC_DEEDS])
-    window.list.offer([commands["compare"], *window.keeping.removal.of_meetings])
+    window.list.offer(
+        [commands["compare"], commands["change_meeting"], *window.keeping.removal.of_meetings]
+    )
     window.look.put_in_menus(commands)
     window.reader.offer([commands[name] for name in _MAKING])
 
@@ -48,5 +50,6 @@ def enable(window: Window) -> None:
     writable = not window.keeping.read_only
     for name in _CHANGING:
         window.commands[name].setEnabled(writable)
+    window.commands["change_meeting"].setEnabled(writable and window.planning.own_in_front)
     for name in (*_TOPIC_DEEDS, "draft_text"):
         window.commands[name].setEnabled(writable and window.commands[name].isEnabled())

@@ -79,6 +79,7 @@ class Planning(Part):
         self._tab, self._draft_of, self._sample = 0, 0, ""
         self._undoing: Callable[[Store], object] | None = None
         self._contents: Contents | None = None
+        self._by_hand: frozenset[int] = frozenset()
         self.page, self.log = StartPage(wording), ImportLog(wording)
         self.pages = (self.page, self.log)
         self._out = PapersOut(self._desk.original)
@@ -105,7 +106,7 @@ class Planning(Part):
 
     def _connect_desk(self, desk: Desk) -> None:
         own = self._desk
-        own.start_came.connect(self.page.show_start)
+        own.start_came.connect(self._show_start)
         own.bodies_came.connect(self.page.form.show_bodies)
         own.proposed.connect(self._choose)
         own.paper_proposed.connect(self._propose)
@@ -200,6 +201,20 @@ class Planning(Part):
         """What came in, import by import."""
         self._desk.load_imports()
         self.brought.emit(self.log)
+
+    @property
+    def own_in_front(self) -> bool:
+        """Whether the meeting in front is one that a person made."""
+        return self._front in self._by_hand
+
+    def change_front(self) -> None:
+        """Change the meeting in front."""
+        contents = self._contents
+        found = contents.meetings if contents else ()
+        record = next((m.record for m in found if m.record.id == self._front), None)
+        if record is not None and self.own_in_front:
+            self.show()
+            self._ask_change(record)
 
     def print_front(self) -> None:
         """Print the paper that has the focus, else the meeting in front, else the paper."""
@@ -299,6 +314,10 @@ class Planning(Part):
     def _tell_undone(self) -> None:
         self._message.say(self._wording("planning.done.undone"))
         self.changed.emit()
+
+    def _show_start(self, start: planning.Start) -> None:
+        self._by_hand = start.by_hand
+        self.page.show_start(start)
 
     # --- what is opened ---------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ROOM = 60
 _PATTERNS = (
     "*.pdf *.docx *.odt *.fodt *.htm *.html *.xhtml *.mht *.mhtml *.xml *.txt *.md *.eml *.zip "
-    "*.doc *.docm *.rtf"
+    "*.doc *.docm *.rtf *.ics"
 )
 
 

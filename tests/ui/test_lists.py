@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.lists import ROW, Badge, Row, RowList, RowModel
 
@@ -104,3 +104,15 @@ def test_rows_do_not_overlap_when_a_scroll_bar_comes(rows, qtbot):
         return [place.height() for place in places] == hints
 
     qtbot.waitUntil(fits)
+
+
+def test_thousands_of_rows_are_laid_out_a_few_at_a_time(qtbot):
+    made = RowList(lambda record: record)
+    qtbot.addWidget(made)
+    made.resize(200, 100)
+    made.show()
+    made.show_rows([Row(f"rij {number}", number, "onder") for number in range(10_000)])
+    assert made.layoutMode() is QListView.LayoutMode.Batched
+    made.choose(9_999)
+    qtbot.waitUntil(lambda: made.visualRect(made.currentIndex()).isValid())
+    assert made.record == 9_999

@@ -22,5 +22,6 @@ def test_with_a_meeting_its_commands_are_offered(window, make):
 def test_commands_stand_in_the_menu_of_their_place_in_every_language(window):
     window.switch_language()
     removing = window.keeping.removal.of_meetings
-    assert window.list.meetings.actions() == [window.commands["compare"], *removing]
+    own = [window.commands[name] for name in ("compare", "change_meeting")]
+    assert window.list.meetings.actions() == [*own, *removing]
     assert window.commands["rename_topic"].text() == window.wording("window.action.rename_topic")

@@ -177,3 +177,29 @@ def test_widths_and_order_of_columns_are_remembered(full, open_window, full_stor
     again = open_window(full_store, first=0).papers.table.horizontalHeader()
     assert again.sectionSize(0) == 222
     assert again.sortIndicatorSection() == 2
+
+
+def test_only_a_meeting_made_by_hand_is_changed_and_the_change_is_taken_back(full, qtbot):
+    change = full.commands["change_meeting"]
+    full.list.go(1)
+    qtbot.waitUntil(lambda: full.meeting.briefing is not None)
+    assert not change.isEnabled()
+    make_by_hand(full, qtbot, "Sluizenraad")
+    number = next(
+        one.record.id
+        for one in full._contents.meetings
+        if one.record.meeting.organisation == "Sluizenraad"
+    )
+    qtbot.waitUntil(lambda: number in full.planning._by_hand)
+    full.list.go(number)
+    qtbot.waitUntil(lambda: full.planning.own_in_front)
+    full.enable()
+    assert change.isEnabled()
+    change.trigger()
+    form = full.planning.page.form
+    assert form.isVisible()
+    form.place.setText("Praag")
+    form.keep.click()
+    qtbot.waitUntil(lambda: "Praag" in [m.place for m in meetings(full)])
+    full.undo()
+    qtbot.waitUntil(lambda: "Praag" not in [m.place for m in meetings(full)])
