@@ -22,6 +22,7 @@ FORMAT = ".msg"
 _OLE = b"\xd0\xcf\x11\xe0"
 #: The streams of a message have such names; only one at the top makes the file a message.
 _STREAM = "__substg1.0_"
+_DOCUMENT = "WordDocument"
 _PROPERTIES = "__properties_version1.0"
 _ATTACHED = "__attach_version1.0_#"
 _NAMES, _DATA, _INNER = ("3707", "3704", "3001"), "37010102", "3701000D"
@@ -59,14 +60,14 @@ def may_be_outlook(content: bytes) -> bool:
 
 
 def is_outlook(content: bytes) -> bool:
-    """Whether a file is a message of Outlook; one that is too damaged to tell is one, too."""
-    if not may_be_outlook(content):
-        return False
+    """Whether a file is a message of Outlook; a damaged one is, an old document with one is not."""
+    if not may_be_outlook(content) or _DOCUMENT.encode("utf-16-le") not in content:
+        return may_be_outlook(content)
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole:
             return bool(ole.exists(_PROPERTIES))
     except _BROKEN:
-        return True
+        return False
 
 
 def attached(content: bytes, name: str) -> Iterator[Attached]:
@@ -77,6 +78,8 @@ def attached(content: bytes, name: str) -> Iterator[Attached]:
     """
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole:
+            if not ole.exists(_PROPERTIES):
+                raise DamagedFileError(name, found=FORMAT)
             yield from _Message(ole, ()).attached(1)
     except _BROKEN as error:
         raise DamagedFileError(name, found=FORMAT) from error

@@ -99,6 +99,18 @@ def test_a_message_that_is_cut_off_is_told():
         list(inside(compound(message("Stukken", "Bijgaand."))[:-512], "half.msg") or ())
 
 
+def test_a_message_without_its_properties_is_damaged_and_no_old_document():
+    tree = {**message("Stukken", "Bijgaand.")}
+    del tree[PROPERTIES]
+    with pytest.raises(DamagedFileError):
+        opened(tree)
+
+
+def test_an_old_document_that_is_damaged_is_no_message():
+    other = compound({"WordDocument": LONG, "map": {"__substg1.0_1000001E": b"x"}})
+    assert not outlook.is_outlook(other[:-512])
+
+
 def test_it_is_opened_in_the_reading_process():
     with Readers(20) as readers:
         found = readers.papers_in(compound(message("A", "", {"m.msg": FORWARDED})), "a.msg")
