@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ui import keeping_words as words
 from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
-from ui.keeping_desk import Deed
+from ui.keeping_desk import Deed, Which
 from ui.tables import RECORD, Column, RecordTable, fit_rows
 from ui.widgets import plain_label
 
@@ -45,7 +45,7 @@ class CopiesPage(QWidget):
     """A table of copies, the newest first.
 
     Signals:
-        asked(Deed, object): something is to be done, with the number of a copy.
+        asked(Deed, object): something is to be done, with a copy.
     """
 
     asked = Signal(object, object)
@@ -53,14 +53,18 @@ class CopiesPage(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._copies: tuple[Backup, ...] = ()
+        self._beside: tuple[Backup, ...] = ()
+        self._second: tuple[Backup, ...] = ()
         self.table = RecordTable(_COLUMNS, wording)
         fit_rows(self.table, 1)
         self.hint = plain_label(role="remark")
         self.make, self.look, self.discard = QPushButton(), QPushButton(), QPushButton()
+        self.second = QCheckBox()
         self.confirm = Confirm(wording)
         row = FlowLayout()
         for button in (self.make, self.look, self.discard):
             row.addWidget(button)
+        row.addWidget(self.second)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(self.hint)
@@ -70,6 +74,7 @@ class CopiesPage(QWidget):
         self.make.clicked.connect(lambda: self.asked.emit(Deed.COPY, None))
         self.look.clicked.connect(self._look)
         self.discard.clicked.connect(self._discard)
+        self.second.toggled.connect(self._show)
         self.table.opened.connect(lambda _: self.confirm.leave())
         self.table.selectionModel().currentRowChanged.connect(self._offer)
         self.setFocusProxy(self.table)
@@ -89,13 +94,26 @@ class CopiesPage(QWidget):
         self.look.setText(wording("keeping.button.restore"))
         self.discard.setText(wording("keeping.button.discard"))
         self.table.setAccessibleName(wording("keeping.tab.copies"))
+        self.second.setText(wording("keeping.in_second"))
         self.confirm.set_wording(wording)
-        self.show_copies(self._copies)
+        self._show()
 
     def show_copies(self, copies: Sequence[Backup]) -> None:
-        """Show these; the one that was chosen stays so."""
+        """The copies beside the store; the one that was chosen stays so."""
+        self._beside = tuple(copies)
+        self._show()
+
+    def show_second(self, copies: Sequence[Backup]) -> None:
+        """The copies in the second place: when those beside the store are lost, these are left."""
+        self._second = tuple(copies)
+        if not copies:
+            self.second.setChecked(False)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        self.second.setVisible(bool(self._second))
         kept = self.chosen
-        self._copies = tuple(copies)
+        self._copies = self._second if self.second.isChecked() else self._beside
         self.table.put(self._copies, self._wording)
         numbers = [made.number for made in self._copies]
         if kept is not None and kept.number in numbers:
@@ -104,27 +122,28 @@ class CopiesPage(QWidget):
             self.table.selectRow(0)
         self._offer()
 
-    def show_preview(self, number: int, found: Sequence[Difference]) -> None:
+    def show_preview(self, which: Which, found: Sequence[Difference]) -> None:
         """What would be otherwise; only then can it be put back."""
-        wording = self._wording
+        wording, number = self._wording, which.number
         made = next((one for one in self._copies if one.number == number), None)
         when = words.moment(made.at if made else None, wording)
         told = words.differences(found, wording)
         text = wording("keeping.sure.restore", number=number, when=when, told=told)
         yes = wording("keeping.yes.restore")
-        self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.RESTORE, number))
+        self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.RESTORE, which))
 
     def allow(self, *, copying: bool) -> None:
         """Whether a copy can be made now."""
         self.make.setEnabled(copying)
 
     def _offer(self, *_: object) -> None:
-        for button in (self.look, self.discard):
-            button.setEnabled(self.chosen is not None)
+        self.look.setEnabled(self.chosen is not None)
+        self.discard.setEnabled(self.chosen is not None and not self.second.isChecked())
 
     def _look(self) -> None:
         if self.chosen is not None:
-            self.asked.emit(Deed.PREVIEW, self.chosen.number)
+            which = Which(self.chosen.number, self.second.isChecked())
+            self.asked.emit(Deed.PREVIEW, which)
 
     def _discard(self) -> None:
         made = self.chosen

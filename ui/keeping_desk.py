@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefer.errors import StoreError
-    from briefer.model.safekeeping import BinItem, Entry, SecondPlace
+    from briefer.model.safekeeping import Backup, BinItem, Entry, SecondPlace
     from briefer.store import Store
     from ui.tasks import Job
 
@@ -44,6 +44,14 @@ class Deed(StrEnum):
     TABLE = "table"
     PAPER = "paper"
     MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """A copy by its number, beside the store or in the second place."""
+
+    number: int
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +131,15 @@ class KeepingDesk(QObject):
             return
         self.beside(lambda: custody.facts(path), self.facts_came.emit, self._quiet)
 
-        def second(store: Store, _: Job) -> SecondPlace | None:
-            return safety.second_place(store)
+        def second(store: Store, _: Job) -> tuple[SecondPlace | None, tuple[Backup, ...]]:
+            place = safety.second_place(store)
+            there = place is not None and place.there
+            return place, safety.second_backups(path) if there else ()
 
         self._tasks.run(second, self._second, self._quiet, subject="second-place")
 
-    def _second(self, place: SecondPlace | None) -> None:
-        self.second_came.emit(place, ())
+    def _second(self, found: tuple[SecondPlace | None, tuple[Backup, ...]]) -> None:
+        self.second_came.emit(*found)
 
     def load_journal(self) -> None:
         """Ask for all that was done."""
@@ -207,10 +217,13 @@ class KeepingDesk(QObject):
         path, now = self._path, self._moment()
         self._beside(Done(Deed.CHECK), lambda: safety.full_check(path, now))
 
-    def preview(self, number: int) -> None:
+    def preview(self, which: Which) -> None:
         """Ask what putting a copy back would change."""
         path = self._path
-        self._beside(Done(Deed.PREVIEW, number), lambda: safety.preview(path, number))
+        self._beside(
+            Done(Deed.PREVIEW, which),
+            lambda: safety.preview(path, which.number, second=which.second),
+        )
 
     def discard(self, number: int) -> None:
         """Throw a copy away."""
@@ -248,11 +261,13 @@ class KeepingDesk(QObject):
 
     # --- deeds for which nobody may have the store open -------------------------------------
 
-    def restore(self, number: int) -> None:
+    def restore(self, which: Which) -> None:
         """Put a copy in the place of the store."""
-        path = self._path
-        done = Done(Deed.RESTORE, number)
-        self._alone(done, lambda: safety.restore(path, number, self._moment))
+        path, number, second = self._path, which.number, which.second
+        self._alone(
+            Done(Deed.RESTORE, which),
+            lambda: safety.restore(path, number, self._moment, second=second),
+        )
 
     def free(self) -> None:
         """Forget who has the store open on another computer."""

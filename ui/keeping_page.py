@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: The tabs by their number, for the commands that bring them.
 STORE, COPIES, BIN, JOURNAL = range(4)
+_NAMES = ("store", "copies", "bin", "journal")
 
 
 class KeepingPage(QWidget):
@@ -56,11 +57,11 @@ class KeepingPage(QWidget):
         """Say everything in this language."""
         self._wording = wording
         self.title.setText(wording("keeping.title"))
-        for page in (self.store, self.copies, self.bin, self.journal):
+        pages = (self.store, self.copies, self.bin, self.journal)
+        for number, (name, page) in enumerate(zip(_NAMES, pages, strict=True)):
             page.set_wording(wording)
-        for number, name in enumerate(("store", "copies", "bin", "journal")):
+            page.setAccessibleName(wording(f"keeping.tab.{name}"))
             self.tabs.setTabText(number, wording(f"keeping.tab.{name}"))
-            self.tabs.widget(number).setAccessibleName(wording(f"keeping.tab.{name}"))
 
     def show_facts(self, facts: Facts) -> None:
         """What the disk tells."""

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from briefer.model.safekeeping import Checkup, SecondPlace
+    from briefer.model.safekeeping import Backup, Checkup, SecondPlace
     from briefer.wording import Wording
     from ui.desk import Contents, Desk
-    from ui.keeping_desk import Done
+    from ui.keeping_desk import Done, Which
     from ui.widgets import MessageBar
 
     Way = tuple[str, Callable[[], object]]
@@ -178,9 +178,9 @@ class Keeping(Part):
         else:
             doing[deed]()
 
-    def _restore(self, number: int) -> None:
+    def _restore(self, which: Which) -> None:
         self.settle()
-        self._desk.restore(number)
+        self._desk.restore(which)
 
     def _lock(self, phrases: Any) -> None:  # noqa: ANN401  as the form asks
         self.settle()
@@ -223,8 +223,9 @@ class Keeping(Part):
         if isinstance(error, StoreError):
             self._show_standing(Standing(read_only=True, notice=error))
 
-    def _show_second(self, place: SecondPlace | None, _: object) -> None:
+    def _show_second(self, place: SecondPlace | None, copies: Sequence[Backup]) -> None:
         self.page.store.show_second(place)
+        self.page.copies.show_second(copies)
 
     def _show_notice(self) -> None:
         error = self.standing.notice

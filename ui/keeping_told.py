@@ -39,7 +39,7 @@ def _copy(done: Done, wording: Wording) -> Told:
 
 
 def _restore(done: Done, wording: Wording) -> Told:
-    text = wording("safety.restored", number=done.about)
+    text = wording("safety.restored", number=done.about.number)
     aside = done.result.aside
     if aside is not None:
         text = f"{text} {wording('safety.set_aside', file=aside.name)}"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefer.model.safekeeping import Backup, Difference
-from ui.keeping_desk import Deed
+from ui.keeping_desk import Deed, Which
 
 AT = dt.datetime(2030, 5, 10, 9, 30).astimezone()
 PHRASE = "vier woorden achter elkaar"
@@ -13,12 +13,12 @@ def test_a_copy_is_put_back_only_after_a_look_at_what_changes(keeping_page):
     page = keeping_page
     page.copies.table.selectRow(1)
     page.copies.look.click()
-    assert page.asks == [(Deed.PREVIEW, 1)]
+    assert page.asks == [(Deed.PREVIEW, Which(1))]
     page.tabs.setCurrentIndex(1)
-    page.copies.show_preview(1, (Difference("papers", 4, 3, lost=("Brief",)),))
+    page.copies.show_preview(Which(1), (Difference("papers", 4, 3, lost=("Brief",)),))
     assert "Brief" in page.copies.confirm.text.text()
     page.copies.confirm.yes.click()
-    assert page.asks[-1] == (Deed.RESTORE, 1)
+    assert page.asks[-1] == (Deed.RESTORE, Which(1))
 
 
 def test_the_chosen_copy_stays_chosen(keeping_page, tmp_path):
@@ -36,3 +36,17 @@ def test_a_copy_is_thrown_away_after_a_question(keeping_page):
     page.copies.discard.click()
     page.copies.confirm.yes.click()
     assert page.asks == [(Deed.DISCARD, 2)]
+
+
+def test_copies_in_the_second_place_are_shown_when_asked(keeping_page):
+    copies = keeping_page.copies
+    keeping_page.tabs.setCurrentIndex(1)
+    assert not copies.second.isVisible()
+    copies.show_second((Backup(9, "9.db", AT, "asked", "x", 1, 1),))
+    copies.second.setChecked(True)
+    assert copies.chosen.number == 9
+    assert not copies.discard.isEnabled()
+    copies.look.click()
+    assert keeping_page.asks == [(Deed.PREVIEW, Which(9, second=True))]
+    copies.show_second(())
+    assert copies.chosen.number == 2

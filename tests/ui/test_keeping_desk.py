@@ -8,7 +8,7 @@ from briefer import errors, safety
 from briefer.model.document import Meeting
 from briefer.store import Store
 from ui import app
-from ui.keeping_desk import Deed, KeepingDesk
+from ui.keeping_desk import Deed, KeepingDesk, Which
 from ui.tasks import Tasks
 
 PHRASE = "vier woorden achter elkaar"
@@ -84,9 +84,9 @@ def test_the_disk_tells_of_copies(qtbot, desk, agenda_store):
 def test_a_copy_is_put_back_while_the_window_has_the_store_open(qtbot, desk, agenda_store):
     done(qtbot, desk, desk.copy)
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")
-    found = done(qtbot, desk, desk.preview, 1)
+    found = done(qtbot, desk, desk.preview, Which(1))
     assert found.deed is Deed.PREVIEW
-    assert done(qtbot, desk, desk.restore, 1).result.aside is None
+    assert done(qtbot, desk, desk.restore, Which(1)).result.aside is None
     assert standing(qtbot, desk).bin == ()
     assert not standing(qtbot, desk).read_only
 
@@ -95,7 +95,7 @@ def test_a_copy_that_is_thrown_away_is_gone(qtbot, desk, agenda_store):
     done(qtbot, desk, desk.copy)
     done(qtbot, desk, desk.discard, 1)
     assert safety.backups(agenda_store) == ()
-    assert isinstance(failed(qtbot, desk, desk.preview, 1), errors.NoSuchBackupError)
+    assert isinstance(failed(qtbot, desk, desk.preview, Which(1)), errors.NoSuchBackupError)
 
 
 def test_a_check_is_made_beside_the_open_store(qtbot, desk):
@@ -169,6 +169,8 @@ def test_the_ceiling_and_the_second_place_are_chosen(qtbot, desk, tmp_path):
     with qtbot.waitSignal(desk.second_came) as told:
         desk.look()
     assert told.args[0].folder == folder
+    assert [made.number for made in told.args[1]] == [1]
+    assert done(qtbot, desk, desk.restore, Which(1, second=True)).result.aside is None
 
 
 def test_another_computers_lock_is_forgotten_when_asked(qtbot, desk, agenda_store):

@@ -9,15 +9,20 @@ from briefer.errors import StoreDamagedError, StoreVanishedError
 from briefer.model.safekeeping import Checkup, Fault, Unsound
 from briefer.store import Store
 from ui import keeping_files
-from ui.keeping_desk import Deed
+from ui.keeping_desk import Deed, Which
 from ui.keeping_page import BIN, COPIES, JOURNAL
 
 
 @pytest.fixture
 def window(open_window, agenda_store, qtbot):
     made = open_window(agenda_store)
-    qtbot.waitUntil(lambda: bool(made.papers.table.model().rowCount()))
+    soon(qtbot, lambda: bool(made.papers.table.model().rowCount()))
     return made
+
+
+def soon(qtbot, condition):
+    """A machine that does much else may take its time."""
+    qtbot.waitUntil(condition, timeout=20_000)
 
 
 def remove(window, qtbot):
@@ -26,23 +31,23 @@ def remove(window, qtbot):
     window.papers.table.selectRow(0)
     (action,) = window.papers.table.actions()
     action.trigger()
-    qtbot.waitUntil(lambda: len(window.keeping.standing.bin) == 1, timeout=20_000)
+    soon(qtbot, lambda: len(window.keeping.standing.bin) == 1)
 
 
 def test_each_tab_comes_to_the_middle_by_its_command(window, qtbot):
     window.commands["keep_journal"].trigger()
     assert window.middle.currentWidget() is window.keeping.page
     assert window.keeping.page.tabs.currentIndex() == JOURNAL
-    qtbot.waitUntil(lambda: len(window.keeping.page.journal.shown) == 1)
+    soon(qtbot, lambda: len(window.keeping.page.journal.shown) == 1)
     window.commands["keep_bin"].trigger()
     assert window.keeping.page.tabs.currentIndex() == BIN
 
 
 def test_a_paper_is_removed_and_comes_back_with_undo(window, qtbot):
     remove(window, qtbot)
-    qtbot.waitUntil(lambda: window.papers.table.model().rowCount() == 0)
+    soon(qtbot, lambda: window.papers.table.model().rowCount() == 0)
     window.undo()
-    qtbot.waitUntil(lambda: window.papers.table.model().rowCount() == 1)
+    soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
     assert not window.keeping.undo()
 
 
@@ -50,14 +55,14 @@ def test_a_copy_is_made_looked_at_and_put_back_and_the_window_goes_on(window, qt
     page = window.keeping.page
     window.commands["keep_copy"].trigger()
     window.keeping.bring(COPIES)
-    qtbot.waitUntil(lambda: page.copies.table.model().rowCount() == 1)
+    soon(qtbot, lambda: page.copies.table.model().rowCount() == 1)
     remove(window, qtbot)
     window.keeping.bring(COPIES)
     page.copies.look.click()
-    qtbot.waitUntil(page.copies.confirm.isVisible)
+    soon(qtbot, page.copies.confirm.isVisible)
     page.copies.confirm.yes.click()
-    qtbot.waitUntil(lambda: window.papers.table.model().rowCount() == 1)
-    qtbot.waitUntil(lambda: window.keeping.standing.bin == ())
+    soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
+    soon(qtbot, lambda: window.keeping.standing.bin == ())
     assert not window.keeping.read_only
     assert not window.keeping.undo()
 
@@ -68,13 +73,13 @@ def test_a_store_another_computer_writes_is_shown_with_a_notice_and_can_be_relea
     lock = agenda_store.with_name(f"{agenda_store.name}.lock")
     lock.write_text('{"who": "b.smit", "computer": "ANDER"}', encoding="utf-8")
     window = open_window(agenda_store)
-    qtbot.waitUntil(lambda: window.keeping.read_only)
+    soon(qtbot, lambda: window.keeping.read_only)
     assert "b.smit" in window.keeping.notice.text.text()
     assert not window.commands["import_files"].isEnabled()
     assert not window.commands["keep_copy"].isEnabled()
     assert not window.list.import_button.isEnabled()
     window.keeping.do(Deed.FREE)
-    qtbot.waitUntil(lambda: not window.keeping.read_only)
+    soon(qtbot, lambda: not window.keeping.read_only)
     assert window.keeping.notice.isHidden()
     assert window.commands["import_files"].isEnabled()
     assert window.message.text == dutch("keeping.done.free")
@@ -90,9 +95,9 @@ def test_a_store_that_vanishes_can_be_saved_elsewhere_and_gone_on_with(
     target = tmp_path / "elders.db"
     monkeypatch.setattr(keeping_files, "ask", lambda *_: target)
     window.keeping.save_elsewhere()
-    qtbot.waitUntil(lambda: "elders.db" in window.message.text)
+    soon(qtbot, lambda: "elders.db" in window.message.text)
     window.keeping._desk.go_on_in(target)
-    qtbot.waitUntil(window.keeping.notice.isHidden)
+    soon(qtbot, window.keeping.notice.isHidden)
     remove(window, qtbot)
     with Store.open(target, read_only=True) as store:
         assert len(store.bin_items()) == 1
@@ -101,7 +106,7 @@ def test_a_store_that_vanishes_can_be_saved_elsewhere_and_gone_on_with(
 def test_a_stick_that_comes_back_is_gone_on_with(window, qtbot):
     window.keeping.tell_vanished()
     window.keeping.tell_returned()
-    qtbot.waitUntil(window.keeping.notice.isHidden)
+    soon(qtbot, window.keeping.notice.isHidden)
 
 
 def test_what_the_weekly_check_found_is_told_and_the_store_is_not_written(
@@ -130,7 +135,7 @@ def test_a_fault_of_ours_offers_the_report(window, qtbot, tmp_path, monkeypatch,
     ((name, save),) = window.keeping.ways_out(ZeroDivisionError())
     assert name == window.wording("keeping.button.report")
     save()
-    qtbot.waitUntil(target.exists)
+    soon(qtbot, target.exists)
     window.tell(ZeroDivisionError())
     caplog.clear()
 
@@ -141,8 +146,8 @@ def test_a_store_that_is_gone_offers_to_save_elsewhere(window, agenda_store):
 
 
 def test_what_cannot_be_done_is_told(window, qtbot):
-    window.keeping.do(Deed.PREVIEW, 99)
-    qtbot.waitUntil(lambda: "99" in window.message.text)
+    window.keeping.do(Deed.PREVIEW, Which(99))
+    soon(qtbot, lambda: "99" in window.message.text)
     assert safety.backups(window.keeping._desk.path) == ()
 
 
@@ -164,14 +169,14 @@ def test_a_second_place_is_chosen_and_given_up(window, qtbot, tmp_path, monkeypa
     window.keeping.bring()
     page = window.keeping.page.store
     page.second_choose.click()
-    qtbot.waitUntil(lambda: str(folder) in page.second_told.text())
+    soon(qtbot, lambda: str(folder) in page.second_told.text())
     page.second_stop.click()
-    qtbot.waitUntil(lambda: str(folder) not in page.second_told.text())
+    soon(qtbot, lambda: str(folder) not in page.second_told.text())
 
 
 def test_a_passphrase_is_set_while_the_window_goes_on(window, qtbot):
     phrase = "vier woorden achter elkaar"
     window.keeping.do(Deed.LOCK, (None, phrase))
-    qtbot.waitUntil(lambda: safety.locked(window.keeping._desk.path), timeout=20_000)
+    soon(qtbot, lambda: safety.locked(window.keeping._desk.path))
     remove(window, qtbot)
     assert not window.keeping.read_only

@@ -7,7 +7,7 @@ import pytest
 
 from briefer.model.safekeeping import BinItem, Binned, Checkup, Rescue
 from briefer.safety import Restored
-from ui.keeping_desk import Deed, Done
+from ui.keeping_desk import Deed, Done, Which
 from ui.keeping_told import told_of
 
 ITEM = BinItem(8, Binned.PAPER, 4, "Brief", "", None)
@@ -18,7 +18,7 @@ MADE = SimpleNamespace(number=3)
     ("done", "part"),
     [
         (Done(Deed.COPY, None, MADE), "3"),
-        (Done(Deed.RESTORE, 3, Restored(MADE, Path("a.db.damaged"))), "a.db.damaged"),
+        (Done(Deed.RESTORE, Which(3), Restored(MADE, Path("a.db.damaged"))), "a.db.damaged"),
         (Done(Deed.RESCUE, Path("b.db"), Rescue((), (), 1)), "b.db"),
         (Done(Deed.SAVE_AS, Path("b.db")), "b.db"),
         (Done(Deed.GO_ON, Path("b.db")), "b.db"),
