@@ -57,7 +57,8 @@ class KeepingPage(QWidget):
         """Say everything in this language."""
         self._wording = wording
         self.title.setText(wording("keeping.title"))
-        pages = (self.store, self.copies, self.bin, self.journal)
+        tabs = (self.store, self.copies, self.bin, self.journal)
+        pages: tuple[StorePage | CopiesPage | BinPage | JournalPage, ...] = tabs
         for number, (name, page) in enumerate(zip(_NAMES, pages, strict=True)):
             page.set_wording(wording)
             page.setAccessibleName(wording(f"keeping.tab.{name}"))
