@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefer import drafts
@@ -23,7 +23,7 @@ from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
     from briefer.model.draft import Block, Draft, Section, Statement
     from briefer.wording import Wording
@@ -44,7 +44,7 @@ _QUOTE_KEYS = {
 }
 _EVERYWHERE = ("up", "down", "text_before", "text_after")
 #: By these the window may do something else; while a card has the focus they are for the card.
-_OWN_KEYS = frozenset(_QUOTE_KEYS[name] for name in _EVERYWHERE)
+OWN_KEYS = frozenset(_QUOTE_KEYS[name] for name in _EVERYWHERE)
 
 
 class BlockCard(QFrame):
@@ -101,9 +101,12 @@ class BlockCard(QFrame):
         self._head.addWidget(first)
         texts = tuple(self.badges())
         if texts:
-            line = FlowLayout()
+            # One badge needs no reckoning in Python how its row breaks.
+            line = FlowLayout() if len(texts) > 1 else QHBoxLayout()
             for text in texts:
                 line.addWidget(badge(text))
+            if isinstance(line, QHBoxLayout):
+                line.addStretch(1)
             self._head.addLayout(line)
 
     def deeds(self) -> Mapping[str, Deed]:
@@ -171,17 +174,6 @@ class BlockCard(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
         event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        """Moving and adding are for the card, whatever the window does with these keys."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and QKeySequence(event.keyCombination()).toString() in _OWN_KEYS
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key for each, while the card or one of its buttons has the focus."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefer import drafts
 from briefer.model.draft import WRITTEN, Part
-from ui.draft_cards import BlockCard, QuoteCard, TextCard
+from ui.draft_cards import OWN_KEYS, BlockCard, QuoteCard, TextCard
 from ui.draft_dragging import DropLine, Slot, dragged, nearest, place_in
 from ui.draft_link import NarrowLink
 from ui.draft_words import marks_of, ordered, path_to, title_of
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: So many cards are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 24
+#: Of these so many at once, so that a key or the mouse can come between.
+_AT_ONCE, _PAUSE_MS = 8, 15
 _CARET_ROOM = 40
 #: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
 _SIDE, _EDGE = 14, 32
@@ -57,8 +60,9 @@ class Piece:
     @property
     def key(self) -> tuple[object, ...]:
         """By which it is the same thing as before."""
-        name = self.block.id if self.block is not None else self.section.id
-        return self.kind, name, self.count
+        if self.block is not None:
+            return self.kind, self.block.id
+        return self.kind, self.section.id, self.count, self.section.title
 
 
 class DraftColumn(QScrollArea):
@@ -106,12 +110,17 @@ class DraftColumn(QScrollArea):
         self._laid: list[tuple[Piece, QWidget]] = []
         self._shown_sections: tuple[Section, ...] = ()
         self.setAcceptDrops(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self._show_rest)
 
     def show_section(self, draft: Draft, section: str) -> None:
         """Show a section; what is shown already stays where it is."""
         if section != self._section:
-            self._section, self._shown = section, FIRST_CARDS
+            self._section, self._shown = section, _AT_ONCE
             self._drop_all()
+            self._later.start()
         if self._draft is None or self._draft.statements is not draft.statements:
             self._known = dict(draft.by_key)
         self._draft = draft
@@ -135,8 +144,17 @@ class DraftColumn(QScrollArea):
         if self._draft is not None:
             self.show_section(self._draft, self._section)
 
+    def _show_rest(self) -> None:
+        """The next few of the first cards, until all are there."""
+        if self._draft is not None and self._shown < FIRST_CARDS:
+            self._shown = min(self._shown + _AT_ONCE, FIRST_CARDS)
+            self.show_section(self._draft, self._section)
+            self._later.start()
+
     def focus_block(self, block: str) -> None:
         """Bring a block in sight and the focus to it."""
+        while block not in self.cards and self._shown < FIRST_CARDS:
+            self._show_rest()
         card = self.cards.get(block)
         if card is not None:
             card.setFocus()
@@ -175,17 +193,21 @@ class DraftColumn(QScrollArea):
             yield from section.walk()
 
     def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
-        """Put everything in its place; cards that stay are not made anew."""
-        kept = dict(self.cards)
-        self.cards = {}
-        for number in reversed(range(self._column.count())):
+        """Put everything in its place; what stays is not made anew, nor moved when it need not."""
+        same = 0
+        while same < min(len(pieces), len(self._keys)) and pieces[same].key == self._keys[same]:
+            same += 1
+        staying = {piece.block.id for piece in pieces[:same] if piece.block is not None}
+        kept = {name: card for name, card in self.cards.items() if name not in staying}
+        self.cards = {name: card for name, card in self.cards.items() if name in staying}
+        for number in reversed(range(same, self._column.count())):
             item = self._column.takeAt(number)
             widget = item.widget() if item is not None else None
             if widget is not None and widget not in kept.values():
                 widget.hide()
                 widget.deleteLater()
-        self._laid = []
-        for piece in pieces:
+        self._laid = self._laid[:same]
+        for piece in pieces[same:]:
             widget = self._widget(piece, kept)
             self._laid.append((piece, widget))
             self._column.addWidget(widget)
@@ -214,7 +236,7 @@ class DraftColumn(QScrollArea):
                 role = "topic-title" if piece.kind == "title" else "section"
                 return plain_label(title_of(section, wording), role)
             case "more":
-                return LinkButton(wording.count("draft.more", piece.count), self._show_more)
+                return LinkButton(wording.count("draft.more", piece.count), self.show_more)
             case "topic":
                 marks = ", ".join(marks_of(section, (), wording))
                 text = " · ".join(filter(None, (title_of(section, wording), marks)))
@@ -245,7 +267,7 @@ class DraftColumn(QScrollArea):
             made = QuoteCard(self._wording)
         else:
             made = text = TextCard(self._wording)
-            text.typed.connect(self.typed)
+            text.typed.connect(self._note_typed)
             text.left.connect(self.left)
             text.undo_asked.connect(self.undo_asked)
             text.redo_asked.connect(self.redo_asked)
@@ -267,7 +289,14 @@ class DraftColumn(QScrollArea):
         elif isinstance(card, QuoteCard):
             card.show_block(piece.block, piece.section, self._known[piece.block.quoted])
 
-    def _show_more(self) -> None:
+    def _note_typed(self, block: str, text: str) -> None:
+        """What is typed is in sight already; showing more may not put back what was before."""
+        if self._draft is not None:
+            self._draft = editing.write(self._draft, block, text)
+        self.typed.emit(block, text)
+
+    def show_more(self) -> None:
+        """Show the next cards of a long section."""
         self._shown += 4 * FIRST_CARDS
         if self._draft is not None:
             self.show_section(self._draft, self._section)
@@ -318,6 +347,20 @@ class DraftColumn(QScrollArea):
         return nearest(
             self._slots(), inside.mapFrom(self.viewport(), event.position().toPoint()).y()
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Moving and adding are for the card with the focus, whatever the window does with them.
+
+        Asked here and not in each card: every card would be asked about every event.
+        """
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and QKeySequence(event.keyCombination()).toString() in OWN_KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Cards may come; a file is for what lies around."""

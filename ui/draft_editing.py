@@ -57,7 +57,7 @@ class DraftEditing(QObject):
         self._meeting = 0
         self._marking: str | None = None
         self._records: tuple[DraftRecord, ...] = ()
-        self._listed = False
+        self.listed = False
         self._pending: Ask | None = None
         self.checked = False
         self.issues: tuple[Issue, ...] = ()
@@ -124,7 +124,7 @@ class DraftEditing(QObject):
         if briefing.meeting.id != self._meeting:
             if not self._leave():
                 return
-            self._meeting, self._listed, self._pending = briefing.meeting.id, False, None
+            self._meeting, self.listed, self._pending = briefing.meeting.id, False, None
             self.session.leave()
         elif self.session.draft is not None:
             self._checking.start()
@@ -174,7 +174,7 @@ class DraftEditing(QObject):
     def _show_list(self, meeting_id: int, records: Sequence[DraftRecord]) -> None:
         if meeting_id != self._meeting:
             return
-        self._records, self._listed = tuple(records), True
+        self._records, self.listed = tuple(records), True
         shown = self.page.message.text
         self.page.show_drafts(records, self.panels.arranging.templates)
         if shown and not records:
@@ -224,7 +224,7 @@ class DraftEditing(QObject):
     def _begin_for(self, ask: Ask) -> None:
         """Without a draft there is nothing to export: one is begun, then it goes on."""
         self._pending = ask
-        if self._listed and not self._records and self._meeting:
+        if self.listed and not self._records and self._meeting:
             self.begin(self.panels.arranging.templates[0])
 
     def _switch(self, section: str, on: bool) -> None:

@@ -38,7 +38,10 @@ class NarrowLink(LinkButton):
     def _fit(self) -> None:
         room = self.width() - _AROUND
         text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(text.replace("&", "&&"))
+        shown = text.replace("&", "&&")
+        # The same text would be laid out anew all the same.
+        if shown != self.text():
+            self.setText(shown)
 
     def sizeHint(self) -> QSize:
         """Room for the whole."""

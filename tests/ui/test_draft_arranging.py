@@ -21,7 +21,7 @@ def window(open_window, agenda_store, qtbot):
     made.desk.prepare(1)
     qtbot.waitUntil(lambda: made.meeting.briefing is not None)
     made.show_tab(3)
-    qtbot.waitUntil(lambda: made.drafting._listed)
+    qtbot.waitUntil(lambda: made.drafting.listed)
     made.drafting.begin(drafts.full(made.wording))
     qtbot.waitUntil(lambda: made.drafting.session.draft is not None)
     made.do_in_draft(Ask.TEMPLATES)

@@ -102,10 +102,11 @@ def test_text_that_was_undone_is_shown(column, draft):
     assert column.cards["own1"].edit.toPlainText() == ""
 
 
-def test_a_long_section_shows_a_part_and_the_rest_when_asked(column, draft):
+def test_a_long_section_shows_a_part_and_the_rest_when_asked(column, draft, qtbot):
     column.show_section(many(draft, 200), "topic_1.position")
-    assert len(column.cards) == FIRST_CARDS
-    column._show_more()
+    assert 0 < len(column.cards) < FIRST_CARDS
+    qtbot.waitUntil(lambda: len(column.cards) == FIRST_CARDS)
+    column.show_more()
     assert len(column.cards) > FIRST_CARDS
 
 
@@ -122,3 +123,26 @@ def test_the_other_language_says_everything_again(column, draft, english):
     column.set_wording(english)
     assert english("briefing.part.position") in texts(column)
     assert english("draft.badge.quoted") in texts(column)
+
+
+def test_a_block_that_is_not_shown_yet_is_gone_to_all_the_same(column, draft):
+    column.show_section(many(draft, 200), "topic_1.position")
+    column.focus_block("b20")
+    assert "b20" in column.cards
+
+
+def test_a_section_that_gets_another_name_says_so(column, draft):
+    column.show_section(draft, "topic_1")
+    column.show_section(editing.rename(draft, "topic_1.position", "Onze lijn"), "topic_1")
+    assert "Onze lijn" in texts(column)
+
+
+def test_showing_more_leaves_what_was_typed_meanwhile(column, draft, qtbot):
+    written = editing.add_text(many(draft, 60), "topic_1.position", "Eigen", place=0)
+    column.show_section(written, "topic_1.position")
+    edit = column.cards["own1"].edit
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    qtbot.keyClicks(edit, " woorden")
+    qtbot.waitUntil(lambda: len(column.cards) == FIRST_CARDS)
+    column.show_more()
+    assert edit.toPlainText() == "Eigen woorden"

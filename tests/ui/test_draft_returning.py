@@ -25,7 +25,7 @@ def window(open_window, agenda_store, qtbot):
     made.desk.prepare(1)
     qtbot.waitUntil(lambda: made.meeting.briefing is not None)
     made.show_tab(3)
-    qtbot.waitUntil(lambda: made.drafting._listed)
+    qtbot.waitUntil(lambda: made.drafting.listed)
     made.drafting.begin(drafts.full(made.wording))
     session = made.drafting.session
     qtbot.waitUntil(lambda: session.draft is not None)
