@@ -1,143 +1,218 @@
-"""Make the pictures of the window in `docs/screenshots`, from the sample papers.
+"""Draw every view of the window, from the sample papers, and say what is wrong with any of them.
 
-    QT_QPA_PLATFORM=offscreen python docs/make_screenshots.py [FOLDER]
+    QT_QPA_PLATFORM=offscreen python docs/make_screenshots.py [FOLDER] [LOOK ...]
 
-Imports the papers into a throw-away store and draws each view in both languages, light and dark.
-Two of them (`window-nl.png`, `window-en.png`) are kept with the project; the rest is for looking.
+Each view of `tools/window_views.py` is drawn in both languages, in each theme, on a small and on a
+large screen, and with text twice as large. In FOLDER come the pictures and for each look a sheet
+with all of them side by side. What is cut off, lies over something else or is not translated is
+printed. LOOK names those that are wanted ("nl-light-small"), else all are drawn. The few of `KEPT`
+are kept with the project.
 """
 # ruff: noqa: INP001  (a script beside the papers it serves)
 
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer  # noqa: E402
-from PySide6.QtGui import QColor, QPalette  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer  # noqa: E402
+from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from briefer import wording  # noqa: E402
+from briefer import wording, workflows  # noqa: E402
+from briefer.store import Store  # noqa: E402
+from tools import window_faults as faults  # noqa: E402
+from tools import window_views as views  # noqa: E402
 from ui import app  # noqa: E402
-from ui.questions import shortcut_sheet  # noqa: E402
+from ui.qt_words import QtWords  # noqa: E402
+from ui.theme_choice import Choose  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ui.window import Window
 
 PAPERS = ROOT / "sample_data" / "dossier"
 TODAY = dt.date(2026, 11, 23)
-KEPT = ROOT / "docs" / "screenshots"
-SIZE = (1366, 740)
+MOMENT = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 PATIENCE_MS = 60_000
-_DARK = {
-    QPalette.ColorRole.Window: "#2b2d30",
-    QPalette.ColorRole.WindowText: "#e6e6e6",
-    QPalette.ColorRole.Base: "#1e1f22",
-    QPalette.ColorRole.AlternateBase: "#26282b",
-    QPalette.ColorRole.Text: "#e6e6e6",
-    QPalette.ColorRole.Button: "#393b40",
-    QPalette.ColorRole.ButtonText: "#e6e6e6",
-    QPalette.ColorRole.Light: "#4b4e54",
-    QPalette.ColorRole.Midlight: "#43464b",
-    QPalette.ColorRole.Dark: "#1a1b1d",
-    QPalette.ColorRole.Mid: "#5a5d63",
-    QPalette.ColorRole.Highlight: "#2f6fb3",
-    QPalette.ColorRole.HighlightedText: "#ffffff",
-    QPalette.ColorRole.Link: "#7db4f0",
-    QPalette.ColorRole.PlaceholderText: "#a5a8ad",
-    QPalette.ColorRole.ToolTipBase: "#393b40",
-    QPalette.ColorRole.ToolTipText: "#e6e6e6",
+SETTLED_MS = 250
+SCREENS = {"small": (1366, 740, 100), "large": (2560, 1400, 100), "text200": (1366, 740, 200)}
+THEMES = {"light": Choose.LIGHT, "dark": Choose.DARK, "contrast": Choose.CONTRAST}
+#: What stands in the papers, in whatever language the window is.
+OF_PAPERS = ("Nederland", "Toezeggingen", "Defensie")
+#: What is kept with the project: the picture, and which view in which look it is.
+KEPT = {
+    "window-nl.png": ("nl-light-small", "topics"),
+    "window-en.png": ("en-light-small", "topics"),
+    "start-nl.png": ("nl-light-small", "start"),
+    "start-en.png": ("en-light-small", "start"),
+    "review-nl.png": ("nl-dark-small", "review"),
+    "commitments-en.png": ("en-dark-small", "commitments-table"),
+    "compare-nl.png": ("nl-light-small", "compare"),
+    "draft-en.png": ("en-light-small", "draft"),
+    "contrast-nl.png": ("nl-contrast-small", "topics"),
+    "text200-en.png": ("en-light-text200", "topics"),
 }
+_SCREENSHOTS = ROOT / "docs" / "screenshots"
+#: On a sheet.
+_SMALL, _COLUMNS, _GAP = QSize(683, 384), 5, 6
 
 
-def main(folder: Path) -> None:
-    """All pictures into `folder`, and the two that are kept into the project."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks: in which language and theme, on which screen."""
+
+    language: str
+    theme: str
+    screen: str
+
+    @property
+    def name(self) -> str:
+        """As it is called on the command line and in the names of pictures."""
+        return f"{self.language}-{self.theme}-{self.screen}"
+
+
+def main(folder: Path, wanted: set[str]) -> int:
+    """Draw all that is wanted; gives how many faults there are."""
     application = app.make_application(sys.argv[:1])
-    light = application.palette()
+    switch_qt = QtWords(application)
     folder.mkdir(parents=True, exist_ok=True)
-    KEPT.mkdir(exist_ok=True)
+    found = 0
     with tempfile.TemporaryDirectory() as place:
-        for theme, palette in (("light", light), ("dark", _dark(light))):
-            application.setPalette(palette)
-            for language in wording.LANGUAGES:
-                name = f"{language}-{theme}"
-                memory = QSettings(f"{place}/{name}.ini", QSettings.Format.IniFormat)
-                store = Path(place) / f"{name}.db"
-                _views(store, memory, language, folder / name)
-                if theme == "light":
-                    picture = f"window-{language}.png"
-                    (KEPT / picture).write_bytes((folder / f"{name}-3-topics.png").read_bytes())
+        full, empty = Path(place) / "full.db", Path(place) / "empty.db"
+        _fill(full)
+        Store.create(empty).close()
+        for parts in product(wording.LANGUAGES, THEMES, SCREENS):
+            look = Look(*parts)
+            if wanted and look.name not in wanted:
+                continue
+            told: dict[str, list[str]] = {}
+            for store in (empty, full):
+                for name, pieces in _walk(look, store, Path(place), switch_qt):
+                    _draw(pieces, folder / f"{look.name}-{name}.png")
+                    for fault in _faults(look, pieces):
+                        told.setdefault(fault, []).append(name)
+            _sheet(folder, look)
+            found += _report(look, told)
+    _keep(folder)
+    return found
 
 
-def _views(store: Path, memory: QSettings, language: str, prefix: Path) -> None:
-    window = app.make_window(
-        store,
-        memory,
-        app.QtWords(QApplication.instance()),  # type: ignore[arg-type]
-        day=lambda: TODAY,
-        language=language,
-    )
-    window.resize(*SIZE)
+def _fill(path: Path) -> None:
+    with Store.create(path) as store, workflows.readers() as readers:
+        workflows.import_files(
+            store,
+            [PAPERS],
+            readers=readers,
+            now=MOMENT,
+            progress=lambda _: None,
+            cancelled=lambda: False,
+        )
+
+
+def _walk(
+    look: Look, store: Path, place: Path, switch_qt: Callable[[str], None]
+) -> Iterator[tuple[str, list[views.QWidget]]]:
+    """Each view in turn, with what is in front."""
+    mine = place / f"{look.name}-{store.name}"
+    shutil.copy(store, mine)
+    memory = QSettings(str(mine.with_suffix(".ini")), QSettings.Format.IniFormat)
+    window = app.make_window(mine, memory, switch_qt, day=lambda: TODAY, language=look.language)
+    width, height, size = SCREENS[look.screen]
+    window.look.choose(THEMES[look.theme])
+    window.look.choose_size(size)
+    window.resize(width, height)
     window.show()
+    window.activateWindow()
     window.desk.refresh()
-    _until(lambda: bool(window.start.accessibleDescription()))
-    _keep(window, prefix, "1-start")
-    window.take_in([PAPERS])
-    _until(lambda: not window.desk.taking_in and window.meeting.briefing is not None)
-    _keep(window, prefix, "2-intake")
-    window.intake.hide()
-    _until(lambda: bool(window.meeting.topics.cards.cards()))
-    cards = window.meeting.topics.cards.cards()
-    cards[0].opened.emit(cards[0], cards[0].links[0].spot)
-    _until(lambda: bool(window.reader.marked()))
-    _keep(window, prefix, "3-topics")
-    for number, name in ((1, "4-commitments"), (2, "5-papers")):
-        window.show_tab(number)
-        _keep(window, prefix, name)
-    window.finder.begin()
-    window.finder.palette.write("munitie")
-    _until(lambda: bool(window.finder.palette.list.rows.lines))
-    _keep(window, prefix, "6-search")
-    window.finder.show_results()
-    _until(lambda: bool(window.finder.page.table.found.rows))
-    _keep(window, prefix, "6-results")
-    window.finder.back()
-    window.show_exported(Path("Briefing.docx"))
-    window.show_tab(0)
-    _keep(window, prefix, "7-message")
-    window.show_review()
-    _until(lambda: window.review.check is not None)
-    _keep(window, prefix, "9-review")
-    sheet = shortcut_sheet(window, window.wording)
-    sheet.show()
-    _settle()
-    sheet.grab().save(f"{prefix}-8-keys.png")
-    sheet.close()
+    for view in views.VIEWS:
+        if view.empty is (store.stem == "empty"):
+            _go(window, view)
+            yield view.name, views.in_front(window)
+            views.put_away(window)
+            gc.collect()
     window.close()
+    window.deleteLater()
 
 
-def _keep(window: Window, prefix: Path, name: str) -> None:
-    _settle()
-    window.grab().save(f"{prefix}-{name}.png")
+def _go(window: Window, view: views.View) -> None:
+    for there in view.steps(window):
+        deadline = QDeadlineTimer(PATIENCE_MS)
+        while not there():
+            if deadline.hasExpired():
+                raise TimeoutError(view.name)
+            _loop(20)
+    _loop(SETTLED_MS)
 
 
-def _settle() -> None:
-    _loop(150)
+def _draw(pieces: list[views.QWidget], target: Path) -> None:
+    """The window, and on it what is in front of it."""
+    window = pieces[0].window() if pieces[0].isWindow() else pieces[0]
+    under = next((one for one in QApplication.topLevelWidgets() if hasattr(one, "desk")), window)
+    picture = under.grab().toImage()
+    painter = QPainter(picture)
+    for piece in pieces:
+        if piece is not under:
+            painter.drawPixmap(under.mapFromGlobal(piece.mapToGlobal(piece.rect().topLeft())),
+                               piece.grab())  # fmt: skip
+    painter.end()
+    picture.save(str(target))
 
 
-def _until(there: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(PATIENCE_MS)
-    while not there():
-        if deadline.hasExpired():
-            raise TimeoutError
-        _loop(20)
+def _faults(look: Look, pieces: list[views.QWidget]) -> Iterator[str]:
+    other = next(one for one in wording.LANGUAGES if one != look.language)
+    languages = faults.Languages(
+        wording.load(look.language).texts, wording.load(other).texts, OF_PAPERS
+    )
+    for piece in pieces:
+        for kind in (faults.cut_off, faults.overlapping, languages.untranslated):
+            yield from kind(piece)
+
+
+def _report(look: Look, told: dict[str, list[str]]) -> int:
+    print(f"{look.name}: {len(told) or 'no'} faults")  # noqa: T201  what the script is for
+    for fault, names in told.items():
+        print(f"  {fault} ({', '.join(names[:3])})")  # noqa: T201
+    return len(told)
+
+
+def _sheet(folder: Path, look: Look) -> None:
+    """All views of a look in one picture."""
+    paths = [folder / f"{look.name}-{view.name}.png" for view in views.VIEWS]
+    pictures = [QImage(str(path)) for path in paths if path.exists()]
+    rows = -(-len(pictures) // _COLUMNS)
+    across, down = _SMALL.width() + _GAP, _SMALL.height() + _GAP
+    sheet = QImage(_COLUMNS * across, rows * down, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.gray)
+    painter = QPainter(sheet)
+    for number, picture in enumerate(pictures):
+        small = picture.scaled(
+            _SMALL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        painter.drawImage(number % _COLUMNS * across, number // _COLUMNS * down, small)
+    painter.end()
+    sheet.save(str(folder / f"sheet-{look.name}.png"))
+
+
+def _keep(folder: Path) -> None:
+    """Put the few that belong to the project in their place, small by having few colours."""
+    _SCREENSHOTS.mkdir(exist_ok=True)
+    for name, (look, view) in KEPT.items():
+        path = folder / f"{look}-{view}.png"
+        if path.exists():
+            few = QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8)
+            few.save(str(_SCREENSHOTS / name), "PNG", 0)
 
 
 def _loop(milliseconds: int) -> None:
@@ -147,12 +222,7 @@ def _loop(milliseconds: int) -> None:
     loop.exec()
 
 
-def _dark(light: QPalette) -> QPalette:
-    palette = QPalette(light)
-    for role, colour in _DARK.items():
-        palette.setColor(role, QColor(colour))
-    return palette
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp()))
+    gc.disable()
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp())
+    sys.exit(1 if main(target, set(sys.argv[2:])) else 0)

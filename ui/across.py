@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ui import compare_file, exported, questions
+from ui.across_pages import COMPARE
 from ui.commitments_ledger import LedgerPage
 from ui.compare_page import ComparePage
 from ui.part import Part
@@ -35,8 +36,6 @@ _KINDS_OWED = (
     ("commitments.kind.sheet", ".csv"),
     ("commitments.kind.agenda", ".ics"),
 )
-#: The pages by their number, for the commands that bring them.
-COMPARE, LEDGER = 0, 1
 
 
 class Across(Part):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui import menu_letters
-from ui.across import COMPARE, LEDGER
+from ui.across_pages import COMPARE, LEDGER
 from ui.draft_deeds import Ask
 from ui.keeping_page import BIN, COPIES, JOURNAL, STORE
 from ui.reader_deeds import Read

@@ -94,6 +94,8 @@ class CommitmentForm(QFrame):
         self.why.setAccessibleName(wording("commitments.form.why"))
         self.keep.setText(wording("commitments.form.keep"))
         self.cancel.setText(wording("commitments.form.cancel"))
+        if self.term is not None:
+            self.term.set_wording(wording)
         if self._entry is not None:
             self._name()
 

@@ -204,8 +204,8 @@ class DraftPage(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
-        self.message.hide()
         for bar in (self.message, self.stale):
+            bar.hide()
             bar.name_close(wording("window.close"))
         parts = (self.head, self.outline, self.column, self.picker, self.preview)
         for part in parts:

@@ -112,15 +112,20 @@ class TermEditor(QWidget):
         day = deadline.day if deadline else None
         self.words = QLineEdit(deadline.text if deadline else "")
         self.day = QLineEdit(day.isoformat() if day else "")
-        for field, key in ((self.words, "term_words"), (self.day, "term_day")):
-            field.setPlaceholderText(wording(f"window.form.{key}"))
-            field.setAccessibleName(wording(f"window.form.{key}"))
+        for field in (self.words, self.day):
             field.textEdited.connect(self.edited)
+        self.set_wording(wording)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 3)
         layout.addWidget(self.day, 2)
         self.setFocusProxy(self.words)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say in this language what must be typed."""
+        for field, key in ((self.words, "term_words"), (self.day, "term_day")):
+            field.setPlaceholderText(wording(f"window.form.{key}"))
+            field.setAccessibleName(wording(f"window.form.{key}"))
 
     def value(self) -> Deadline | None:
         """The term; the one that was there when neither field changed."""

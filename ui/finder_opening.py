@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from briefer.model.search import Thing
-from ui.across import LEDGER
+from ui.across_pages import LEDGER
 from ui.finder_rows import spot_of
 from ui.spots import Spot
 

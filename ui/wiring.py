@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui.across import LEDGER
+from ui.across_pages import LEDGER
 from ui.draft_using import Using
 from ui.meeting_list import LEDGER as LEDGER_ROW
 

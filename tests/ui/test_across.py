@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from briefer.model.document import Deadline, Position
 from briefer.store import Store
 from ui import compare_file
-from ui.across import COMPARE, LEDGER
+from ui.across_pages import COMPARE, LEDGER
 
 
 @pytest.fixture

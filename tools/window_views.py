@@ -1,0 +1,421 @@
+"""Every view of the window, and how to come to it: for the pictures and the tests that walk them.
+
+A view is a generator: it does what a user would do and yields what must be true before it goes on.
+To add one, write it below with `@view`; both users of this list take it from there.
+"""
+
+# ruff: noqa: SLF001  (a view is come to as a test does: by looking inside)
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+from briefer import drafts
+from briefer.errors import StoreNewerError
+from ui.across_pages import COMPARE, LEDGER
+from ui.actions import MENUS
+from ui.commitments_form import CommitmentForm
+from ui.deeds import Act
+from ui.draft_deeds import Ask
+from ui.finding_form import FindingForm
+from ui.keeping_page import BIN, COPIES, JOURNAL, STORE
+from ui.questions import shortcut_sheet
+from ui.reader_deeds import Read
+from ui.topic_changes import Deed
+from ui.topic_form import TopicForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.window import Window
+
+    Steps = Iterator[Callable[[], object]]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view: its name, how to come there, and whether that is in a store without papers."""
+
+    name: str
+    steps: Callable[[Window], Steps]
+    empty: bool = False
+
+
+VIEWS: list[View] = []
+
+
+def view(name: str, *, empty: bool = False) -> Callable[[Callable[[Window], Steps]], object]:
+    """Put a view in the list."""
+
+    def put(steps: Callable[[Window], Steps]) -> Callable[[Window], Steps]:
+        VIEWS.append(View(name, steps, empty))
+        return steps
+
+    return put
+
+
+def in_front(window: Window) -> list[QWidget]:
+    """What is to be looked at: a menu or a dialog that is open, else the window."""
+    above = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QMenu | QDialog) and widget.isVisible()
+    ]
+    palette = window.finder.palette
+    return above or ([palette] if palette.isVisible() else [window])
+
+
+def put_away(window: Window) -> None:
+    """Close what a view left open, so that the next begins with the window itself."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMenu | QDialog):
+            widget.close()
+    window.message.hide()
+    window.finder.palette.hide()
+    window.reader.find_bar.hide()
+    for kind in (FindingForm, CommitmentForm, TopicForm):
+        for form in window.findChildren(kind):
+            form.hide()
+    if window.review.all.isChecked():
+        window.review.all.click()
+    if window.across.ledger.view.isChecked():
+        window.across.ledger.view.click()
+
+
+def _form_open(window: Window) -> bool:
+    return any(form.isVisible() for form in window.findChildren(FindingForm))
+
+
+# --- a store without papers ----------------------------------------------------------------------
+
+
+@view("start-empty", empty=True)
+def _start_empty(window: Window) -> Steps:
+    yield lambda: window._contents is not None
+
+
+@view("error", empty=True)
+def _error(window: Window) -> Steps:
+    yield lambda: window._contents is not None
+    window.show_no_store(StoreNewerError(Path("stukken.db")))
+
+
+@view("review-empty", empty=True)
+def _review_empty(window: Window) -> Steps:
+    window.show_review()
+    yield lambda: window.middle.currentWidget() is window.review
+
+
+@view("commitments-empty", empty=True)
+def _ledger_empty(window: Window) -> Steps:
+    window.show_across(LEDGER)
+    yield lambda: window.middle.currentWidget() is window.across.ledger
+
+
+@view("compare-empty", empty=True)
+def _compare_empty(window: Window) -> Steps:
+    window.show_across(COMPARE)
+    yield lambda: window.middle.currentWidget() is window.across.compare
+
+
+@view("papers-empty", empty=True)
+def _papers_empty(window: Window) -> Steps:
+    window.show_papers()
+    yield lambda: window.middle.currentWidget() is window.papers
+
+
+# --- a meeting -----------------------------------------------------------------------------------
+
+
+def _met(window: Window) -> Steps:
+    yield lambda: bool(window._contents and window._contents.meetings)
+    if window.meeting.briefing is None:
+        window.desk.prepare(window._contents.meetings[0].record.id)
+    yield lambda: window.meeting.briefing is not None
+
+
+def _at_meeting(window: Window, tab: int) -> Steps:
+    yield from _met(window)
+    window.show_tab(tab)
+    yield lambda: window.middle.currentWidget() is window.meeting
+
+
+def _at_cards(window: Window) -> Steps:
+    yield from _at_meeting(window, 0)
+    yield lambda: bool(window.meeting.topics.cards.cards())
+
+
+@view("topics")
+def _topics(window: Window) -> Steps:
+    yield from _at_cards(window)
+    cards = window.meeting.topics.cards.cards()
+    links = [(card, link.spot) for card in cards for link in card.links]
+    # The paper with pages to draw, when there is one: its page can be shown as well.
+    paged = [(card, spot) for card, spot in links if spot.document.format == "pdf"]
+    card, spot = (paged or links)[0]
+    card.opened.emit(card, spot)
+    yield lambda: bool(window.reader.marked())
+
+
+@view("card-menu")
+def _card_menu(window: Window) -> Steps:
+    yield from _at_cards(window)
+    card = window.meeting.topics.cards.cards()[0]
+    menu = card.menu()
+    menu.popup(card.mapToGlobal(card.rect().center()))
+    yield menu.isVisible
+
+
+@view("card-form")
+def _card_form(window: Window) -> Steps:
+    yield from _at_cards(window)
+    card = window.meeting.topics.cards.cards()[0]
+    card.asked.emit(Act.CORRECT, card.subject)
+    yield lambda: _form_open(window)
+
+
+def _topic_form(deed: Deed) -> Callable[[Window], Steps]:
+    def steps(window: Window) -> Steps:
+        yield from _at_cards(window)
+        window.ask_topic(deed)
+        yield window.meeting.topics.form.isVisible
+
+    return steps
+
+
+for _deed in Deed:
+    view(f"topic-{_deed.name.lower()}")(_topic_form(_deed))
+
+
+@view("commitments-tab")
+def _commitments_tab(window: Window) -> Steps:
+    yield from _at_meeting(window, 1)
+
+
+@view("papers-tab")
+def _papers_tab(window: Window) -> Steps:
+    yield from _at_meeting(window, 2)
+
+
+# --- the reader ----------------------------------------------------------------------------------
+
+
+def _reading(window: Window, *, paged: bool) -> Steps:
+    yield from _topics(window)
+    window.reader.choose_view(paged)
+    yield lambda: window.reader.spot is not None
+
+
+@view("reader-page")
+def _reader_page(window: Window) -> Steps:
+    yield from _reading(window, paged=True)
+    yield lambda: window.reader.pages._image is not None
+
+
+@view("reader-find")
+def _reader_find(window: Window) -> Steps:
+    yield from _reading(window, paged=False)
+    window.do_in_reader(Read.FIND)
+    window.reader.find_bar.field.setText("de")
+    yield window.reader.find_bar.isVisible
+
+
+@view("reader-outline")
+def _reader_outline(window: Window) -> Steps:
+    yield from _reading(window, paged=False)
+    window.do_in_reader(Read.OUTLINE)
+    yield window.reader.bar._menu.isVisible
+
+
+@view("reader-menu")
+def _reader_menu(window: Window) -> Steps:
+    yield from _reading(window, paged=False)
+    menu = window.reader.menu()
+    menu.popup(window.reader.mapToGlobal(window.reader.rect().center()))
+    yield menu.isVisible
+
+
+@view("papers-all")
+def _papers_all(window: Window) -> Steps:
+    window.show_papers()
+    yield lambda: window.middle.currentWidget() is window.papers
+
+
+@view("search")
+def _search(window: Window) -> Steps:
+    window.finder.begin()
+    yield window.finder.palette.isVisible
+    window.finder.palette.field.setText("munitie")
+    yield lambda: window.finder.palette.list.model().rowCount() > 0 and window.finder.palette.told
+
+
+@view("search-all")
+def _search_all(window: Window) -> Steps:
+    yield from _search(window)
+    window.finder.show_results()
+    yield lambda: window.middle.currentWidget() is window.finder.page
+
+
+@view("search-nothing")
+def _search_nothing(window: Window) -> Steps:
+    window.finder.begin()
+    yield window.finder.palette.isVisible
+    window.finder.palette.field.setText("zeepaardjes")
+
+
+# --- what waits for a person, and what looks across meetings -------------------------------------
+
+
+@view("review")
+def _review(window: Window) -> Steps:
+    window.show_review()
+    yield lambda: window.review.check is not None
+
+
+@view("review-correct")
+def _review_correct(window: Window) -> Steps:
+    yield from _review(window)
+    window.review._edit()
+    yield lambda: _form_open(window)
+
+
+@view("review-decided")
+def _review_decided(window: Window) -> Steps:
+    yield from _review(window)
+    window.review.all.click()
+    yield window.review.decisions.isVisible
+
+
+@view("compare")
+def _compare(window: Window) -> Steps:
+    yield from _met(window)
+    window.show_across(COMPARE)
+    page = window.across.compare
+    page.ask([page._meetings[0].id, page._meetings[1].id])
+    yield lambda: page.shown is not None
+
+
+@view("history")
+def _history(window: Window) -> Steps:
+    yield from _compare(window)
+    page = window.across.compare
+    page.history_asked.emit(window.topics[0].id)
+    yield page.stages.isVisible
+
+
+@view("commitments-table")
+def _ledger(window: Window) -> Steps:
+    window.show_across(LEDGER)
+    page = window.across.ledger
+    yield lambda: page.table.model().rowCount() > 0
+    page.table.selectRow(0)
+    yield lambda: page.detail.entry is not None
+
+
+@view("commitments-board")
+def _board(window: Window) -> Steps:
+    yield from _ledger(window)
+    window.across.ledger.view.click()
+    yield window.across.ledger.board.isVisible
+
+
+@view("commitments-form")
+def _ledger_form(window: Window) -> Steps:
+    yield from _ledger(window)
+    window.across.ledger.detail.buttons["term"].click()
+    yield window.across.ledger.detail.form.isVisible
+
+
+# --- the briefing --------------------------------------------------------------------------------
+
+
+def _drafted(window: Window) -> Steps:
+    yield from _at_meeting(window, 3)
+    session = window.drafting.session
+    if session.draft is None:
+        window.drafting.begin(drafts.templates(window.wording)[0])
+    yield lambda: session.draft is not None and not window.drafting.busy
+
+
+@view("draft")
+def _draft(window: Window) -> Steps:
+    yield from _drafted(window)
+
+
+def _asked(ask: Ask) -> Callable[[Window], Steps]:
+    def steps(window: Window) -> Steps:
+        yield from _drafted(window)
+        window.do_in_draft(ask)
+        yield lambda: not window.drafting.busy
+
+    return steps
+
+
+for _ask in (Ask.CHECK, Ask.VERSIONS, Ask.TEXT, Ask.PREVIEW):
+    view(f"draft-{_ask.name.lower()}")(_asked(_ask))
+
+
+# --- around it -----------------------------------------------------------------------------------
+
+
+@view("start")
+def _start(window: Window) -> Steps:
+    yield lambda: bool(window._contents and window._contents.meetings)
+    window.planning.show()
+    yield window.planning.page.isVisible
+
+
+@view("new-meeting")
+def _new_meeting(window: Window) -> Steps:
+    window.planning.ask_new()
+    yield window.planning.page.isVisible
+
+
+@view("import-log")
+def _import_log(window: Window) -> Steps:
+    window.planning.show_log()
+    yield window.planning.log.isVisible
+
+
+def _keeping(tab: int) -> Callable[[Window], Steps]:
+    def steps(window: Window) -> Steps:
+        window.keeping.bring(tab)
+        yield window.keeping.page.isVisible
+
+    return steps
+
+
+for _tab, _name in ((STORE, "store"), (COPIES, "copies"), (BIN, "bin"), (JOURNAL, "journal")):
+    view(f"keeping-{_name}")(_keeping(_tab))
+
+
+@view("message")
+def _message(window: Window) -> Steps:
+    yield from _at_meeting(window, 0)
+    window.show_exported(Path("Briefing.docx"))
+
+
+@view("keys")
+def _keys(window: Window) -> Steps:
+    sheet = shortcut_sheet(window, window.wording)
+    sheet.show()
+    yield sheet.isVisible
+
+
+def _menu(number: int) -> Callable[[Window], Steps]:
+    def steps(window: Window) -> Steps:
+        menu = window.menuBar().actions()[number].menu()
+        menu.popup(window.mapToGlobal(window.rect().topLeft()))
+        yield menu.isVisible
+
+    return steps
+
+
+for _number, _name in enumerate(MENUS):
+    view(f"menu-{_name}")(_menu(_number))
