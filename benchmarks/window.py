@@ -28,7 +28,7 @@ from benchmarks import many_papers
 from benchmarks.stalls import Stall, Watch
 from briefer import drafts
 from ui import app
-from ui.across import COMPARE, LEDGER
+from ui.across_pages import COMPARE, LEDGER
 from ui.collector import Collector
 from ui.draft_deeds import Ask
 from ui.reader_deeds import Read
