@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 _HIGH, _WIDE = 708.0, 453.0
 _CM = 28.35
 #: A line is this many times as high as its letters; a letter is on average this wide.
-_LINE, _LETTER = 1.46, 0.60
+_LINE, _LETTER = 1.44, 0.565
 #: Bold letters are wider.
 _BOLD = 1.12
 _NOTE = 7.5
-#: What pages lose where a heading or a line may not stand alone at the foot.
-_LOST = 1.03
 #: The size of the letters and the white above and below, in points, as `house_style` has them.
 _LOOKS = {
     Look.TITLE: (22.0, 4.0),
@@ -32,7 +30,8 @@ _LOOKS = {
     Look.LABEL: (8.0, 8.0),
     Look.BODY: (9.0, 6.0),
 }
-_OTHER_LOOK = (9.0, 4.0)
+#: Items of one list have no white between them.
+_OTHER_LOOK = (9.0, 1.0)
 _HEADINGS = {1: (15.0, 24.0), 2: (12.0, 18.0), 3: (9.5, 13.0), 4: (9.0, 10.0)}
 #: What a list is set in from the margin, and a cell from its borders.
 _INDENT, _PADDING = 18.0, 11.0
@@ -44,9 +43,9 @@ def pages_of(elements: tuple[Element, ...]) -> int:
     pages, high = 0, 0.0
     for element in elements:
         if isinstance(element, Heading) and element.new_page and high:
-            pages, high = pages + ceil(high * _LOST / _HIGH), 0.0
+            pages, high = pages + ceil(high / _HIGH), 0.0
         high += _height(element)
-    return pages + ceil(high * _LOST / _HIGH)
+    return pages + ceil(high / _HIGH)
 
 
 def _height(element: Element) -> float:
