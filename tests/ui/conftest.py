@@ -252,9 +252,11 @@ def document():
 
 
 def pytest_collection_modifyitems(items):
-    """The display in memory says that it knows no size hints each time a window is shown."""
+    """The display in memory says each time what it cannot do for a window or a menu."""
     here = Path(__file__).parent
-    noise = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+    noise = pytest.mark.qt_log_ignore(
+        "does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=True
+    )
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(noise)

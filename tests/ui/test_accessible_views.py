@@ -17,11 +17,6 @@ from ui.qt_words import QtWords
 from ui.theme_choice import Choose
 from ui.theme_colours import TEXT_CONTRAST
 
-#: The display in memory cannot bring a menu to the front; there is nothing in front of it.
-pytestmark = [
-    pytest.mark.qt_log_ignore("does not support raise", extend=True),
-    pytest.mark.qt_log_ignore("does not support grabbing", extend=True),
-]
 PAPERS = Path(__file__).parents[2] / "sample_data" / "dossier"
 TODAY = dt.date(2026, 11, 23)
 #: What stands in the papers, in whatever language the window is.
