@@ -289,17 +289,17 @@ def test_damage_beside_a_journal_is_found(closed):
         Store.open(closed)
 
 
-def test_an_index_of_other_stems_is_made_anew(closed, monkeypatch):
+def test_an_index_of_other_stems_is_made_anew(closed, monkeypatch, look):
     monkeypatch.setattr(search, "STEMS", "another algorithm")
     with Store.open(closed) as store:
         assert search.is_current(store._database)
-        assert store.search("dijk ")
+        assert look(store, "dijk ")
 
 
-def test_an_index_of_other_stems_can_be_read(closed, monkeypatch):
+def test_an_index_of_other_stems_can_be_read(closed, monkeypatch, look):
     monkeypatch.setattr(search, "STEMS", "another algorithm")
     with Store.open(closed, read_only=True) as store:
-        assert store.search("dijken ")
+        assert look(store, "dijken ")
 
 
 def test_foreign_plugins_and_triggers_have_no_hold(store):

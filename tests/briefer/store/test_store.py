@@ -147,7 +147,9 @@ def test_a_store_can_be_opened_and_written_while_another_thread_imports(path, pa
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize(("moment", "grown"), [("early", False), ("late", True)])
-def test_a_kill_in_the_middle_of_an_import_loses_nothing_saved(path, moment, grown, read_only):
+def test_a_kill_in_the_middle_of_an_import_loses_nothing_saved(
+    path, moment, grown, read_only, look
+):
     Store.create(path).close()
     done = subprocess.run(
         [sys.executable, HERE / "dying_importer.py", path, moment],
@@ -159,7 +161,11 @@ def test_a_kill_in_the_middle_of_an_import_loses_nothing_saved(path, moment, gro
     with Store.open(path, read_only=read_only) as store:
         assert {record.title for record in store.documents()} == {"Brief 0", "Brief 1", "Brief 2"}
         assert [len(store.source_text(n).blocks) for n in (1, 2, 3)] == [2, 2, 2]
-        assert len(store.search("sluis ")) == 3
+        assert {hit.document.title for hit in look(store, "sluis ")} == {
+            "Brief 0",
+            "Brief 1",
+            "Brief 2",
+        }
         assert store._database.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert (size > path.stat().st_size) is grown
 
@@ -177,8 +183,8 @@ def test_listings_ask_once_however_many_papers_there_are(store, paper, spring):
     assert len(asked) == 3
     asked.clear()
     store.positions()
-    store.search("brief")
-    assert len([statement for statement in asked if "SELECT" in statement[:6]]) == 4
+    listing = [statement for statement in asked if "SELECT" in statement[:6]]
+    assert len(listing) == 2, listing
 
 
 def test_a_question_about_nothing(store):
