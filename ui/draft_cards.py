@@ -73,7 +73,7 @@ class BlockCard(QFrame):
         self._head.setSpacing(4)
         #: Ways in which there is another section to go to.
         self.ways: frozenset[int] = frozenset()
-        self.handle = DragHandle(self, wording("draft_cards.drag"))
+        self.handle = DragHandle(self, wording("draft.card.drag"))
         self.ground: GroundLine | None = None
         self.more = QToolButton()
         self.more.setText("⋯")

@@ -125,7 +125,7 @@ def test_a_place_is_counted_without_the_block_itself(written):
 def test_a_handle_is_dragged_after_some_way_only(qtbot, monkeypatch, dutch):
     card = QLabel("kaart")
     qtbot.addWidget(card)
-    handle = DragHandle(card, dutch("draft_cards.drag"))
+    handle = DragHandle(card, dutch("draft.card.drag"))
     handle.block = "own1"
     qtbot.addWidget(handle)
     handle.show()
