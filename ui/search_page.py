@@ -174,8 +174,10 @@ class SearchPage(QWidget):
             self.filters.show_typed(found.text, found.typed)
         self.table.put(rows, wording)
         asked = bool(found and not found.typed.query.empty)
-        key = "finder.none" if asked else "finder.page.begin"
-        self._empty.say(wording(key), wording(f"{key}_text"))
+        if asked:
+            self._empty.say(wording("finder.none"), wording("finder.none_text"))
+        else:
+            self._empty.say(wording("finder.page.begin"), wording("finder.page.begin_text"))
         self._stack.setCurrentWidget(self.table if rows else self._empty)
 
     def _counted(self) -> str:

@@ -40,7 +40,7 @@ HOMES = {
     "rapidfuzz": ("briefer/related/", "briefer/store/", "briefer/recognise/"),
     "sqlite3": ("briefer/store/",),
     "sqlite_utils": ("briefer/store/",),
-    "Stemmer": ("briefer/store/", "briefer/related/"),
+    "Stemmer": ("briefer/matching.py", "briefer/related/"),
 }
 
 
