@@ -5,8 +5,8 @@
 Each view of `tools/window_views.py` is drawn in both languages, in each theme, on a small and on a
 large screen, and with text twice as large. In FOLDER come the pictures and for each look a sheet
 with all of them side by side. What is cut off, lies over something else or is not translated is
-printed. LOOK names those that are wanted ("nl-light-small"), else all are drawn. The few of `KEPT`
-are kept with the project.
+printed. LOOK names those that are wanted ("nl-light-small"), else all are drawn; "kept" draws the
+few of `KEPT` only, which are kept with the project.
 """
 # ruff: noqa: INP001  (a script beside the papers it serves)
 
@@ -95,11 +95,12 @@ def main(folder: Path, wanted: set[str]) -> int:
         Store.create(empty).close()
         for parts in product(wording.LANGUAGES, THEMES, SCREENS):
             look = Look(*parts)
-            if wanted and look.name not in wanted:
+            chosen = _views_of(look, wanted)
+            if not chosen:
                 continue
             told: dict[str, list[str]] = {}
             for store in (empty, full):
-                for name, pieces in _walk(look, store, Path(place), switch_qt):
+                for name, pieces in _walk(look, chosen, store, Path(place), switch_qt):
                     _draw(pieces, folder / f"{look.name}-{name}.png")
                     for fault in _faults(look, pieces):
                         told.setdefault(fault, []).append(name)
@@ -121,8 +122,16 @@ def _fill(path: Path) -> None:
         )
 
 
+def _views_of(look: Look, wanted: set[str]) -> list[views.View]:
+    """The views to draw in a look: all, none, or the few that are kept."""
+    if "kept" in wanted:
+        kept = {view for name, view in KEPT.values() if name == look.name}
+        return [view for view in views.VIEWS if view.name in kept]
+    return views.VIEWS if not wanted or look.name in wanted else []
+
+
 def _walk(
-    look: Look, store: Path, place: Path, switch_qt: Callable[[str], None]
+    look: Look, chosen: list[views.View], store: Path, place: Path, switch_qt: Callable[[str], None]
 ) -> Iterator[tuple[str, list[views.QWidget]]]:
     """Each view in turn, with what is in front."""
     mine = place / f"{look.name}-{store.name}"
@@ -136,7 +145,7 @@ def _walk(
     window.show()
     window.activateWindow()
     window.desk.refresh()
-    for view in views.VIEWS:
+    for view in chosen:
         if view.empty is (store.stem == "empty"):
             _go(window, view)
             yield view.name, views.in_front(window)
