@@ -71,4 +71,4 @@ def test_building_again_leaves_no_key_with_two_actions(open_window, empty_store)
 def test_away_from_its_menu_a_command_says_what_it_is_about(dutch):
     named = {command.id: actions.full_name_of(command, dutch) for command in actions.commands()}
     assert named["rename_topic"] == "Onderwerp: naam wijzigen"
-    assert named["export"] == "Briefing naar Word"
+    assert named["export"] == "Briefing exporteren"
