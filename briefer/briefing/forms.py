@@ -11,7 +11,7 @@ from briefer.model.draft import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefer.model.draft import Draft, Section, Template
+    from briefer.model.draft import Draft, Section, Statement, Template
     from briefer.wording import Wording
 
 _HOLDERS_OF_TOPICS = (Part.TOPICS, Part.OTHERS)
@@ -32,7 +32,22 @@ def in_form(draft: Draft, form: Template) -> Draft:
     if form.id == draft.template:
         return draft
     sections = (_laid_out(section, form) for section in _of_parts(draft.sections, form.parts))
-    return replace(draft, template=form.id, sections=tuple(sections))
+    shown = replace(draft, template=form.id, sections=tuple(sections))
+    kept, barred = _of_the_table(draft, shown)
+    return replace(shown, statements=kept, barred=barred)
+
+
+def _of_the_table(draft: Draft, shown: Draft) -> tuple[tuple[Statement, ...], frozenset[str]]:
+    """The statements without promises that were left out of the table, and those barred there.
+
+    A form without the table tells promises from the statements, and must not bring these back.
+    """
+    table = draft.of(Part.PROMISES)
+    blocks = table.blocks if table is not None else ()
+    off = {block.quoted for block in blocks if not block.on}
+    used = {key for s in shown.walk() for b in s.blocks for key in (b.quoted, *b.sources)}
+    kept = tuple(s for s in draft.statements if s.key not in off or s.key in used)
+    return kept, frozenset(block.quoted for block in blocks if not block.public)
 
 
 def _has(draft: Draft, form: Template) -> bool:

@@ -131,7 +131,8 @@ def owed(composition: Composition) -> tuple[DueCommitment, ...]:
     """
     section = composition.draft.of(Part.PROMISES)
     if section is None:
-        found = (statement.commitment for statement in composition.draft.statements)
+        barred = composition.draft.barred if composition.public else frozenset()
+        found = (s.commitment for s in composition.draft.statements if s.key not in barred)
         return tuple(due for due in found if due is not None and due.state.owed)
     here = {block.quoted for block in section.blocks}
     moved = (

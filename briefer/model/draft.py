@@ -232,7 +232,8 @@ class Draft:
 
     `day` is the day its statements were taken over.  `papers` are all that may be cited, and
     their order is their number.  `count` is the number of blocks and sections ever added, from
-    which the next one gets its id.
+    which the next one gets its id.  `barred` are the statements that may not be made public though
+    no block of this form quotes them.
     """
 
     meeting: MeetingRecord
@@ -245,6 +246,7 @@ class Draft:
     related: tuple[RelatedDocument, ...] = ()
     meetings: tuple[tuple[int, Meeting], ...] = ()
     count: int = field(default=0, compare=False)
+    barred: frozenset[str] = frozenset()
 
     def walk(self) -> Iterator[Section]:
         """All sections in order."""

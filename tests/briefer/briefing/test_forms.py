@@ -52,3 +52,28 @@ def test_what_is_left_out_stays_out_and_own_text_comes_along(draft):
     text = " ".join(getattr(e, "text", "") for e in compose(made, NL).elements)
     assert "Zeg dit." in text
     assert not made.of(Part.POSITION).on
+
+
+def test_a_promise_left_out_or_barred_in_the_table_does_not_come_back(draft):
+    def told(what, **how):
+        elements = compose(in_form(what, form("annotatie")), NL, **how).elements
+        return " ".join(getattr(e, "text", "") for e in elements)
+
+    words = "lijst van branden"
+    late = next(s.key for s in draft.statements if words in s.quote)
+    block = next(b for b in draft.of(Part.PROMISES).blocks if b.quoted == late)
+    assert words in told(draft, public=True)
+    assert words not in told(editing.switch_block(draft, block.id, on=False))
+    barred = editing.publish(draft, block.id, public=False, ground="x")
+    assert words in told(barred)
+    assert words not in told(barred, public=True)
+
+
+def test_a_promise_left_out_of_the_table_and_quoted_elsewhere_is_told_there(draft):
+    soon = next(s.key for s in draft.statements if "brief over de werf" in s.quote)
+    row = next(b for b in draft.of(Part.PROMISES).blocks if b.quoted == soon)
+    other = next(b for b in draft.of(Part.COMMITMENTS).blocks if b.quoted == soon)
+    moved = editing.move(draft, other.id, "summary.points", 0)
+    moved = editing.switch_block(moved, row.id, on=False)
+    elements = compose(in_form(moved, form("annotatie")), NL).elements
+    assert "brief over de werf" in " ".join(getattr(e, "text", "") for e in elements)
