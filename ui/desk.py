@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import custody, workflows
+from briefer import workflows
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Decider
 from ui.commitments_desk import CommitmentsDesk
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from briefer.model.briefing import Briefing
     from briefer.model.records import DocumentRecord, TopicRecord
     from briefer.store import Store
-    from briefer.wording import Wording
     from briefer.workflows import ImportReport, MeetingOverview
     from ui.spots import Spot
     from ui.tasks import Job, Tasks
@@ -68,7 +67,6 @@ class Desk(QObject):
         briefing_renewed(Briefing): the same, of the meeting that was asked for last.
         text_came(SourceText, Spot): a paper to read.
         intake_began, intake_line(ImportLine), intake_ended(ImportReport | None): papers coming in.
-        exported(Path): the Word file is there.
         failed(Exception): what was asked last could not be done.
         contents_failed(Exception): the store cannot be read.
     """
@@ -81,7 +79,6 @@ class Desk(QObject):
     intake_began = Signal()
     intake_line = Signal(object)
     intake_ended = Signal(object)
-    exported = Signal(object)
     failed = Signal(object)
     contents_failed = Signal(object)
 
@@ -214,16 +211,6 @@ class Desk(QObject):
     def cancel_intake(self) -> None:
         """Leave the files that were not begun; what is in stays in."""
         self._tasks.cancel(self._intake)
-
-    def export(self, briefing: Briefing, wording: Wording, target: Path) -> None:
-        """Write a briefing as a Word file."""
-
-        def work(store: Store, _: Job) -> Path:
-            written = workflows.export(briefing, wording, target)
-            custody.note_export(store, "meeting_briefed", briefing.meeting.id, written)
-            return written
-
-        self._tasks.run(work, self.exported.emit, self.failed.emit)
 
     def change_topic(self, change: Change) -> None:
         """Change a topic in the store, then prepare the meeting asked for last again.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from briefer import workflows
 from ui import actions, exported, offering, panes, questions, tab_order, view_memory, wiring
 from ui.across import Across
 from ui.deciding import Deciding
