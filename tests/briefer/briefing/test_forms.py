@@ -72,7 +72,8 @@ def test_a_promise_left_out_or_barred_in_the_table_does_not_come_back(draft):
 def test_a_promise_left_out_of_the_table_and_quoted_elsewhere_is_told_there(draft):
     soon = next(s.key for s in draft.statements if "brief over de werf" in s.quote)
     row = next(b for b in draft.of(Part.PROMISES).blocks if b.quoted == soon)
-    other = next(b for b in draft.of(Part.COMMITMENTS).blocks if b.quoted == soon)
+    topics = (s for s in draft.walk() if s.part is Part.COMMITMENTS)
+    other = next(b for section in topics for b in section.blocks if b.quoted == soon)
     moved = editing.move(draft, other.id, "summary.points", 0)
     moved = editing.switch_block(moved, row.id, on=False)
     elements = compose(in_form(moved, form("annotatie")), NL).elements
