@@ -46,7 +46,8 @@ PAPERS = ROOT / "sample_data" / "dossier"
 TODAY = dt.date(2026, 11, 23)
 MOMENT = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 PATIENCE_MS = 60_000
-SETTLED_MS = 250
+SETTLED_MS = 200
+_MOST_LOOKS = 40
 SCREENS = {"small": (1366, 740, 100), "large": (2560, 1400, 100), "text200": (1366, 740, 200)}
 THEMES = {"light": Choose.LIGHT, "dark": Choose.DARK, "contrast": Choose.CONTRAST}
 #: What stands in the papers, in whatever language the window is.
@@ -162,7 +163,18 @@ def _go(window: Window, view: views.View) -> None:
             if deadline.hasExpired():
                 raise TimeoutError(view.name)
             _loop(20)
-    _loop(SETTLED_MS)
+    _settle(window)
+
+
+def _settle(window: Window) -> None:
+    """Wait until nothing is laid out anew."""
+    before: list[object] = []
+    for _ in range(_MOST_LOOKS):
+        _loop(SETTLED_MS)
+        now = [one.geometry() for top in views.in_front(window) for one in faults.shown(top)]
+        if now == before:
+            return
+        before = now
 
 
 def _draw(pieces: list[views.QWidget], target: Path) -> None:

@@ -71,7 +71,9 @@ class ColumnHeader(QHeaderView):
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of text asks for other widths."""
+        """Another size of text asks for other widths, another style for more room around words."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fit()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.widen()
