@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
+#: So long a thread may keep Python to itself while another waits.  For one click the window waits
+#: hundreds of times while a paper is being recognised, and the usual 5 ms add up to seconds.
+_TURN_SECONDS = 0.0005
+
+
 def main(
     store: Path | None = None, today: dt.date | None = None, language: str | None = None
 ) -> int:
@@ -45,6 +50,7 @@ def main(
     Returns:
         The status for the shell.
     """
+    sys.setswitchinterval(_TURN_SECONDS)
     application = make_application(sys.argv)
     safety.keep_private()
     folder = data_folder()

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from tests.driven.seeing import look
 from ui import app
 
-_PAUSE_MS = 15
+_PAUSE_MS = 30
 
 
 class Telling(QObject):
