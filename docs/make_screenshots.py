@@ -232,7 +232,9 @@ def _keep(folder: Path) -> None:
     for name, (look, view) in KEPT.items():
         path = folder / f"{look}-{view}.png"
         if path.exists():
-            few = QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8)
+            few = QImage(str(path)).convertToFormat(
+                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+            )
             few.save(str(_SCREENSHOTS / name), "PNG", 0)
 
 

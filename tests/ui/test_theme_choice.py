@@ -120,15 +120,16 @@ def test_a_theme_that_is_unknown_is_the_system_s(begin, memory):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_text_grows_titles_too_and_it_is_remembered(begin, size):
+def test_text_grows_titles_too_and_it_is_remembered(begin, qtbot, size):
     window, choice = begin()
+    window.show()
     usual, title = QApplication.font().pointSizeF(), window.title
     title.ensurePolished()
     before = title.font().pointSizeF()
     choice.choose_size(size)
-    title.ensurePolished()
     assert QApplication.font().pointSizeF() == pytest.approx(usual * size / 100)
-    assert title.font().pointSizeF() == pytest.approx(before * size / 100, abs=0.1)
+    wanted = pytest.approx(before * size / 100, abs=0.1)
+    qtbot.waitUntil(lambda: title.font().pointSizeF() == wanted)
     _, again = begin()
     assert again.size == size
     assert QApplication.font().pointSizeF() == pytest.approx(usual * size / 100)
