@@ -22,6 +22,8 @@ from briefer.model.source import BlockRole, passage_of
 from ui.display import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from briefer.model.source import Block, Passage, SourceText
     from briefer.wording import Wording
     from ui.spots import Range
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 #: million characters takes over 40 s).
 LONGEST_RUN = 5000
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}(?=\S)")
+#: So many blocks are added in one go.
+BLOCKS_AT_ONCE = 600
 _LINE_BREAK = "\u2028"
 
 
@@ -96,10 +100,24 @@ class PaperText:
 
 
 def laid_out(source: SourceText, wording: Wording, font: QFont, palette: QPalette) -> PaperText:
+    """The text of a paper, all of it at once (see `laying_out`)."""
+    laying = laying_out(source, wording, font, palette)
+    while True:
+        try:
+            next(laying)
+        except StopIteration as done:
+            paper: PaperText = done.value
+            return paper
+
+
+def laying_out(
+    source: SourceText, wording: Wording, font: QFont, palette: QPalette
+) -> Generator[None, None, PaperText]:
     """The text of a paper with headings, items, notes and where each page begins.
 
     Running heads and page numbers are left out; what the paper's own marks would do to the text
-    is undone (`display.shown`).
+    is undone (`display.shown`).  Stops for a moment after every few hundred blocks, for three
+    hundred pages take longer than a key may wait.
     """
     document = QTextDocument()
     document.setDefaultFont(font)
@@ -107,17 +125,17 @@ def laid_out(source: SourceText, wording: Wording, font: QFont, palette: QPalett
     document.setUndoRedoEnabled(False)
     document.setLayoutEnabled(False)
     cursor = QTextCursor(document)
-    cursor.beginEditBlock()
     places: dict[int, _Laid] = {}
     page: int | None = None
-    for block in source.blocks:
+    for number, block in enumerate(source.blocks):
+        if number and number % BLOCKS_AT_ONCE == 0:
+            yield
         if block.role is BlockRole.FURNITURE:
             continue
         if block.page is not None and block.page != page:
             page = block.page
             _add_page(cursor, wording("window.reader.page", page=page), palette)
         places[block.index] = _add_block(cursor, block)
-    cursor.endEditBlock()
     document.setLayoutEnabled(True)
     return PaperText(source, document, places)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
@@ -14,10 +14,12 @@ from ui.looks import Look
 from ui.marking import marked, styled
 from ui.page_marks import has_pages, page_marks
 from ui.page_view import PageView
-from ui.paper_text import PaperText, laid_out
+from ui.paper_text import PaperText, laying_out
 from ui.spots import Range
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from briefer.model.source import Passage, SourceText
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from ui.paper_marks import PaperMarks
 
 _SMALLEST, _LARGEST = -4, 12
+#: Of so many blocks the lines are broken in one go.
+_LINES = 400
 
 
 class PaperViews(QStackedWidget):
@@ -35,6 +39,11 @@ class PaperViews(QStackedWidget):
         super().__init__()
         self.source: SourceText | None = None
         self._paper: PaperText | None = None
+        self._laying: Iterator[None] | None = None
+        self._awaited: tuple[PaperMarks, Look | None] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._go_on)
         self._wording: Wording | None = None
         self._zoom = 0
         self.text = MarkedText()
@@ -63,7 +72,8 @@ class PaperViews(QStackedWidget):
 
     def open(self, source: SourceText) -> None:
         """Another paper."""
-        self.source, self._paper = source, None
+        self.source = source
+        self._begin_anew()
         self.pages.show_paper(source.pages)
 
     def bring(self, *, paged: bool) -> bool:
@@ -74,7 +84,8 @@ class PaperViews(QStackedWidget):
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language; the text is to be painted again."""
-        self._wording, self._paper = wording, None
+        self._wording = wording
+        self._begin_anew()
         self.text.setAccessibleName(wording("window.reader.text"))
 
     def zoom(self, step: int) -> int:
@@ -140,16 +151,50 @@ class PaperViews(QStackedWidget):
             self.pages.mark(boxes, next((one for one in boxes if one.look is target), None))
             return
         if self._paper is None:
-            self._paper = self._lay_out(self.source, self._wording)
+            self._awaited = marks, target or (self._awaited[1] if self._awaited else None)
+            if self._laying is None:
+                self._laying = self._lay_out(self.source, self._wording)
+                self._go_on()
+            return
         self._paint_text(self._paper, marks, target)
 
-    def _lay_out(self, source: SourceText, wording: Wording) -> PaperText:
+    def _lay_out(self, source: SourceText, wording: Wording) -> Iterator[None]:
+        """Lays the text out as far as what was asked for, stopping for a moment now and again."""
         self.text.setExtraSelections([])
-        paper = laid_out(source, wording, self.text.font(), self.text.palette())
+        paper = yield from laying_out(source, wording, self.text.font(), self.text.palette())
         paper.document.setParent(self.text)
         # The text edit deletes the document it had, which it owns.
         self.text.setDocument(paper.document)
-        return paper
+        yield from self._lines(paper)
+        self._paper = paper
+
+    def _lines(self, paper: PaperText) -> Iterator[None]:
+        """Has Qt break the lines up to the place that is to come into sight."""
+        marks, target = self._awaited or (None, None)
+        wanted = (one.range for one in marks.all() if one.look is target) if marks else iter(())
+        place = paper.place_of(next(wanted, Range(0, 0, 0)))
+        layout, block = paper.document.documentLayout(), paper.document.begin()
+        last = paper.document.findBlock(place[0] if place else 0).blockNumber()
+        while block.isValid() and block.blockNumber() < last:
+            block = paper.document.findBlockByNumber(min(last, block.blockNumber() + _LINES))
+            layout.blockBoundingRect(block)
+            if block.blockNumber() < last:
+                yield
+
+    def _go_on(self) -> None:
+        """The next part of the layout; what was to be marked is, once it is done."""
+        if self._laying is None:
+            return
+        if next(self._laying, self) is None:
+            self._pause.start()
+            return
+        self._laying = None
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and self._paper is not None:
+            self._paint_text(self._paper, *awaited)
+
+    def _begin_anew(self) -> None:
+        self._paper = self._laying = self._awaited = None
 
     def _paint_text(self, paper: PaperText, marks: PaperMarks, target: Look | None) -> None:
         palette, first, selections = self.text.palette(), None, []

@@ -6,7 +6,7 @@ import gc
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from ui.collector import Collector
 
@@ -56,3 +56,18 @@ def test_it_waits_until_enough_was_made(collector):
     collector.look()
     assert let_go == []
     gc.collect()
+
+
+@pytest.mark.parametrize("many", [0, 10**9])
+def test_where_there_is_much_the_old_waits_for_a_quiet_moment(collector, monkeypatch, many):
+    monkeypatch.setattr("ui.collector._MANY", many)
+    let_go = []
+    circle = Circle(let_go)
+    gc.collect()
+    del circle
+    collector._collect(2)
+    assert bool(let_go) is bool(many)
+    collector.rest(Qt.ApplicationState.ApplicationActive)
+    assert bool(let_go) is bool(many)
+    collector.rest(Qt.ApplicationState.ApplicationInactive)
+    assert let_go == [threading.main_thread()]

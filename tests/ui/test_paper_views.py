@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from briefer.model.source import BlockRole
 from ui.looks import Look
 from ui.paper_marks import PaperMarks
+from ui.paper_text import BLOCKS_AT_ONCE
 from ui.paper_views import PaperViews
 from ui.spots import Range
 
@@ -44,3 +46,29 @@ def test_on_a_page_the_reader_is_at_what_was_asked_for(views, make):
     views.open(replace(source, file=replace(source.file, format="pdf")))
     views.bring(paged=True)
     assert views.here(PaperMarks(spot=(Range(1, 3, 9),))) == (1, 3)
+
+
+def test_a_long_paper_is_laid_out_a_part_at_a_time(views, make, qtbot):
+    texts = [(BlockRole.PARAGRAPH, f"Alinea {n}.", 1 + n // 20) for n in range(3 * BLOCKS_AT_ONCE)]
+    last = len(texts) - 1
+    views.open(make.source(texts))
+    views.bring(paged=False)
+    marks = PaperMarks(spot=(Range(last, 0, 6),))
+    views.paint(marks, Look.SPOT)
+    assert views.here(PaperMarks()) != (last, 0)
+    views.paint(marks)
+    qtbot.waitUntil(lambda: views.here(PaperMarks()) == (last, 0))
+    assert views.text.verticalScrollBar().value() > 0
+    assert [views.shown(one) for one in marks.all()] == ["Alinea"]
+
+
+def test_another_paper_takes_the_place_of_one_that_is_being_laid_out(views, make, qtbot):
+    texts = [(BlockRole.PARAGRAPH, f"Alinea {n}.", 1) for n in range(2 * BLOCKS_AT_ONCE)]
+    views.open(make.source(texts))
+    views.bring(paged=False)
+    views.paint(PaperMarks())
+    views.open(make.source())
+    views.paint(PaperMarks())
+    assert make.sentence in views.text.toPlainText()
+    qtbot.wait(1)
+    assert make.sentence in views.text.toPlainText()
