@@ -17,6 +17,7 @@ import gc
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -48,6 +49,7 @@ MOMENT = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 PATIENCE_MS = 60_000
 SETTLED_MS = 200
 _MOST_LOOKS = 40
+_MOST_COLOURS = 256
 SCREENS = {"small": (1366, 740, 100), "large": (2560, 1400, 100), "text200": (1366, 740, 200)}
 THEMES = {"light": Choose.LIGHT, "dark": Choose.DARK, "contrast": Choose.CONTRAST}
 #: What stands in the papers, in whatever language the window is.
@@ -232,10 +234,23 @@ def _keep(folder: Path) -> None:
     for name, (look, view) in KEPT.items():
         path = folder / f"{look}-{view}.png"
         if path.exists():
-            few = QImage(str(path)).convertToFormat(
-                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+            whole = QImage(str(path))
+            few = whole.convertToFormat(
+                QImage.Format.Format_Indexed8,
+                _colours(whole),
+                Qt.ImageConversionFlag.ThresholdDither,
             )
             few.save(str(_SCREENSHOTS / name), "PNG", 0)
+
+
+def _colours(picture: QImage) -> list[int]:
+    """The colours there are most of, as many as a small picture can have."""
+    counts = Counter(
+        picture.pixel(x, y)
+        for y in range(0, picture.height(), 2)
+        for x in range(0, picture.width(), 2)
+    )
+    return [colour for colour, _ in counts.most_common(_MOST_COLOURS)]
 
 
 def _loop(milliseconds: int) -> None:

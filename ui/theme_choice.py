@@ -89,6 +89,9 @@ class ThemeChoice(Part):
     def wear(self) -> None:
         """Give the program the colours and the size that were chosen."""
         theme = self.theme
+        # Without a sheet the new font comes everywhere; what the sheet takes from the palette it
+        # takes when it is set.
+        self._window.setStyleSheet("")
         font = QFont(self._font)
         font.setPointSizeF(self._font.pointSizeF() * self.size / 100)
         QApplication.setFont(font)
@@ -96,8 +99,6 @@ class ThemeChoice(Part):
         for name in LINED:
             # A string is what it takes, whatever its declaration says: bytes it refuses.
             QApplication.setPalette(lined(QApplication.palette()), name)  # type: ignore[arg-type]
-        # What the sheet takes from the palette it takes when it is set.
-        self._window.setStyleSheet("")
         self._window.setStyleSheet(sheet(font.pointSizeF(), QApplication.palette()))
         self.mark()
 
