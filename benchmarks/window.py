@@ -107,7 +107,7 @@ def _beginning(window: Window) -> list[Deed]:
     meetings = window.list.meetings
     return [
         Deed("start: everything asked for", window.desk.refresh, lambda: _has_papers(window)),
-        Deed("start: the first meeting comes", lambda: None, lambda: _has_briefing(window)),
+        Deed("a meeting chosen", lambda: _choose_first(window), lambda: _has_briefing(window)),
         Deed("list: to the end", lambda: _key(meetings, Qt.Key.Key_End)),
         Deed("list: back to the top", lambda: _key(meetings, Qt.Key.Key_Home)),
         Deed("window: narrower", lambda: window.resize(1100, 700)),
@@ -212,6 +212,12 @@ def _intake(window: Window, files: Sequence[Path]) -> list[Deed]:
         ),
         Deed("import: shown", lambda: None),
     ]
+
+
+def _choose_first(window: Window) -> None:
+    contents = window._contents  # noqa: SLF001
+    if contents is not None:
+        window.desk.prepare(contents.meetings[0].record.id)
 
 
 def _has_papers(window: Window) -> bool:

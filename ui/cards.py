@@ -258,6 +258,8 @@ class CardColumn(QScrollArea):
         self._at = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
+        # Not at once: Qt would do it before it waits for a key.
+        self._pause.setInterval(1)
         self._pause.timeout.connect(partial(self._add_some, _A_TIME))
         self._wording: Wording | None = None
         inside = QWidget()

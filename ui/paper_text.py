@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LONGEST_RUN = 5000
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}(?=\S)")
 #: So many blocks are added in one go.
-BLOCKS_AT_ONCE = 600
+BLOCKS_AT_ONCE = 500
 _LINE_BREAK = "\u2028"
 
 

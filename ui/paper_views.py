@@ -43,6 +43,8 @@ class PaperViews(QStackedWidget):
         self._awaited: tuple[PaperMarks, Look | None] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
+        # Not at once: Qt would do it before it waits for a key.
+        self._pause.setInterval(1)
         self._pause.timeout.connect(self._go_on)
         self._wording: Wording | None = None
         self._zoom = 0
