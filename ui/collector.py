@@ -41,7 +41,13 @@ class Collector(QObject):
             application.applicationStateChanged.connect(self.rest)
 
     def look(self) -> None:
-        """Let go what is unused, when as much was made as Python itself would wait for."""
+        """Let go what is unused, when as much was made as Python itself would wait for.
+
+        Thousands of papers at once came to stay: they are put aside until nobody looks.
+        """
+        if gc.get_count()[0] > _MANY:
+            gc.freeze()
+            return
         full = [c > t for c, t in zip(gc.get_count(), self._thresholds, strict=True)]
         generations = [number for number, over in enumerate(full) if over]
         if generations:
@@ -50,6 +56,7 @@ class Collector(QObject):
     def rest(self, state: Qt.ApplicationState) -> None:
         """Whoever looks at another program does not notice that everything is looked through."""
         if state is not Qt.ApplicationState.ApplicationActive:
+            gc.unfreeze()
             self._collect_all()
 
     def _collect(self, generation: int) -> None:

@@ -71,3 +71,18 @@ def test_where_there_is_much_the_old_waits_for_a_quiet_moment(collector, monkeyp
     assert bool(let_go) is bool(many)
     collector.rest(Qt.ApplicationState.ApplicationInactive)
     assert let_go == [threading.main_thread()]
+
+
+def test_what_came_in_thousands_is_put_aside_until_nobody_looks(collector, monkeypatch):
+    let_go = []
+    circle = Circle(let_go)
+    monkeypatch.setattr("ui.collector._MANY", 10)
+    came = [[] for _ in range(2000)]
+    del circle
+    collector.look()
+    assert let_go == []
+    gc.collect()
+    assert let_go == []
+    collector.rest(Qt.ApplicationState.ApplicationInactive)
+    assert let_go == [threading.main_thread()]
+    assert came
