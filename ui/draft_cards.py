@@ -1,12 +1,11 @@
-"""The blocks of a section as cards: quotations, which nobody can alter, and own text to write."""
+"""The blocks of a section as cards, and those of quotations, which nobody can alter."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -15,10 +14,9 @@ from ui.carrying import quotation
 from ui.draft_dragging import DragHandle
 from ui.draft_ground import GroundLine
 from ui.draft_link import NarrowLink
-from ui.draft_text import FormBar, MarkdownEdit, caret_in
 from ui.draft_words import lead_of, neighbour, source_of, spot_of_statement, texts_of
 from ui.flow import FlowLayout
-from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
+from ui.widgets import ROLE, badge, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -43,8 +41,10 @@ _QUOTE_KEYS = {
     "text_after": "Ctrl+Return",
 }
 _EVERYWHERE = ("up", "down", "text_before", "text_after")
+#: What every card does, by which key.
+KEYS = {name: _QUOTE_KEYS[name] for name in _EVERYWHERE}
 #: By these the window may do something else; while a card has the focus they are for the card.
-OWN_KEYS = frozenset(_QUOTE_KEYS[name] for name in _EVERYWHERE)
+OWN_KEYS = frozenset(KEYS.values())
 
 
 class BlockCard(QFrame):
@@ -73,17 +73,30 @@ class BlockCard(QFrame):
         self._head.setSpacing(4)
         #: Ways in which there is another section to go to.
         self.ways: frozenset[int] = frozenset()
-        self.handle = DragHandle(self, wording("draft.card.drag"))
+        self.handle = DragHandle(self)
         self.ground: GroundLine | None = None
         self.more = QToolButton()
         self.more.setText("⋯")
         self.more.setAutoRaise(True)
-        self.more.setAccessibleName(wording("draft.card.more"))
-        self.more.setToolTip(wording("draft.card.more"))
         self.more.clicked.connect(self._show_menu)
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(12, 7, 8, 7)
         self.inside.setSpacing(4)
+        self._name_buttons()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language; what is typed and where the caret stands stays so."""
+        self._wording = wording
+        self._name_buttons()
+        if self.ground is not None:
+            self.ground.set_wording(wording)
+
+    def _name_buttons(self) -> None:
+        named: tuple[tuple[QWidget, str], ...] = ((self.more, "more"), (self.handle, "drag"))
+        for widget, key in named:
+            said = self._wording(f"draft.card.{key}")
+            widget.setToolTip(said)
+            widget.setAccessibleName(said)
 
     def badges(self) -> Iterator[str]:
         """What is out of the ordinary, in words."""
@@ -218,9 +231,20 @@ class QuoteCard(BlockCard):
         if not fresh and block == self.block:
             return
         self.block, self._statement = block, statement
-        self._show_head(plain_label(lead_of(statement, self._wording), "lead"))
         if fresh:
             self._show_words(statement)
+            self._show_source(statement)
+        self._show_lead(statement)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say what is not quoted in this language."""
+        super().set_wording(wording)
+        if self._statement is not None:
+            self._show_source(self._statement)
+            self._show_lead(self._statement)
+
+    def _show_lead(self, statement: Statement) -> None:
+        self._show_head(plain_label(lead_of(statement, self._wording), "lead"))
         name = ", ".join(filter(None, (lead_of(statement, self._wording), *texts_of(statement))))
         self.setAccessibleName(name)
         self.setAccessibleDescription(", ".join(self.badges()))
@@ -229,6 +253,8 @@ class QuoteCard(BlockCard):
         emptied(self._words)
         for text in texts_of(statement):
             self._words.addWidget(quotation(text, statement.document))
+
+    def _show_source(self, statement: Statement) -> None:
         source = source_of(statement, self._wording)
         self.link.say(source, self._wording("window.reader.open_at", source=source))
 
@@ -255,121 +281,3 @@ class QuoteCard(BlockCard):
     def _open(self) -> None:
         if self._statement is not None:
             self.opened.emit(spot_of_statement(self._statement))
-
-
-class TextCard(BlockCard):
-    """Own text, to be written in Markdown, with what it rests on.
-
-    Signals:
-        typed(str, str): other text in this block.
-        left: writing stopped for now.
-        undo_asked, redo_asked: the last deed must be taken back, or done again.
-        source_asked(str): a quotation must be chosen that this text rests on.
-        caret_moved(QRect): the place of the caret in this card.
-    """
-
-    typed = Signal(str, str)
-    left = Signal()
-    undo_asked = Signal()
-    redo_asked = Signal()
-    source_asked = Signal(str)
-    caret_moved = Signal(object)
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording)
-        self.setProperty(ROLE, "own-card")
-        self.edit = MarkdownEdit()
-        self.edit.setAccessibleName(wording("draft.card.own"))
-        self.edit.setPlaceholderText(wording("draft.card.write"))
-        self.setFocusProxy(self.edit)
-        self.bar = FormBar(self.edit, wording)
-        top = QHBoxLayout()
-        top.addWidget(self.bar, 1)
-        top.addWidget(self.handle)
-        top.addWidget(self.more)
-        self._sources = QVBoxLayout()
-        self._sources.setSpacing(0)
-        for layout in (self._head, top):
-            self.inside.addLayout(layout)
-        self.inside.addWidget(self.edit)
-        self.inside.addLayout(self._sources)
-        self._shown: tuple[str, ...] | None = None
-        self._connect()
-
-    def _connect(self) -> None:
-        self.edit.edited.connect(self._typed)
-        self.edit.left.connect(self.left)
-        self.edit.undo_asked.connect(self.undo_asked)
-        self.edit.redo_asked.connect(self.redo_asked)
-        self.edit.caret_moved.connect(self._tell_caret)
-
-    def show_block(
-        self, block: Block, section: Section, statements: Mapping[str, Statement]
-    ) -> None:
-        """Show own text of a section with the statements it rests on."""
-        self.handle.block = block.id
-        self.section = section
-        self.edit.put(block.text)
-        if self._shown is not None and replace(self.block, text=block.text) == block:
-            self.block = block
-            return
-        self.block = block
-        self._show_head(plain_label(self._wording("draft.badge.own"), "lead"))
-        if self._shown != block.sources:
-            self._show_sources(statements)
-        self.setAccessibleDescription(", ".join(self.badges()))
-
-    def _show_sources(self, statements: Mapping[str, Statement]) -> None:
-        self._shown = self.block.sources
-        emptied(self._sources)
-        for key in self.block.sources:
-            if key in statements:
-                self._sources.addLayout(self._source_row(key, statements[key]))
-        add = LinkButton(self._wording("draft.card.add_source"), self._ask_source)
-        self._sources.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _source_row(self, key: str, statement: Statement) -> QHBoxLayout:
-        source = source_of(statement, self._wording)
-        spot = spot_of_statement(statement)
-        row = QHBoxLayout()
-        link = NarrowLink(source, partial(self.opened.emit, spot))
-        link.say(source, self._wording("window.reader.open_at", source=source))
-        link.setToolTip(statement.quote.replace("<", "‹"))
-        away = QToolButton()
-        away.setText("✕")
-        away.setAutoRaise(True)
-        said = self._wording("draft.card.drop_source", source=source)
-        away.setAccessibleName(said)
-        away.setToolTip(said)
-        away.clicked.connect(partial(self._drop_source, key))
-        for widget in (link, away):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
-
-    def deeds(self) -> Mapping[str, Deed]:
-        """What can be done to own text."""
-        block = self.block
-        pin = "unpin" if block.pinned else "pin"
-        return {
-            "add_source": self._ask_source,
-            pin: partial(self._do, editing.pin, pinned=not block.pinned),
-            **self._common(),
-            "remove": partial(self._do, editing.remove),
-        }
-
-    def _keys(self) -> Mapping[str, str]:
-        return {name: _QUOTE_KEYS[name] for name in _EVERYWHERE}
-
-    def _typed(self, text: str) -> None:
-        self.typed.emit(self.block.id, text)
-
-    def _tell_caret(self, place: QRect) -> None:
-        self.caret_moved.emit(caret_in(self.edit, self, place))
-
-    def _ask_source(self) -> None:
-        self.source_asked.emit(self.block.id)
-
-    def _drop_source(self, key: str) -> None:
-        kept = tuple(source for source in self.block.sources if source != key)
-        self._do(editing.rest_on, sources=kept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefer import drafts
-from briefer.model.draft import WRITTEN, Part
-from ui.draft_cards import OWN_KEYS, BlockCard, QuoteCard, TextCard
+from ui.draft_cards import OWN_KEYS, BlockCard, QuoteCard
 from ui.draft_dragging import DropLine, Slot, dragged, nearest, place_in
 from ui.draft_link import NarrowLink
-from ui.draft_words import marks_of, ordered, path_to, title_of
+from ui.draft_own_text import TextCard
+from ui.draft_pieces import Piece, note_of, pieces_of, shown_with
+from ui.draft_words import marks_of, title_of
 from ui.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-    from briefer.model.draft import Block, Draft, Section, Statement
+    from briefer.model.draft import Draft, Section, Statement
     from briefer.wording import Wording
 
 #: So many cards are shown at once; the rest comes when it is asked for.
@@ -34,35 +34,6 @@ _CARET_ROOM = 40
 #: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
 _SIDE, _EDGE = 14, 32
 editing = drafts.editing
-_HOLDERS = frozenset({Part.TOPICS, Part.OTHERS})
-#: What holds quotations that the program chose.
-_QUOTED = frozenset(
-    {
-        Part.POSITION,
-        Part.EARLIER,
-        Part.ALLIES,
-        Part.COMMITMENTS,
-        Part.QUESTIONS,
-        Part.PROMISES,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing in the column; the kind and the id tell whether it can stay."""
-
-    kind: str
-    section: Section
-    block: Block | None = None
-    count: int = 0
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """By which it is the same thing as before."""
-        if self.block is not None:
-            return self.kind, self.block.id
-        return self.kind, self.section.id, self.count, self.section.title
 
 
 class DraftColumn(QScrollArea):
@@ -108,12 +79,13 @@ class DraftColumn(QScrollArea):
         self.setWidget(inside)
         self._line = DropLine(inside)
         self._laid: list[tuple[Piece, QWidget]] = []
+        self._foreign: list[str] = []
         self._shown_sections: tuple[Section, ...] = ()
         self.setAcceptDrops(True)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
-        self._later.timeout.connect(self._show_rest)
+        self._later.timeout.connect(self._go_on)
 
     def show_section(self, draft: Draft, section: str) -> None:
         """Show a section; what is shown already stays where it is."""
@@ -124,8 +96,8 @@ class DraftColumn(QScrollArea):
         if self._draft is None or self._draft.statements is not draft.statements:
             self._known = dict(draft.by_key)
         self._draft = draft
-        self._shown_sections = self._sections
-        pieces = tuple(self._pieces(draft))
+        self._shown_sections = shown_with(draft, section)
+        pieces = tuple(pieces_of(draft, section, self._known, self._shown))
         keys = tuple(piece.key for piece in pieces)
         if keys != self._keys:
             self._lay_out(pieces)
@@ -140,9 +112,41 @@ class DraftColumn(QScrollArea):
         """Say everything in this language."""
         self._wording = wording
         self.setAccessibleName(wording("draft.column"))
-        self._drop_all()
+        # What is written in stays, with its caret; the cards in sight are the first to follow.
+        self._foreign = sorted(self.cards, key=lambda name: not self._in_sight(name))
+        self._reword()
         if self._draft is not None:
-            self.show_section(self._draft, self._section)
+            self._said_anew()
+
+    def _in_sight(self, name: str) -> bool:
+        return not self.cards[name].visibleRegion().isEmpty()
+
+    def _said_anew(self) -> None:
+        """All around the cards in the language of now."""
+        for number, (piece, widget) in enumerate(self._laid):
+            if piece.block is None:
+                fresh = self._widget(piece, {})
+                self._column.replaceWidget(widget, fresh)
+                self._laid[number] = (piece, fresh)
+                widget.hide()
+                widget.deleteLater()
+                fresh.show()
+
+    def _reword(self) -> None:
+        """The next few cards in the language of now."""
+        now, self._foreign = self._foreign[:_AT_ONCE], self._foreign[_AT_ONCE:]
+        for name in now:
+            if name in self.cards:
+                self.cards[name].set_wording(self._wording)
+        if self._foreign or self._shown < FIRST_CARDS:
+            self._later.start()
+
+    def _go_on(self) -> None:
+        """Something more of what waits."""
+        if self._foreign:
+            self._reword()
+        else:
+            self._show_rest()
 
     def _show_rest(self) -> None:
         """The next few of the first cards, until all are there."""
@@ -164,33 +168,6 @@ class DraftColumn(QScrollArea):
             self.ensureWidgetVisible(card)
 
     # --- what is in it ----------------------------------------------------------------------
-
-    def _pieces(self, draft: Draft) -> Iterator[Piece]:
-        path = path_to(draft.sections, self._section)
-        if not path:
-            return
-        section = path[-1]
-        room = self._shown
-        for part in self._inside(section):
-            yield Piece("title" if part is section else "below", part)
-            blocks = [b for b in ordered(part) if not b.quoted or b.quoted in self._known]
-            if not blocks or part.gap:
-                yield Piece("note", part)
-            for block in blocks[:room]:
-                yield Piece("quote" if block.quoted else "text", part, block)
-            if len(blocks) > room:
-                yield Piece("more", part, count=len(blocks) - room)
-            room = max(1, room - len(blocks))
-            yield Piece("add", part)
-        if section.part in _HOLDERS:
-            yield from (Piece("topic", topic) for topic in section.sections)
-
-    def _inside(self, section: Section) -> Iterator[Section]:
-        """The sections shown together: a topic with its parts, all other holders by themselves."""
-        if section.part in _HOLDERS:
-            yield section
-        else:
-            yield from section.walk()
 
     def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
         """Put everything in its place; what stays is not made anew, nor moved when it need not."""
@@ -247,19 +224,7 @@ class DraftColumn(QScrollArea):
                 link.setAccessibleName(f"{text}: {title_of(section, wording)}")
                 return link
             case _:
-                return plain_label(self._note(section), "remark")
-
-    def _note(self, section: Section) -> str:
-        """What is said of a section without blocks."""
-        if section.gap:
-            return self._wording("draft.note.gap")
-        if section.part in WRITTEN:
-            return self._wording("draft.note.empty")
-        if section.part in _QUOTED:
-            return self._wording("draft.note.nothing")
-        if section.part in _HOLDERS or section.part in {Part.TOPIC, Part.SUMMARY}:
-            return self._wording("draft.note.own_first")
-        return self._wording("draft.note.made")
+                return plain_label(note_of(section, wording), "remark")
 
     def _card(self, kind: str) -> BlockCard:
         made: BlockCard
@@ -307,12 +272,6 @@ class DraftColumn(QScrollArea):
         self.added.emit(section.id, names.index(block) + after)
 
     # --- moving -----------------------------------------------------------------------------
-
-    @property
-    def _sections(self) -> tuple[Section, ...]:
-        """The sections that are shown, in their order."""
-        path = path_to(self._draft.sections, self._section) if self._draft is not None else ()
-        return tuple(self._inside(path[-1])) if path else ()
 
     def _ways(self, section: Section) -> frozenset[int]:
         names = [one.id for one in self._shown_sections]

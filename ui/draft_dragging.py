@@ -24,15 +24,13 @@ MIME = "application/x-briefer-block"
 class DragHandle(QLabel):
     """Six dots to take a card by; the keys of the card do the same."""
 
-    def __init__(self, card: QWidget, told: str) -> None:
+    def __init__(self, card: QWidget) -> None:
         super().__init__("⠿")
         self._card, self.block = card, ""
         self._pressed: QPoint | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumSize(_SIZE, _SIZE)
-        self.setToolTip(told)
-        self.setAccessibleName(told)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Perhaps the beginning of dragging."""

@@ -30,12 +30,8 @@ class GroundLine(QWidget):
         super().__init__()
         self.field = QComboBox()
         self.field.setEditable(True)
-        self.field.addItems([wording(f"draft.ground.{name}") for name in _GROUNDS])
-        self.field.setAccessibleName(wording("draft.ground.ask"))
-        edit = self.field.lineEdit()
-        if edit is not None:
-            edit.setPlaceholderText(wording("draft.ground.ask"))
-        self._confirm = QPushButton(wording("draft.ground.confirm"))
+        self._confirm = QPushButton()
+        self.set_wording(wording)
         self._confirm.clicked.connect(self._decide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +39,17 @@ class GroundLine(QWidget):
         layout.addWidget(self._confirm)
         self.field.installEventFilter(self)
         self.hide()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language; what is typed stays."""
+        typed, edit = self.field.currentText(), self.field.lineEdit()
+        self.field.clear()
+        self.field.addItems([wording(f"draft.ground.{name}") for name in _GROUNDS])
+        self.field.setEditText(typed)
+        self.field.setAccessibleName(wording("draft.ground.ask"))
+        if edit is not None:
+            edit.setPlaceholderText(wording("draft.ground.ask"))
+        self._confirm.setText(wording("draft.ground.confirm"))
 
     def ask(self, ground: str) -> None:
         """Ask; `ground` is what it was before."""

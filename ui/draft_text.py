@@ -154,8 +154,9 @@ class MarkdownEdit(QPlainTextEdit):
 class FormBar(QWidget):
     """The buttons that give text a form."""
 
-    def __init__(self, edit: MarkdownEdit, wording: Wording) -> None:
+    def __init__(self, edit: MarkdownEdit) -> None:
         super().__init__()
+        self._buttons: list[tuple[QToolButton, str, str]] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -163,13 +164,18 @@ class FormBar(QWidget):
             button = QToolButton()
             button.setText(_SIGNS[name])
             button.setAutoRaise(True)
+            button.clicked.connect(partial(edit.apply, change))
+            self._buttons.append((button, name, keys))
+            layout.addWidget(button)
+        layout.addStretch(1)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Name each button, with its keys."""
+        for button, name, keys in self._buttons:
             said = wording(f"draft.form.{name}")
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{said} ({native})")
             button.setAccessibleName(said)
-            button.clicked.connect(partial(edit.apply, change))
-            layout.addWidget(button)
-        layout.addStretch(1)
 
 
 def caret_in(edit: MarkdownEdit, within: QWidget, place: QRect) -> QRect:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QLabel
 
 from briefer import drafts
-from ui.draft_cards import QuoteCard, TextCard
+from ui.draft_cards import QuoteCard
+from ui.draft_own_text import TextCard
 
 editing = drafts.editing
 NAME = "topic_1.position"
@@ -110,35 +111,6 @@ def test_a_ground_is_asked_in_place_and_shown(qtbot, dutch, draft):
     card = quote_card(qtbot, dutch, private)
     assert f"{dutch('draft.badge.private')}: eigen grond" in texts(card)
     assert section(deed(card, qtbot, private, Qt.Key.Key_B)).blocks[0].public
-
-
-def test_own_text_is_told_as_it_is_typed(qtbot, dutch, draft):
-    written = editing.add_text(draft, NAME, "Het")
-    card = text_card(qtbot, dutch, written)
-    card.edit.moveCursor(card.edit.textCursor().MoveOperation.End)
-    with qtbot.waitSignal(card.typed) as told:
-        qtbot.keyClicks(card.edit, "!")
-    assert told.args == ["own1", "Het!"]
-
-
-def test_what_own_text_rests_on_is_shown_and_can_be_taken_off(qtbot, dutch, draft):
-    key = draft.statements[0].key
-    written = editing.rest_on(editing.add_text(draft, NAME, "Het"), "own1", (key,))
-    card = text_card(qtbot, dutch, written)
-    away = next(b for b in card.findChildren(QAbstractButton) if b.text() == "✕")
-    assert "Verslag" in away.accessibleName()
-    with qtbot.waitSignal(card.done) as told:
-        away.click()
-    assert section(told.args[0](written)).blocks[-1].sources == ()
-
-
-def test_a_source_is_asked_for(qtbot, dutch, draft):
-    card = text_card(qtbot, dutch, editing.add_text(draft, NAME))
-    add = next(
-        b for b in card.findChildren(QAbstractButton) if b.text() == dutch("draft.card.add_source")
-    )
-    with qtbot.waitSignal(card.source_asked):
-        add.click()
 
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier

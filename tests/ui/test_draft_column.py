@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from briefer import drafts
 from briefer.model.draft import Block
 from ui.draft_column import FIRST_CARDS, DraftColumn
+from ui.widgets import LinkButton
 
 editing = drafts.editing
 
@@ -31,6 +32,10 @@ def texts(of):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     return [label.text() for label in of.findChildren(QLabel) if not label.isHidden()]
+
+
+def links(of):
+    return [button.text() for button in of.findChildren(LinkButton) if not button.isHidden()]
 
 
 def many(draft, count, section="topic_1.position"):
@@ -146,3 +151,28 @@ def test_showing_more_leaves_what_was_typed_meanwhile(column, draft, qtbot):
     qtbot.waitUntil(lambda: len(column.cards) == FIRST_CARDS)
     column.show_more()
     assert edit.toPlainText() == "Eigen woorden"
+
+
+def test_the_other_language_makes_no_card_anew_and_leaves_the_caret(column, draft, english, qtbot):
+    written = editing.add_text(many(draft, 60), "topic_1.position", "Eigen woorden", place=0)
+    column.show_section(written, "topic_1.position")
+    qtbot.waitUntil(lambda: len(column.cards) == FIRST_CARDS)
+    before, edit = dict(column.cards), column.cards["own1"].edit
+    cursor = edit.textCursor()
+    cursor.setPosition(5)
+    edit.setTextCursor(cursor)
+    column.set_wording(english)
+    quoted = english("draft.badge.quoted")
+    qtbot.waitUntil(lambda: texts(column).count(quoted) == FIRST_CARDS - 1)
+    assert column.cards == before
+    assert edit.textCursor().position() == 5
+    assert english.count("draft.more", 61 - FIRST_CARDS) in links(column)
+
+
+def test_another_section_while_the_language_changes_is_said_in_that(column, draft, english, qtbot):
+    column.show_section(many(draft, 60), "topic_1.position")
+    qtbot.waitUntil(lambda: len(column.cards) == FIRST_CARDS)
+    column.set_wording(english)
+    column.show_section(draft, "topic_2")
+    qtbot.waitUntil(lambda: not column._later.isActive())
+    assert english("draft.note.gap") in texts(column)

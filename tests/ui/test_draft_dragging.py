@@ -122,10 +122,10 @@ def test_a_place_is_counted_without_the_block_itself(written):
     assert nearest((), 5) is None
 
 
-def test_a_handle_is_dragged_after_some_way_only(qtbot, monkeypatch, dutch):
+def test_a_handle_is_dragged_after_some_way_only(qtbot, monkeypatch):
     card = QLabel("kaart")
     qtbot.addWidget(card)
-    handle = DragHandle(card, dutch("draft.card.drag"))
+    handle = DragHandle(card)
     handle.block = "own1"
     qtbot.addWidget(handle)
     handle.show()

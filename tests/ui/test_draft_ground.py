@@ -34,3 +34,11 @@ def test_esc_leaves_it_as_it_was(line, qtbot):
     with qtbot.assertNotEmitted(line.decided):
         qtbot.keyClick(line.field, Qt.Key.Key_Escape)
     assert line.isHidden()
+
+
+def test_the_other_language_leaves_what_is_typed(line, english):
+    line.ask("eigen grond")
+    line.set_wording(english)
+    assert line.field.currentText() == "eigen grond"
+    assert line.field.accessibleName() == english("draft.ground.ask")
+    assert line.field.itemText(0) == english("draft.ground.relations")

@@ -75,7 +75,8 @@ def test_tab_leaves_it_so_that_the_keyboard_is_never_caught(edit):
 
 
 def test_every_button_has_a_name_and_does_its_work(edit, qtbot, words):
-    bar = FormBar(edit, words)
+    bar = FormBar(edit)
+    bar.set_wording(words)
     qtbot.addWidget(bar)
     buttons = bar.findChildren(QToolButton)
     assert all(button.accessibleName() and button.toolTip() for button in buttons)
