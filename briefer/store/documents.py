@@ -13,7 +13,7 @@ from briefer.model.records import DocumentRecord, Outcome
 from briefer.model.source import ReadingWarning
 from briefer.store import findings, keeping, meetings, search, texts, topics
 from briefer.store.codec import decode, encode
-from briefer.store.rows import inserted, listed, storable
+from briefer.store.rows import listed, numbered, storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -84,7 +84,7 @@ def add(
     """Save a paper that is not there yet with all that was found in it; gives its number."""
     meeting_id = meetings.attached(database, document.meeting) if document.meeting else None
     columns = columns_of(document, meeting_id, recogniser)
-    document_id = inserted(
+    document_id = numbered(
         database,
         "documents",
         {

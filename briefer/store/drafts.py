@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefer.errors import NoSuchRecordError
 from briefer.model.draft import Basis, Draft, DraftRecord, DraftVersion
 from briefer.store.codec import decode, encode
-from briefer.store.rows import inserted
+from briefer.store.rows import inserted, numbered
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def begin(database: Database, draft: Draft, decider: Decider) -> int:
     """Keep a new draft; gives its number."""
-    number = inserted(database, "drafts", {"meeting_id": draft.meeting.id, "head": None})
+    number = numbered(database, "drafts", {"meeting_id": draft.meeting.id, "head": None})
     first = _revision(database, number, None, draft, decider)
     _set_head(database, number, first)
     return number

@@ -22,11 +22,10 @@ from briefer.errors import (
 )
 from briefer.files import PREFIX, flush_folder
 from briefer.model.safekeeping import SecondPlace
-from briefer.store import backup, opening
+from briefer.store import backup, opening, settings
 
 if TYPE_CHECKING:
     import datetime as dt
-    import sqlite3
 
     from sqlite_utils import Database
 
@@ -37,23 +36,21 @@ SETTING = "second_place"
 _TROUBLE = (OSError, BrieferError)
 
 
-def chosen(connection: sqlite3.Connection) -> tuple[Path, Path] | None:
+def chosen(database: Database) -> tuple[Path, Path] | None:
     """The folder that was chosen and the one in it for this store's copies; None without."""
-    row = connection.execute("SELECT value FROM settings WHERE name = ?", [SETTING]).fetchone()
-    if row is None:
+    text = settings.value(database, SETTING)
+    if text is None:
         return None
-    folder, own = json.loads(row["value"])
+    folder, own = json.loads(text)
     return Path(folder), Path(own)
 
 
 def choose(database: Database, folder: Path | None, own: Path | None) -> None:
     """Keep a choice, inside a change; None takes it away."""
-    settings = database.table("settings")
     if folder is None:
-        settings.delete_where("name = ?", [SETTING])
+        settings.remove(database, SETTING)
     else:
-        value = json.dumps([str(folder), str(own)])
-        settings.upsert({"name": SETTING, "value": value}, pk="name")
+        settings.put(database, SETTING, json.dumps([str(folder), str(own)]))
 
 
 def prepared(path: Path, folder: Path, known: Path | None) -> Path:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefer.errors import StoreReadOnlyError
 from briefer.model.safekeeping import Binned
-from briefer.store import backup, elsewhere, integrity, journal, wiping
+from briefer.store import backup, elsewhere, integrity, journal, settings, wiping
 from briefer.store import bin as waste
 from briefer.store.drafting import Drafting
 
@@ -138,7 +138,7 @@ class Guarding(Drafting):
 
     def _second_choice(self) -> tuple[Path, Path] | None:
         with self._reading() as database:
-            return elsewhere.chosen(database.conn)
+            return elsewhere.chosen(database)
 
     def second_place(self) -> SecondPlace | None:
         """Where copies go as well and how that stands, None when no place was chosen."""
@@ -177,17 +177,13 @@ class Guarding(Drafting):
     def ceiling(self) -> str | None:
         """The highest marking that may be in this store, None when nobody chose one."""
         with self._reading() as database:
-            row = database.conn.execute(
-                "SELECT value FROM settings WHERE name = ?", [_CEILING]
-            ).fetchone()
-            return row["value"] if row else None
+            return settings.value(database, _CEILING)
 
     def set_ceiling(self, level: str) -> None:
         """Choose the highest marking that may be in this store."""
         former = self.ceiling()
         with self._writing() as database:
-            row = {"name": _CEILING, "value": level}
-            database.table("settings").upsert(row, pk="name")
+            settings.put(database, _CEILING, level)
             self._note("ceiling_set", None, before={"level": former}, after={"level": level})
 
 

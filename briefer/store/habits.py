@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from briefer.model.planned import ImportRecord, Opened, Recent
+from briefer.store import settings
 from briefer.store.codec import decode, encode
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MOST_RECENT, _MOST_IMPORTS = 30, 200
 
 def recents(database: Database) -> tuple[Recent, ...]:
     """What was opened, the last first."""
-    text = _setting(database, _RECENT)
+    text = settings.value(database, _RECENT)
     return decode(tuple[Recent, ...], text) if text else ()
 
 
@@ -34,12 +35,12 @@ def note_opened(database: Database, opened: Iterable[Recent]) -> None:
     order: dict[tuple[Opened, int], Recent] = {}
     for one in (*reversed(fresh), *recents(database)):
         order.setdefault((one.sort, one.number), one)
-    _set(database, _RECENT, encode(tuple(order.values())[:_MOST_RECENT]))
+    settings.put(database, _RECENT, encode(tuple(order.values())[:_MOST_RECENT]))
     seen = _looks(database)
     for one in fresh:
         if one.sort is Opened.MEETING:
             seen[str(one.number)] = one.at.astimezone(dt.UTC).isoformat()
-    _set(database, _LOOKS, json.dumps(seen))
+    settings.put(database, _LOOKS, json.dumps(seen))
 
 
 def looks(database: Database) -> dict[int, dt.datetime]:
@@ -48,49 +49,32 @@ def looks(database: Database) -> dict[int, dt.datetime]:
 
 
 def _looks(database: Database) -> dict[str, str]:
-    known: dict[str, str] = json.loads(_setting(database, _LOOKS) or "{}")
+    known: dict[str, str] = json.loads(settings.value(database, _LOOKS) or "{}")
     return known
 
 
 def keep_import(database: Database, record: ImportRecord) -> None:
     """Remember an import; the oldest beyond what is remembered are forgotten."""
     name = f"{_IMPORT}{record.at.astimezone(dt.UTC).isoformat()}"
-    while _setting(database, name):
+    while settings.value(database, name):
         # Two at one moment are two.
         name += "+"
-    _set(database, name, encode(record))
-    names = [row["name"] for row in database.conn.execute(_IMPORT_NAMES).fetchall()]
-    for old in names[_MOST_IMPORTS:]:
-        database.conn.execute("DELETE FROM settings WHERE name = ?", [old])
-
-
-_IMPORT_NAMES = "SELECT name FROM settings WHERE name GLOB 'import:*' ORDER BY name DESC"
+    settings.put(database, name, encode(record))
+    for old in list(settings.beginning(database, _IMPORT))[:-_MOST_IMPORTS]:
+        settings.remove(database, old)
 
 
 def imports(database: Database) -> tuple[ImportRecord, ...]:
     """The imports of the past, the last first."""
-    rows = database.conn.execute(
-        "SELECT value FROM settings WHERE name GLOB 'import:*' ORDER BY name DESC"
-    )
-    return tuple(decode(ImportRecord, row["value"]) for row in rows)
+    kept = settings.beginning(database, _IMPORT).values()
+    return tuple(decode(ImportRecord, text) for text in reversed(kept))
 
 
 def forget_paths(database: Database, document_id: int) -> None:
     """A paper that is wiped for good leaves no name behind in what was imported."""
-    for row in database.conn.execute(
-        "SELECT name, value FROM settings WHERE name GLOB 'import:*'"
-    ).fetchall():
-        record = decode(ImportRecord, row["value"])
+    for name, text in settings.beginning(database, _IMPORT).items():
+        record = decode(ImportRecord, text)
         kept = tuple(line for line in record.lines if line.document_id != document_id)
         if kept != record.lines:
             left = ImportRecord(record.at, record.who, kept, record.cancelled)
-            _set(database, row["name"], encode(left))
-
-
-def _setting(database: Database, name: str) -> str:
-    row = database.conn.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
-    return row["value"] if row else ""
-
-
-def _set(database: Database, name: str, value: str) -> None:
-    database.table("settings").upsert({"name": name, "value": value}, pk="name")
+            settings.put(database, name, encode(left))

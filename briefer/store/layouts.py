@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefer.errors import NoSuchRecordError
 from briefer.model.draft import Template
+from briefer.store import settings
 from briefer.store.codec import decode, encode
 
 if TYPE_CHECKING:
@@ -24,22 +25,19 @@ _LAST = "last_template"
 
 def all_templates(database: Database) -> tuple[Template, ...]:
     """The templates that staffers saved, by their names."""
-    rows = database.conn.execute(
-        "SELECT value FROM settings WHERE name GLOB ?", [f"{_TEMPLATE}*"]
-    ).fetchall()
-    found = [decode(Template, row["value"]) for row in rows]
+    found = [decode(Template, text) for text in settings.beginning(database, _TEMPLATE).values()]
     return tuple(sorted(found, key=lambda one: (one.title.casefold(), one.id)))
 
 
 def keep(database: Database, template: Template) -> None:
     """Keep a template under its id, which is one that `next_id` gave."""
-    _set(database, f"{_TEMPLATE}{template.id}", encode(template))
+    settings.put(database, f"{_TEMPLATE}{template.id}", encode(template))
 
 
 def next_id(database: Database) -> str:
     """An id that no template ever had, not even one that was removed."""
-    number = int(_value(database, _LAST) or 0) + 1
-    _set(database, _LAST, str(number))
+    number = int(settings.value(database, _LAST) or 0) + 1
+    settings.put(database, _LAST, str(number))
     return f"own{number}"
 
 
@@ -52,16 +50,16 @@ def remove(database: Database, template_id: str) -> Template:
     found = next((one for one in all_templates(database) if one.id == template_id), None)
     if found is None:
         raise NoSuchRecordError(asked=template_id)
-    database.conn.execute("DELETE FROM settings WHERE name = ?", [f"{_TEMPLATE}{template_id}"])
-    database.conn.execute(
-        "DELETE FROM settings WHERE name GLOB ? AND value = ?", [f"{_DEFAULT}*", template_id]
-    )
+    settings.remove(database, f"{_TEMPLATE}{template_id}")
+    for council, chosen in settings.beginning(database, _DEFAULT).items():
+        if chosen == template_id:
+            settings.remove(database, council)
     return found
 
 
 def default(database: Database, organisation: str, formats: Sequence[str]) -> str | None:
     """The id of the template that new drafts of this council begin with, if one was chosen."""
-    return _value(database, _council(organisation, formats))
+    return settings.value(database, _council(organisation, formats))
 
 
 def set_default(
@@ -70,19 +68,10 @@ def set_default(
     """Choose that template, or none."""
     name = _council(organisation, formats)
     if template_id is None:
-        database.conn.execute("DELETE FROM settings WHERE name = ?", [name])
+        settings.remove(database, name)
     else:
-        _set(database, name, template_id)
+        settings.put(database, name, template_id)
 
 
 def _council(organisation: str, formats: Sequence[str]) -> str:
     return _DEFAULT + json.dumps([organisation, *sorted(formats)], ensure_ascii=False)
-
-
-def _value(database: Database, name: str) -> str | None:
-    row = database.conn.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
-    return row["value"] if row else None
-
-
-def _set(database: Database, name: str, value: str) -> None:
-    database.table("settings").upsert({"name": name, "value": value}, pk="name")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefer.errors import NoSuchRecordError
 from briefer.model.document import Meeting, same_meeting
 from briefer.model.records import MeetingRecord
-from briefer.store.rows import inserted
+from briefer.store.rows import numbered, retire
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,7 +46,7 @@ def attached(database: Database, meeting: Meeting) -> int:
     """The number of the meeting that this is, made when it is new, widened when more is known."""
     known = like(database, meeting, removed=True)
     if known is None:
-        return inserted(database, "meetings", _columns(meeting))
+        return numbered(database, "meetings", _columns(meeting))
     # A meeting in the bin that papers turn out to be about comes back.
     database.conn.execute("DELETE FROM bin WHERE sort = 'meeting' AND subject_id = ?", [known.id])
     database.conn.execute("UPDATE meetings SET removed = 0 WHERE id = ? AND removed", [known.id])
@@ -104,14 +104,16 @@ def let_go(database: Database, meeting_id: int) -> None:
 
     One that a person made, or began a briefing on, stays.
     """
-    database.conn.execute(
-        "DELETE FROM meetings WHERE id = :meeting "
+    idle = database.conn.execute(
+        "SELECT 1 FROM meetings WHERE id = :meeting "
         "AND NOT EXISTS (SELECT 1 FROM documents WHERE meeting_id = :meeting) "
         "AND NOT EXISTS (SELECT 1 FROM drafts WHERE meeting_id = :meeting) "
         "AND NOT EXISTS (SELECT 1 FROM journal WHERE what = 'meeting_made' "
         "AND subject_id = :meeting)",
         {"meeting": meeting_id},
-    )
+    ).fetchone()
+    if idle is not None:
+        retire(database, "meetings", meeting_id)
 
 
 def _likeness(left: Meeting, right: Meeting) -> tuple[bool, bool]:

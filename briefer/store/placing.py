@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from briefer.store import settings
 from briefer.store.documents import one_document
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ def place(database: Database, document_id: int, meeting_id: int | None) -> int |
     database.conn.execute(
         "UPDATE documents SET meeting_id = ? WHERE id = ?", [meeting_id, document_id]
     )
-    row = {"name": f"{_PLACED}{record.sha256}", "value": json.dumps(meeting_id)}
-    database.table("settings").upsert(row, pk="name")
+    settings.put(database, f"{_PLACED}{record.sha256}", json.dumps(meeting_id))
     return record.meeting_id
 
 
@@ -36,12 +36,17 @@ def by_hand(database: Database, document_id: int) -> bool:
     return _chosen(database, document_id) is not None
 
 
+def forget(database: Database, document_id: int) -> None:
+    """A paper that is wiped for good leaves its checksum behind nowhere."""
+    settings.remove(database, _name(database, document_id))
+
+
+def _name(database: Database, document_id: int) -> str:
+    return f"{_PLACED}{one_document(database, document_id).sha256}"
+
+
 def _chosen(database: Database, document_id: int) -> str | None:
-    row = database.conn.execute(
-        "SELECT s.value FROM settings s JOIN documents d ON s.name = ? || d.sha256 WHERE d.id = ?",
-        [_PLACED, document_id],
-    ).fetchone()
-    return row["value"] if row else None
+    return settings.value(database, _name(database, document_id))
 
 
 def placed(database: Database, document_id: int, recognised: int | None) -> int | None:

@@ -7,12 +7,16 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from briefer.store import settings
 from briefer.store.vault import Locked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from sqlite_utils import Database
+
+#: Under this name and a table's the highest number is kept whose row is gone for good.
+_RETIRED = "last_wiped:"
 
 
 @contextmanager
@@ -39,6 +43,28 @@ def transaction(database: Database) -> Iterator[None]:
 def inserted(database: Database, table: str, row: Mapping[str, Any]) -> int:
     """Add a row to a table with a numbered key; gives its number."""
     return int(str(database.table(table).insert(dict(row)).last_pk))
+
+
+def numbered(database: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Add a row of a table of which rows are wiped; gives its number, which no other ever had."""
+    last = settings.value(database, f"{_RETIRED}{table}")
+    if last is not None:
+        (newest,) = database.query(f"SELECT max(id) AS number FROM {table}")  # noqa: S608 - ours
+        row = {"id": 1 + max(int(last), newest["number"] or 0), **row}
+    return inserted(database, table, row)
+
+
+def retire(database: Database, table: str, number: int) -> None:
+    """Take a row away for good, and never give its number to another.
+
+    Drafts quote papers by their numbers, and the journal and the settings name meetings so.
+    SQLite gives the highest number anew once its row is gone
+    (https://www.sqlite.org/autoinc.html).
+    """
+    database.table(table).delete(number)
+    name = f"{_RETIRED}{table}"
+    last = int(settings.value(database, name) or 0)
+    settings.put(database, name, str(max(last, number)))
 
 
 def listed(ids: Collection[int] | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.matching import STEMS, stems
+from briefer.store import settings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -66,8 +67,7 @@ def retitle(database: Database, document_id: int, former: str) -> None:
 
 def is_current(database: Database) -> bool:
     """Whether the index was made with the stems of today."""
-    row = database.conn.execute("SELECT value FROM settings WHERE name = 'stems'").fetchone()
-    return row is not None and row["value"] == STEMS
+    return settings.value(database, "stems") == STEMS
 
 
 def keep_current(database: Database) -> None:
@@ -95,4 +95,4 @@ def rebuild(database: Database) -> None:
     database.conn.execute("INSERT INTO block_words (block_words) VALUES ('delete-all')")
     for document in database.conn.execute("SELECT id FROM documents").fetchall():
         index(database, document["id"])
-    database.table("settings").upsert({"name": "stems", "value": STEMS}, pk="name")
+    settings.put(database, "stems", STEMS)

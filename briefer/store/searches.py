@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from briefer.model.search import SavedSearch
+from briefer.store import settings
 from briefer.store.codec import encode, restored
 from briefer.store.rows import storable
 
@@ -63,14 +64,13 @@ def forget(database: Database) -> None:
 
 
 def _values(database: Database, name: str) -> Sequence[object]:
-    row = database.conn.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
-    found: Sequence[object] = json.loads(row["value"]) if row else ()
+    text = settings.value(database, name)
+    found: Sequence[object] = json.loads(text) if text else ()
     return found
 
 
 def _put(database: Database, name: str, values: Sequence[object]) -> None:
     if values:
-        row = {"name": name, "value": json.dumps(values, ensure_ascii=False)}
-        database.table("settings").upsert(row, pk="name")
+        settings.put(database, name, json.dumps(values, ensure_ascii=False))
     else:
-        database.conn.execute("DELETE FROM settings WHERE name = ?", [name])
+        settings.remove(database, name)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from briefer.errors import NoSuchRecordError
 from briefer.model.safekeeping import Binned
 from briefer.store import bin as waste
-from briefer.store import habits, seals, search, topics
-from briefer.store.rows import transaction
+from briefer.store import habits, placing, seals, search, topics
+from briefer.store.rows import retire, transaction
 from briefer.store.vault import Locked
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def _wipe_paper(database: Database, document_id: int) -> None:
         raise NoSuchRecordError(asked=document_id)
     search.unindex(database, document_id)
     habits.forget_paths(database, document_id)
+    placing.forget(database, document_id)
     with unlocked(database, "rulings"):
         # A withdrawal points at the ruling it took back: those that point go first.
         connection.execute(
@@ -84,7 +85,7 @@ def _wipe_paper(database: Database, document_id: int) -> None:
         )
     for table in ("findings", "document_topics", "document_references", "originals", "blocks"):
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])
-    connection.execute("DELETE FROM documents WHERE id = ?", [document_id])
+    retire(database, "documents", document_id)
     topics.tidy(database)
 
 
@@ -101,7 +102,7 @@ def _wipe_draft(database: Database, draft_id: int) -> None:
     connection.execute(
         "DELETE FROM draft_bases WHERE digest NOT IN (SELECT basis FROM draft_revisions)"
     )
-    connection.execute("DELETE FROM drafts WHERE id = ?", [draft_id])
+    retire(database, "drafts", draft_id)
     waste.forget(database, Binned.DRAFT, draft_id)
 
 
@@ -113,7 +114,7 @@ def _wipe_meeting(database: Database, meeting_id: int) -> None:
     database.conn.execute(
         "UPDATE documents SET meeting_id = NULL WHERE meeting_id = ?", [meeting_id]
     )
-    database.conn.execute("DELETE FROM meetings WHERE id = ?", [meeting_id])
+    retire(database, "meetings", meeting_id)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 from sqlite_utils import Database
 
-from briefer.store.rows import inserted, listed, storable, transaction
+from briefer.store.rows import inserted, listed, numbered, retire, storable, transaction
 
 
 @pytest.fixture
@@ -72,3 +72,12 @@ def test_numbers_become_one_parameter():
 
 def test_what_no_column_can_hold_becomes_a_question_mark():
     assert storable("brief-\udcff één.txt") == "brief-? één.txt"
+
+
+def test_a_number_that_was_retired_is_not_given_again(store):
+    with store._writing() as database:
+        numbers = [numbered(database, "topics", {"name": name}) for name in "ab"]
+        for number in reversed(numbers):
+            retire(database, "topics", number)
+        assert numbered(database, "topics", {"name": "c"}) == 3
+        assert numbered(database, "topics", {"name": "d"}) == 4

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefer import errors
+from briefer.model.document import Meeting
 from briefer.model.draft import Draft, Marking, Part, Section
 from briefer.model.review import Decider, Verdict
-from briefer.store import Store, integrity, wiping
+from briefer.store import Store, integrity, settings, wiping
 
 WORD = "Geheimenis"
 
@@ -146,3 +147,41 @@ def test_an_index_with_many_levels_is_counted(database):
     record = bytes(4) + bytes([0x8F, 0x52, 1]) + bytes(8)
     database.conn.execute("UPDATE block_words_data SET block = ? WHERE id = 10", [record])
     assert wiping.search.levels(database) == 2002
+
+
+def test_no_other_paper_gets_the_number_of_a_wiped_one(store, paper):
+    """A draft that quotes the wiped one would open the other."""
+    first = paper("Een", "Een sluis.").into(store).document.id
+    store.wipe_item(store.remove_paper(first))
+    assert paper("Twee", "Een dijk.").into(store).document.id != first
+    assert store.check().sound
+
+
+def test_no_other_meeting_gets_the_number_of_a_wiped_one(store, paper, spring):
+    """It would be one made by hand and looked at, and papers put under the old one came there."""
+    made = paper("Brief", "Een zin.")
+    number, first = made.into(store).document.id, store.add_meeting(spring).id
+    store.place_paper(number, first)
+    item = store.remove_paper(number)
+    store.wipe_item(store.remove_meeting(first))
+    second = store.add_meeting(Meeting("EU", ("Visserij",), spring.start)).id
+    store.restore_item(item)
+    store.renew(number, made.document, recogniser="test 2")
+    assert store.document(number).meeting_id is None
+    assert second != first
+
+
+def test_no_other_draft_gets_the_number_of_a_wiped_one(store, begun):
+    first = begun(store).id
+    store.remove_draft(first)
+    store.wipe_item(store.bin_items()[0].id)
+    assert begun(store).id != first
+
+
+def test_where_a_wiped_paper_was_put_is_forgotten(store, paper, spring):
+    made = paper("Brief", "Een zin.")
+    number = made.into(store).document.id
+    store.place_paper(number, store.add_meeting(spring).id)
+    store.wipe_item(store.remove_paper(number))
+    with store._reading() as database:
+        assert settings.beginning(database, "placed:") == {}
