@@ -112,9 +112,11 @@ class DraftDesk(QObject):
 
     def begin(self, meeting_id: int, template: Template, marking: str | None) -> None:
         """Begin a draft with all that is on record."""
-        decider = self._decider("")
+        day, decider = self._day(), self._decider("")
         self._ask(
-            lambda store: drafts.new(store, meeting_id, template, decider, marking=marking),
+            lambda store: drafts.new(
+                store, meeting_id, template, decider, marking=marking, day=day
+            ),
             self._opened,
         )
 

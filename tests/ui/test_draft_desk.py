@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 
 import pytest
@@ -41,6 +42,22 @@ def test_a_draft_is_begun_and_listed(desk, qtbot, dutch):
     assert number == 1
     assert record.draft.marking.level == "Dep. VERTROUWELIJK"
     assert record.who == "a.visser"
+
+
+def test_a_new_draft_is_of_the_day_the_window_goes_by(qtbot, agenda_store, make, dutch):
+    """The clock may say another day: `--today`, or a window left open over midnight."""
+    tasks = [Tasks(lambda: Store.open(agenda_store)) for _ in range(2)]
+    later = make.day + dt.timedelta(days=40)
+    desk = DraftDesk(*tasks, lambda: later, partial(Decider, "a.visser", make.moment))
+    with qtbot.waitSignal(desk.opened) as told:
+        desk.begin(1, drafts.full(dutch), None)
+    record = told.args[0]
+    with qtbot.waitSignal(desk.stale) as stale:
+        desk.look_for_changes(record.id, record.draft, dutch)
+    desk.close(5)
+    for one in tasks:
+        one.stop(5)
+    assert stale.args == [record.id, ()]
 
 
 def test_a_removed_draft_comes_back(desk, qtbot, record):
