@@ -6,21 +6,28 @@ import csv
 import io
 from contextlib import suppress
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from briefer import files, places
 from briefer.briefing.sheet import inert
 from briefer.errors import StoreError
 from briefer.store import backup, ownership, vault
+from briefer.wording import shown
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefer.model.safekeeping import Backup, Owner
+    from briefer.model.safekeeping import Backup, Difference, Differing, Owner
     from briefer.store import Store
+    from briefer.wording import Wording
 
+#: Of these the numbers say something beside the names.
+_COUNTED = ("papers", "meetings", "topics", "decisions", "drafts", "texts", "bin", "journal")
+#: A sentence of a paper is known by its beginning.
+_LONGEST_NAME = 160
 #: Somebody who has the file can try as many as he likes: four words at least.
 SHORTEST_PASSPHRASE = 15
 
@@ -69,6 +76,52 @@ def facts(path: Path) -> Facts:
         owner=ownership.owner_of(path),
         locked=locked,
     )
+
+
+def differences(
+    found: Iterable[Difference], wording: Wording, clean: Callable[[str], str] = shown
+) -> tuple[str, ...]:
+    """What would be otherwise if a copy came in the place of the store, a line for each.
+
+    Args:
+        found: as `safety.preview` gives it; of what is the same nothing is told.
+        wording: the words.
+        clean: makes a name from a paper fit to be shown.
+    """
+    return tuple(line for one in found if not one.same for line in _difference(one, wording, clean))
+
+
+def _difference(found: Difference, wording: Wording, clean: Callable[[str], str]) -> Iterator[str]:
+    sort = wording(f"restore.sort.{found.sort}")
+    if found.sort in _COUNTED:
+        yield wording("restore.counted", sort=sort, now=found.now, then=found.then)
+    else:
+        yield wording("restore.heading", sort=sort)
+    ways = "bin_" if found.sort == "bin" else ""
+    for way, names, count in (
+        ("go", found.lost, found.lost_count),
+        ("return", found.back, found.back_count),
+        ("change", found.changed, found.changed_count),
+    ):
+        yield from (_differing(f"{ways}{way}", one, wording, clean) for one in names)
+        if rest := count - len(names):
+            key = f"restore.more.{ways}{way}" if names else f"restore.all.{ways}{way}"
+            yield wording.count(key, rest)
+
+
+def _differing(way: str, one: Differing, wording: Wording, clean: Callable[[str], str]) -> str:
+    whole = clean(wording.meeting(one.meeting) if one.meeting else one.name)
+    name = shorten(whole, _LONGEST_NAME, placeholder=" …")
+    if not (one.now or one.then):
+        return wording(f"restore.{way}", name=name)
+    now, then = (
+        clean(wording.value("state", value)) if value else wording("restore.nothing")
+        for value in (one.now, one.then)
+    )
+    if one.name == one.now:
+        return wording("restore.change_name", now=now, then=then)
+    key = "restore.change_to" if name else "restore.change_value"
+    return wording(key, name=name, now=now, then=then)
 
 
 def note_export(store: Store, what: str, subject_id: int | None, target: Path) -> None:

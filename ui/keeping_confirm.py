@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from briefer.wording import Wording
+
+#: Room for a scroll bar; and so many lines are shown however low the window is.
+_BAR, _LEAST_LINES = 20, 4
 
 
 class Confirm(QFrame):
@@ -25,14 +28,20 @@ class Confirm(QFrame):
         self.setProperty(ROLE, "card")
         self._deed: Callable[[], object] | None = None
         self.text = plain_label(selectable=True)
+        self.room = QScrollArea()
+        self.room.setWidget(self.text)
+        self.room.setWidgetResizable(True)
+        self.room.setFrameShape(QFrame.Shape.NoFrame)
+        self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.yes, self.no = QPushButton(), QPushButton()
         buttons = QHBoxLayout()
         buttons.addWidget(self.yes)
         buttons.addWidget(self.no)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.text)
-        layout.addLayout(buttons)
+        self._inside = QVBoxLayout(self)
+        self._inside.addWidget(self.room)
+        self._inside.addLayout(buttons)
         self.yes.clicked.connect(self._do)
         self.no.clicked.connect(self.leave)
         self.set_wording(wording)
@@ -49,8 +58,22 @@ class Confirm(QFrame):
         self.text.setText(text)
         self.setAccessibleName(text)
         self.yes.setText(yes)
+        self.room.verticalScrollBar().setValue(0)
         self.show()
+        self._fit()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower means more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the text, but the buttons stay in sight: a long text is scrolled."""
+        width = max(1, self.width() - 2 * self._inside.contentsMargins().left() - _BAR)
+        needed = self.text.heightForWidth(width)
+        most = max(_LEAST_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 3)
+        self.room.setFixedHeight(min(needed, most))
 
     def leave(self) -> None:
         """Do nothing."""

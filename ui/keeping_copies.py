@@ -115,11 +115,11 @@ class CopiesPage(QWidget):
         kept = self.chosen
         self._copies = self._second if self.second.isChecked() else self._beside
         self.table.put(self._copies, self._wording)
-        numbers = [made.number for made in self._copies]
-        if kept is not None and kept.number in numbers:
-            self.table.selectRow(numbers.index(kept.number))
-        elif numbers:
-            self.table.selectRow(0)
+        # As the rows stand now: the table may be sorted by a heading.
+        model = self.table.model()
+        rows = [model.index(row, 0).data(RECORD).number for row in range(model.rowCount())]
+        if rows:
+            self.table.selectRow(rows.index(kept.number) if kept and kept.number in rows else 0)
         self._offer()
 
     def show_preview(self, which: Which, found: Sequence[Difference]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefer import custody
 from ui.display import one_line
 
 if TYPE_CHECKING:
@@ -87,20 +88,9 @@ def copy_reason(made: Backup, wording: Wording) -> str:
 
 
 def differences(found: Sequence[Difference], wording: Wording) -> str:
-    """What would be otherwise if a copy came in the place of the store."""
-    lines = [line for one in found for line in _difference(one, wording)]
-    return "\n".join(lines) if lines else wording("keeping.same")
-
-
-def _difference(found: Difference, wording: Wording) -> Iterator[str]:
-    if found.now == found.then and not found.lost and not found.back:
-        return
-    sort = wording(f"safety.compared.{found.sort}")
-    yield wording("safety.difference", sort=sort, now=found.now, then=found.then)
-    for name in found.lost:
-        yield wording("safety.would_go", name=one_line(name))
-    for name in found.back:
-        yield wording("safety.would_return", name=one_line(name))
+    """What would be otherwise if a copy came in the place of the store, and that this is kept."""
+    lines = custody.differences(found, wording, one_line) or (wording("keeping.same"),)
+    return "\n".join((*lines, "", wording("restore.kept")))
 
 
 def checkup(found: Checkup, wording: Wording) -> str:

@@ -14,7 +14,7 @@ from briefer.cli.session import OneOf, Session, everywhere, json_option, pass_se
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
 from briefer.cli.targets import file_option
-from briefer.custody import SHORTEST_PASSPHRASE
+from briefer.custody import SHORTEST_PASSPHRASE, differences
 from briefer.files import put_in_place
 from briefer.places import data_folder
 
@@ -144,8 +144,10 @@ def _restore(wording: Wording) -> click.Command:
     @pass_session
     def command(session: Session, number: int, *, in_second: bool, yes: bool) -> None:
         session.admit()
-        for found in safety.preview(session.path, number, second=in_second):
-            click.echo(lines.difference(found, session.wording))
+        found = safety.preview(session.path, number, second=in_second)
+        for line in differences(found, session.wording) or [session.wording("keeping.same")]:
+            click.echo(line)
+        click.echo(session.wording("restore.kept"))
         _sure(session.wording, "safety.sure.restore", yes=yes)
         done = safety.restore(session.path, number, session.clock, second=in_second)
         click.echo(session.wording("safety.restored", number=number))

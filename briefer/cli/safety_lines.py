@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         Backup,
         BinItem,
         Checkup,
-        Difference,
         Entry,
         Loss,
         Rescue,
@@ -128,15 +127,6 @@ def second_place(place: SecondPlace | None, wording: Wording) -> str:
     if place.same_disk:
         told.append(wording("copies.same_disk"))
     return "\n".join(told)
-
-
-def difference(found: Difference, wording: Wording) -> str:
-    """How a copy differs from the store in one sort of thing."""
-    sort = wording(f"safety.compared.{found.sort}")
-    lines = [wording("safety.difference", sort=sort, now=found.now, then=found.then)]
-    lines += [wording("safety.would_go", name=name) for name in found.lost]
-    lines += [wording("safety.would_return", name=name) for name in found.back]
-    return "\n".join(lines)
 
 
 def checkup(found: Checkup, wording: Wording) -> str:

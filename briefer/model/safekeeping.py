@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from briefer.model.document import Meeting
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -132,14 +134,43 @@ class SecondPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """One thing that a copy has otherwise: its name or meeting, and what is told of it if more.
+
+    `now` and `then` are what it says in the store and in the copy, both "" where only the name is
+    told.
+    """
+
+    name: str = ""
+    meeting: Meeting | None = None
+    now: str = ""
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
-    """How a copy differs from the store in one sort of thing: counts, and names of some of them."""
+    """How a copy differs from the store in one sort of thing: counts, and the first few by name.
+
+    Attributes:
+        sort: "papers", "meetings" …
+        now: how many there are in the store, and `then` in the copy.
+        lost: what is in the store only; `back` in the copy only; `changed` in both, otherwise.
+    """
 
     sort: str
     now: int
     then: int
-    lost: tuple[str, ...] = ()
-    back: tuple[str, ...] = ()
+    lost: tuple[Differing, ...] = ()
+    back: tuple[Differing, ...] = ()
+    changed: tuple[Differing, ...] = ()
+    lost_count: int = 0
+    back_count: int = 0
+    changed_count: int = 0
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing of this sort is otherwise."""
+        return not (self.lost_count or self.back_count or self.changed_count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,72 +3,31 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import closing
 from itertools import count
 from typing import TYPE_CHECKING
 
 from briefer.errors import StoreError
 from briefer.files import PREFIX, flush_folder
-from briefer.model.safekeeping import Difference
 from briefer.store import backup as backups
-from briefer.store import opening, ownership
+from briefer.store import contrasting, opening, ownership
 from briefer.store.faults import told
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
     from pathlib import Path
 
-    from briefer.model.safekeeping import Backup
-
-#: What is compared: how it is named, and what tells one from another.
-_COMPARED = {
-    "papers": "SELECT sha256 AS key, title AS name FROM documents",
-    "meetings": "SELECT id AS key, organisation || ' ' || id AS name FROM meetings",
-    "topics": "SELECT id || name AS key, name FROM topics",
-    "decisions": "SELECT id || at AS key, '' AS name FROM rulings",
-    "drafts": "SELECT id AS key, '' AS name FROM drafts",
-    "texts": "SELECT id || at AS key, '' AS name FROM draft_revisions",
-}
-_MOST_NAMES = 20
+    from briefer.model.safekeeping import Backup, Difference
 
 
 def preview(path: Path, backup: Backup, folder: Path) -> tuple[Difference, ...]:
-    """What would be lost and what would come back if this copy were put back.
+    """What would go, come back and be otherwise if this copy were put back; nothing is changed.
 
     A store that cannot be opened has nothing to lose.  `folder` is where the copy is.
 
     Raises:
         BackupFailedError: the copy is not what it was.
     """
-    then = _read(backups.proved(folder, backup))
-    try:
-        now = _read(path)
-    except StoreError:
-        now = {}
-    return tuple(_difference(sort, now.get(sort, {}), then.get(sort, {})) for sort in _COMPARED)
-
-
-def _read(path: Path) -> dict[str, dict[str, str]]:
-    opening.check_file(path)
-    with told(path), closing(opening.connected(path, "ro")) as connection:
-        connection.execute("PRAGMA trusted_schema = 0")
-        tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
-        return {
-            sort: {str(row["key"]): row["name"] for row in connection.execute(query)}
-            for sort, query in _COMPARED.items()
-            if query.rpartition(" ")[2] in tables
-        }
-
-
-def _difference(sort: str, now: dict[str, str], then: dict[str, str]) -> Difference:
-    lost = _names(now[key] for key in now.keys() - then.keys())
-    back = _names(then[key] for key in then.keys() - now.keys())
-    return Difference(sort, len(now), len(then), lost, back)
-
-
-def _names(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(name for name in names if name)[:_MOST_NAMES])
+    return contrasting.contrast(path, backups.proved(folder, backup))
 
 
 def restore(path: Path, backup: Backup, folder: Path, now: dt.datetime) -> Path | None:

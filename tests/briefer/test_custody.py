@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from briefer import custody, errors, safety
+from briefer import custody, errors, safety, wording
+from briefer.model.document import Meeting
+from briefer.model.safekeeping import Difference, Differing
 from briefer.store import Store, ownership
 
 AT = dt.datetime(2031, 5, 6, 9, tzinfo=dt.UTC)
@@ -76,3 +78,35 @@ def test_a_table_holds_no_formula(tmp_path):
     custody.write_table([("Nr.", "Wat"), ("1", "=CMD()"), ("2", "a;b")], target)
     text = target.read_bytes().decode("utf-8-sig")
     assert text.splitlines() == ["Nr.;Wat", "1;'=CMD()", '2;"a;b"']
+
+
+def test_what_a_copy_has_otherwise_is_told_in_lines(tmp_path):
+    nl = wording.load("nl")
+    spring = Meeting("NAVO", ("Defensie",), dt.date(2030, 6, 11))
+    found = (
+        Difference("topics", 2, 2),
+        Difference("topics", 2, 2, changed=(Differing("D", now="D", then="E"),), changed_count=1),
+        Difference("papers", 9, 3, lost=(Differing("A\u202e"),), lost_count=7),
+        Difference("drafts", 1, 1, changed=(Differing(meeting=spring),), changed_count=1),
+        Difference("commitments", 1, 0, changed=(Differing("B", now="voldaan"),), changed_count=1),
+        Difference("ceiling", 1, 1, changed=(Differing(now="X", then="Y"),), changed_count=1),
+        Difference("texts", 4, 2, lost_count=2),
+        Difference("bin", 1, 0, lost=(Differing("C"),), lost_count=1),
+    )
+    assert custody.differences(found, nl) == (
+        "Onderwerpen: nu 2, in de kopie 2",
+        "  – «D» heet weer «E»",
+        "Stukken: nu 9, in de kopie 3",
+        "  – verdwijnt: A",
+        "  – en nog 6 verdwijnen",
+        "Concepten: nu 1, in de kopie 1",
+        "  – wordt weer zoals toen: NAVO Defensie, 11 juni 2030",
+        "Stand van toezeggingen:",
+        "  – «B»: nu voldaan, dan weer nog geen",
+        "Hoogste rubricering:",
+        "  – nu X, dan weer Y",
+        "Bewaarde standen van concepten: nu 4, in de kopie 2",
+        "  – 2 verdwijnen",
+        "Prullenbak: nu 1, in de kopie 0",
+        "  – ligt er dan niet meer in: C",
+    )

@@ -16,3 +16,14 @@ def test_what_is_asked_is_done_once(qtbot, words):
     confirm.yes.click()
     confirm.yes.click()
     assert done == [1]
+
+
+def test_a_long_text_is_scrolled_and_the_buttons_stay_in_sight(qtbot, words):
+    confirm = Confirm(words)
+    qtbot.addWidget(confirm)
+    confirm.resize(500, 400)
+    confirm.ask("Kort.", "Ja", bool)
+    short = confirm.room.height()
+    confirm.ask("\n".join(f"– verdwijnt: stuk {n}" for n in range(200)), "Ja", bool)
+    assert short < confirm.room.height() < confirm.text.heightForWidth(460)
+    assert confirm.yes.geometry().bottom() < confirm.height()

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefer.model.safekeeping import Backup, Difference
+from PySide6.QtCore import Qt
+
+from briefer.model.safekeeping import Backup, Difference, Differing
 from ui.keeping_desk import Deed, Which
 
 AT = dt.datetime(2030, 5, 10, 9, 30).astimezone()
-PHRASE = "vier woorden achter elkaar"
+GONE = Difference("papers", 4, 3, lost=(Differing("Brief"),), lost_count=1)
 
 
 def test_a_copy_is_put_back_only_after_a_look_at_what_changes(keeping_page):
@@ -15,7 +17,7 @@ def test_a_copy_is_put_back_only_after_a_look_at_what_changes(keeping_page):
     page.copies.look.click()
     assert page.asks == [(Deed.PREVIEW, Which(1))]
     page.tabs.setCurrentIndex(1)
-    page.copies.show_preview(Which(1), (Difference("papers", 4, 3, lost=("Brief",)),))
+    page.copies.show_preview(Which(1), (GONE,))
     assert "Brief" in page.copies.confirm.text.text()
     page.copies.confirm.yes.click()
     assert page.asks[-1] == (Deed.RESTORE, Which(1))
@@ -26,6 +28,15 @@ def test_the_chosen_copy_stays_chosen(keeping_page, tmp_path):
     page.copies.table.selectRow(1)
     page.copies.show_copies((Backup(3, "3.db", AT, "asked", "x", 1, 1), *page.copies._copies))
     assert page.copies.chosen.number == 1
+
+
+def test_the_chosen_copy_stays_chosen_in_a_sorted_table(keeping_page):
+    copies = keeping_page.copies
+    copies.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    copies.table.selectRow(0)
+    assert copies.chosen.number == 1
+    copies.show_copies(copies._copies)
+    assert copies.chosen.number == 1
 
 
 def test_a_copy_is_thrown_away_after_a_question(keeping_page):

@@ -8,9 +8,10 @@ from briefer import safety
 from briefer.errors import StoreDamagedError, StoreVanishedError
 from briefer.model.safekeeping import Checkup, Fault, Unsound
 from briefer.store import Store
-from ui import keeping_files
+from ui import keeping_files, keeping_watch
 from ui.keeping_desk import Deed, Which
 from ui.keeping_page import BIN, COPIES, JOURNAL
+from ui.tables import RECORD
 
 
 @pytest.fixture
@@ -34,6 +35,11 @@ def remove(window, qtbot):
     soon(qtbot, lambda: len(window.keeping.standing.bin) == 1)
 
 
+def reasons(copies):
+    model = copies.table.model()
+    return [model.index(row, 0).data(RECORD).reason for row in range(model.rowCount())]
+
+
 def test_each_tab_comes_to_the_middle_by_its_command(window, qtbot):
     window.commands["keep_journal"].trigger()
     assert window.middle.currentWidget() is window.keeping.page
@@ -51,16 +57,27 @@ def test_a_paper_is_removed_and_comes_back_with_undo(window, qtbot):
     assert not window.keeping.undo()
 
 
-def test_a_copy_is_made_looked_at_and_put_back_and_the_window_goes_on(window, qtbot):
-    page = window.keeping.page
+@pytest.fixture(params=[0, 600_000])
+def first_copy(request, monkeypatch):
+    """The copy that is made by itself after the start comes in between, or not at all."""
+    monkeypatch.setattr(keeping_watch, "_FIRST_COPY", request.param)
+
+
+@pytest.mark.usefixtures("first_copy")
+def test_a_copy_is_made_looked_at_and_put_back_and_the_window_goes_on(window, qtbot, dutch):
+    copies = window.keeping.page.copies
     window.commands["keep_copy"].trigger()
-    window.keeping.bring(COPIES)
-    soon(qtbot, lambda: page.copies.table.model().rowCount() == 1)
+    soon(qtbot, lambda: "asked" in reasons(copies))
     remove(window, qtbot)
+    soon(qtbot, lambda: window.papers.table.model().rowCount() == 0)
     window.keeping.bring(COPIES)
-    page.copies.look.click()
-    soon(qtbot, page.copies.confirm.isVisible)
-    page.copies.confirm.yes.click()
+    copies.table.selectRow(reasons(copies).index("asked"))
+    number = copies.chosen.number
+    copies.look.click()
+    soon(qtbot, copies.confirm.isVisible)
+    assert "komt terug" in copies.confirm.text.text()
+    copies.confirm.yes.click()
+    soon(qtbot, lambda: window.message.text == dutch("safety.restored", number=number))
     soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
     soon(qtbot, lambda: window.keeping.standing.bin == ())
     assert not window.keeping.read_only

@@ -16,6 +16,7 @@ from briefer.model.safekeeping import (
     Binned,
     Checkup,
     Difference,
+    Differing,
     Entry,
     Fault,
     Loss,
@@ -85,12 +86,14 @@ def test_the_second_place_tells_what_is_wrong_with_it(tmp_path, dutch):
 
 def test_only_what_differs_is_told_of_a_copy(dutch):
     same = Difference("topics", 3, 3)
-    less = Difference("papers", 4, 3, lost=("Brief",))
-    assert words.differences((same,), dutch) == dutch("keeping.same")
+    less = Difference("papers", 4, 3, lost=(Differing("Brief\u202e"),), lost_count=1)
+    kept = dutch("restore.kept")
+    assert words.differences((same,), dutch) == f"{dutch('keeping.same')}\n\n{kept}"
     told = words.differences((same, less), dutch)
-    assert "stukken: nu 4, in de kopie 3" in told
-    assert "verdwijnt: Brief" in told
-    assert "onderwerpen" not in told
+    assert "Stukken: nu 4, in de kopie 3" in told
+    assert "verdwijnt: Brief\u2426" in told
+    assert "Onderwerpen" not in told
+    assert told.endswith(kept)
 
 
 def test_a_check_tells_what_is_wrong_and_what_to_do(dutch):

@@ -77,7 +77,7 @@ def test_copies_are_made_listed_put_back_and_removed(run):
     run("remove", "paper", 1)
     run("wipe", 1, "--yes")
     told = run("restore", made["number"], "--yes")
-    assert "stukken: nu 0, in de kopie 1" in told
+    assert "Stukken: nu 0, in de kopie 1" in told
     assert "komt terug" in told
     assert len(json.loads(run("documents", "--json"))) == 1
     run("backups", "--remove", made["number"])

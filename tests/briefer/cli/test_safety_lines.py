@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefer.cli import safety_lines as lines
-from briefer.model.safekeeping import Difference, Entry, Fault, Unsound
+from briefer.model.safekeeping import Entry, Fault, Unsound
 from briefer.wording import load
 
 NL = load("nl")
@@ -40,11 +40,6 @@ def test_a_correction_shows_what_was_there_before_and_after():
     )
     told = lines.entry(line, NL)
     assert "deadline: 2031-05-03 → 2031-06-03; to: – → de Kamer" in told
-
-
-def test_a_difference_names_what_goes_and_what_returns():
-    told = lines.difference(Difference("papers", 2, 1, ("A",), ("B",)), NL)
-    assert told == "stukken: nu 2, in de kopie 1\n  verdwijnt: A\n  komt terug: B"
 
 
 def test_a_fault_without_a_row_shows_its_cause():
