@@ -10,6 +10,7 @@ import datetime as dt
 import quopri
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefer.calendars.rules import Rule, days_of, rule_of
@@ -22,7 +23,7 @@ _DAY = dt.timedelta(days=1)
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _LASTS = re.compile(r"P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d+S)?)?")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-#: A calendar of more events than this is no agenda of meetings.
+#: A calendar of more events in these days than this is no agenda of meetings.
 _MOST_EVENTS = 5000
 _LONGEST_TEXT = 300
 
@@ -55,6 +56,10 @@ class _Found:
     without: frozenset[dt.date]
     of: dt.date | None
 
+    @property
+    def repeats(self) -> bool:
+        return self.rule is not None or bool(self.more)
+
 
 def events_of(content: bytes, first: dt.date, last: dt.date) -> tuple[Event, ...]:
     """The events of a calendar between two days, by day; none when it is no calendar.
@@ -66,14 +71,16 @@ def events_of(content: bytes, first: dt.date, last: dt.date) -> tuple[Event, ...
     """
     found = list(_found(_lines(_text(content))))
     moved = {(one.event.uid, one.of) for one in found}
-    every = [event for one in found for event in _repeated(one, moved, first, last)]
-    within = [e for e in every if (e.end or e.start) >= first and e.start <= last]
+    # The years before are passed by without counting: an agenda is often given as a whole.
+    likely = (one for one in found if one.repeats or _is_within(one.event, first, last))
+    followed = islice(likely, _MOST_EVENTS)
+    every = (event for one in followed for event in _repeated(one, moved, first, last))
+    within = [event for event in every if _is_within(event, first, last)]
     return tuple(sorted(dict.fromkeys(within), key=lambda e: (e.start, e.summary.casefold())))
 
 
-def is_calendar(content: bytes) -> bool:
-    """Whether a file is a calendar, by how it begins."""
-    return _text(content[:2000]).lstrip().upper().startswith("BEGIN:VCALENDAR")
+def _is_within(event: Event, first: dt.date, last: dt.date) -> bool:
+    return (event.end or event.start) >= first and event.start <= last
 
 
 def _text(content: bytes) -> str:
@@ -129,7 +136,7 @@ def _parted(line: str) -> tuple[str, str]:
 def _found(lines: Iterator[_Line]) -> Iterator[_Found]:
     """The events; what stands inside an event (an alarm) or outside one is passed by."""
     inside: list[_Line] | None = None
-    depth, count = 0, 0
+    depth = 0
     for line in lines:
         what = line.value.strip().upper()
         if line.name == "BEGIN" and inside is None:
@@ -140,8 +147,7 @@ def _found(lines: Iterator[_Line]) -> Iterator[_Found]:
             depth -= 1
         elif line.name == "END" and inside is not None and what == "VEVENT":
             made, inside = _made(inside), None
-            count += 1
-            if made is not None and count <= _MOST_EVENTS:
+            if made is not None:
                 yield made
         elif inside is not None and not depth:
             inside.append(line)
