@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefer.model.draft import Block, Draft, Returned, Section
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+#: Between two cells; one behind a backslash stands in a cell.
+_BAR = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"\[\^[^\]\s]+\]:")
 
@@ -61,13 +63,14 @@ def take_back(draft: Draft, item: Returned, section: str = "") -> Draft:
 def was_taken(draft: Draft, item: Returned) -> bool:
     """Whether the draft holds what came back; undoing may have taken it away again."""
     texts = (block.text for section in draft.walk() for block in section.blocks)
-    if item.kind is ReturnKind.REMOVED:
-        return not can_be_taken(draft, item)
     if item.kind is ReturnKind.EDITED:
         return any(with_other_words(text, item.after, "") is not None for text in texts)
+    found = place_of(draft, item)
+    left_out = found is not None and not found[1].on
+    if item.kind is ReturnKind.REMOVED:
+        return left_out or not can_be_taken(draft, item)
     if item.kind is ReturnKind.QUOTATION:
-        found = place_of(draft, item)
-        return found is not None and not found[1].on
+        return left_out
     return any(item.after.strip() in text for text in texts)
 
 
@@ -212,8 +215,9 @@ def _other_words(piece: str, before: str, after: str) -> str:
 
 
 def _row(row: str, before: str, after: str) -> str:
-    """A row of a table with other words in one cell."""
-    cells = row.split("|")
+    """A row of a table with other words in one cell; what was typed there makes no other cell."""
+    cells = _BAR.split(row)
+    after = _BAR.sub(r"\\|", " ".join(after.split()))
     for number, cell in enumerate(cells):
         if before in _readings(cell.strip()):
             cells[number] = f" {after} "
@@ -253,7 +257,7 @@ def _readings(piece: str) -> set[str]:
     bare = _NOTE.sub("", piece).strip()
     row = bare.startswith("|")
     found = set() if row else {piece.strip()}
-    cells = bare.strip("|").split("|") if row else (bare,)
+    cells = _BAR.split(bare.strip("|")) if row else (bare,)
     for cell in cells:
         for element in prose(cell.strip(), block="", level=1):
             if isinstance(element, Heading):

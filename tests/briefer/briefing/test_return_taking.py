@@ -19,6 +19,7 @@ from briefer.briefing.return_taking import (
 )
 from briefer.errors import NoSuchRecordError
 from briefer.model.draft import Returned, ReturnKind
+from briefer.model.manuscript import Table
 from briefer.wording import load
 
 NL = load("nl")
@@ -167,3 +168,19 @@ def test_it_is_known_whether_something_was_taken_over(written):
     for item in items:
         assert not was_taken(written, item)
         assert was_taken(take_back(written, item), item)
+
+
+def test_a_quotation_that_was_taken_out_is_known_to_be(draft):
+    _, block, statement = quotation(draft)
+    item = returned(ReturnKind.REMOVED, statement.quote, block=block.id)
+    assert not was_taken(draft, item)
+    assert was_taken(take_back(draft, item), item)
+
+
+@pytest.mark.parametrize(("after", "read"), [("x | y", "x | y"), ("een\ntwee", "een twee")])
+def test_a_cell_holds_whatever_was_typed_in_it(draft, after, read):
+    table = "| Land | Lijn |\n|---|---|\n| Hier | steun |"
+    own = editing.add_text(draft, "summary.points", table)
+    found = text_of(take_back(own, returned(ReturnKind.EDITED, "steun", after)))
+    (made,) = (e for e in prose(found, block="b", level=1) if isinstance(e, Table))
+    assert [[p.text for p in cell] for cell in made.rows[-1]] == [["Hier"], [read]]
