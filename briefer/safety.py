@@ -237,7 +237,7 @@ def second_trouble(path: Path) -> SecondPlaceMissedError | None:
 def second_backups(path: Path) -> tuple[Backup, ...]:
     """The copies in the second place, the newest first; none when it cannot be reached."""
     folder = elsewhere.folder_of(path)
-    listed = backup.listing(folder).backups if folder else ()
+    listed = elsewhere.copies(folder).backups if folder else ()
     return tuple(sorted(listed, key=lambda one: one.number, reverse=True))
 
 

@@ -130,19 +130,33 @@ def _put(path: Path, own: Path, made: Backup, now: dt.datetime) -> None:
 
 def state(path: Path, folder: Path, own: Path) -> SecondPlace:
     """How the second place stands; this looks at its disk, which a share may answer slowly."""
-    there = own.is_dir()
+    device = _device(own)
     return SecondPlace(
         folder=folder,
         own=own,
-        there=there,
-        newest=backup.listing(own).last if there else None,
+        there=device is not None,
+        newest=copies(own).last,
         missed=backup.manifest(path).missed,
-        same_disk=there and _device(own) == _device(backup.folder_of(path).parent),
+        same_disk=device is not None and device == _device(backup.folder_of(path).parent),
     )
 
 
-def _device(folder: Path) -> int:
-    return folder.stat().st_dev
+def copies(own: Path) -> backup.Manifest:
+    """The list of copies there; an empty one when the place cannot be reached."""
+    # A share whose connection broke gives errors of many kinds, which pathlib does not all take
+    # for "not there".
+    try:
+        return backup.listing(own)
+    except OSError:
+        return backup.Manifest()
+
+
+def _device(folder: Path) -> int | None:
+    """The disk of a folder, None when it cannot be reached."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
 
 
 def trouble(path: Path) -> SecondPlaceMissedError | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import shutil
 import stat
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer import errors
+from briefer import errors, safety
 from briefer.store import Store, backup, elsewhere
 
 
@@ -146,3 +147,20 @@ def test_nothing_is_told_when_all_is_well(doubled, path, now):
     assert elsewhere.trouble(path) is None
     doubled.set_second_place(None)
     assert elsewhere.folder_of(path) is None
+
+
+def test_a_share_that_gives_errors_is_a_share_that_is_not_there(
+    doubled, path, now, share, monkeypatch
+):
+    """A broken connection is neither "there" nor "not found" to the system."""
+    doubled.back_up("asked", now)
+    asked = os.stat
+
+    def stat_of(place, *args, **kwargs):
+        if str(place).startswith(str(share)):
+            raise OSError(errno.EIO, "broken")
+        return asked(place, *args, **kwargs)
+
+    monkeypatch.setattr(os, "stat", stat_of)
+    assert not doubled.second_place().there
+    assert safety.second_backups(path) == ()
