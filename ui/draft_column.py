@@ -48,6 +48,7 @@ class DraftColumn(QScrollArea):
         source_asked(str): a quotation must be chosen that a text rests on.
         added(str, int): own text is wanted in a section, at a place or at the end (-1).
         chosen(str): another section is asked for.
+        refused: something was typed where the text can only be read.
     """
 
     done = Signal(object)
@@ -59,6 +60,7 @@ class DraftColumn(QScrollArea):
     source_asked = Signal(str)
     added = Signal(str, int)
     chosen = Signal(str)
+    refused = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class DraftColumn(QScrollArea):
         self._known: dict[str, Statement] = {}
         self._keys: tuple[object, ...] = ()
         self._shown = FIRST_CARDS
+        self._writable = True
         self.cards: dict[str, BlockCard] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,6 +110,13 @@ class DraftColumn(QScrollArea):
         ]
         for piece in pieces:
             self._renew(piece)
+
+    def allow(self, *, writing: bool) -> None:
+        """Whether own text can be written."""
+        self._writable = writing
+        for card in self.cards.values():
+            if isinstance(card, TextCard):
+                card.edit.allow(writing=writing)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -233,7 +243,9 @@ class DraftColumn(QScrollArea):
         else:
             made = text = TextCard(self._wording)
             text.typed.connect(self._note_typed)
+            text.edit.allow(writing=self._writable)
             text.left.connect(self.left)
+            text.refused.connect(self.refused)
             text.undo_asked.connect(self.undo_asked)
             text.redo_asked.connect(self.redo_asked)
             text.source_asked.connect(self.source_asked)

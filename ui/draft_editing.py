@@ -12,6 +12,7 @@ from briefer.errors import DraftElsewhereError, NoSuchRecordError
 from ui.draft_deeds import Ask
 from ui.draft_panels import DraftPanels
 from ui.draft_session import DraftSession, Keeping
+from ui.draft_unkept import Unkept
 from ui.messages import told
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class DraftEditing(QObject):
         self._connect_page()
         self._connect_desk()
         self.panels = DraftPanels(self, memory)
+        self.unkept = Unkept(self)
         self.panels.exporting.told_export.connect(self.exported)
         self.panels.arranging.changed.connect(self._show_templates)
 
@@ -123,6 +125,7 @@ class DraftEditing(QObject):
         self._marking = briefing.marking
         if briefing.meeting.id != self._meeting:
             if not self._leave():
+                self.unkept.wait_with(briefing)
                 return
             self._meeting, self.listed, self._pending = briefing.meeting.id, False, None
             self.session.leave()
@@ -148,12 +151,20 @@ class DraftEditing(QObject):
         if self._meeting and self._leave():
             self.desk.begin(self._meeting, template, self._marking)
 
-    def close(self) -> bool:
+    def settle(self) -> bool:
         """Keep what was typed; tells whether all is in the store."""
         return self.session.settle(PATIENCE_MS)
 
+    def may_close(self) -> bool:
+        """Keep what was typed; what cannot be kept is told first, and may be copied."""
+        return self.settle() or self.unkept.is_known()
+
+    def allow(self, *, changing: bool) -> None:
+        """Whether the store can be written."""
+        self.unkept.allow(changing=changing)
+
     def _leave(self) -> bool:
-        return not self.session.waiting or self.session.settle(PATIENCE_MS)
+        return not self.session.waiting or self.settle()
 
     def choose(self, draft_id: int) -> None:
         """Work on another draft of this meeting."""
@@ -326,7 +337,7 @@ class DraftEditing(QObject):
 
     def _not_kept(self, error: Exception) -> None:
         """Nothing is lost: it waits, or stands beside the draft's own line."""
-        actions = []
+        actions = [self.unkept.way_to_copy]
         if isinstance(error, DraftElsewhereError):
             actions = [
                 (self.wording("draft.elsewhere.mine"), self._go_on_with_mine),

@@ -49,6 +49,7 @@ class DraftHead(QWidget):
         self._serious = 0
         self._marking: Marking | None = None
         self._keeping = Keeping.KEPT
+        self._can = (False, False)
         self.chooser = QComboBox()
         self.chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -120,8 +121,8 @@ class DraftHead(QWidget):
         if place >= 0:
             self.chooser.setCurrentIndex(place)
         self.chooser.setToolTip(self.chooser.currentText())
-        self.undo.setEnabled(record.can_undo)
-        self.redo.setEnabled(record.can_redo)
+        self._can = (record.can_undo, record.can_redo)
+        self._offer_steps()
         self._marking = marking
         told = marking_words(marking, self._wording).replace("<", "‹")
         self.marking.setText(marking.level)
@@ -133,6 +134,11 @@ class DraftHead(QWidget):
         """Whether all is in the store."""
         self._keeping = keeping
         self.kept.setText(self._wording(f"draft.keeping.{keeping.value}"))
+        self._offer_steps()
+
+    def _offer_steps(self) -> None:
+        for button, can in zip((self.undo, self.redo), self._can, strict=True):
+            button.setEnabled(can and self._keeping is not Keeping.READING)
 
     def show_issues(self, issues: Iterable[Issue]) -> None:
         """How many serious things there are to look at; export is never barred."""

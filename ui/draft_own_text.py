@@ -35,6 +35,7 @@ class TextCard(BlockCard):
         undo_asked, redo_asked: the last deed must be taken back, or done again.
         source_asked(str): a quotation must be chosen that this text rests on.
         caret_moved(QRect): the place of the caret in this card.
+        refused: something was typed where the text can only be read.
     """
 
     typed = Signal(str, str)
@@ -43,6 +44,7 @@ class TextCard(BlockCard):
     redo_asked = Signal()
     source_asked = Signal(str)
     caret_moved = Signal(object)
+    refused = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(wording)
@@ -68,6 +70,7 @@ class TextCard(BlockCard):
     def _connect(self) -> None:
         self.edit.edited.connect(self._typed)
         self.edit.left.connect(self.left)
+        self.edit.refused.connect(self.refused)
         self.edit.undo_asked.connect(self.undo_asked)
         self.edit.redo_asked.connect(self.redo_asked)
         self.edit.caret_moved.connect(self._tell_caret)

@@ -149,7 +149,7 @@ class DraftPanels(QObject):
 
     def _name(self, name: str) -> None:
         record = self._editing.session.record
-        if record is not None and self._editing.close():
+        if record is not None and self._editing.settle():
             self._editing.desk.name_version(record.id, name)
 
     def _compare(self, before: int, after: int) -> None:

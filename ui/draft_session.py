@@ -37,12 +37,16 @@ _TYPED_AT_ONCE = 2
 
 
 class Keeping(Enum):
-    """How it stands with keeping; what is `ELSEWHERE` is kept beside the draft's own line."""
+    """How it stands with keeping.
+
+    What is `ELSEWHERE` is kept beside the draft's own line; while `READING` nothing is taken.
+    """
 
     KEPT = "kept"
     BUSY = "busy"
     FAILED = "failed"
     ELSEWHERE = "elsewhere"
+    READING = "reading"
 
 
 class DraftSession(QObject):
@@ -54,12 +58,14 @@ class DraftSession(QObject):
             said so.
         kept(DraftRecord): a deed is in the store.
         failed(Exception): a deed could not be kept; it is not lost and is tried again.
+        refused: the store is open for reading only, and nothing was changed.
     """
 
     changed = Signal()
     keeping_changed = Signal(object)
     kept = Signal(object)
     failed = Signal(object)
+    refused = Signal()
 
     def __init__(self, desk: DraftDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +74,7 @@ class DraftSession(QObject):
         self.draft: Draft | None = None
         self.aside: int | None = None
         self.keeping = Keeping.KEPT
+        self.read_only = False
         self._line: list[Callable[[int], Step]] = []
         self._under_way = False
         self._answered: tuple[int | None, int] = (None, 0)
@@ -95,7 +102,7 @@ class DraftSession(QObject):
         self._runs.clear()
         self._end_run()
         self.record, self.draft, self.aside = record, record.draft, None
-        self._say(Keeping.KEPT)
+        self._settle_word()
         self.changed.emit()
 
     def leave(self) -> None:
@@ -108,11 +115,24 @@ class DraftSession(QObject):
         """Whether something is not in the store yet."""
         return self._typed or self._under_way or bool(self._line)
 
+    def allow(self, *, changing: bool) -> None:
+        """Whether the store can be written; what waits already is tried again all the same."""
+        self.read_only = not changing
+        if not self.waiting:
+            self._settle_word()
+
+    def _refuse(self) -> bool:
+        """Say that nothing can be changed, and show what there is."""
+        if self.read_only:
+            self.refused.emit()
+            self.changed.emit()
+        return self.read_only
+
     # --- deeds ------------------------------------------------------------------------------
 
     def do(self, change: Callable[[Draft], Draft]) -> None:
         """Change the draft and keep it so."""
-        if self.draft is None:
+        if self.draft is None or self._refuse():
             return
         self.flush()
         self._end_run()
@@ -123,7 +143,7 @@ class DraftSession(QObject):
 
     def type_text(self, block: str, text: str) -> None:
         """Other own text, while it is being typed; kept shortly after."""
-        if self.draft is None:
+        if self.draft is None or self._refuse():
             return
         if block != self._typed_in or _new_step(self._text_before, text):
             self.flush()
@@ -158,6 +178,8 @@ class DraftSession(QObject):
     def settle(self, milliseconds: int) -> bool:
         """Wait until all is in the store, at most so long; tells whether it is."""
         self.flush()
+        # What failed is tried at once: whoever leaves need not wait for its turn.
+        self._next()
         loop = QEventLoop()
         self.keeping_changed.connect(loop.quit)
         deadline = QTimer()
@@ -195,7 +217,7 @@ class DraftSession(QObject):
 
     def _move(self, step: Callable[[int], Step]) -> None:
         """Go to another state; it is shown when the store gives it."""
-        if self.record is None:
+        if self.record is None or self._refuse():
             return
         self.flush()
         self._end_run()
@@ -258,8 +280,10 @@ class DraftSession(QObject):
     def _settle_word(self) -> None:
         if self.waiting:
             self._say(Keeping.BUSY)
+        elif self.aside is not None:
+            self._say(Keeping.ELSEWHERE)
         else:
-            self._say(Keeping.KEPT if self.aside is None else Keeping.ELSEWHERE)
+            self._say(Keeping.READING if self.read_only else Keeping.KEPT)
 
     def _say(self, keeping: Keeping) -> None:
         if keeping is not self.keeping:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _LEAST_LINES = 3
+_TO_READ = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 _SIGNS = {
     "bold": "B",
     "italic": "I",
@@ -46,6 +49,7 @@ class MarkdownEdit(QPlainTextEdit):
         left: the focus went elsewhere.
         undo_asked, redo_asked: the last deed must be taken back, or done again.
         caret_moved(QRect): the place of the caret, for what scrolls around it.
+        refused: something was typed where the text can only be read.
     """
 
     edited = Signal(str)
@@ -53,6 +57,7 @@ class MarkdownEdit(QPlainTextEdit):
     undo_asked = Signal()
     redo_asked = Signal()
     caret_moved = Signal(object)
+    refused = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,8 +86,17 @@ class MarkdownEdit(QPlainTextEdit):
         if self.hasFocus():
             self.setTextCursor(cursor)
 
+    def allow(self, *, writing: bool) -> None:
+        """Whether something can be typed; if not, the text can still be selected and copied."""
+        self.setReadOnly(not writing)
+        if not writing:
+            self.setTextInteractionFlags(_TO_READ)
+
     def apply(self, change: Callable[[Marked], Marked]) -> None:
         """Give the selection another form."""
+        if self.isReadOnly():
+            self.refused.emit()
+            return
         text, cursor = self.toPlainText(), self.textCursor()
         start, end = (_index(text, p) for p in (cursor.selectionStart(), cursor.selectionEnd()))
         made = change(Marked(text, start, end))
@@ -130,6 +144,8 @@ class MarkdownEdit(QPlainTextEdit):
         elif keys in _REDO:
             self.redo_asked.emit()
         else:
+            if self.isReadOnly() and _writes(event):
+                self.refused.emit()
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -188,6 +204,15 @@ def _written(event: QEvent) -> str:
     if not isinstance(event, QKeyEvent):
         return ""
     return QKeySequence(event.keyCombination()).toString()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key would change the text."""
+    signs = event.text()
+    changing = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut)
+    erasing = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    typed = bool(signs) and signs.isprintable()
+    return typed or event.key() in erasing or any(map(event.matches, changing))
 
 
 def _index(text: str, position: int) -> int:

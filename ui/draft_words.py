@@ -105,6 +105,15 @@ def source_of(statement: Statement, wording: Wording) -> str:
     return source_line(spot_of_statement(statement), wording)
 
 
+def own_text_of(draft: Draft, wording: Wording) -> str:
+    """All that the staffer wrote, each under the heading it stands below."""
+    written = (
+        (section, "\n\n".join(b.text.strip() for b in section.blocks if b.text.strip()))
+        for section in draft.walk()
+    )
+    return "\n\n".join(f"{title_of(s, wording)}\n\n{text}" for s, text in written if text)
+
+
 def summary_of(statement: Statement, wording: Wording) -> str:
     """A statement in one line, to choose it by: its first words and its paper."""
     return f"{_short(statement.quote)} — {paper_name(statement.document, wording)}"

@@ -33,6 +33,7 @@ def tie(window: Window, watch: Watch) -> None:
     keeping.renewed.connect(lambda deed: renew(window, deed))
     keeping.allowed.connect(lambda _: window.enable())
     keeping.allowed.connect(window.list.import_button.setEnabled)
+    keeping.allowed.connect(lambda changing: window.drafting.allow(changing=changing))
     window.desk.contents_renewed.connect(partial(show_papers, window))
     watch.no_copy.connect(keeping.tell_no_copy)
     watch.second_missed.connect(window.tell)

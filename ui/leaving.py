@@ -94,4 +94,6 @@ class Leaving(QObject):
         """Keep what was typed and close the store; a second time does nothing."""
         if not self._closed:
             self._closed = True
-            self._window.close()
+            # What cannot be kept is told first; here nobody can answer any more.
+            if self._window.close() is False:
+                self._window.close()

@@ -354,7 +354,11 @@ class Window(QMainWindow):
         """Keep the sizes; work that is going on is cancelled and gets time to come to a close."""
         view_memory.remember(self._memory, self, self._named_splitters())
         self.hide()
-        self.drafting.close()
+        if not self.drafting.may_close():
+            self.show()
+            self.show_tab(self.meeting.tabs.indexOf(self.meeting.draft))
+            event.ignore()
+            return
         for part in self.parts:
             part.close()
         self.desk.close(PATIENCE_SECONDS)

@@ -106,3 +106,26 @@ def test_a_file_is_not_written_as_its_address(edit, tmp_path):
     mime = QMimeData()
     mime.setText("woorden")
     assert edit.canInsertFromMimeData(mime)
+
+
+def test_text_that_can_only_be_read_refuses_what_would_change_it_and_nothing_else(edit, qtbot):
+    edit.put("Een woord.")
+    edit.allow(writing=False)
+    refused = []
+    edit.refused.connect(lambda: refused.append(1))
+    control = Qt.KeyboardModifier.ControlModifier
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Backspace, Qt.Key.Key_Return):
+        qtbot.keyClick(edit, key)
+    for key in (Qt.Key.Key_V, Qt.Key.Key_B):
+        qtbot.keyClick(edit, key, control)
+    assert len(refused) == 5
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End):
+        qtbot.keyClick(edit, key)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        qtbot.keyClick(edit, key, control)
+    assert len(refused) == 5
+    assert edit.toPlainText() == "Een woord."
+    edit.allow(writing=True)
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    qtbot.keyClicks(edit, "!")
+    assert edit.toPlainText() == "Een woord.!"

@@ -106,3 +106,11 @@ def test_left_out_text_does_not_fill_a_section(draft):
     assert not words_of.unwritten(section(written, "delegation"))
     off = replace(section(written, "delegation").blocks[0], on=False)
     assert words_of.unwritten(replace(section(written, "delegation"), blocks=(off,)))
+
+
+def test_all_own_text_stands_under_its_headings(draft, words):
+    written = editing.add_text(draft, "summary.asked", "Stem in.")
+    written = editing.add_text(written, "summary.asked", "Let op.")
+    written = editing.add_text(written, "delegation", " ")
+    heading = words("briefing.part.asked")
+    assert words_of.own_text_of(written, words) == f"{heading}\n\nStem in.\n\nLet op."
