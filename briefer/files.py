@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefer import scratch
 from briefer.errors import ExportError, TargetBusyError, TargetFolderError, TargetFullError
 
 if TYPE_CHECKING:
@@ -51,17 +52,20 @@ def put_in_place(
     if target.exists() and not os.access(target, os.W_OK):
         raise TargetBusyError(target)
     try:
-        temporary = _written_beside(target, content)
+        handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=target.suffix, dir=target.parent)
     except OSError as error:
         raise _export_error(target, error) from error
-    try:
-        if check is not None:
-            check(temporary)
-        if keep_earlier and target.exists():
-            _keep(target)
-        _replace(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    temporary = Path(name)
+    with scratch.noted(temporary):
+        try:
+            _write(handle, content, target)
+            if check is not None:
+                check(temporary)
+            if keep_earlier and target.exists():
+                _keep(target)
+            _replace(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
     flush_folder(target.parent)
 
 
@@ -81,17 +85,14 @@ def remove_leftovers(folder: Path, *, older_than: float = STALE_AFTER_SECONDS) -
                 leftover.unlink()
 
 
-def _written_beside(target: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=target.suffix, dir=target.parent)
+def _write(handle: int, content: bytes, target: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return Path(name)
+    except OSError as error:
+        raise _export_error(target, error) from error
 
 
 def _keep(target: Path) -> None:

@@ -10,11 +10,12 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from briefer import scratch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,8 +72,7 @@ def converted(content: bytes, suffix: str, wanted: Wanted, program: Path) -> byt
         wanted: the form to come.
         program: LibreOffice.
     """
-    with tempfile.TemporaryDirectory(prefix="briefer-", ignore_cleanup_errors=True) as folder:
-        private = Path(folder)
+    with scratch.folder() as private:
         source, target = private / f"stuk{suffix}", private / f"stuk{wanted.suffix}"
         source.write_bytes(content)
         profile = private / "profiel"
@@ -82,7 +82,7 @@ def converted(content: bytes, suffix: str, wanted: Wanted, program: Path) -> byt
             *_without_network(),
             *(str(program), "--headless", "--norestore", "--nologo", "--nodefault"),
             f"-env:UserInstallation={profile.as_uri()}",
-            *("--convert-to", f"{wanted.suffix[1:]}:{wanted.filter}", "--outdir", folder),
+            *("--convert-to", f"{wanted.suffix[1:]}:{wanted.filter}", "--outdir", str(private)),
             str(source),
         ]
         _run(command, private, wanted.seconds)

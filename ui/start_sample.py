@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import tempfile
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 
 from briefer import resources
+from briefer.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from ui.window import Window
 
@@ -37,7 +37,7 @@ class SampleDossier(QObject):
     ) -> None:
         super().__init__(window)
         self._from, self._make, self._switch_qt = window, make, switch_qt
-        self._place: tempfile.TemporaryDirectory[str] | None = None
+        self._place: Scratch | None = None
         self.window: Window | None = None
 
     def open(self) -> None:
@@ -49,8 +49,8 @@ class SampleDossier(QObject):
             self.window.activateWindow()
 
     def _open(self) -> None:
-        self._place = tempfile.TemporaryDirectory(prefix="briefer-", ignore_cleanup_errors=True)
-        folder = Path(self._place.name)
+        self._place = Scratch()
+        folder = self._place.path
         papers = unpacked(folder / "dossier")
         memory = QSettings(str(folder / "view.ini"), QSettings.Format.IniFormat)
         window = self._make(
@@ -72,7 +72,7 @@ class SampleDossier(QObject):
     def _gone(self) -> None:
         self.window = None
         if self._place is not None:
-            self._place.cleanup()
+            self._place.close()
             self._place = None
 
 

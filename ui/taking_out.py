@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication
 
 from briefer.model.document import Question
+from briefer.scratch import Scratch
 from ui.display import one_line, paper_name
 from ui.source_copy import with_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -77,7 +77,7 @@ class PapersOut(QObject):
     def __init__(self, original: Callable[[int, Callable[[bytes], None]], None]) -> None:
         super().__init__()
         self._original = original
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Scratch | None = None
 
     def drag(self, source: QWidget, papers: Sequence[DocumentRecord]) -> None:
         """Let these papers be dragged, once their files are there and the mouse is still held."""
@@ -102,16 +102,14 @@ class PapersOut(QObject):
     def close(self) -> None:
         """The files go."""
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.close()
             self._folder = None
 
     def _written(self, paper: DocumentRecord, content: bytes) -> Path:
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(
-                prefix="briefer-", ignore_cleanup_errors=True
-            )
+            self._folder = Scratch()
         # Two papers may bear one name.
-        folder = Path(self._folder.name) / str(paper.id)
+        folder = self._folder.path / str(paper.id)
         folder.mkdir(exist_ok=True)
         path = folder / file_name(paper)
         path.write_bytes(content)
