@@ -9,14 +9,16 @@ from briefer.briefing.composition import anchor_of, composition_of
 from briefer.briefing.drawing import to_svg
 from briefer.briefing.interleaving import blocks_of
 from briefer.briefing.length import pages_of
+from briefer.briefing.promise_table import stages
 from briefer.briefing.room import TIGHTER, topics_told
 from briefer.briefing.statements import label, own, quoted
-from briefer.briefing.templates import pages_for, title_of
+from briefer.briefing.templates import is_list, pages_for, title_of
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Picture, Span
+from briefer.model.owed import Owed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefer.briefing.composition import Composition
     from briefer.model.draft import Draft, Section
@@ -44,6 +46,7 @@ def compose(
         language=wording.language,
         origin=origin,
         elements=_fitting(draft, wording, public=public),
+        landscape=is_list(draft.template),
     )
 
 
@@ -133,8 +136,14 @@ def _other_topics(section: Section, composition: Composition) -> Iterator[Elemen
 
 
 def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
-    if section.sections and not composition.short:
-        yield own(composition.wording("briefing.chapter.verbatim"))
+    """How to read the quotations below, and the mark of doubt where one of them bears it."""
+    if not section.sections or composition.short:
+        return
+    wording, shown = composition.wording, (s for t in section.sections for s in t.walk())
+    told = wording("briefing.chapter.verbatim")
+    if any(one.doubtful for below in shown for one in composition.quoted(below)):
+        told += f" {wording('briefing.chapter.doubt', mark=wording('briefing.check.mark'))}"
+    yield own(told)
 
 
 def _topic(topic: Section, level: int, composition: Composition) -> Iterator[Element]:
@@ -185,8 +194,15 @@ def _leads(topic: Section, composition: Composition) -> bool:
 
 
 def _promises(section: Section, composition: Composition) -> Iterator[Element]:
-    """The table of what is owed, then what no longer is; `section` may hold part of the blocks."""
+    """The table of what is owed, then what no longer is; `section` may hold part of the blocks.
+
+    Where there is nothing but promises, in the columns in which ministries report them.
+    """
     dues = tuple(composition.dues(section))
+    if is_list(composition.draft.template):
+        mark = section.blocks[0].id.replace(".", "_")
+        yield from stages([Owed(due) for due in dues], composition.sources, 2, mark)
+        return
     owed = [due for due in dues if due.state.owed]
     settled = [due for due in dues if not due.state.owed]
     if owed:
@@ -219,19 +235,33 @@ def _timelines(_: Section, composition: Composition) -> Iterator[Element]:
 def _gaps(composition: Composition) -> Iterator[Element]:
     """What the papers do not hold, named."""
     wording, topics = composition.wording, composition.draft.of(Part.TOPICS)
-    missing = [t for t in topics.sections if t.on and t.gap] if topics else []
-    if missing:
-        yield Heading((Span(wording("briefing.gaps.topics")),), 2, "gaps_topics")
-    for topic in missing:
-        yield Paragraph((quoted(topic.heading),), Look.BULLET)
+    told = [t for t in topics.sections if t.on and t.topic_id is not None] if topics else []
+    missing = [topic for topic in told if topic.gap]
     if not missing:
         yield own(wording("briefing.gaps.none"))
+    yield from _named("topics", missing, composition)
+    yield from _named("others", [t for t in told if _nobody_else(t)], composition)
     undated = sum(due.due is None for due in summary.owed(composition))
     if undated:
         yield own(wording.count("briefing.gaps.undated", undated))
     doubtful = len(composition.doubtful)
     if doubtful:
         yield own(wording.count("briefing.check.doubtful", doubtful))
+
+
+def _named(key: str, topics: Sequence[Section], composition: Composition) -> Iterator[Element]:
+    """Topics that lack something, under what they lack."""
+    if topics:
+        heading = Span(composition.wording(f"briefing.gaps.{key}"))
+        yield Heading((heading,), 2, f"gaps_{key}")
+    for topic in topics:
+        yield Paragraph((_topic_name(topic, composition),), Look.BULLET)
+
+
+def _nobody_else(topic: Section) -> bool:
+    """Whether the papers hold no word of others on a topic, which is no matter of choice."""
+    section = topic.below(Part.ALLIES)
+    return section is not None and not any(block.quoted for block in section.blocks)
 
 
 def _papers(composition: Composition) -> Iterable[Element]:

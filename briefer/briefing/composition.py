@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
 from briefer.briefing.room import FEW, WIDE, Room, most_telling
+from briefer.briefing.templates import is_list
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Span
 
@@ -40,9 +42,11 @@ class Composition:
         """How much is told in each section."""
         return self.given or (FEW if self.short else WIDE)
 
-    @property
+    @cached_property
     def short(self) -> bool:
-        """Whether it is a form of a few pages: it has no room for earlier topics and promises."""
+        """Whether it is a form of a few pages: no earlier topics, and no promises beside others."""
+        if is_list(self.draft.template):
+            return True
         return not any(self.draft.of(part) for part in (Part.OTHERS, Part.PROMISES))
 
     def shown(self, section: Section) -> tuple[Block, ...]:
@@ -66,8 +70,13 @@ class Composition:
         return tuple(left)
 
     def _topic_of(self, section: Section) -> Section | None:
+        return self._topics.get(section.id)
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Section]:
+        """The topic that each section stands under; found once, as a thick draft has many."""
         topics = (s for s in self.draft.walk() if s.part is Part.TOPIC)
-        return next((t for t in topics if any(s.id == section.id for s in t.walk())), None)
+        return {section.id: topic for topic in topics for section in topic.walk()}
 
     def sort_of(self, block: Block) -> str:
         """What a block quotes; empty for own text."""

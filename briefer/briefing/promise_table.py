@@ -54,11 +54,19 @@ def _elements(promises: Sequence[Owed], sources: Sources, day: dt.date) -> Itera
     yield own(wording("commitments.file.subject", day=wording.day(day)))
     if not promises:
         yield own(wording("commitments.file.none"))
+    yield from stages(promises, sources, 1)
+
+
+def stages(
+    promises: Sequence[Owed], sources: Sources, level: int, mark: str = ""
+) -> Iterator[Element]:
+    """A table for each stage under a heading of this level; `mark` tells its anchors apart."""
     for stage in Stage:
         told = [promise for promise in promises if promise.stage is stage]
         if told:
-            name = wording(f"commitments.stage.{stage}")
-            yield Heading((Span(name),), 1, f"stage_{stage}")
+            name = sources.wording(f"commitments.stage.{stage}")
+            anchor = "_".join(filter(None, (f"stage_{stage}", mark)))
+            yield Heading((Span(name),), level, anchor)
             yield _table(told, name, sources)
 
 
@@ -96,6 +104,12 @@ def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:
     yield own(wording(f"domain.state.{due.state}"))
     if due.due is not None:
         yield own(wording("commitments.file.due", day=wording.day(due.due)))
+    elif due.deadline is not None:
+        words = quoted(due.deadline.text)
+        yield Paragraph((Span(wording("commitments.file.due", day="")), words))
+    if due.postponed is not None:
+        later = sources.of(due.postponed.item.passage, due.postponed.document)
+        yield own(f"{wording('briefing.commitments.postponed')} {later.text}")
     if due.overdue and due.days_overdue is not None:
         yield own(wording.count("commitments.file.late", due.days_overdue))
     if due.evidence is not None:

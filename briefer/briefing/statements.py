@@ -55,7 +55,7 @@ def statement(
     Before it comes a `label` of the product's own or a `speaker` as the papers name him;
     `strong` is the part to stand out.  What is `doubtful` is marked so, in words.
     """
-    spans = [quoted(f"{speaker}: ", bold=True)] if speaker else []
+    spans = [quoted(f"{speaker[:1].upper()}{speaker[1:]}: ", bold=True)] if speaker else []
     if label:
         spans.append(Span(f"{label} ", bold=True))
     whole = passage.quote

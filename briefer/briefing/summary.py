@@ -172,7 +172,7 @@ def _dues(
     for due in ordered[:most]:
         # The telling that gives the term: an older one would contradict the days counted.
         told = due.postponed or due.record
-        label = _term(due, composition.wording)
+        label = term_of(due, composition.wording)
         words = due.deadline.text if due.deadline and not label else ""
         yield statement(
             composition.sources,
@@ -186,7 +186,7 @@ def _dues(
         yield own(composition.wording.count("briefing.more.dues", len(ordered) - most))
 
 
-def _term(due: DueCommitment, wording: Wording) -> str:
+def term_of(due: DueCommitment, wording: Wording) -> str:
     """How late, or by which day; empty where only the words of the paper tell when."""
     if due.overdue and due.days_overdue is not None:
         return f"{wording.count('briefing.summary.days_overdue', due.days_overdue)}:"

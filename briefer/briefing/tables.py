@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
 _COMMITMENT_WIDTHS = (5.9, 2.9, 2.8, 2.0, 2.4)
-_SOURCE_WIDTHS = (1.0, 7.0, 2.4, 5.6)
-_CITED_WIDTHS = (1.0, 11.5, 3.5)
+_SOURCE_WIDTHS = (1.4, 6.6, 2.6, 5.4)
+_CITED_WIDTHS = (1.4, 11.1, 3.5)
 _FACT_WIDTHS = (4.5, 11.5)
 
 

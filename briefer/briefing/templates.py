@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefer.errors import ResourceError
 from briefer.model.draft import Part, Template
 from briefer.resources import names, read_toml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefer.wording import Wording
 
 FOLDER = "briefing/templates"
@@ -40,8 +42,18 @@ def full(wording: Wording) -> Template:
 
 def pages_for(template: str) -> int:
     """The number of pages on which this form has to fit; 0 where it may be as long as it is."""
+    return int(_values(template).get("pages", 0))
+
+
+def is_list(template: str) -> bool:
+    """Whether this form is a list of promises, on pages that lie on their side."""
+    return bool(_values(template).get("landscape", False))
+
+
+def _values(template: str) -> Mapping[str, Any]:
+    """What the file of a form says; nothing for a form that is not the product's."""
     name = f"{FOLDER}/{template}.toml"
-    return int(read_toml(name).get("pages", 0)) if name in names(FOLDER, ".toml") else 0
+    return read_toml(name) if name in names(FOLDER, ".toml") else {}
 
 
 @cache

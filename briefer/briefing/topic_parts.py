@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.statements import label, own, scraps, statement
+from briefer.briefing.summary import term_of
 from briefer.model.briefing import Shift
 from briefer.model.draft import Part
 from briefer.model.manuscript import Heading, Look, Span
@@ -119,23 +120,36 @@ def _compared(topic: Section, composition: Composition) -> Statement | None:
 
 
 def allies(section: Section, composition: Composition) -> Iterator[Paragraph]:
-    """What others said, each under who said it."""
-    for ally in (one.ally for one in composition.quoted(section) if one.ally is not None):
-        yield statement(
-            composition.sources,
-            ally.item.passage,
-            ally.document,
-            speaker=ally.item.actor,
-            doubtful=ally.doubtful,
-        )
+    """What others said by paper, as positions are, each under who said it."""
+    sources = composition.sources
+    said = (one.ally for one in composition.quoted(section) if one.ally is not None)
+    for _, group in groupby(said, key=lambda ally: ally.document.id):
+        of_paper = list(group)
+        if not composition.short:
+            yield label(sources.paper(of_paper[0].document))
+        for ally in of_paper:
+            yield statement(
+                sources,
+                ally.item.passage,
+                ally.document,
+                speaker=ally.item.actor,
+                doubtful=ally.doubtful,
+            )
 
 
 def commitments(section: Section, composition: Composition) -> Iterator[Paragraph]:
-    """What is owed, and the sentence that gave it another term."""
+    """What is owed with its term, and the sentence that gave it another."""
     sources = composition.sources
     for due in composition.dues(section):
         record = due.record
-        yield statement(sources, record.item.passage, record.document, doubtful=record.doubtful)
+        term = "" if due.postponed is not None else term_of(due, sources.wording)
+        yield statement(
+            sources,
+            record.item.passage,
+            record.document,
+            label=term,
+            doubtful=record.doubtful,
+        )
         if due.postponed is not None:
             yield statement(
                 sources,

@@ -39,7 +39,7 @@ def test_the_parts_come_in_their_order(manuscript):
         "Op één pagina",
         "Onderwerpen op de agenda",
         "Onderwerpen uit eerdere vergaderingen",
-        "Openstaande toezeggingen en aankondigingen",
+        "Toezeggingen en aankondigingen",
         "Wat ontbreekt",
         "Tijdlijnen",
         "Bronnen",
@@ -103,3 +103,12 @@ def test_the_sources_may_stand_first(briefing):
     turned = compose(replace(short, sections=short.sections[::-1]), NL)
     (table,) = (e for e in turned.elements if isinstance(e, Table))
     assert table.rows
+
+
+def test_what_nobody_else_spoke_of_is_named_among_what_is_missing(briefing):
+    elements = compose(begin(briefing, templates(NL)[0]), NL).elements
+    names = [getattr(element, "text", "") for element in elements]
+    start = names.index("Zonder uitspraak van anderen in de stukken")
+    # Of ships France spoke; remarks before any heading are no topic of the agenda.
+    assert names[start + 1] == "Ruimte"
+    assert names.count("Schepen") == 1

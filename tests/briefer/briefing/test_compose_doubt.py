@@ -94,3 +94,10 @@ def test_one_sentence_of_two_others_is_told_of_both(dossier):
     second = replace(first, id=99, item=replace(first.item, actor="Spanje"))
     told = [*texts(made(replace(dossier, allies=(*dossier.allies, second))))]
     assert {f"Frankrijk: {first.item.text}", f"Spanje: {first.item.text}"} <= set(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_mark_of_doubt_is_explained_only_where_it_stands(doubted, dossier, language):
+    explained = load(language)("briefing.chapter.doubt", mark=load(language)("briefing.check.mark"))
+    assert sum(explained in text for text in texts(made(doubted, language))) == 1
+    assert not any(explained in text for text in texts(made(dossier, language)))

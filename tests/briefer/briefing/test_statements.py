@@ -25,7 +25,7 @@ def test_a_condition_that_is_not_in_the_sentence_changes_nothing(dossier, source
 def test_a_speaker_comes_before_and_is_bold(dossier, sources):
     said = dossier.positions[0]
     made = statement(sources, said.item.passage, said.document, speaker="minister")
-    assert made.text == f"minister: {said.item.text}"
+    assert made.text == f"Minister: {said.item.text}"
     assert made.spans[0].bold
 
 

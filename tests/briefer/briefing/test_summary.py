@@ -43,7 +43,7 @@ def test_what_the_papers_do_not_say_is_said_to_be_unknown(empty_composition):
 
 
 def test_every_topic_is_on_the_one_page_with_its_state(composition):
-    last = "laatst in Geannoteerde agenda"
+    last = "jongste stuk: Geannoteerde agenda"
     assert texts(agenda(composition)) == [
         f"Algemeen: 1 standpunt op schrift; {last}",
         f"Schepen: 2 standpunten op schrift; {last}",

@@ -54,7 +54,7 @@ def test_general_remarks_without_a_position_do_not_speak_of_a_gap(briefing):
 
 def test_a_holder_other_than_the_country_is_named(briefing):
     texts = [text for _, text in written(briefing)]
-    assert "minister: Nederland steunt twee schepen." in texts
+    assert "Minister: Nederland steunt twee schepen." in texts
     assert "Nederland steunt drie schepen, mits de werf ze bouwt." in texts
 
 
@@ -99,10 +99,10 @@ def test_a_question_without_an_answer_says_so(briefing):
     [
         ("De Nederlandse minister van Defensie steunt dit.", ""),
         ("De Nederlandse Minister van Defensie: steunt dit.", ""),
-        ("Ook riep zij bondgenoten op.", "minister van Defensie: "),
-        ("Ministeries van Defensie werken samen.", "minister van Defensie: "),
+        ("Ook riep zij bondgenoten op.", "Minister van Defensie: "),
+        ("Ministeries van Defensie werken samen.", "Minister van Defensie: "),
         ("Zij sprak na afloop van de eerste zitting nog met de minister van Defensie.",
-         "minister van Defensie: "),
+         "Minister van Defensie: "),
     ],
 )  # fmt: skip
 def test_a_holder_is_not_told_twice(dossier, file, sentence, told):
@@ -112,3 +112,23 @@ def test_a_holder_is_not_told_twice(dossier, file, sentence, told):
         assemble(replace(dossier, positions=(said,), moves={}), dt.date(2031, 6, 1), "x")
     )
     assert f"{told}{sentence}" in [text for _, text in found]
+
+
+def test_what_others_said_stands_under_its_paper(briefing):
+    found = written(briefing)
+    start = next(n for n, (_, text) in enumerate(found) if text == "Wat anderen zeiden")
+    assert found[start + 1][1].startswith(("Geannoteerde agenda", "Verslag"))
+    assert ": " in found[start + 2][1]
+
+
+def test_a_promise_under_its_topic_bears_its_term(briefing):
+    found = written(briefing)
+    start = next(n for n, (_, text) in enumerate(found) if text == "Openstaande toezeggingen")
+    told = [text for _, text in found[start + 1 : start + 3]]
+    # The older telling has a term that was put off; the new one stands with the sentence itself.
+    assert told[0] == "Voor juni volgt een brief over de werf."
+    assert told[1].startswith("Nieuwe termijn: ")
+    due = next(d for d in briefing.commitments if d.overdue)
+    chapter = replace(briefing.chapters[0], commitments=(due,))
+    late = [text for _, text in written(replace(briefing, chapters=(chapter,)))]
+    assert f"{due.days_overdue} dagen te laat: {due.record.item.passage.quote}" in late
