@@ -33,8 +33,6 @@ _MOST_CHARACTERS = 1000
 _SHORTEST_BEGINNING = 3
 #: By what can be narrowed, in the order in which it is offered.
 FIELDS = ("thing", "kind", "council", "since", "until", "year", "party", "holder")
-#: The fields of which a later value goes before an earlier; of the others either may be.
-_ONE = ("since", "until", "year")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _DUTCH = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
 

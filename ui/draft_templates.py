@@ -69,10 +69,6 @@ class TemplatesPanel(DraftList):
         self.column.addStretch(1)
         self.setFocusProxy(self.name)
 
-    def forget_name(self) -> None:
-        """The name that was typed is that of a template now."""
-        self.name.clear()
-
     def _save(self) -> None:
         if self.name.text().strip():
             everywhere = bool(self.whose.currentIndex())

@@ -44,7 +44,6 @@ class SourcePage(QWidget):
     """A paper to read.
 
     Signals:
-        zoomed(int): the text became this many steps larger than at first.
         asked(Subject | None): a finding must be made of what is selected; None when nothing is,
             or more than one paragraph.
         opened(DocumentRecord): another paper is in front.
@@ -52,7 +51,6 @@ class SourcePage(QWidget):
         view_chosen(bool): from now on papers are shown as pages (True) or as text.
     """
 
-    zoomed = Signal(int)
     asked = Signal(object)
     opened = Signal(object)
     page_wanted = Signal(object, int, float)
@@ -353,7 +351,7 @@ class SourcePage(QWidget):
 
     def zoom(self, step: int) -> None:
         """Make what is in front larger (1), smaller (-1) or as it was (0)."""
-        self.zoomed.emit(self.views.zoom(step))
+        self.views.zoom(step)
 
     # --- showing ----------------------------------------------------------------------------
 

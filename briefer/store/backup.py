@@ -35,7 +35,6 @@ MANIFEST = "manifest.json"
 #: After a restore nothing is thrown away until the staffer has had time to look.
 HOLD = dt.timedelta(days=14)
 _COUNTER_AT, _COUNTER_SIZE = 24, 4
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from briefer.model.search import Answer, Query, SavedSearch
     from briefer.store.found import Persons
-    from briefer.store.register import Named, Register, State
+    from briefer.store.register import Named, Register
+    from briefer.store.session import State
 
 Stopped = answering.Stopped
 
@@ -63,13 +64,13 @@ class Looking(Guarding):
             )
 
     def _known(self, names: Named) -> Register:
-        now = (register.state(self._database), names)
+        now = (self.state(), names)
         if self._register is None or self._register[0] != now:
             self._register = (now, register.made(self._database, names))
         return self._register[1]
 
     def _names(self) -> Persons:
-        now = register.state(self._database)
+        now = self.state()
         if self._persons is None or self._persons[0] != now:
             self._persons = (now, found.persons(self._database))
         return self._persons[1]
@@ -96,10 +97,10 @@ class Looking(Guarding):
     @contextmanager
     def _setting(self) -> Iterator[Database]:
         """A change of the settings alone: what is known of papers and persons stays true."""
-        before = register.state(self._database)
+        before = self.state()
         with self._writing() as database:
             yield database
-        after = register.state(self._database)
+        after = self.state()
         if before[0] != after[0]:
             return
         if self._register is not None and self._register[0][0] == before:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     #: Gives the name of a meeting with all by which it may be looked for.
     Named = Callable[[Meeting], str]
-    #: Tells one state of the store from another.
-    State = tuple[int, int]
 
 
 _DIGIT = re.compile(r"\d")
@@ -94,15 +92,6 @@ def _paper(row: sqlite3.Row) -> Paper:
         title_stems(row["title"]),
         digits,
     )
-
-
-def state(database: Database) -> State:
-    """Differs when anything was changed, by this connection or by another.
-
-    Source: sqlite.org/pragma.html#pragma_data_version, which tells of other connections only.
-    """
-    version = database.conn.execute("PRAGMA data_version").fetchone()["data_version"]
-    return int(version), database.conn.total_changes
 
 
 def narrowed(register: Register, filters: Filters) -> Register:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from briefer.errors import StoreError
 
+    #: Tells one state of the store from another.
+    State = tuple[int, int]
+
 
 class Session:
     """An open store; bound to the thread that opened it, to be used with `with`."""
@@ -81,8 +84,11 @@ class Session:
         self._who, self._clock = who, clock
         return self
 
-    def state(self) -> tuple[int, int]:
-        """Another value whenever what is kept may be otherwise, whoever changed it."""
+    def state(self) -> State:
+        """Another value whenever what is kept may be otherwise, whoever changed it.
+
+        Source: sqlite.org/pragma.html#pragma_data_version, which tells of other connections only.
+        """
         with self._reading() as database:
             (version,) = database.conn.execute("PRAGMA data_version").fetchone()
             return int(version), database.conn.total_changes

@@ -12,8 +12,6 @@ from briefer.store import Store
 from ui.draft_deeds import Ask
 from ui.draft_session import Keeping
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 editing = drafts.editing
 
 

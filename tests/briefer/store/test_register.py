@@ -22,13 +22,6 @@ def test_the_newest_paper_comes_first_and_older_versions_are_left_out(store, pap
     assert known.words == {1: " navo "}
 
 
-def test_the_state_differs_after_any_change(store, paper):
-    before = register.state(store._database)
-    assert register.state(store._database) == before
-    paper("Brief").into(store)
-    assert register.state(store._database) != before
-
-
 def test_a_meeting_of_unknown_day_is_in_no_period(store):
     store.add_meeting(Meeting("NAVO"))
     store.add_meeting(Meeting("NAVO", (), dt.date(2030, 5, 30), dt.date(2030, 6, 2)))
