@@ -89,9 +89,6 @@ class ThemeChoice(Part):
     def wear(self) -> None:
         """Give the program the colours and the size that were chosen."""
         theme = self.theme
-        # Without a sheet the new font comes everywhere; what the sheet takes from the palette it
-        # takes when it is set.
-        self._window.setStyleSheet("")
         font = QFont(self._font)
         font.setPointSizeF(self._font.pointSizeF() * self.size / 100)
         QApplication.setFont(font)
@@ -99,7 +96,10 @@ class ThemeChoice(Part):
         for name in LINED:
             # A string is what it takes, whatever its declaration says: bytes it refuses.
             QApplication.setPalette(lined(QApplication.palette()), name)  # type: ignore[arg-type]
+        # What the sheet takes from the palette it takes when it is set.
         self._window.setStyleSheet(sheet(font.pointSizeF(), QApplication.palette()))
+        # A window with a sheet does not pass the font of the program on to what is in it.
+        self._window.setFont(font)
         self.mark()
 
     def put_in_menus(self, actions: Mapping[str, QAction]) -> None:

@@ -152,3 +152,25 @@ def test_after_the_window_is_closed_the_system_is_not_heard(begin, system):
     system.scheme = Qt.ColorScheme.Dark
     system.colorSchemeChanged.emit()
     assert colour() == colour_of(Theme.LIGHT)
+
+
+@pytest.mark.parametrize("sizes", [(200,), (200, 125, 175), (150, 100)])
+def test_all_text_of_the_window_follows_while_it_is_there(open_window, agenda_store, qtbot, sizes):
+    window = open_window(agenda_store)
+    qtbot.waitUntil(lambda: bool(window.meeting.topics.cards.cards()))
+    usual = QApplication.font().pointSizeF()
+    for size in sizes:
+        window.look.choose_size(size)
+    allowed = [usual * times * sizes[-1] / 100 for times in (1, 1.2, 1.3, 1.4, 1.5, 1.8)]
+
+    def wrong():
+        shown = [one for one in window.findChildren(QWidget) if one.isVisible()]
+        assert len(shown) > 30
+        return [
+            one
+            for one in shown
+            if not any(abs(one.font().pointSizeF() - size) < 0.2 for size in allowed)
+        ]
+
+    qtbot.waitUntil(lambda: not wrong())
+    window.look.choose_size(100)
