@@ -258,7 +258,7 @@ def full_check(path: Path, now: dt.datetime) -> Checkup:
     found = check(path)
     with suppress(StoreError, ExportError):
         if found.sound:
-            backup.remember(path, replace(backup.manifest(path), checked=now))
+            backup.remember(path, lambda known: replace(known, checked=now))
         else:
             backup.mark_damaged(path)
     return found

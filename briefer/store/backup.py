@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import threading
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -27,11 +28,14 @@ from briefer.store import integrity, journal, opening, retention, vault
 from briefer.store.faults import told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlite_utils import Database
 
 MANIFEST = "manifest.json"
+#: Held from the reading of a list to its writing: threads of one program change it too.
+LISTING = threading.RLock()
 #: After a restore nothing is thrown away until the staffer has had time to look.
 HOLD = dt.timedelta(days=14)
 _COUNTER_AT, _COUNTER_SIZE = 24, 4
@@ -150,6 +154,12 @@ def take(database: Database, path: Path, reason: str, now: dt.datetime) -> Backu
         StoreDamagedError: the store is not as it was saved; that is remembered, see `Manifest`.
         StoreFullError: there is no room.
     """
+    with LISTING:
+        return _next(database, path, reason, now)
+
+
+def _next(database: Database, path: Path, reason: str, now: dt.datetime) -> Backup:
+    """One copy at a time: each has a number of its own."""
     folder = folder_of(path)
     with told(path):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -199,7 +209,7 @@ def _proved_copy(database: Database, temporary: Path, path: Path) -> tuple[int, 
 
 def mark_damaged(path: Path) -> None:
     """Remember that a store is not as it was saved."""
-    remember(path, replace(manifest(path), damaged=True))
+    remember(path, lambda known: replace(known, damaged=True))
 
 
 def copy_to(database: Database, target: Path) -> None:
@@ -288,19 +298,25 @@ def _utc(at: dt.datetime | None) -> str | None:
     return at.astimezone(dt.UTC).isoformat() if at else None
 
 
-def remember(path: Path, whole: Manifest) -> None:
-    """Write the list of copies of a store when it is another; its folder is made at need."""
-    if whole != manifest(path):
-        with told(path):
-            folder_of(path).mkdir(mode=0o700, exist_ok=True)
-        _write(folder_of(path), whole, path)
+def remember(path: Path, change: Callable[[Manifest], Manifest]) -> None:
+    """Change what the list of copies of a store tells.
+
+    Its folder is made at need.  The list is written only when it is another.
+    """
+    with LISTING:
+        known = manifest(path)
+        whole = change(known)
+        if whole != known:
+            with told(path):
+                folder_of(path).mkdir(mode=0o700, exist_ok=True)
+            _write(folder_of(path), whole, path)
 
 
 def hold(path: Path, now: dt.datetime) -> None:
     """Throw no copy away for some time: a store was put back, and may not be the right one."""
-    relist(
-        folder_of(path), replace(manifest(path), hold_until=now + HOLD, damaged=False), now, path
-    )
+    with LISTING:
+        held = replace(manifest(path), hold_until=now + HOLD, damaged=False)
+        relist(folder_of(path), held, now, path)
 
 
 def discard(path: Path, number: int, now: dt.datetime) -> None:
@@ -310,17 +326,19 @@ def discard(path: Path, number: int, now: dt.datetime) -> None:
         NoSuchBackupError: there is none with this number.
     """
     folder = folder_of(path)
-    gone, whole = one(folder, number), manifest(path)
-    (folder / gone.name).unlink(missing_ok=True)
-    kept = tuple(b for b in whole.backups if b != gone)
-    relist(folder, replace(whole, backups=kept), now, path)
+    with LISTING:
+        gone, whole = one(folder, number), manifest(path)
+        (folder / gone.name).unlink(missing_ok=True)
+        kept = tuple(b for b in whole.backups if b != gone)
+        relist(folder, replace(whole, backups=kept), now, path)
 
 
 def replaced(folder: Path, old: Backup, new: Backup, path: Path) -> None:
     """Put a copy that was written anew in the place of the old one."""
-    whole = listing(folder)
-    listed = tuple(new if b == old else b for b in whole.backups)
-    _write(folder, replace(whole, backups=listed), path)
+    with LISTING:
+        whole = listing(folder)
+        listed = tuple(new if b == old else b for b in whole.backups)
+        _write(folder, replace(whole, backups=listed), path)
     (folder / old.name).unlink(missing_ok=True)
 
 

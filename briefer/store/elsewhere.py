@@ -95,17 +95,19 @@ def follow(path: Path, own: Path, made: Backup, now: dt.datetime) -> None:
             raise SecondPlaceError(own)
         _put(path, own, made, now)
     except _TROUBLE:
-        known = backup.manifest(path)
-        backup.remember(path, replace(known, second=str(own), missed=known.missed or now))
+        backup.remember(
+            path, lambda known: replace(known, second=str(own), missed=known.missed or now)
+        )
     else:
         arrived(path, own)
 
 
 def arrived(path: Path, own: Path | None) -> None:
     """Remember where copies go, and that the last one got there."""
-    known = backup.manifest(path)
-    whole = replace(known, second=str(own or ""), missed=None, missed_told=False)
-    backup.remember(path, whole)
+    second = str(own or "")
+    backup.remember(
+        path, lambda known: replace(known, second=second, missed=None, missed_told=False)
+    )
 
 
 def _put(path: Path, own: Path, made: Backup, now: dt.datetime) -> None:
@@ -122,10 +124,11 @@ def _put(path: Path, own: Path, made: Backup, now: dt.datetime) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     flush_folder(own)
-    here, there = backup.manifest(path), backup.listing(own)
-    others = tuple(b for b in there.backups if b.name != made.name)
-    held = replace(there, backups=(*others, made), hold_until=here.hold_until)
-    backup.relist(own, held, now, path)
+    with backup.LISTING:
+        here, there = backup.manifest(path), backup.listing(own)
+        others = tuple(b for b in there.backups if b.name != made.name)
+        held = replace(there, backups=(*others, made), hold_until=here.hold_until)
+        backup.relist(own, held, now, path)
 
 
 def state(path: Path, folder: Path, own: Path) -> SecondPlace:
@@ -164,7 +167,7 @@ def trouble(path: Path) -> SecondPlaceMissedError | None:
     known = backup.manifest(path)
     if known.missed is None or known.missed_told:
         return None
-    backup.remember(path, replace(known, missed_told=True))
+    backup.remember(path, lambda now: replace(now, missed_told=True))
     since = known.missed.astimezone().strftime("%d-%m-%Y %H:%M")
     return SecondPlaceMissedError(Path(known.second).parent, since=since)
 

@@ -7,7 +7,10 @@ import json
 import os
 import sqlite3
 import stat
+import threading
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -198,3 +201,25 @@ def test_the_list_is_plain_json(filled, path, now):
     filled.back_up("asked", now)
     told = json.loads((backup.folder_of(path) / backup.MANIFEST).read_text(encoding="utf-8"))
     assert told["backups"][0]["reason"] == "asked"
+
+
+def test_what_another_thread_notes_meanwhile_loses_no_copy(store, full, path, now):
+    """A weekly check notes that it was done while copies are made."""
+    full.into(store)
+    done = threading.Event()
+
+    def note():
+        moment = now
+        while not done.is_set():
+            moment += dt.timedelta(seconds=1)
+            backup.remember(path, partial(replace, checked=moment))
+
+    other = threading.Thread(target=note)
+    other.start()
+    try:
+        made = [store.back_up("asked", now + dt.timedelta(seconds=n)) for n in range(12)]
+    finally:
+        done.set()
+        other.join()
+    assert [one.number for one in made] == list(range(1, 13))
+    assert backup.manifest(path).last == made[-1]
