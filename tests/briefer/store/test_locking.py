@@ -69,7 +69,7 @@ def test_a_locked_store_is_copied_and_put_back_like_any_other(copied, now, paper
         store.wipe_item(store.remove_paper(2))
     assert vault.is_locked(backup.folder_of(copied) / made.name)
     found = {one.sort: one for one in restoring.preview(copied, made, backup.folder_of(copied))}
-    assert found["papers"].back == ("Later",)
+    assert [one.name for one in found["papers"].back] == ["Later"]
     restoring.restore(copied, made, backup.folder_of(copied), now)
     with Store.open(copied) as store:
         assert len(store.documents()) == 2
