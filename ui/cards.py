@@ -94,20 +94,23 @@ class Card(QFrame):
         self._build_links(layout, wording)
 
     def _build_head(self, text: CardText, layout: QVBoxLayout) -> None:
+        around, column = QHBoxLayout(), QVBoxLayout()
+        around.addLayout(column, 1)
+        layout.addLayout(around)
         if text.lead:
-            layout.addWidget(plain_label(text.lead, "lead"))
+            column.addWidget(plain_label(text.lead, "lead"))
         if text.badges:
             row = FlowLayout()
             for one in text.badges:
                 row.addWidget(badge(one.text, strong=one.strong))
-            layout.addLayout(row)
+            column.addLayout(row)
+        if self.subject is not None:
+            # Not beside the source, which needs the whole width to be read.
+            around.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignTop)
 
     def _build_links(self, layout: QVBoxLayout, wording: Wording) -> None:
-        around, column = QHBoxLayout(), QVBoxLayout()
-        around.addLayout(column, 1)
-        layout.addLayout(around)
-        if self.subject is not None:
-            around.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout()
+        layout.addLayout(column)
         for link in self.links:
             button = NarrowLink(link.text, partial(self._open, link.spot))
             button.setAccessibleName(wording("window.reader.open_at", source=link.text))
@@ -273,7 +276,9 @@ class CardColumn(QScrollArea):
         self, title: str, remark: str, sections: Sequence[Section], wording: Wording
     ) -> None:
         """Show these sections in place of the ones before; another topic from the top."""
-        at = self.verticalScrollBar().value() if title == self._title else 0
+        same = title == self._title
+        at = self.verticalScrollBar().value() if same else 0
+        held = self._held() if same else None
         self._current, self._wording, self._title = None, wording, title
         emptied(self._layout)
         self._layout.addWidget(plain_label(title, "topic-title"))
@@ -282,7 +287,26 @@ class CardColumn(QScrollArea):
         self._at = at
         self.verticalScrollBar().setValue(0)
         self._to_come = self._adding(sections, wording)
-        self._add_some(AT_ONCE)
+        self._add_some(AT_ONCE if held is None else max(AT_ONCE, held + 1))
+        self._hold(held)
+
+    def _held(self) -> int | None:
+        """Which card, from the top, has the focus."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return None
+        cards = enumerate(self.cards())
+        return next((number for number, card in cards if card.isAncestorOf(focus)), None)
+
+    def _hold(self, number: int | None) -> None:
+        """The focus stays at its place: who rejects a card goes on with the next by the keys."""
+        cards = self.cards()
+        if number is None or not cards:
+            return
+        card = cards[min(number, len(cards) - 1)]
+        # Only what is shown can have the focus, and the layout shows it later.
+        card.show()
+        (card.findChild(LinkButton) or card).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _adding(self, sections: Sequence[Section], wording: Wording) -> Iterator[None]:
         """Adds all cards, and stops for a moment after each."""

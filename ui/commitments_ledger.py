@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 #: A pause in typing after which is narrowed.
 _PAUSE_MS = 120
+_GAP = 6
 _WIDEST = 24
 
 
@@ -87,6 +88,7 @@ class LedgerPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.told)
         top = QHBoxLayout()
+        top.setSpacing(_GAP)
         top.addLayout(words, 1)
         top.addWidget(self.view)
         top.addWidget(self.export)
@@ -98,6 +100,7 @@ class LedgerPage(QWidget):
             filters.addWidget(widget)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
+        head.setSpacing(_GAP)
         head.addLayout(top)
         head.addLayout(filters)
         for page in (self._empty, self.table, self.board):
@@ -246,16 +249,13 @@ class LedgerPage(QWidget):
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        found = counted(self.shown)
-        self.told.setText(
-            self._wording(
-                "commitments.count",
-                shown=len(self.shown),
-                total=len(self._entries),
-                overdue=found[Stage.OVERDUE],
-                soon=found[Stage.SOON],
-            )
-        )
+        found, total = counted(self.shown), len(self._entries)
+        counts = {"overdue": found[Stage.OVERDUE], "soon": found[Stage.SOON]}
+        if len(self.shown) == total:
+            told = self._wording.count("commitments.all", total, **counts)
+        else:
+            told = self._wording("commitments.count", shown=len(self.shown), total=total, **counts)
+        self.told.setText(told)
 
     def _clear(self) -> None:
         self.field.clear()

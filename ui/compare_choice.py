@@ -68,6 +68,7 @@ class MeetingChoice(QFrame):
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(3)
         self.go = QPushButton()
         self.go.setProperty(ROLE, "primary")
         row = QHBoxLayout()

@@ -75,6 +75,7 @@ class ComparePage(QWidget):
             row.addWidget(widget)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
+        head.setSpacing(6)
         head.addWidget(self.title)
         head.addLayout(row)
         head.addWidget(self.legend)

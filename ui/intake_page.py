@@ -147,6 +147,8 @@ class IntakePage(QFrame):
         here = self.cancel.hasFocus()
         self._show()
         self._fill()
+        # What failed stands on top, and would be out of sight below a long import.
+        self.files.scrollToTop()
         if here:
             self.close_button.setFocus()
 
@@ -199,7 +201,8 @@ class IntakePage(QFrame):
         if self._report is None and self._ended:
             return wording("window.intake.broken_off")
         failed = sum(line.error is not None for line in lines)
-        done = wording.count("window.intake.done", len(lines) - failed, failed=failed)
+        key = "window.intake.done" if failed else "window.intake.all_done"
+        done = wording.count(key, len(lines) - failed, failed=failed)
         if self._report is not None and self._report.cancelled:
             return f"{done} {wording('window.intake.was_cancelled')}"
         return done

@@ -66,7 +66,7 @@ class CalendarChoice(QFrame):
         self._proposals: tuple[Proposal, ...] = ()
         self.title = plain_label(role="section")
         self.list = QListWidget()
-        self.list.setMaximumHeight(_HIGH)
+        self.list.setSpacing(3)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.confirm, self.cancel = QPushButton(), QPushButton()

@@ -88,7 +88,8 @@ class MeetingForm(QFrame):
     def _build(self) -> None:
         until = QHBoxLayout()
         until.addWidget(self.several)
-        until.addWidget(self.last, 1)
+        until.addWidget(self.last)
+        until.addStretch(1)
         fields = QFormLayout()
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (

@@ -14,6 +14,7 @@ from briefer.planning import Opened
 from ui import printing
 from ui.part import Part
 from ui.planning_log import ImportLog
+from ui.printing_pages import PagesPrint
 from ui.questions import documents
 from ui.start_page import StartPage
 from ui.taking_out import PapersOut
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from briefer.model.briefing import Briefing
-    from briefer.model.records import MeetingRecord
+    from briefer.model.records import DocumentRecord, MeetingRecord
     from briefer.model.source import SourceText
     from briefer.planning import Proposal
     from briefer.store import Store
@@ -83,6 +84,7 @@ class Planning(Part):
         self.page, self.log = StartPage(wording), ImportLog(wording)
         self.pages = (self.page, self.log)
         self._out = PapersOut(self._desk.original)
+        self._leaves = PagesPrint(self._desk.original)
         self._tended: list[PapersPage] = []
         self._printed: tuple[SourcePage, MeetingPage] | None = None
         self._connect_pages()
@@ -114,6 +116,9 @@ class Planning(Part):
         own.undone.connect(self._tell_undone)
         own.imports_came.connect(self.log.show_imports)
         own.failed.connect(self.failed)
+        self._leaves.begun.connect(self._tell_printing)
+        self._leaves.ended.connect(self._tell_printed)
+        self._leaves.failed.connect(self.failed)
         desk.briefing_came.connect(self._met)
         desk.text_came.connect(self._read)
         desk.intake_ended.connect(lambda _: own.load_imports())
@@ -157,6 +162,7 @@ class Planning(Part):
         """Remember which meeting was in front."""
         self._desk.keep_opened()
         self._out.close()
+        self._leaves.close()
         self._memory.setValue(_FRONT, self._front)
         for page in self._tended:
             state = page.table.horizontalHeader().saveState()
@@ -226,13 +232,35 @@ class Planning(Part):
         inside = focus is not None and reader.isAncestorOf(focus)
         reading = inside or not meeting.isVisible()
         if spot is not None and (reading or briefing is None):
-            paper = spot.document
-            put = partial(printing.put, reader, paper.title, paper.marking or "")
-            self._desk.page_of_paper(paper, self._wording, put)
+            self._print_paper(reader, spot.document)
         elif briefing is not None:
             name = self._wording.meeting(briefing.meeting.meeting)
             put = partial(printing.put, meeting, name, briefing.marking)
             self._desk.page_of_meeting(briefing, self._wording, put)
+
+    def _print_paper(self, reader: SourcePage, paper: DocumentRecord) -> None:
+        """What is in front: the pages of the PDF as they are, or the text."""
+        if not reader.views.paged:
+            put = partial(printing.put, reader, paper.title, paper.marking or "")
+            self._desk.page_of_paper(paper, self._wording, put)
+            return
+        if self._leaves.busy:
+            self._message.say(self._wording("printing.busy"))
+            return
+        pages, edge = reader.pages.pages, printing.EDGE_MM
+        printer = printing.chosen(reader, paper.title, pages=pages, margin=edge)
+        if printer is not None:
+            self._leaves.begin(paper, printer, pages)
+
+    def _tell_printing(self, count: int) -> None:
+        wording = self._wording
+        stop = (wording("printing.cancel"), self._leaves.cancel)
+        self._message.say(wording.count("printing.begun", count), [stop])
+
+    def _tell_printed(self, count: int) -> None:
+        wording = self._wording
+        done = wording.count("printing.ended", count) if count else wording("printing.cancelled")
+        self._message.say(done)
 
     def ask_new(self) -> None:
         """A new meeting, by hand."""

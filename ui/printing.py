@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _MARGIN_MM = 20.0
+#: A page that is printed as it is has margins of its own.
+EDGE_MM = 5.0
 #: What a page of the paper itself has above and below its text is not printed again.
 _LEFT_OUT = frozenset({BlockRole.FURNITURE})
 
@@ -62,11 +64,24 @@ def put(parent: QWidget, title: str, marking: str, page: str) -> None:
         put_on_pages(document_of(page), printer, marking.upper())
 
 
-def chosen(parent: QWidget, title: str) -> QPrinter | None:
-    """The printer that is chosen in the system's own dialog."""
+def chosen(
+    parent: QWidget, title: str, *, pages: int = 0, margin: float = _MARGIN_MM
+) -> QPrinter | None:
+    """The printer that is chosen in the system's own dialog.
+
+    Args:
+        parent: what the dialog stands above.
+        title: what the printer calls it.
+        pages: how many there are to choose from; 0 when that is not known before it is laid out.
+        margin: around the page, in millimetres.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    margins = QMarginsF(margin, margin, margin, margin)
     printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)
+    # Pages may be chosen only where they are then left out indeed.
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, bool(pages))
+    if pages:
+        dialog.setMinMax(1, pages)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

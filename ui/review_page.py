@@ -20,6 +20,7 @@ from ui.decided_list import DecidedList
 from ui.deeds import Act, Deed, Rule, judging
 from ui.finding_form import FindingForm, Offer
 from ui.findings import Subject
+from ui.flow import FlowLayout
 from ui.review_queue import Queue
 from ui.spots import spot_at
 from ui.widgets import ROLE, Choice, EmptyPlace, plain_label
@@ -102,8 +103,7 @@ class ReviewPage(QWidget):
         self.set_wording(wording)
 
     def _build(self) -> None:
-        filters = QHBoxLayout()
-        filters.addWidget(self.standing, 1)
+        filters = FlowLayout()
         filters.addWidget(self.sorts)
         filters.addWidget(self.meetings)
         self.buttons["right"].setProperty(ROLE, "primary")
@@ -129,7 +129,9 @@ class ReviewPage(QWidget):
         self._stack.addWidget(self.decisions)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
+        head.setSpacing(6)
         head.addWidget(self.title)
+        head.addWidget(self.standing)
         head.addLayout(filters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +140,7 @@ class ReviewPage(QWidget):
         layout.addWidget(self._stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 14, 8)
+        foot.setSpacing(6)
         foot.addWidget(self.told, 1)
         foot.addWidget(self.all)
         foot.addWidget(self.undo)

@@ -10,11 +10,35 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from briefer.wording import Wording
 
 #: The ways to begin, in the order of the page; the first is the one most come for.
 WAYS = ("papers", "meeting", "sample")
 _WIDE = 560
+
+
+class _Way(QFrame):
+    """A card that answers as its button does: it lights up under the mouse, so it is pressed."""
+
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__()
+        self.setProperty(ROLE, "card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button = button
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, or Qt brings the release elsewhere."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the card presses its button."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.rect().contains(event.position().toPoint()):
+            self._button.click()
+        else:
+            super().mouseReleaseEvent(event)
 
 
 class Welcome(QScrollArea):
@@ -55,8 +79,7 @@ class Welcome(QScrollArea):
         self.set_wording(wording)
 
     def _way(self, way: str, button: QPushButton) -> QFrame:
-        card = QFrame()
-        card.setProperty(ROLE, "card")
+        card = _Way(button)
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 14, 12)
         column.addWidget(self._told[way])

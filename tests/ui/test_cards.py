@@ -142,3 +142,29 @@ def test_a_card_that_is_asked_for_is_not_waited_for(column, make, dutch):
     column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
     column.show_card(100 + FIRST_CARDS - 1)
     assert column.cards()[-1].property("current")
+
+
+def test_a_source_has_the_whole_width_of_its_card(show, column, make, dutch):
+    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+    link, more = card.findChild(LinkButton), card.findChild(QToolButton)
+    assert more.geometry().bottom() < link.y()
+
+
+def test_after_a_card_is_gone_the_next_has_the_keys(show, column, make, dutch, qtbot):
+    column.activateWindow()
+    qtbot.waitActive(column)
+    all_of_them = tuple(make.position(n) for n in range(1, 4))
+    cards = show(make.chapter(now=all_of_them), dutch)
+    cards[1].findChild(QToolButton).setFocus()
+    left = show(make.chapter(now=(all_of_them[0], all_of_them[2])), dutch)
+    assert left[1].isAncestorOf(QApplication.focusWidget())
+    assert left[1].subject.filed.id == 3
+
+
+def test_the_last_card_gone_gives_the_keys_to_the_one_before(show, column, make, dutch, qtbot):
+    column.activateWindow()
+    qtbot.waitActive(column)
+    cards = show(make.chapter(now=(make.position(1), make.position(2))), dutch)
+    cards[1].findChild(LinkButton).setFocus()
+    (only,) = show(make.chapter(now=(make.position(1),)), dutch)
+    assert only.isAncestorOf(QApplication.focusWidget())

@@ -47,8 +47,22 @@ def test_one_commitment_is_shown_with_how_it_stands(page, entries, words):
     page.show_entries(entries[:1])
     assert page.table.isVisible()
     assert page.overdue == 1
-    told = words("commitments.count", shown=1, total=1, overdue=1, soon=0)
+    told = words.count("commitments.all", 1, overdue=1, soon=0)
     assert page.told.text() == told
+
+
+def test_how_many_of_all_is_told_only_when_narrowed(page, entries, words):
+    page.show_entries(entries)
+    assert page.told.text().startswith(f"{len(entries)} ")
+    page.field.setText("zzz")
+    page._narrow()
+    told = words("commitments.count", shown=0, total=len(entries), overdue=0, soon=0)
+    assert page.told.text() == told
+
+
+def test_the_buttons_above_the_table_stand_apart(page, entries):
+    page.show_entries(entries)
+    assert page.export.x() > page.view.geometry().right() + 3
 
 
 def test_choosing_narrows_and_clearing_gives_all_back(page, entries, qtbot):

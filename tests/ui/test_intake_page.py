@@ -176,3 +176,22 @@ def test_of_several_meetings_the_last_one_is_opened(make):
     late = replace(make.saved(), meeting=make.meeting(4, dt.date(2031, 1, 1)))
     assert meeting_of([ImportLine(Path("b.pdf"), 2, 2, saved=late), early]) == 4
     assert meeting_of([bad()]) is None
+
+
+def test_an_import_without_a_failure_speaks_of_none(page, make):
+    page.begin()
+    page.add(good(make, total=1))
+    page.end(ImportReport((good(make, total=1),)))
+    assert page.title.text() == "1 stuk geïmporteerd."
+
+
+def test_at_the_end_what_failed_is_in_sight(page, make):
+    page.resize(500, 160)
+    page.show()
+    page.begin()
+    for number in range(1, 40):
+        page.add(good(make, number, 40))
+    page.add(bad(40, 40))
+    page.end(ImportReport(()))
+    assert page.files.verticalScrollBar().value() == 0
+    assert page.files.rows[1].badges[0].strong

@@ -33,3 +33,13 @@ def test_another_language_says_everything_anew(qtbot, dutch, english):
     page.set_wording(english)
     assert page.accessibleName() == "Welcome to Briefer"
     assert page.buttons["sample"].text() == "Open the sample dossier"
+
+
+def test_a_card_that_lights_up_answers_as_its_button(qtbot, dutch):
+    page = Welcome(dutch)
+    qtbot.addWidget(page)
+    page.show()
+    card = page.buttons["sample"].parentWidget()
+    with qtbot.waitSignal(page.chosen) as told:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().bottomRight() / 2)
+    assert told.args == ["sample"]
