@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from briefer.model.records import State
 from briefer.model.review import Verdict
+from ui.asking import AskingForm
 from ui.deeds import Rule
 from ui.editors import TermEditor
-from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from briefer.wording import Wording
     from ui.commitments_rows import Entry
 
 TERM = "term"
 
 
-class CommitmentForm(QFrame):
+class CommitmentForm(AskingForm):
     """A term or a state with a reason; without a reason nothing is put on record.
 
     Signals:
@@ -30,21 +27,12 @@ class CommitmentForm(QFrame):
         left: it was closed, with or without a decision.
     """
 
-    decided = Signal(object)
-    left = Signal()
-
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.setProperty(ROLE, "form")
-        self._wording = wording
+        super().__init__(wording)
         self._entry: Entry | None = None
         self._asked = ""
         self.term: TermEditor | None = None
-        self.title = plain_label(role="section")
         self.why = QLineEdit()
-        self.keep = QPushButton()
-        self.keep.setProperty(ROLE, "primary")
-        self.cancel = QPushButton()
         self._row = QHBoxLayout()
         buttons = QHBoxLayout()
         for widget, share in ((self.why, 1), (self.cancel, 0), (self.keep, 0)):
@@ -55,11 +43,7 @@ class CommitmentForm(QFrame):
         layout.addLayout(self._row)
         layout.addLayout(buttons)
         self.why.textChanged.connect(self._enable)
-        self.why.returnPressed.connect(self._decide)
-        self.keep.clicked.connect(self._decide)
-        self.cancel.clicked.connect(self.leave)
         self.set_wording(wording)
-        self.hide()
 
     @property
     def entry(self) -> Entry | None:
@@ -82,10 +66,8 @@ class CommitmentForm(QFrame):
 
     def leave(self) -> None:
         """Ask no more."""
-        if self._entry is not None:
-            self._entry = None
-            self.hide()
-            self.left.emit()
+        self._entry = None
+        super().leave()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -133,10 +115,3 @@ class CommitmentForm(QFrame):
         if rule is not None:
             self.decided.emit(rule)
             self.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc asks no more."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)

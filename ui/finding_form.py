@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from briefer.model.document import CommitmentType, Strength
 from briefer.model.review import Selection, Verdict
+from ui.asking import AskingForm
 from ui.deeds import Act, Add, Deed, Rule
 from ui.display import one_line
 from ui.editors import ChoiceEditor, Editor, TermEditor, TextEditor, TopicEditor, choices_of
 from ui.findings import Subject, fields_of, ruling_line
-from ui.widgets import ROLE, emptied, plain_label
+from ui.widgets import emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from briefer.model.records import TopicRecord
     from briefer.model.review import Ruling
@@ -38,7 +40,7 @@ class Offer:
     stances: Sequence[str] = ()
 
 
-class FindingForm(QFrame):
+class FindingForm(AskingForm):
     """The fields of one finding; Enter keeps them, Esc leaves them. Nothing else is shut off.
 
     Signals:
@@ -47,31 +49,20 @@ class FindingForm(QFrame):
         history_asked(int): the decisions on this finding are to be shown.
     """
 
-    decided = Signal(object)
-    left = Signal()
     history_asked = Signal(int)
 
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.setProperty(ROLE, "form")
-        self._wording = wording
+        super().__init__(wording)
         self._subject: Subject | None = None
         self._act = Act.CORRECT
         self._before: dict[str, object] = {}
         self.editors: dict[str, Editor] = {}
-        self.title = plain_label(role="section")
         self.quote = plain_label(role="quote")
         self.history = plain_label(role="remark")
         self.why = TextEditor("", optional=True)
-        self.keep = QPushButton()
-        self.keep.setProperty(ROLE, "primary")
-        self.cancel = QPushButton()
         self._grid = QGridLayout()
         self._build()
-        self.keep.clicked.connect(self._decide)
-        self.cancel.clicked.connect(self.leave)
         self.set_wording(wording)
-        self.hide()
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -117,10 +108,8 @@ class FindingForm(QFrame):
 
     def leave(self) -> None:
         """Ask no more."""
-        if self._subject is not None:
-            self._subject = None
-            self.hide()
-            self.left.emit()
+        self._subject = None
+        super().leave()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language; a question in the other is put away."""
@@ -198,24 +187,9 @@ class FindingForm(QFrame):
         self.history.setText("\n".join([title, *lines]) if lines else "")
         self.history.setVisible(bool(lines))
 
-    def event(self, event: QEvent) -> bool:
-        """Esc is ours while something is asked, not the window's."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps it, or leaves it on the button that says so; Esc leaves it.
-
-        No key goes further: a letter typed here must not decide about a finding behind it.
-        """
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (enter and self.cancel.hasFocus()):
-            self.leave()
-        elif enter:
-            self._decide()
+        """No key goes further: a letter typed here must not decide about a finding behind it."""
+        super().keyPressEvent(event)
         event.accept()
 
 

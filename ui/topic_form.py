@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
 )
 
+from ui.asking import AskingForm
 from ui.display import one_line
 from ui.topic_changes import Change, Deed, Merge, Rename, Split
-from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +33,7 @@ _WORDS = {
 }
 
 
-class TopicForm(QFrame):
+class TopicForm(AskingForm):
     """A name to type, or topics or headings to choose from; Enter does it, Esc leaves it.
 
     Signals:
@@ -44,36 +41,24 @@ class TopicForm(QFrame):
         left: it was closed, with or without a decision.
     """
 
-    decided = Signal(object)
-    left = Signal()
-
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.setProperty(ROLE, "form")
-        self._wording = wording
+        super().__init__(wording)
         self._deed = Deed.RENAME
         self._topic: TopicRecord | None = None
-        self.title = plain_label(role="section")
         self.field = QLineEdit()
         self.choices = QListWidget()
         self.choices.setMaximumHeight(_CHOICES_HEIGHT)
-        self.confirm = QPushButton()
-        self.confirm.setProperty(ROLE, "primary")
-        self.cancel = QPushButton()
         self._build()
         self.field.textEdited.connect(self._edited)
         self.choices.itemChanged.connect(self._checked)
         self.choices.currentRowChanged.connect(self._enable)
-        self.confirm.clicked.connect(self._decide)
-        self.cancel.clicked.connect(self.leave)
         self.set_wording(wording)
-        self.hide()
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
-        buttons.addWidget(self.confirm)
+        buttons.addWidget(self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 14, 10)
         for widget in (self.title, self.field, self.choices):
@@ -95,7 +80,7 @@ class TopicForm(QFrame):
         self.field.setText(topic.name if deed is Deed.RENAME else "")
         self.field.setAccessibleName(self._wording(f"window.topic.{field}"))
         self.field.setPlaceholderText(self._wording(f"window.topic.{field}"))
-        self.confirm.setText(self._wording(f"window.topic.{confirm}"))
+        self.keep.setText(self._wording(f"window.topic.{confirm}"))
         self._fill(others)
         self.choices.setVisible(bool(choices))
         if choices:
@@ -107,17 +92,15 @@ class TopicForm(QFrame):
 
     def leave(self) -> None:
         """Ask no more."""
-        if self._topic is not None:
-            self._topic = None
-            self.hide()
-            self.left.emit()
+        self._topic = None
+        super().leave()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language; a question in the other is put away."""
         self._wording = wording
         self.leave()
         self.title.clear()
-        self.confirm.setText(wording("window.topic.rename_button"))
+        self.keep.setText(wording("window.topic.rename_button"))
         self.cancel.setText(wording("window.topic.cancel"))
 
     def _fill(self, others: Sequence[TopicRecord]) -> None:
@@ -188,31 +171,13 @@ class TopicForm(QFrame):
         self._enable()
 
     def _enable(self) -> None:
-        self.confirm.setEnabled(self._change() is not None)
+        self.keep.setEnabled(self._change() is not None)
 
     def _decide(self) -> None:
         change = self._change()
         if change is not None:
             self.leave()
             self.decided.emit(change)
-
-    def event(self, event: QEvent) -> bool:
-        """Esc is ours while something is asked, not the window's."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does it, or leaves it on the button that says so; Esc leaves it."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (enter and self.cancel.hasFocus()):
-            self.leave()
-        elif enter:
-            self._decide()
-        else:
-            super().keyPressEvent(event)
 
 
 def _item(text: str, value: object) -> QListWidgetItem:

@@ -43,7 +43,7 @@ def test_a_name_is_typed_and_enter_does_it(form, decided, qtbot):
 def test_no_name_is_no_decision(form, decided, qtbot):
     form.ask(Deed.RENAME, HARBOURS, ALL)
     qtbot.keyClick(form.field, Qt.Key.Key_Backspace)
-    assert not form.confirm.isEnabled()
+    assert not form.keep.isEnabled()
     qtbot.keyClick(form.field, Qt.Key.Key_Return)
     assert decided == []
     assert form.isVisible()
@@ -53,9 +53,9 @@ def test_a_topic_is_merged_with_another_never_with_itself(form, decided):
     form.ask(Deed.MERGE, HARBOURS, ALL)
     names = [form.choices.item(n).text() for n in range(form.choices.count())]
     assert names == ["Bruggen", "Sluizen"]
-    assert not form.confirm.isEnabled()
+    assert not form.keep.isEnabled()
     form.choices.setCurrentRow(1)
-    form.confirm.click()
+    form.keep.click()
     assert decided == [Merge(1, 2)]
 
 
@@ -70,14 +70,14 @@ def test_a_topic_out_of_sight_is_not_chosen(form, qtbot):
     form.ask(Deed.MERGE, HARBOURS, ALL)
     form.choices.setCurrentRow(0)
     qtbot.keyClicks(form.field, "kanaal")
-    assert not form.confirm.isEnabled()
+    assert not form.keep.isEnabled()
 
 
 def test_headings_are_split_off_under_their_own_name(form, decided):
     form.ask(Deed.SPLIT, HARBOURS, ALL)
-    assert not form.confirm.isEnabled()
+    assert not form.keep.isEnabled()
     check(form, 1)
-    form.confirm.click()
+    form.keep.click()
     assert decided == [Split(1, ("Zeehavens",), "Zeehavens")]
 
 
@@ -85,7 +85,7 @@ def test_a_typed_name_is_kept_when_headings_are_checked(form, decided, qtbot):
     form.ask(Deed.SPLIT, HARBOURS, ALL)
     qtbot.keyClicks(form.field, "Aan zee")
     check(form, 1)
-    form.confirm.click()
+    form.keep.click()
     assert decided == [Split(1, ("Zeehavens",), "Aan zee")]
 
 
@@ -93,7 +93,7 @@ def test_one_heading_must_stay(form):
     form.ask(Deed.SPLIT, HARBOURS, ALL)
     check(form, 0)
     check(form, 1)
-    assert not form.confirm.isEnabled()
+    assert not form.keep.isEnabled()
 
 
 @pytest.mark.parametrize("deed", list(Deed))

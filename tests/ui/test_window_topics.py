@@ -53,7 +53,7 @@ def merged(window, qtbot):
     window.commands["merge_topic"].trigger()
     form = window.meeting.topics.form
     form.choices.setCurrentRow(0)
-    form.confirm.click()
+    form.keep.click()
     qtbot.waitUntil(lambda: headings(window) == ["Sluizen"])
 
 
@@ -77,7 +77,7 @@ def test_topics_are_merged_and_split_again(window, qtbot):
     window.commands["split_topic"].trigger()
     form = window.meeting.topics.form
     form.choices.item(0).setCheckState(Qt.CheckState.Checked)
-    form.confirm.click()
+    form.keep.click()
     qtbot.waitUntil(lambda: sorted(headings(window)) == ["Havens", "Sluizen"])
     assert window.meeting.topics.topic.id == chosen
 
@@ -89,7 +89,7 @@ def test_a_change_that_fails_is_told_and_changes_nothing(window, qtbot, monkeypa
     monkeypatch.setattr(Store, "rename_topic", refuse)
     window.commands["rename_topic"].trigger()
     qtbot.keyClicks(window.meeting.topics.form.field, "Kanalen")
-    window.meeting.topics.form.confirm.click()
+    window.meeting.topics.form.keep.click()
     qtbot.waitUntil(lambda: window.message.text != "")
     assert topical_store.name in window.message.text
     assert "Kanalen" not in headings(window)
