@@ -107,7 +107,11 @@ def carried(text: str, found: Iterable[str | None]) -> str:
     known = [level for level in found if level]
     if not known:
         return text
-    marking = f"[{highest(known)}]"
+    # What no list of ours holds is told as it stands, never as something lower.
+    told = [level for level in dict.fromkeys(known) if level not in names()]
+    if len(told) < len(set(known)):
+        told.append(highest(known))
+    marking = f"[{', '.join(told)}]"
     return text if text.rstrip().endswith(marking) else f"{text.rstrip()} {marking}"
 
 

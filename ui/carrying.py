@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
@@ -12,16 +13,76 @@ from briefer import markings
 from ui.widgets import ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
     from briefer.model.records import DocumentRecord
     from ui.spots import Spot
 
 
+#: The property of a widget that holds the marking of all that is in it.
+MARKING = "carried_marking"
+#: The words without the marking, for the program itself: within a draft they stay as they are.
+BARE = "application/x-briefer-words"
+
+
+def mime(text: str, levels: Iterable[str | None] = (), *, page: bool = False) -> QMimeData:
+    """Words as they leave the window, by copying or by dragging; all that does goes through here.
+
+    Args:
+        text: the words; lines that bear their marking already keep it.
+        levels: the markings of what they are taken from.
+        page: also as a page, that Word takes over.
+    """
+    data, marked = QMimeData(), markings.carried(text, levels)
+    data.setText(marked)
+    if page:
+        data.setHtml("".join(f"<p>{html.escape(line)}</p>" for line in marked.splitlines()))
+    if marked != text:
+        data.setData(BARE, text.encode("utf-8", "replace"))
+    return data
+
+
+def put(text: str, levels: Iterable[str | None] = (), *, page: bool = False) -> None:
+    """Put words on the clipboard (see `mime`)."""
+    QGuiApplication.clipboard().setMimeData(mime(text, levels, page=page))
+
+
 def copy(text: str, spot: Spot | None) -> None:
     """Put words on the clipboard, with the marking of the paper they stand in."""
-    found = (spot.document.marking,) if spot is not None else ()
-    QGuiApplication.clipboard().setText(markings.carried(text, found))
+    put(text, (spot.document.marking,) if spot is not None else ())
+
+
+def bare(data: QMimeData) -> str:
+    """Words that come back to where they were taken from, without the marking put on the way."""
+    return bytes(data.data(BARE).data()).decode() if data.hasFormat(BARE) else data.text()
+
+
+def level_of(record: object) -> str | None:
+    """The marking of a record of a table: its own, or that of the paper it is of."""
+    for holder in (record, getattr(record, "document", None)):
+        level = getattr(holder, "marking", None)
+        if isinstance(level, str):
+            return level
+    return None
+
+
+def mark(widget: QWidget | None, level: str | None) -> None:
+    """Say which marking all that is within a widget bears; the lowest need not go with words."""
+    if widget is not None:
+        widget.setProperty(MARKING, level if level != markings.names()[0] else None)
+
+
+def around(widget: QWidget | None) -> str | None:
+    """The marking of what a widget is part of, None where nobody said so."""
+    while widget is not None:
+        level = widget.property(MARKING)
+        if level:
+            return str(level)
+        widget = widget.parentWidget()
+    return None
 
 
 class MarkedText(QTextEdit):
@@ -33,10 +94,7 @@ class MarkedText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words as they are: no fonts of ours, which would say more than the paper does."""
-        data = QMimeData()
-        text = self.textCursor().selection().toPlainText()
-        data.setText(markings.carried(text, (self.marking,)))
-        return data
+        return mime(self.textCursor().selection().toPlainText(), (self.marking,))
 
 
 class MarkedLabel(QLabel):
@@ -58,8 +116,7 @@ class MarkedLabel(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copying takes the marking along."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
-            text = markings.carried(self.selectedText(), (self.marking,))
-            QGuiApplication.clipboard().setText(text)
+            put(self.selectedText(), (self.marking, around(self)))
         else:
             super().keyPressEvent(event)
 
@@ -67,6 +124,13 @@ class MarkedLabel(QLabel):
         """Pressing on a selection begins another, instead of dragging bare words out."""
         self.setSelection(0, 0)
         super().mousePressEvent(event)
+
+
+def label(text: str, role: str = "") -> MarkedLabel:
+    """Words in a label, that bear the marking of what the label is part of."""
+    made = MarkedLabel(role)
+    made.setText(text)
+    return made
 
 
 def quotation(words: str, document: DocumentRecord) -> MarkedLabel:

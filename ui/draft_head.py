@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QToolButton, QWidget
 
 from briefer.model.draft import SERIOUS
+from ui import carrying
 from ui.draft_deeds import Ask
 from ui.draft_session import Keeping
 from ui.draft_words import marking_words
@@ -124,6 +125,7 @@ class DraftHead(QWidget):
         self._can = (record.can_undo, record.can_redo)
         self._offer_steps()
         self._marking = marking
+        carrying.mark(self.parentWidget(), marking.level)
         told = marking_words(marking, self._wording).replace("<", "‹")
         self.marking.setText(marking.level)
         self.marking.setToolTip(told)

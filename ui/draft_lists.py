@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from briefer import drafts
 from briefer.model.comparison import Change as Became
-from ui.carrying import quotation
+from ui.carrying import MarkedLabel, quotation
 from ui.draft_link import NarrowLink
 from ui.draft_words import change_words, issue_words, place_name, source_of, spot_of_statement
 from ui.widgets import ROLE, LinkButton, emptied, plain_label
@@ -159,7 +159,7 @@ def _by_kind(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
 
 def marked_label(pieces: Iterable[Piece]) -> QLabel:
     """Words that were added underlined and bold, words that were dropped struck through."""
-    label = plain_label(selectable=True)
+    label = MarkedLabel("")
     label.setTextFormat(Qt.TextFormat.RichText)
     words = "".join(_TAGS[piece.change].format(escape(piece.text)) for piece in pieces)
     label.setText(words.replace("\n", "<br>"))

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
+from ui import carrying
 from ui.draft_html import Closed, Drawn, fill
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from briefer.wording import Wording
 
 
@@ -51,6 +54,11 @@ class DraftPreview(QTextBrowser):
             self.scrollToAnchor(address.fragment())
         else:
             self.link_asked.emit(address.toString())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words bear the marking of the draft, copied or dragged."""
+        words = self.textCursor().selection().toPlainText()
+        return carrying.mime(words, (carrying.around(self),), page=True)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """What is shown is in the document already; nothing is read from a disk or a network."""

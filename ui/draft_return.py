@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from briefer import drafts
 from briefer.model.draft import ReturnKind
+from ui import carrying
 from ui.draft_link import NarrowLink
 from ui.draft_lists import MOST, DraftList, marked_label
 from ui.draft_words import place_name
@@ -163,8 +164,8 @@ class ReturnPanel(DraftList):
         thing.card.setAccessibleName(f"{lead}: {item.after or item.before}")
         body.addWidget(plain_label(lead, "lead"))
         if item.kind is ReturnKind.COMMENT:
-            body.addWidget(plain_label(f"“{item.before}”", "quote", selectable=True))
-            body.addWidget(plain_label(item.after, selectable=True))
+            body.addWidget(carrying.label(f"“{item.before}”", "quote"))
+            body.addWidget(carrying.label(item.after))
         else:
             body.addWidget(marked_label(drafts.difference(item.before, item.after)))
         remark = self._remark(item) if thing.decided is Decided.OPEN else ""

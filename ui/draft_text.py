@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
 
+from ui import carrying
 from ui.draft_markup import BUTTONS, Marked
 
 if TYPE_CHECKING:
@@ -158,6 +159,18 @@ class MarkdownEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Own words bear the marking of the draft when they leave it."""
+        words = self.textCursor().selection().toPlainText()
+        return carrying.mime(words, (carrying.around(self),))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words of the draft itself come back as they were, without the marking."""
+        if source.hasFormat(carrying.BARE):
+            self.insertPlainText(carrying.bare(source))
+        else:
+            super().insertFromMimeData(source)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """A file is not written here as its address: it is for what lies around."""
         return not source.hasUrls() and super().canInsertFromMimeData(source)
@@ -211,7 +224,10 @@ def _writes(event: QKeyEvent) -> bool:
     signs = event.text()
     changing = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut)
     erasing = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    typed = bool(signs) and signs.isprintable()
+    # Both together are the key for the third sign of a key.
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    command = event.modifiers() & (control | alt) in {control, alt}
+    typed = bool(signs) and signs.isprintable() and not command
     return typed or event.key() in erasing or any(map(event.matches, changing))
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
-from briefer import markings
+from ui import carrying
 from ui.draft_session import Keeping
 from ui.draft_words import own_text_of
 
@@ -46,8 +45,7 @@ class Unkept(QObject):
         """Put all own text on the clipboard, with the marking of the draft."""
         draft, wording = self._editing.session.draft, self._editing.wording
         if draft is not None:
-            text = markings.carried(own_text_of(draft, wording), (draft.marking.level,))
-            QGuiApplication.clipboard().setText(text)
+            carrying.put(own_text_of(draft, wording), (draft.marking.level,))
             self._editing.page.message.say(wording("draft_unkept.copied"))
 
     def is_known(self) -> bool:

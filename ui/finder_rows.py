@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefer import markings
 from briefer.model.document import AlliedPosition, Commitment, Position, Question
 from briefer.model.search import FINDINGS, Answer, Hit, Paragraph, Thing
 from ui.display import one_line, paper_name, place_line, shown, source_line
@@ -162,5 +163,5 @@ def copied(hit: Hit, wording: Wording) -> str:
     if document is None or spot is None or hit.thing is Thing.TOPICS:
         return one_line(hit.text)
     number = f", {one_line(document.number)}" if document.number else ""
-    marking = f" [{one_line(document.marking)}]" if document.marking else ""
-    return f"{one_line(hit.text)} ({source_line(spot, wording)}{number}){marking}"
+    words = f"{one_line(hit.text)} ({source_line(spot, wording)}{number})"
+    return markings.carried(words, (document.marking,))

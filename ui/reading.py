@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui import carrying
 from ui.cards import Card
 from ui.deciding import MADE
 from ui.messages import told
@@ -123,7 +123,7 @@ class Reading(QObject):
     def _copy(self) -> None:
         text = self._reader.with_source()
         if text:
-            QGuiApplication.clipboard().setText(text)
+            carrying.put(text)
         self._say("reader.copied" if text else "reader.nothing")
 
     # --- from the sentence to its card, and back --------------------------------------------

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import carrying
 from ui.display import one_line
 from ui.finder_filters import FilterRow
 from ui.finder_naming import NamingRow
@@ -148,7 +149,7 @@ class SearchPage(QWidget):
         """Put the chosen rows on the clipboard, each with its source."""
         texts = [copied(row.hit, self._wording) for row in self.table.selected]
         if texts:
-            QGuiApplication.clipboard().setText("\n\n".join(texts))
+            carrying.put("\n\n".join(texts))
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language; what was found is asked for anew by the owner."""

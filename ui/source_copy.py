@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefer import markings
 from ui.display import one_line, source_line
 from ui.spots import spot_at
 
@@ -20,5 +21,4 @@ def with_source(document: DocumentRecord, passages: Sequence[Passage], wording: 
     words = "\n".join(one_line(passage.quote) for passage in passages)
     source = source_line(spot_at(document, passages), wording)
     number = f", {one_line(document.number)}" if document.number else ""
-    marking = f" [{one_line(document.marking)}]" if document.marking else ""
-    return f"{words} ({source}{number}){marking}"
+    return markings.carried(f"{words} ({source}{number})", (document.marking,))

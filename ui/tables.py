@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from ui import carrying
 from ui.column_header import ColumnHeader
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ class RecordTable(QTableView):
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
         if self.selected:
-            QGuiApplication.clipboard().setText(self.text())
+            carrying.put(self.text(), map(carrying.level_of, self.selected))
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """What is selected is dragged; whoever hears of it knows what it is outside."""

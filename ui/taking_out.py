@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication
 
+from briefer import markings
 from briefer.model.document import Question
 from briefer.scratch import Scratch
+from ui import carrying
 from ui.display import one_line, paper_name
 from ui.source_copy import with_source
 
@@ -42,22 +43,17 @@ def line_of(document: DocumentRecord, wording: Wording) -> str:
         paper_name(document, wording),
         one_line(document.number or ""),
     )
-    marking = f" [{one_line(document.marking)}]" if document.marking else ""
-    return ", ".join(filter(None, parts)) + marking
+    return markings.carried(", ".join(filter(None, parts)), (document.marking,))
 
 
 def as_mime(text: str) -> QMimeData:
     """Words for another program: as they are, and as a page that Word takes over."""
-    data = QMimeData()
-    data.setText(text)
-    lines = (f"<p>{html.escape(line)}</p>" for line in text.splitlines())
-    data.setHtml("".join(lines))
-    return data
+    return carrying.mime(text, page=True)
 
 
 def copy(text: str) -> None:
     """Put words on the clipboard."""
-    QGuiApplication.clipboard().setMimeData(as_mime(text))
+    carrying.put(text, page=True)
 
 
 def drag(source: QWidget, data: QMimeData) -> None:
