@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import carrying
 from ui.display import one_line
 from ui.flow import FlowLayout
 from ui.spots import Spot
@@ -180,4 +180,4 @@ class ImportLog(QWidget):
         )
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
+        carrying.put(self.text(), map(carrying.level_of, self.lines()))
