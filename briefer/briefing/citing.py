@@ -71,10 +71,12 @@ def cited(
 ) -> str:
     """The whole source for a footnote; `number` is the paper's number in the list of sources.
 
-    The day the paper bears comes after its name, lest the meeting's be taken for it.
+    The day the paper bears comes after its name, lest the meeting's be taken for it; in figures,
+    for most notes then stay on one line.
     """
-    dated = document.date is not None and meeting is not None
-    day = wording("briefing.note.dated", day=day_of(document, wording)) if dated else ""
+    day = ""
+    if document.date is not None and meeting is not None:
+        day = f" ({wording('briefing.note.day', day=document.date)})"
     return wording(
         "briefing.note.source",
         number=number,

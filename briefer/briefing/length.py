@@ -1,14 +1,16 @@
 """How many pages a text takes at least in the neutral form: reckoned, and rather too many than few.
 
 Only a word processor lays out pages.  The widths are those of Verdana, the widest of the fonts
-that a house style uses; `tests/briefer/briefing/test_length.py` holds the reckoning against
-LibreOffice where that is installed.
+that a house style uses, and of what stands in for it where it is missing, whichever is the wider;
+`tests/briefer/briefing/test_length.py` holds the reckoning against LibreOffice where that is
+installed.
 """
 
 from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
 
@@ -18,8 +20,28 @@ if TYPE_CHECKING:
 #: In points: the room for text on a page, and its width.
 _HIGH, _WIDE = 708.0, 453.0
 _CM = 28.35
-#: A line is this many times as high as its letters; a letter is on average this wide.
-_LINE, _LETTER = 1.44, 0.565
+#: What stays white at the foot of a page because a heading or a line alone goes to the next.
+_LOST = 24.0
+#: A line is this many times as high as its letters.
+_LINE = 1.44
+#: Letters by their width in thousandths of their size; any other is as wide as a capital.
+_BY_WIDTH = {
+    280: "il|!",
+    352: " \u00a0'jf",
+    400: ".,t/",
+    460: "rIJ:;-()[]\u2018\u2019\u201c\u201d",
+    530: "sz",
+    552: "c",
+    593: "kvxy",
+    616: "aeo",
+    636: "bdghnpqu0123456789EFLPT\u2013",
+    700: "ABCKRSVXYZ",
+    790: "DGHNOQU",
+    820: "w",
+    980: "mMW\u2014",
+}
+_WIDTHS = {letter: width / 1000 for width, letters in _BY_WIDTH.items() for letter in letters}
+_OTHER = 0.7
 #: Bold letters are wider.
 _BOLD = 1.12
 _NOTE = 7.5
@@ -43,9 +65,14 @@ def pages_of(elements: tuple[Element, ...]) -> int:
     pages, high = 0, 0.0
     for element in elements:
         if isinstance(element, Heading) and element.new_page and high:
-            pages, high = pages + ceil(high / _HIGH), 0.0
+            pages, high = pages + _pages(high), 0.0
         high += _height(element)
-    return pages + ceil(high / _HIGH)
+    return pages + _pages(high)
+
+
+def _pages(high: float) -> int:
+    """So many pages for text of this height; every page but the last loses a little."""
+    return ceil(max(0.0, high - _LOST) / (_HIGH - _LOST)) if high > _HIGH else ceil(high / _HIGH)
 
 
 def _height(element: Element) -> float:
@@ -90,11 +117,20 @@ def _row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...]) -> f
 
 def _lines(text: str, size: float, wide: float) -> int:
     """So many lines the words take; a long word goes to the next line whole."""
-    most = max(1, int(wide / (size * _LETTER)))
-    lines, used = 1, 0
+    most, space = wide / size, _WIDTHS[" "]
+    lines, used = 1, 0.0
     for word in text.split():
-        if used and used + 1 + len(word) > most:
-            lines, used = lines + 1, 0
-        used += len(word) + (1 if used else 0)
-        lines += max(0, used - 1) // most if used > most else 0
+        long = _width(word)
+        if used and used + space + long > most:
+            lines, used = lines + 1, 0.0
+        used += long + (space if used else 0.0)
+        if used > most:
+            over = int(used / most)
+            lines, used = lines + over, used - over * most
     return lines
+
+
+def _width(word: str) -> float:
+    """How wide a word is, in times the size of its letters; an accent adds nothing."""
+    letters = (letter for letter in normalize("NFD", word) if not combining(letter))
+    return sum(_WIDTHS.get(letter, _OTHER) for letter in letters)

@@ -42,10 +42,11 @@ TIGHTER = (
     Room(4, 3),
     FEW,
     Room(3, 3, dues=8, places=False),
+    Room(2, 2, dues=8, places=False),
     Room(2, 2, dues=6, places=False),
     Room(1, 1, dues=6, places=False),
     Room(1, 1, dues=4, places=False),
-    *(Room(1, 1, dues=3, topics=most, places=False) for most in (12, 10, 8, 6, 4, 2)),
+    *(Room(1, 1, dues=3, topics=most, places=False) for most in range(14, 1, -1)),
 )
 
 
