@@ -7,28 +7,23 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
 )
 
 from briefer.planning import wanted
+from ui.asking import AskingForm
 from ui.display import one_line
-from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from briefer.planning import Proposal
     from briefer.wording import Wording
 
 _PROPOSAL = Qt.ItemDataRole.UserRole
-_HIGH = 260
 
 
 def line_of(proposal: Proposal, wording: Wording) -> str:
@@ -46,7 +41,7 @@ def line_of(proposal: Proposal, wording: Wording) -> str:
     return " – ".join(parts)
 
 
-class CalendarChoice(QFrame):
+class CalendarChoice(AskingForm):
     """The meetings of a calendar, each with a box; space ticks, Enter makes, Esc leaves.
 
     Signals:
@@ -55,26 +50,19 @@ class CalendarChoice(QFrame):
         left: it was closed, with or without a decision.
     """
 
-    decided = Signal(object)
     opened = Signal(int)
-    left = Signal()
 
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.setProperty(ROLE, "form")
-        self._wording = wording
+        super().__init__(wording)
         self._proposals: tuple[Proposal, ...] = ()
-        self.title = plain_label(role="section")
         self.list = QListWidget()
         self.list.setSpacing(3)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.confirm, self.cancel = QPushButton(), QPushButton()
-        self.confirm.setProperty(ROLE, "primary")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
-        buttons.addWidget(self.confirm)
+        buttons.addWidget(self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 14, 10)
         layout.addWidget(self.title)
@@ -82,10 +70,7 @@ class CalendarChoice(QFrame):
         layout.addLayout(buttons)
         self.list.itemChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(self._open)
-        self.confirm.clicked.connect(self._decide)
-        self.cancel.clicked.connect(self.leave)
         self.set_wording(wording)
-        self.hide()
 
     def ask(self, proposals: Sequence[Proposal]) -> None:
         """Ask which of these are to be made."""
@@ -94,12 +79,6 @@ class CalendarChoice(QFrame):
         self.show()
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Ask no more."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language; what is ticked stays."""
@@ -140,8 +119,8 @@ class CalendarChoice(QFrame):
 
     def _enable(self, _: Any = None) -> None:  # noqa: ANN401  Qt's signal
         count = len(self.chosen())
-        self.confirm.setEnabled(bool(count))
-        self.confirm.setText(self._wording.count("planning.choice.make", count))
+        self.keep.setEnabled(bool(count))
+        self.keep.setText(self._wording.count("planning.choice.make", count))
 
     def _open(self, item: QListWidgetItem) -> None:
         known = item.data(_PROPOSAL).known
@@ -153,12 +132,3 @@ class CalendarChoice(QFrame):
         if chosen:
             self.decided.emit(chosen)
             self.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter makes what is ticked, Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._decide()
-        else:
-            super().keyPressEvent(event)

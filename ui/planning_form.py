@@ -6,27 +6,25 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
 )
 
 from briefer.model.document import Meeting
 from briefer.planning import Bodies
+from ui.asking import AskingForm
 from ui.display import one_line
-from ui.widgets import ROLE, plain_label
+from ui.widgets import plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from briefer.model.records import MeetingRecord
@@ -47,7 +45,7 @@ class Filled:
     record: MeetingRecord | None = None
 
 
-class MeetingForm(QFrame):
+class MeetingForm(AskingForm):
     """The fields of one meeting; Enter keeps, Esc leaves.
 
     Signals:
@@ -55,24 +53,16 @@ class MeetingForm(QFrame):
         left: it was closed, with or without a decision.
     """
 
-    decided = Signal(object)
-    left = Signal()
-
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.setProperty(ROLE, "form")
-        self._wording = wording
+        super().__init__(wording)
         self._bodies = Bodies((), {})
         self._proposal: Proposal | None = None
         self._record: MeetingRecord | None = None
-        self.title = plain_label(role="section")
         self.told = plain_label(role="remark")
         self.organisation, self.format = _free(), _free()
         self.first, self.last = _days(), _days()
         self.several = QCheckBox()
         self.place = QLineEdit()
-        self.keep, self.cancel = QPushButton(), QPushButton()
-        self.keep.setProperty(ROLE, "primary")
         self._labels = {name: plain_label() for name in _FIELDS}
         self._build()
         self.organisation.editTextChanged.connect(self._offer_formats)
@@ -80,10 +70,7 @@ class MeetingForm(QFrame):
         self.several.toggled.connect(self.last.setEnabled)
         self.several.toggled.connect(self._enable)
         self.first.dateChanged.connect(self._follow)
-        self.keep.clicked.connect(self._decide)
-        self.cancel.clicked.connect(self.leave)
         self.set_wording(wording)
-        self.hide()
 
     def _build(self) -> None:
         until = QHBoxLayout()
@@ -157,12 +144,6 @@ class MeetingForm(QFrame):
         self.show()
         self.organisation.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> None:
-        """Ask no more."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
-
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
@@ -228,15 +209,6 @@ class MeetingForm(QFrame):
         proposal = replace(self._proposal, meeting=meeting) if self._proposal else None
         self.decided.emit(Filled(meeting, proposal, self._record))
         self.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._decide()
-        else:
-            super().keyPressEvent(event)
 
 
 def _free() -> QComboBox:

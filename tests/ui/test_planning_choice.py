@@ -52,7 +52,7 @@ def test_with_nothing_ticked_nothing_is_made(choice, qtbot):
     choice.ask([proposal(cancelled=True)])
     decided = []
     choice.decided.connect(decided.append)
-    assert not choice.confirm.isEnabled()
+    assert not choice.keep.isEnabled()
     qtbot.keyClick(choice.list, Qt.Key.Key_Return)
     assert decided == []
 
@@ -79,7 +79,7 @@ def test_another_language_keeps_what_was_ticked(choice, english):
     choice.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     choice.set_wording(english)
     assert choice.chosen() == (other,)
-    assert choice.confirm.text() == "Make 1 meeting"
+    assert choice.keep.text() == "Make 1 meeting"
 
 
 def test_escape_leaves(choice, qtbot):

@@ -111,3 +111,12 @@ def test_every_field_has_a_name_in_each_language(form, words):
     form.set_wording(words)
     fields = (form.organisation, form.format, form.first, form.last, form.place)
     assert all(field.accessibleName() for field in fields)
+
+
+def test_enter_on_the_button_that_leaves_makes_no_meeting(form, qtbot):
+    form.ask_new(DAY)
+    qtbot.keyClicks(form.organisation.lineEdit(), "NAVO")
+    form.cancel.setFocus()
+    qtbot.waitUntil(form.cancel.hasFocus)
+    with qtbot.assertNotEmitted(form.decided), qtbot.waitSignal(form.left):
+        qtbot.keyClick(form.cancel, Qt.Key.Key_Return)

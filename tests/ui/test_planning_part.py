@@ -70,7 +70,7 @@ def test_a_calendar_dropped_on_the_window_is_asked_about_in_the_page(empty, qtbo
     choice = empty.planning.page.choice
     qtbot.waitUntil(choice.isVisible)
     assert not empty.intake.isVisible()
-    choice.confirm.click()
+    choice.keep.click()
     qtbot.waitUntil(lambda: len(meetings(empty)) == 1)
     assert meetings(empty)[0].formats == ("Algemene Zaken",)
 
@@ -79,7 +79,7 @@ def test_the_same_calendar_again_makes_no_second_meeting(empty, qtbot, calendar)
     empty.take_in([calendar])
     choice = empty.planning.page.choice
     qtbot.waitUntil(choice.isVisible)
-    choice.confirm.click()
+    choice.keep.click()
     qtbot.waitUntil(lambda: len(meetings(empty)) == 1)
     empty.take_in([calendar])
     qtbot.waitUntil(choice.isVisible)
