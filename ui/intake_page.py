@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from ui.spots import Spot
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from briefer.wording import Wording
@@ -200,12 +201,20 @@ class IntakePage(QFrame):
             return wording("window.intake.starting")
         if self._report is None and self._ended:
             return wording("window.intake.broken_off")
+        return " ".join(self._counted())
+
+    def _counted(self) -> Iterator[str]:
+        """How many came in and did not; of those how many replace another, or were there."""
+        wording, lines = self._wording, self._lines
         failed = sum(line.error is not None for line in lines)
         key = "window.intake.done" if failed else "window.intake.all_done"
-        done = wording.count(key, len(lines) - failed, failed=failed)
+        yield wording.count(key, len(lines) - failed, failed=failed)
+        came = Counter(line.saved.outcome for line in lines if line.saved)
+        for outcome in (Outcome.NEWER_VERSION, Outcome.KNOWN):
+            if came[outcome]:
+                yield wording.count(f"window.intake.count_{outcome.value}", came[outcome])
         if self._report is not None and self._report.cancelled:
-            return f"{done} {wording('window.intake.was_cancelled')}"
-        return done
+            yield wording("window.intake.was_cancelled")
 
     def _cancel(self) -> None:
         self._stopping = True

@@ -195,3 +195,15 @@ def test_at_the_end_what_failed_is_in_sight(page, make):
     page.end(ImportReport(()))
     assert page.files.verticalScrollBar().value() == 0
     assert page.files.rows[1].badges[0].strong
+
+
+def test_what_was_there_or_replaces_another_is_counted_apart(page, make):
+    page.begin()
+    outcomes = (Outcome.NEW, Outcome.NEWER_VERSION, Outcome.NEWER_VERSION, Outcome.KNOWN)
+    for number, outcome in enumerate(outcomes, start=1):
+        page.add(good(make, number, 4, outcome))
+    page.end(ImportReport(()))
+    assert page.title.text() == (
+        "4 stukken geïmporteerd. 2 daarvan zijn een nieuwere versie van een stuk dat er al was. "
+        "1 daarvan was er al."
+    )
