@@ -226,7 +226,8 @@ class QuoteCard(BlockCard):
     def show_block(self, block: Block, section: Section, statement: Statement) -> None:
         """Show a quotation of a section."""
         self.handle.block = block.id
-        fresh = statement is not self._statement
+        # What comes back from the store is the same statement in another place.
+        fresh = statement != self._statement
         self.section = section
         if not fresh and block == self.block:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.widgets import LinkButton
@@ -25,6 +25,8 @@ class NarrowLink(LinkButton):
     def __init__(self, text: str, pressed: Callable[[], object]) -> None:
         super().__init__(text, pressed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        #: Asked for many times while a column is laid out, and it changes with text and font only.
+        self._hint: QSize | None = None
         self.say(text)
 
     def say(self, text: str, name: str = "") -> None:
@@ -32,12 +34,14 @@ class NarrowLink(LinkButton):
         self._whole = text
         self.setAccessibleName(name or text)
         self.setToolTip(text.replace("<", "‹"))
+        self._hint = None
         self._fit()
         self.updateGeometry()
 
     def _fit(self) -> None:
-        room = self.width() - _AROUND
-        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
+        room, text = self.width() - _AROUND, self._whole
+        if self.sizeHint().width() - _ASKED > room:
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         shown = text.replace("&", "&&")
         # The same text would be laid out anew all the same.
         if shown != self.text():
@@ -45,13 +49,22 @@ class NarrowLink(LinkButton):
 
     def sizeHint(self) -> QSize:
         """Room for the whole."""
-        size = super().sizeHint()
-        size.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + _ASKED)
-        return size
+        if self._hint is None:
+            self._hint = super().sizeHint()
+            self._hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + _ASKED)
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         """It can do with little."""
-        return QSize(_LEAST, super().minimumSizeHint().height())
+        return QSize(_LEAST, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or look needs other room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._hint = None
+            self._fit()
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much of the text as fits."""
