@@ -30,7 +30,10 @@ from typing import TYPE_CHECKING
 
 from briefer import files
 from briefer.model.document import Document, Kind, Position, Topic
+from briefer.model.draft import Part, Template
+from briefer.model.planned import TakenIn
 from briefer.model.review import Decider, Verdict
+from briefer.model.search import SavedSearch
 from briefer.model.source import (
     Block,
     BlockRole,
@@ -160,6 +163,26 @@ def wiping(folder: Path, confirm: Confirm) -> None:
         confirm("wiped 1")
 
 
+def noting(folder: Path, confirm: Confirm) -> None:
+    """What stands in the settings: imports, templates, kept questions, and forgetting them."""
+    with Store.open(folder / STORE).sign("x", lambda: NOW) as store:
+        for turn in range(6):
+            line = TakenIn(f"stuk {turn}.txt", "", "", error="empty_file")
+            store.keep_import(NOW + dt.timedelta(minutes=turn), (line,))
+            confirm(f"imports {turn + 1}")
+            store.save_search(SavedSearch(f"vraag {turn}", "dijk"))
+            confirm(f"searches {turn + 1}")
+            store.keep_template(Template("", f"sjabloon {turn}", (Part.POINTS,)))
+            confirm(f"templates {turn + 1}")
+
+
+def forgetting(folder: Path, confirm: Confirm) -> None:
+    """Empty the log of imports."""
+    with Store.open(folder / STORE).sign("x", lambda: NOW) as store:
+        store.forget_imports()
+        confirm("imports gone")
+
+
 OPERATIONS = {
     "import": importing,
     "edit": editing,
@@ -170,6 +193,8 @@ OPERATIONS = {
     "export": exporting,
     "restore": putting_back,
     "wipe": wiping,
+    "settings": noting,
+    "empty-log": forgetting,
 }
 
 
@@ -178,6 +203,7 @@ def prepare(folder: Path, old_schema: Path | None) -> None:
     with Store.create(folder / STORE) as store:
         for number in range(3):
             save(store, number)
+        store.keep_import(NOW - dt.timedelta(days=1), (TakenIn("eerder.txt"),))
         store.back_up("asked", NOW)
         store.note("store_rescued")
     shutil.copyfile(folder / STORE, folder / LOCKED)
@@ -278,6 +304,23 @@ def faults(operation: str, folder: Path, confirmed: list[str]) -> list[str]:
     return found
 
 
+_SETTINGS = {
+    "imports": lambda store: len(store.imports()) - 1,
+    "searches": lambda store: len(store.saved_searches()),
+    "templates": lambda store: len(store.templates()),
+}
+
+
+def _kept(store: Store, told: str) -> bool:
+    """Whether what was put in the settings is in them, and what was taken out is not."""
+    kind, _, value = told.partition(" ")
+    if kind not in _SETTINGS:
+        return True
+    if value == "gone":
+        return not store.imports()
+    return _SETTINGS[kind](store) >= int(value)
+
+
 def store_faults(store: Store, confirmed: list[str]) -> list[str]:
     """What was confirmed and is not there, and what is there by half."""
     papers = {record.sha256: record for record in store.documents(current_only=False)}
@@ -299,6 +342,7 @@ def store_faults(store: Store, confirmed: list[str]) -> list[str]:
             found.append(f"lost {told}")
         if kind == "wiped" and any(record.id == int(value) for record in papers.values()):
             found.append(f"came back: {told}")
+    found += [f"not as confirmed: {told}" for told in confirmed if not _kept(store, told)]
     names = [told.removeprefix("topic ") for told in confirmed if told.startswith("topic ")]
     known = {topic.name for topic in store.topics()}
     if names and not {names[-1], f"Naam {len(names)}"} & known:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefer.model.briefing import Briefing
     from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord
-    from briefer.planning import Proposal
+    from briefer.planning import ImportRecord, Proposal
     from briefer.store import Store
     from briefer.wording import Wording
     from ui.tasks import Job, Tasks
@@ -96,6 +96,15 @@ class PlanningDesk(QObject):
     def load_imports(self) -> None:
         """Ask for the imports of the past."""
         self._ask(lambda store: store.imports(), self.imports_came.emit, "imports")
+
+    def forget_imports(self) -> None:
+        """Empty the log of imports; what is left comes as `imports_came`."""
+
+        def work(store: Store) -> tuple[ImportRecord, ...]:
+            store.forget_imports()
+            return store.imports()
+
+        self._ask(work, self.imports_came.emit, "imports")
 
     def _ask(self, work: Callable[[Store], Any], came: Callable[[Any], None], subject: str) -> None:
         self._tasks.run(lambda store, _: work(store), came, self.failed.emit, subject=subject)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QVBoxLayou
 from ui import carrying
 from ui.display import one_line
 from ui.flow import FlowLayout
+from ui.keeping_confirm import Confirm
 from ui.spots import Spot
 from ui.tables import Column, RecordTable
 from ui.widgets import ROLE, EmptyPlace, plain_label
@@ -56,14 +57,15 @@ def why_of(logged: Logged, wording: Wording) -> str:
     details = {"file": one_line(Path(line.path).name), "path": one_line(line.path)}
     try:
         return one_line(wording(f"errors.{line.error}", **(details | dict(line.details))))
-    except Exception:  # noqa: BLE001  an earlier Briefer may have told another error, or more
+    except ResourceError:
+        # An earlier Briefer may have told another error, or more of it.
         return wording("window.intake.failed")
 
 
 _COLUMNS = (
-    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=170),
-    Column("planning.log.file", _file, width=200),
-    Column("planning.log.what", _what, width=120),
+    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=125),
+    Column("planning.log.file", _file, width=190),
+    Column("planning.log.what", _what, width=115),
     Column("planning.log.why", why_of, stretch=True),
 )
 
@@ -74,12 +76,14 @@ class ImportLog(QWidget):
     Signals:
         opened(Spot): a paper is to be read.
         meeting_asked(int): the meeting a paper came under is to be opened.
+        empty_asked: all of it is to be forgotten.
         retry_asked(list): these files are to be imported again.
     """
 
     opened = Signal(object)
     meeting_asked = Signal(int)
     retry_asked = Signal(object)
+    empty_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -89,7 +93,8 @@ class ImportLog(QWidget):
         self.title = plain_label(role="meeting-title")
         self.told = plain_label(role="remark")
         self.only_failed = QCheckBox()
-        self.retry, self.copy = QPushButton(), QPushButton()
+        self.retry, self.copy, self.clear = QPushButton(), QPushButton(), QPushButton()
+        self.confirm = Confirm(wording)
         self.retry.setProperty(ROLE, "primary")
         self.table = RecordTable(_COLUMNS, wording)
         self.empty = EmptyPlace(quiet=True)
@@ -101,12 +106,13 @@ class ImportLog(QWidget):
         self.only_failed.toggled.connect(self._show)
         self.retry.clicked.connect(self._retry)
         self.copy.clicked.connect(self._copy)
+        self.clear.clicked.connect(self._ask_empty)
         self.set_wording(wording)
 
     def _build(self) -> None:
         row = FlowLayout()
         row.setContentsMargins(16, 0, 14, 8)
-        for widget in (self.only_failed, self.retry, self.copy):
+        for widget in (self.only_failed, self.retry, self.copy, self.clear):
             row.addWidget(widget)
         for label in (self.title, self.told):
             label.setContentsMargins(16, 4, 14, 2)
@@ -115,6 +121,7 @@ class ImportLog(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.told)
         layout.addLayout(row)
+        layout.addWidget(self.confirm)
         layout.addWidget(self.middle, 1)
 
     def show_imports(self, records: Sequence[ImportRecord]) -> None:
@@ -135,6 +142,8 @@ class ImportLog(QWidget):
         self.table.setAccessibleName(wording("planning.log.title"))
         self.only_failed.setText(wording("planning.log.only_failed"))
         self.copy.setText(wording("planning.log.copy"))
+        self.clear.setText(wording("planning.log.empty"))
+        self.confirm.set_wording(wording)
         self.empty.say(wording("planning.log.none"), wording("planning.log.none_text"))
         self._show()
 
@@ -162,7 +171,7 @@ class ImportLog(QWidget):
         self.told.setText(self._wording.count("planning.log.told", every, failed=len(failed)))
         self.retry.setText(self._wording.count("planning.log.retry", len(failed)))
         self.retry.setVisible(bool(failed))
-        for widget in (self.told, self.only_failed, self.copy):
+        for widget in (self.told, self.only_failed, self.copy, self.clear):
             widget.setVisible(bool(every))
 
     def _open(self, logged: Logged) -> None:
@@ -171,6 +180,14 @@ class ImportLog(QWidget):
 
     def _retry(self) -> None:
         self.retry_asked.emit(list(self.failed()))
+
+    def _ask_empty(self) -> None:
+        wording = self._wording
+        self.confirm.ask(
+            wording("planning.log.empty_sure"),
+            wording("planning.log.empty_yes"),
+            self.empty_asked.emit,
+        )
 
     def text(self) -> str:
         """What is shown, for the clipboard: a line a file, the columns with tabs between them."""

@@ -105,6 +105,7 @@ class Planning(Part):
         self.log.opened.connect(self.opened)
         self.log.meeting_asked.connect(self.meeting_asked)
         self.log.retry_asked.connect(self.retry_asked)
+        self.log.empty_asked.connect(desk.forget_imports)
 
     def _connect_desk(self, desk: Desk) -> None:
         own = self._desk

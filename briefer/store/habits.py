@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from briefer.model.planned import TakenIn
+
 _RECENT, _LOOKS, _IMPORT = "recent", "looks", "import:"
 #: So many things opened lately, and imports, are remembered.
 _MOST_RECENT, _MOST_IMPORTS = 30, 200
@@ -70,11 +72,30 @@ def imports(database: Database) -> tuple[ImportRecord, ...]:
     return tuple(decode(ImportRecord, text) for text in reversed(kept))
 
 
+def forget_imports(database: Database) -> int:
+    """Forget all imports of the past, what failed included; gives how many there were."""
+    known = settings.beginning(database, _IMPORT)
+    for name in known:
+        settings.remove(database, name)
+    return len(known)
+
+
 def forget_paths(database: Database, document_id: int) -> None:
-    """A paper that is wiped for good leaves no name behind in what was imported."""
-    for name, text in settings.beginning(database, _IMPORT).items():
-        record = decode(ImportRecord, text)
-        kept = tuple(line for line in record.lines if line.document_id != document_id)
+    """A paper that is wiped for good leaves no name behind in what was imported.
+
+    Neither where reading that file failed before it came in.
+    """
+    known = settings.beginning(database, _IMPORT).items()
+    records = {name: decode(ImportRecord, text) for name, text in known}
+    lines = [line for record in records.values() for line in record.lines]
+    gone = {line.path for line in lines if line.document_id == document_id}
+    for name, record in records.items():
+        kept = tuple(line for line in record.lines if not _of(line, document_id, gone))
         if kept != record.lines:
             left = ImportRecord(record.at, record.who, kept, record.cancelled)
             settings.put(database, name, encode(left))
+
+
+def _of(line: TakenIn, document_id: int, paths: set[str]) -> bool:
+    """Whether a line tells of this paper, or of a file under its name that did not come in."""
+    return line.document_id == document_id or (line.document_id is None and line.path in paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.planned import ImportRecord
-from briefer.store import habits, meetings, placing
+from briefer.store import habits, meetings, placing, wiping
 from briefer.store.guarding import Guarding
 
 if TYPE_CHECKING:
@@ -111,3 +111,15 @@ class Planning(Guarding):
         record = ImportRecord(at, self._who, tuple(lines), cancelled)
         with self._writing() as database:
             habits.keep_import(database, record)
+
+    def forget_imports(self) -> int:
+        """Empty the log of imports; gives how many were in it.
+
+        Names of files are nowhere left in the store's file then; copies made before hold them.
+        """
+        with self._writing() as database:
+            count = habits.forget_imports(database)
+            self._note("imports_forgotten", None, after={"count": count})
+        with self._reading() as database:
+            wiping.overwrite(database)
+        return count

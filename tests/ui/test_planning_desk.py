@@ -114,3 +114,11 @@ def test_the_file_of_a_paper_is_asked_for(qtbot, desk):
     came = []
     desk.original(1, came.append)
     qtbot.waitUntil(lambda: came == [b"de bytes"])
+
+
+def test_the_imports_are_forgotten(qtbot, desk):
+    desk._tasks.run(
+        lambda store, _: store.keep_import(desk._moment(), ()), lambda _: None, lambda _: None
+    )
+    assert len(ask(qtbot, desk, "imports_came", desk.load_imports)[0]) == 1
+    assert ask(qtbot, desk, "imports_came", desk.forget_imports) == [()]

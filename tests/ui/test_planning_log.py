@@ -83,3 +83,16 @@ def test_ten_thousand_files_are_a_table(log):
     lines = tuple(TakenIn(f"/x/{number}.pdf", error="empty_file") for number in range(10_000))
     log.show_imports([ImportRecord(AT, "", lines)])
     assert log.table.model().rowCount() == 10_000
+
+
+def test_the_log_is_emptied_only_after_asking(log, qtbot):
+    assert log.clear.isHidden()
+    log.show_imports([ImportRecord(AT, "", (FAILED,))])
+    asked = []
+    log.empty_asked.connect(lambda: asked.append(1))
+    log.clear.click()
+    log.confirm.no.click()
+    assert asked == []
+    log.clear.click()
+    log.confirm.yes.click()
+    assert asked == [1]

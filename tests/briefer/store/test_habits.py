@@ -34,3 +34,24 @@ def test_forgetting_a_paper_leaves_other_imports_as_they_are(store):
         habits.keep_import(database, record)
         habits.forget_paths(database, 2)
     assert store.imports() == (record,)
+
+
+def test_the_log_is_emptied_to_the_last_byte_and_the_journal_tells(store, path):
+    failed = TakenIn("/x/geheim-dossier.txt", error="empty_file")
+    store.keep_import(AT, (failed,))
+    store.keep_import(AT, (failed,))
+    assert store.forget_imports() == 2
+    assert store.imports() == ()
+    assert b"geheim-dossier" not in path.read_bytes()
+    line = store.journal()[-1]
+    assert (line.what, dict(line.after)) == ("imports_forgotten", {"count": 2})
+    assert store.check().sound
+
+
+def test_a_wiped_paper_takes_the_tries_that_failed_under_its_name_along(store, full):
+    failed = TakenIn("/x/a.pdf", error="damaged")
+    other = TakenIn("/x/b.pdf", error="damaged")
+    number = full.into(store).document.id
+    store.keep_import(AT, (failed, other, TakenIn("/x/a.pdf", "new", document_id=number)))
+    store.wipe_item(store.remove_paper(number))
+    assert [record.lines for record in store.imports()] == [(other,)]
