@@ -132,6 +132,9 @@ class CardDelegate(QStyledItemDelegate):
             option.rect.width() - 2 * (_GAP + _MARGIN),
         )
         for number, (text, font) in enumerate(((owner, option.font), (term, bold))):
+            if QFontMetrics(font).horizontalAdvance(text) > width:
+                # A day is no day without its year: rather thin than cut off.
+                font = option.font  # noqa: PLW2901
             painter.setFont(font)
             short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, top + number * line, width, line), 0, short)

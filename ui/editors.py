@@ -7,11 +7,12 @@ import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
 
 from briefer.model.document import CommitmentType, Deadline, Strength
 from briefer.model.records import State
 from ui.display import one_line
+from ui.widgets import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 #: The rule that a term given by hand names.
 BY_HAND = "staffer"
 _DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_NAMED = re.compile(r"(\d{1,2})\s+([^\W\d_]{3,})\.?\s+(\d{4})")
 
 
 class Editor(Protocol):
@@ -36,15 +38,35 @@ class Editor(Protocol):
         """Whether that can be a value."""
 
 
-def day_of(text: str) -> dt.date | None:
-    """A day as people here write it (1-5-2031) or in ISO form; None when it is none."""
+def day_of(text: str, wording: Wording | None = None) -> dt.date | None:
+    """A day as people here write it (1-5-2031) or in ISO form; None when it is none.
+
+    Args:
+        text: what was typed.
+        wording: knows the names of the months, whole or their beginning (1 mei 2031).
+    """
     match = _DAY.fullmatch(text.strip())
+    named = _NAMED.fullmatch(text.strip()) if wording else None
     try:
         if match:
             return dt.date(int(match[3]), int(match[2]), int(match[1]))
+        if named and wording:
+            return dt.date(int(named[3]), _month_of(named[2], wording), int(named[1]))
         return dt.date.fromisoformat(text.strip())
     except ValueError:
         return None
+
+
+def _month_of(name: str, wording: Wording) -> int:
+    """The number of a month; 0, which is none, when it is unknown or could be several."""
+    names = (wording(f"dates.month.{month}").casefold() for month in range(1, 13))
+    found = [n for n, full in enumerate(names, start=1) if full.startswith(name.casefold())]
+    return found[0] if len(found) == 1 else 0
+
+
+def _typed(day: dt.date) -> str:
+    """A day in the form that the field asks for."""
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 class TextEditor(QLineEdit):
@@ -111,25 +133,39 @@ class TermEditor(QWidget):
         self._before = deadline
         day = deadline.day if deadline else None
         self.words = QLineEdit(deadline.text if deadline else "")
-        self.day = QLineEdit(day.isoformat() if day else "")
+        self.day = QLineEdit(_typed(day) if day else "")
+        self.labels = (plain_label(), plain_label())
+        self._wording = wording
         for field in (self.words, self.day):
+            field.textChanged.connect(self._tell)
             field.textEdited.connect(self.edited)
         self.set_wording(wording)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.words, 3)
-        layout.addWidget(self.day, 2)
+        layout.setVerticalSpacing(2)
+        for column, field in enumerate((self.words, self.day)):
+            self.labels[column].setBuddy(field)
+            layout.addWidget(self.labels[column], 0, column, Qt.AlignmentFlag.AlignBottom)
+            layout.addWidget(field, 1, column)
+            layout.setColumnStretch(column, 3 - column)
         self.setFocusProxy(self.words)
 
     def set_wording(self, wording: Wording) -> None:
         """Say in this language what must be typed."""
+        self._wording = wording
         for field, key in ((self.words, "term_words"), (self.day, "term_day")):
-            field.setPlaceholderText(wording(f"window.form.{key}"))
             field.setAccessibleName(wording(f"window.form.{key}"))
+        self._tell()
+
+    def _tell(self) -> None:
+        """What each field is for, and why what is typed cannot be kept."""
+        key = "term_day" if self.valid() else "term_no_day"
+        self.labels[0].setText(self._wording("window.form.term_words"))
+        self.labels[1].setText(self._wording(f"window.form.{key}"))
 
     def value(self) -> Deadline | None:
         """The term; the one that was there when neither field changed."""
-        words, day = " ".join(self.words.text().split()), day_of(self.day.text())
+        words, day = " ".join(self.words.text().split()), self._day()
         before = self._before
         if before is not None and (words, day) == (before.text, before.day):
             return before
@@ -137,7 +173,10 @@ class TermEditor(QWidget):
 
     def valid(self) -> bool:
         """Whether the day is one."""
-        return not self.day.text().strip() or day_of(self.day.text()) is not None
+        return not self.day.text().strip() or self._day() is not None
+
+    def _day(self) -> dt.date | None:
+        return day_of(self.day.text(), self._wording)
 
 
 class TopicEditor(QComboBox):

@@ -77,3 +77,26 @@ def test_every_choice_has_its_name(words):
     assert [value for value, _ in stances] == ["support", "oppose"]
     assert [v for v, _ in choices_of("type", (), words)] == [*CommitmentType]
     assert [v for v, _ in choices_of("state", (), words)] == [None, *State]
+
+
+@pytest.mark.parametrize("name", ["mei", "Mei"])
+def test_a_month_by_its_name_is_a_day_too(dutch, name):
+    assert read_day(f"2 {name} 2031", dutch) == dt.date(2031, 5, 2)
+
+
+def test_the_beginning_of_a_name_is_enough_when_it_is_one_month(dutch, english):
+    assert read_day("30 sept. 2031", dutch) == dt.date(2031, 9, 30)
+    assert read_day("30 june 2031", english) == dt.date(2031, 6, 30)
+    assert read_day("30 onzin 2031", dutch) is None
+    assert read_day("31 juni 2031", dutch) is None
+
+
+def test_each_field_of_a_term_says_what_it_is_for_and_what_is_wrong(qtbot, words):
+    editor = TermEditor(Deadline("voor mei", DAY, "deadline.x"), words)
+    qtbot.addWidget(editor)
+    assert editor.labels[0].text() == words("window.form.term_words")
+    assert editor.labels[1].text() == words("window.form.term_day")
+    editor.day.setText("ooit")
+    assert editor.labels[1].text() == words("window.form.term_no_day")
+    editor.day.setText("1-2-2031")
+    assert editor.labels[1].text() == words("window.form.term_day")
