@@ -59,7 +59,8 @@ class Deciding(QObject):
         reader: SourcePage,
         message: MessageBar,
     ) -> None:
-        super().__init__()
+        # With the list goes all this, its timer too, on the thread of the window.
+        super().__init__(review)
         self._desk, self._review, self._topics = desk, review, topics
         self._reader, self._message = reader, message
         self._wording: Wording | None = None

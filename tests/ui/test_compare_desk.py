@@ -28,12 +28,10 @@ def test_a_topic_that_is_gone_is_told(desk, qtbot):
         desk.ask_history(99)
 
 
-def test_that_a_comparison_was_written_stands_in_the_journal(
-    desk, qtbot, full_store, tmp_path, dutch, make
-):
+def test_that_a_comparison_was_written_stands_in_the_journal(desk, qtbot, full_store, dutch, make):
     shown = Comparison((make.meeting(), make.meeting(2)), ())
     with qtbot.waitSignal(desk.written):
-        desk.write(shown, dutch, tmp_path / "naast.md")
+        desk.write(shown, dutch, full_store.parent / "naast.md")
     with Store.open(full_store, read_only=True) as store:
         last = store.journal()[-1]
     assert (last.what, last.after) == ("comparison_exported", (("kind", ".md"),))

@@ -136,7 +136,15 @@ def test_a_card_shows_the_doubt_and_its_menu_rejects(window, qtbot, doubting_sto
     assert "twijfelachtig" in card.toolTip()
     menu = card.menu()
     names = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
-    assert names == ["Klopt", "Klopt niet", "Verbeteren…", "Ander onderwerp…", "Tonen in het stuk"]
+    assert names == [
+        "Klopt",
+        "Klopt niet",
+        "Verbeteren…",
+        "Ander onderwerp…",
+        "Tonen in het stuk",
+        "In de briefing",
+        "Kopiëren met bron",
+    ]
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: window.message.text == "Nederlands standpunt: verworpen.")
     assert positions(doubting_store) == []
@@ -246,6 +254,7 @@ def test_papers_recognised_again_show_what_changed(window, qtbot):
     assert not window.renewal.isVisible()
     assert window.message.text == ""
     assert [row.record for row in window.list.meetings._rows.rows if row.record] == [
+        "start",
         "papers",
         "review",
         "ledger",

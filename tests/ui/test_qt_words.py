@@ -14,9 +14,39 @@ from PySide6.QtWidgets import (
 from ui.qt_words import OwnWords, QtWords
 
 #: English words that would betray a text of Qt's that nobody translated.
-ENGLISH = {"look", "file", "files", "type", "name", "cancel", "undo", "copy", "paste", "cut",
-           "delete", "select", "all", "close", "save", "reset", "of", "date", "modified", "more",
-           "back", "forward", "yes", "no", "apply", "discard", "ignore", "retry", "link"}  # fmt: skip
+ENGLISH = frozenset(
+    [
+        "look",
+        "file",
+        "files",
+        "type",
+        "name",
+        "cancel",
+        "undo",
+        "copy",
+        "paste",
+        "cut",
+        "delete",
+        "select",
+        "all",
+        "close",
+        "save",
+        "reset",
+        "of",
+        "date",
+        "modified",
+        "more",
+        "back",
+        "forward",
+        "yes",
+        "no",
+        "apply",
+        "discard",
+        "ignore",
+        "retry",
+        "link",
+    ]
+)
 #: The same word in Dutch.
 SAME = {"OK", "Help"}
 

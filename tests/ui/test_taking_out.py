@@ -79,10 +79,10 @@ def test_papers_are_dragged_only_while_the_mouse_is_held(out, make, qtbot, monke
     qtbot.addWidget(source)
     dragged = []
     monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.urls()))
+    buttons = taking_out.Qt.MouseButton
+    monkeypatch.setattr(taking_out.QGuiApplication, "mouseButtons", lambda: buttons.NoButton)
     out.drag(source, [make.record()])
     assert dragged == []
-    monkeypatch.setattr(
-        taking_out.QGuiApplication, "mouseButtons", lambda: taking_out.Qt.MouseButton.LeftButton
-    )
+    monkeypatch.setattr(taking_out.QGuiApplication, "mouseButtons", lambda: buttons.LeftButton)
     out.drag(source, [make.record()])
     assert [url.fileName() for (url,) in dragged] == ["verslag.txt"]

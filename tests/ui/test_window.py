@@ -167,7 +167,7 @@ def test_a_dropped_paper_is_read_and_the_list_follows(open_window, empty_store, 
     paper = tmp_path / "verslag.txt"
     paper.write_text(REPORT, encoding="utf-8")
     assert drop(made, dropped(paper, tmp_path / "niet-hier.pdf"))
-    qtbot.waitUntil(lambda: made.intake.close_button.isVisible(), timeout=20_000)
+    qtbot.waitUntil(made.intake.close_button.isVisible, timeout=20_000)
     assert made.intake.isVisible()
     rows = made.intake.files.model().rows
     files = sorted(row.title for row in rows if row.record is not None)
