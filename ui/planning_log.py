@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from briefer.errors import ResourceError
 from ui import carrying
 from ui.display import one_line
 from ui.flow import FlowLayout
