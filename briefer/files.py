@@ -69,6 +69,11 @@ def put_in_place(
     flush_folder(target.parent)
 
 
+def sweep() -> None:
+    """Remove what killed programs of this user left anywhere, as far as it was noted."""
+    scratch.sweep(PREFIX, time.time())
+
+
 def remove_leftovers(folder: Path, *, older_than: float = STALE_AFTER_SECONDS) -> None:
     """Delete what a killed program left beside its targets in `folder`, once it is this old.
 

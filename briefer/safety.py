@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefer import files, logbook, places, scratch
+from briefer import files, logbook, places
 from briefer.errors import (
     BackupFailedError,
     ExportError,
@@ -119,7 +119,7 @@ def _sweep(path: Path) -> None:
     """Remove what a killed program left: of the copies at once, elsewhere once it is old."""
     files.remove_leftovers(path.resolve().parent)
     files.remove_leftovers(backup.folder_of(path), older_than=0)
-    scratch.sweep(files.PREFIX)
+    files.sweep()
 
 
 def back_up_if_due(store: Store, now: dt.datetime, reason: str = "change") -> Backup | None:

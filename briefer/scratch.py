@@ -11,7 +11,6 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,13 +70,13 @@ def noted(half: Path) -> Iterator[None]:
             made.close()
 
 
-def sweep(prefix: str) -> None:
+def sweep(prefix: str, now: float) -> None:
     """Remove the folders of this user that no program holds, and the half files they note.
 
     Args:
         prefix: how the name of a half file begins; another file is never removed.
+        now: the moment, in seconds since 1970.
     """
-    now = time.time()
     for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         with suppress(OSError):
             if _ours(left) and _abandoned(left, now):

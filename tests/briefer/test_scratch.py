@@ -62,14 +62,14 @@ def test_a_folder_is_its_owners_alone_and_goes(place):
 def test_a_folder_that_is_held_stays(place):
     with scratch.folder() as path:
         grow_old(path)
-        scratch.sweep(files.PREFIX)
+        files.sweep()
         assert path.exists()
 
 
 def test_a_folder_that_is_being_made_stays(place):
     made = scratch.Scratch()
     os.close(made._handle)
-    scratch.sweep(files.PREFIX)
+    files.sweep()
     assert made.path.exists()
 
 
@@ -84,7 +84,7 @@ def test_what_a_kill_left_of_an_export_is_private_and_swept(place, tmp_path):
     (left,) = place.iterdir()
     assert private(left)
     grow_old(left)
-    scratch.sweep(files.PREFIX)
+    files.sweep()
     assert not half.exists()
     assert not left.exists()
     assert target.read_bytes() == b"de vorige"
@@ -98,7 +98,7 @@ def test_what_a_kill_left_of_a_conversion_is_private_and_swept(place):
     assert private(left)
     assert (left / "stuk.doc").read_bytes() == b"geheim"
     grow_old(left)
-    scratch.sweep(files.PREFIX)
+    files.sweep()
     assert list(place.iterdir()) == []
 
 
@@ -109,7 +109,7 @@ def test_a_note_never_removes_another_file(place, tmp_path):
     made.note(kept)
     os.close(made._handle)
     grow_old(made.path)
-    scratch.sweep(files.PREFIX)
+    files.sweep()
     assert kept.read_bytes() == b"van mij"
     assert not made.path.exists()
 
@@ -119,7 +119,7 @@ def test_a_link_is_left_alone(place, tmp_path):
     elsewhere = tmp_path / "elders"
     elsewhere.mkdir()
     (place / "briefer-link").symlink_to(elsewhere)
-    scratch.sweep(files.PREFIX)
+    files.sweep()
     assert elsewhere.exists()
     assert (place / "briefer-link").is_symlink()
 
@@ -130,7 +130,7 @@ def test_a_folder_of_an_earlier_briefer_goes_after_a_day(place):
         folder.mkdir()
     two_days = time.time() - 2 * 86_400
     os.utime(old, (two_days, two_days))
-    scratch.sweep(files.PREFIX)
+    files.sweep()
     assert not old.exists()
     assert young.exists()
 
