@@ -8,6 +8,7 @@ noted in it.  Source: issue on confidentiality; faults E1 and E3 of the fault st
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PREFIX = "briefer-"
+#: As `tempfile` names them; a folder that somebody named himself is another.
+_NAME = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
 _HELD, _BESIDE = ".held", ".beside"
 #: A folder this young may be one that is being made; one without a lock file is of an earlier
 #: Briefer and is left for a day.
@@ -85,7 +88,9 @@ def sweep(prefix: str, now: float) -> None:
 
 
 def _ours(left: Path) -> bool:
-    """No link, and made by this user: anybody may make a folder of this name beside ours."""
+    """Named by us, no link, made by this user: anybody may make a folder of this name beside it."""
+    if not _NAME.fullmatch(left.name):
+        return False
     facts = left.lstat()
     owner = getattr(os, "getuid", lambda: facts.st_uid)()
     return left.is_dir() and not left.is_symlink() and facts.st_uid == owner
