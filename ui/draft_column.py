@@ -19,7 +19,7 @@ from ui.draft_words import marks_of, title_of
 from ui.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
@@ -135,7 +135,7 @@ class DraftColumn(QScrollArea):
         """All around the cards in the language of now."""
         for number, (piece, widget) in enumerate(self._laid):
             if piece.block is None:
-                fresh = self._widget(piece, {})
+                fresh = self._widget(piece)
                 self._column.replaceWidget(widget, fresh)
                 self._laid[number] = (piece, fresh)
                 widget.hide()
@@ -184,39 +184,34 @@ class DraftColumn(QScrollArea):
         same = 0
         while same < min(len(pieces), len(self._keys)) and pieces[same].key == self._keys[same]:
             same += 1
-        staying = {piece.block.id for piece in pieces[:same] if piece.block is not None}
-        kept = {name: card for name, card in self.cards.items() if name not in staying}
-        self.cards = {name: card for name, card in self.cards.items() if name in staying}
+        spare = {piece.key: widget for piece, widget in self._laid[same:]}
         for number in reversed(range(same, self._column.count())):
-            item = self._column.takeAt(number)
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget not in kept.values():
-                widget.hide()
-                widget.deleteLater()
+            self._column.takeAt(number)
         self._laid = self._laid[:same]
         for piece in pieces[same:]:
-            widget = self._widget(piece, kept)
+            widget = spare.pop(piece.key, None) or self._widget(piece)
             self._laid.append((piece, widget))
             self._column.addWidget(widget)
             # Qt shows it a little later, too late to get the focus.
             widget.show()
         self._column.addStretch(1)
-        for card in kept.values():
-            card.hide()
-            card.deleteLater()
+        self._let_go(spare.values())
+        self.cards = {p.block.id: w for p, w in self._laid if p.block and isinstance(w, BlockCard)}
 
     def _drop_all(self) -> None:
-        self._keys = ()
-        for card in self.cards.values():
-            card.hide()
-            card.deleteLater()
-        self.cards = {}
+        while self._column.count():
+            self._column.takeAt(0)
+        self._let_go(widget for _, widget in self._laid)
+        self._keys, self._laid, self.cards = (), [], {}
 
-    def _widget(self, piece: Piece, kept: dict[str, BlockCard]) -> QWidget:
+    def _let_go(self, widgets: Iterable[QWidget]) -> None:
+        for widget in widgets:
+            widget.hide()
+            widget.deleteLater()
+
+    def _widget(self, piece: Piece) -> QWidget:
         if piece.block is not None:
-            card = kept.pop(piece.block.id, None) or self._card(piece.kind)
-            self.cards[piece.block.id] = card
-            return card
+            return self._card(piece.kind)
         section, wording = piece.section, self._wording
         match piece.kind:
             case "title" | "below":
