@@ -143,7 +143,7 @@ def test_a_card_shows_the_doubt_and_its_menu_rejects(window, qtbot, doubting_sto
         "Ander onderwerp…",
         "Tonen in het stuk",
         "In de briefing",
-        "Kopiëren met bron",
+        "Kopiëren met vindplaats",
     ]
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: window.message.text == "Nederlands standpunt: verworpen.")
