@@ -13,7 +13,7 @@ import pytest
 
 from briefer import files, scratch
 
-HOUR_AGO = time.time() - 3600
+HOUR_AGO, TWO_DAYS_AGO = time.time() - 3600, time.time() - 2 * 86_400
 
 _WRITES = """
 import os, signal, sys, tempfile
@@ -125,14 +125,21 @@ def test_a_link_is_left_alone(place, tmp_path):
 
 
 def test_a_folder_of_an_earlier_briefer_goes_after_a_day(place):
-    old, young = place / "briefer-oud", place / "briefer-jong"
+    old, young = place / "briefer-oud_2ab3", place / "briefer-jong4cd5"
     for folder in (old, young):
         folder.mkdir()
-    two_days = time.time() - 2 * 86_400
-    os.utime(old, (two_days, two_days))
+    os.utime(old, (TWO_DAYS_AGO, TWO_DAYS_AGO))
     files.sweep()
     assert not old.exists()
     assert young.exists()
+
+
+def test_a_folder_that_somebody_named_so_himself_stays(place):
+    own = place / "briefer-stukken-voor-juni"
+    own.mkdir()
+    os.utime(own, (TWO_DAYS_AGO, TWO_DAYS_AGO))
+    files.sweep()
+    assert own.exists()
 
 
 def test_no_room_for_a_note_is_no_reason_not_to_write(tmp_path, monkeypatch):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-#: Only these look at the clock; elsewhere the day is an argument.  files.py and scratch.py ask how old
-#: a file is.
-CLOCKS = ("briefer/cli/", "briefer/files.py", "briefer/scratch.py", "ui/app.py")
+#: Only these look at the clock; elsewhere the day is an argument.  files.py asks how old a file is.
+CLOCKS = ("briefer/cli/", "briefer/files.py", "ui/app.py")
 NOW = {"now", "today", "utcnow"}
 TIME = {"time", "time_ns", "localtime", "gmtime", "ctime"}
 
