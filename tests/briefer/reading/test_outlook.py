@@ -62,6 +62,15 @@ def test_a_text_of_another_encoding_is_read_in_it():
     assert opened(tree) == [Inner("", "Ελλάς".encode())]
 
 
+def test_the_name_of_a_file_is_in_the_encoding_of_its_message():
+    tree = message("Stukken", "", {"x.txt": LONG})
+    tree[PROPERTIES] = tree[PROPERTIES].replace((1252).to_bytes(4, "little"), b"\xe5\4\0\0")
+    (name,) = (name for name in tree if name.startswith("__attach"))
+    del tree[name]["__substg1.0_3707001F"]
+    tree[name]["__substg1.0_3707001E"] = "Ελλάς.txt".encode("cp1253")
+    assert [one.name for one in opened(tree)] == ["Ελλάς.txt"]
+
+
 def test_a_message_with_nothing_in_it_is_told():
     with pytest.raises(NoPapersError):
         opened(message("Leeg", " "))
