@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from briefer.model.briefing import DueCommitment
-    from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord, MeetingRecord, TopicRecord
     from briefer.store import Store
 
 
+#: The papers to choose from, by store: its state and all of them; dozens of meetings ask for them.
+_PAPERS: WeakKeyDictionary[Store, tuple[object, tuple[Candidate, ...]]] = WeakKeyDictionary()
 #: What stands on a day, by store: its state, the day and the papers asked about.
 _KEPT: WeakKeyDictionary[
     Store, dict[tuple[object, dt.date, frozenset[int] | None], tuple[DueCommitment, ...]]
@@ -46,7 +47,7 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     own = _own_papers(store, record, today)
     agenda = _agenda_topics(store, own)
     kin = _kin(store, agenda)
-    candidates = _candidates(store, record, meetings)
+    candidates = [c for c in _all_papers(store) if c.document.meeting_id != record.id]
     related = rank(_agenda(store, record, own, agenda, kin), candidates, today)
     mine = {paper.id for paper in own}
     used = mine | {found.document.id for found in related}
@@ -78,6 +79,8 @@ def standing(
     otherwise.
     """
     papers = None if document_ids is None else frozenset(document_ids)
+    if papers is not None and papers >= {one.document.id for one in _all_papers(store)}:
+        papers = None
     question = (store.state(), today, papers)
     kept = _KEPT.setdefault(store, {})
     if question not in kept:
@@ -97,7 +100,7 @@ def _standing(
         store.meetings(),
         today,
         usage_of(load_lexicon()),
-        papers=store.documents(),
+        papers=[one.document for one in _all_papers(store)],
     )
     return judged(dues, store.answers(), decisions, today)
 
@@ -152,16 +155,19 @@ def _agenda(
     )
 
 
-def _candidates(
-    store: Store, record: MeetingRecord, meetings: Mapping[int, Meeting]
-) -> tuple[Candidate, ...]:
-    topics = store.topics_by_paper()
-    return tuple(
-        Candidate(
-            document=paper,
-            meeting=meetings.get(paper.meeting_id) if paper.meeting_id else None,
-            topics={topic.id: topic.name for topic in topics.get(paper.id, ())},
+def _all_papers(store: Store) -> tuple[Candidate, ...]:
+    """Every paper with its meeting and subjects; kept until the store is otherwise."""
+    state, kept = store.state(), _PAPERS.get(store)
+    if kept is None or kept[0] != state:
+        meetings = {known.id: known.meeting for known in store.meetings()}
+        topics = store.topics_by_paper()
+        found = tuple(
+            Candidate(
+                document=paper,
+                meeting=meetings.get(paper.meeting_id) if paper.meeting_id else None,
+                topics={topic.id: topic.name for topic in topics.get(paper.id, ())},
+            )
+            for paper in store.documents()
         )
-        for paper in store.documents()
-        if paper.meeting_id != record.id
-    )
+        kept = _PAPERS[store] = (state, found)
+    return kept[1]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefer.model.document import Certainty, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefer.model.records import DocumentRecord, FiledCommitment, MeetingRecord
     from briefer.related.usage import MeetingPaper, Usage
@@ -29,12 +31,29 @@ class Due(NamedTuple):
     delivered: dt.date | None = None
 
 
-def due_of(
-    commitment: FiledCommitment,
-    meetings: Sequence[MeetingRecord],
-    usage: Usage,
-    papers: Sequence[DocumentRecord] = (),
-) -> Due:
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """The meetings by number and by organisation, and the papers of each, in their order."""
+
+    meetings: Mapping[int, MeetingRecord]
+    of_organisation: Mapping[str, Sequence[MeetingRecord]]
+    papers: Mapping[int, Sequence[DocumentRecord]]
+
+
+def on_record(meetings: Iterable[MeetingRecord], papers: Iterable[DocumentRecord] = ()) -> OnRecord:
+    """What promises are held against, laid out so that each looks up only what is its own."""
+    by_number = {record.id: record for record in meetings}
+    of_organisation: defaultdict[str, list[MeetingRecord]] = defaultdict(list)
+    for record in by_number.values():
+        of_organisation[record.meeting.organisation].append(record)
+    of_meeting: defaultdict[int, list[DocumentRecord]] = defaultdict(list)
+    for paper in papers:
+        if paper.meeting_id is not None:
+            of_meeting[paper.meeting_id].append(paper)
+    return OnRecord(by_number, of_organisation, of_meeting)
+
+
+def due_of(commitment: FiledCommitment, known: OnRecord, usage: Usage) -> Due:
     """When it is due: on the day a staffer gave, else its own, else that of the one meeting.
 
     That is the first of the named organisation and format from the paper's day on; where the
@@ -42,28 +61,28 @@ def due_of(
     in, and until then after the usual term of reports.
     """
     deadline = commitment.item.deadline
-    promised = _promised(commitment, meetings, usage)
-    coming = _delivery(*promised, commitment, papers) if promised is not None else None
+    promised = _promised(commitment, known, usage)
+    coming = _delivery(*promised, commitment, known) if promised is not None else None
     if deadline is not None and deadline.by_hand:
         return (coming or Due())._replace(day=deadline.day, certainty=Certainty.CERTAIN)
     if coming is not None:
         return coming
     if deadline is not None and deadline.day is not None:
         return Due(deadline.day, deadline.certainty)
-    record = _hangs_on(commitment, meetings, usage)
+    record = _hangs_on(commitment, known, usage)
     if deadline is None or deadline.anchor is None or record is None:
         return Due()
     sort = _paper_of(deadline.anchor, usage)
     if sort is not None:
-        return _with_paper(record, sort, commitment, papers)
+        return _with_paper(record, sort, commitment, known)
     return Due(_last(record), Certainty.LIKELY)
 
 
 def _promised(
-    commitment: FiledCommitment, meetings: Sequence[MeetingRecord], usage: Usage
+    commitment: FiledCommitment, known: OnRecord, usage: Usage
 ) -> tuple[MeetingRecord, MeetingPaper] | None:
     """The report or agenda that a promise says will come, of its own paper's meeting."""
-    own = _own(commitment, meetings)
+    own = _own(commitment, known)
     if own is None or own.meeting.start is None:
         return None
     cue = next((cue for cue in usage.sent if cue.search(commitment.item.text)), None)
@@ -76,11 +95,11 @@ def _delivery(
     record: MeetingRecord,
     sort: MeetingPaper,
     commitment: FiledCommitment,
-    papers: Sequence[DocumentRecord],
+    known: OnRecord,
 ) -> Due:
     """When a paper that is itself promised is due: by its own term, else by the usual one."""
     deadline = commitment.item.deadline
-    paper = _in(record, sort, commitment, papers)
+    paper = _in(record, sort, commitment, known)
     came = paper.effective_date if paper is not None else None
     if deadline is not None and deadline.day is not None:
         return Due(deadline.day, deadline.certainty, paper, came)
@@ -96,9 +115,9 @@ def _with_paper(
     record: MeetingRecord,
     paper: MeetingPaper,
     commitment: FiledCommitment,
-    papers: Sequence[DocumentRecord],
+    known: OnRecord,
 ) -> Due:
-    found = _in(record, paper, commitment, papers)
+    found = _in(record, paper, commitment, known)
     if found is not None:
         return Due(found.effective_date, Certainty.CERTAIN, found)
     return Due(_usual(record, paper), Certainty.LIKELY)
@@ -108,15 +127,15 @@ def _in(
     record: MeetingRecord,
     paper: MeetingPaper,
     commitment: FiledCommitment,
-    papers: Sequence[DocumentRecord],
+    known: OnRecord,
 ) -> DocumentRecord | None:
     """The paper of this kind of a meeting, when it is there; never the promise's own."""
     told = commitment.document
     return next(
         (
             one
-            for one in papers
-            if (one.meeting_id, one.kind) == (record.id, paper.kind)
+            for one in known.papers.get(record.id, ())
+            if one.kind == paper.kind
             and one.id != told.id
             and (one.effective_date or dt.date.min) >= (told.effective_date or dt.date.min)
         ),
@@ -129,23 +148,20 @@ def _paper_of(anchor: str, usage: Usage) -> MeetingPaper | None:
     return next((paper for word, paper in usage.papers.items() if named.startswith(word)), None)
 
 
-def _hangs_on(
-    commitment: FiledCommitment, meetings: Sequence[MeetingRecord], usage: Usage
-) -> MeetingRecord | None:
+def _hangs_on(commitment: FiledCommitment, known: OnRecord, usage: Usage) -> MeetingRecord | None:
     """The one meeting that an anchor names; None where it leaves that open."""
     deadline, said = commitment.item.deadline, commitment.document.effective_date
     if deadline is None or deadline.anchor is None or said is None:
         return None
-    meant = _meant(deadline.anchor, _own(commitment, meetings), usage)
+    meant = _meant(deadline.anchor, _own(commitment, known), usage)
     if meant is None:
         return None
     organisation, formats = meant
     found = sorted(
         (
             record
-            for record in meetings
-            if record.meeting.organisation == organisation
-            and formats & set(record.meeting.formats)
+            for record in known.of_organisation.get(organisation, ())
+            if formats & set(record.meeting.formats)
             and _last(record) >= said
             and not _is_past(record, commitment, _means(deadline.anchor, usage))
         ),
@@ -183,9 +199,9 @@ def _means(anchor: str, usage: Usage) -> set[str]:
     return {usage.gatherings[word] for word in words if word in usage.gatherings}
 
 
-def _own(commitment: FiledCommitment, meetings: Sequence[MeetingRecord]) -> MeetingRecord | None:
+def _own(commitment: FiledCommitment, known: OnRecord) -> MeetingRecord | None:
     number = commitment.document.meeting_id
-    return next((record for record in meetings if record.id == number), None)
+    return known.meetings.get(number) if number is not None else None
 
 
 def _is_past(record: MeetingRecord, commitment: FiledCommitment, means: set[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefer.model.briefing import Answer, DueCommitment, Ground
 from briefer.model.records import State
-from briefer.related.anchors import Due, due_of
+from briefer.related.anchors import Due, OnRecord, due_of, on_record
 from briefer.related.index import Neighbours, WordIndex
 from briefer.related.likeness import Likeness, likeness, of_one_day, score
 from briefer.related.retelling import is_answer, tell_once, when
@@ -41,8 +41,7 @@ class _Record:
     answers: Neighbours
     fits: Mapping[int, int]
     decisions: Mapping[int, Decision]
-    meetings: Sequence[MeetingRecord]
-    papers: Sequence[DocumentRecord]
+    known: OnRecord
     usage: Usage
 
 
@@ -73,9 +72,8 @@ def stand_of(
     chains: list[Chain] = tell_once(ordered, usage)
     fits = _fits(answers, chains, usage)
     chains += [(answer,) for answer in _apart([a for a in answers if not fits[a.id]], usage)]
-    record = _Record(
-        Neighbours(answers, usage), fits, decisions, tuple(meetings), tuple(papers), usage
-    )
+    known = on_record(meetings, papers)
+    record = _Record(Neighbours(answers, usage), fits, decisions, known, usage)
     return tuple(sorted((_stand(chain, record, today) for chain in chains), key=_urgency))
 
 
@@ -124,7 +122,7 @@ def _due(chain: Chain, record: _Record) -> Due:
     """The latest day that any telling gives; what a staffer gave goes before."""
     by_hand = [c for c in chain if c.item.deadline is not None and c.item.deadline.by_hand]
     tellings = by_hand or chain
-    given = (due_of(telling, record.meetings, record.usage, record.papers) for telling in tellings)
+    given = (due_of(telling, record.known, record.usage) for telling in tellings)
     dated = [due for due in given if due.day is not None]
     return max(dated, key=lambda due: due.day or dt.date.min, default=Due())
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefer.model.records import FiledCommitment
     from briefer.related.usage import Usage
 
-
 #: Two tellings of one promise share a third of the words of the shorter, inflections apart.
 _PART = 3
 
@@ -64,6 +63,28 @@ class WordIndex:
             }
             found |= {place for place in tried if len(known & self._words[place]) >= enough}
         return sorted({self._numbers[place] for place in found})
+
+
+class OwnerIndex:
+    """Promises by owner and by word; gives only those that may be of one owner with another."""
+
+    def __init__(self, usage: Usage) -> None:
+        self.usage = usage
+        self._of: defaultdict[str | None, WordIndex] = defaultdict(lambda: WordIndex(usage))
+
+    def add(self, number: int, commitment: FiledCommitment) -> None:
+        """Put a promise under its owner and its words."""
+        self._of[commitment.item.by].add(number, commitment)
+
+    def near(self, commitment: FiledCommitment, *, part: int) -> list[int]:
+        """As `WordIndex.near`, of those that `may_be_one_owner` with this one."""
+        mine, anyone = commitment.item.by, self.usage.anyone
+        found = (
+            index.near(commitment, part=part)
+            for owner, index in self._of.items()
+            if owner == mine or mine in anyone or owner in anyone
+        )
+        return sorted({number for numbers in found for number in numbers})
 
 
 class Neighbours:

@@ -44,11 +44,10 @@ class Agenda:
 def is_earlier(candidate: Candidate, meeting: Meeting, today: dt.date) -> bool:
     """Whether a paper was there on `today` and before the meeting; one without a day was."""
     day = candidate.document.effective_date
-    if candidate.meeting is not None and same_meeting(candidate.meeting, meeting):
+    # The day first: it costs least, and ten thousand papers are asked.
+    if day is not None and (day > today or (meeting.start is not None and day >= meeting.start)):
         return False
-    if day is None:
-        return True
-    return day <= today and (meeting.start is None or day < meeting.start)
+    return candidate.meeting is None or not same_meeting(candidate.meeting, meeting)
 
 
 def rank(

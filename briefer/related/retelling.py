@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.document import CommitmentStatus
-from briefer.related.index import Neighbours, WordIndex
+from briefer.related.index import Neighbours, OwnerIndex
 from briefer.related.likeness import Likeness, likeness, same_words
-from briefer.related.usage import content_of, made_on, may_be_one_owner
+from briefer.related.usage import content_of, made_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,7 +45,7 @@ def tell_once(
     ordered = sorted(commitments, key=when)
     answers = Neighbours((c for c in ordered if is_answer(c)), usage)
     chains: list[list[FiledCommitment]] = []
-    index = WordIndex(usage)
+    index = OwnerIndex(usage)
     for commitment in ordered:
         if is_answer(commitment):
             continue
@@ -66,7 +66,7 @@ def _retells(
     usage: Usage,
 ) -> bool:
     first = chain[0]
-    if not may_be_one_owner(first, later, usage) or not _one_subject(first, later, usage):
+    if not _one_subject(first, later, usage):
         return False
     if any(when(a) < when(later) and _answers(a, first, usage) for a in answers.of(first)):
         return False

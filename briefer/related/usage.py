@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ASIDE = re.compile(r"\([^()]*\)")
 _SHORTEST = 3
-_REMEMBERED = 20_000
+#: The promises of ten thousand papers: with fewer, each would be taken apart again and again.
+_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _content(told: str, term: str, usage: Usage) -> Content:
         text = aside.pattern.sub(" ", text)
     words, names = [], set()
     for place, token in enumerate(_TOKEN.findall(text)):
-        word = token.casefold()
+        # One string for a word, however many promises hold it.
+        word = sys.intern(token.casefold())
         if word in usage.idle or not _tells(token):
             continue
         words.append(word)

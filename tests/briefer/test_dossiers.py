@@ -123,3 +123,8 @@ def test_what_stands_is_looked_up_once_until_the_store_is_otherwise(store, file)
     assert again is not first
     file(LATER)
     assert len(standing(store, days[0])) > len(first)
+
+
+def test_all_papers_by_number_are_all_papers(store, file):
+    numbers = {file(ELSEWHERE).id, file(LATER).id}
+    assert standing(store, TODAY, document_ids=numbers) is standing(store, TODAY)

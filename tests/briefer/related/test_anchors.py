@@ -8,7 +8,7 @@ import pytest
 
 from briefer.model.document import Certainty, Deadline, Kind, Meeting
 from briefer.model.records import MeetingRecord
-from briefer.related.anchors import Due, due_of
+from briefer.related.anchors import Due, due_of, on_record
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def due(archive, meetings, usage):
     def day(anchor, told="2031-02-01", meeting_id=1, kind=Kind.KAMERBRIEF):
         paper = archive.paper(told, kind, meeting_id)
         promise = archive.promise("…", paper=paper, deadline=Deadline(anchor, anchor=anchor))
-        return due_of(promise, meetings, usage).day
+        return due_of(promise, on_record(meetings), usage).day
 
     return day
 
@@ -69,8 +69,8 @@ def test_a_meeting_that_has_been_is_not_meant(due):
 
 def test_a_day_of_its_own_counts(archive, usage):
     promise = archive.promise("…", deadline=("voor 1 mei 2031", "2031-04-30"))
-    assert due_of(promise, (), usage).day == dt.date(2031, 4, 30)
-    assert due_of(archive.promise("…"), (), usage).day is None
+    assert due_of(promise, on_record(()), usage).day == dt.date(2031, 4, 30)
+    assert due_of(archive.promise("…"), on_record(()), usage).day is None
 
 
 def test_what_is_to_be_in_a_report_is_due_when_the_report_is_in(archive, meetings, usage):
@@ -79,34 +79,34 @@ def test_what_is_to_be_in_a_report_is_due_when_the_report_is_in(archive, meeting
         paper=archive.paper("2031-02-01", meeting_id=1),
         deadline=Deadline("in het verslag van de Top", anchor="verslag van de Top"),
     )
-    waiting = due_of(promise, meetings, usage)
+    waiting = due_of(promise, on_record(meetings), usage)
     assert (waiting.day, waiting.certainty) == (dt.date(2031, 7, 5), Certainty.LIKELY)
     report = archive.paper("2031-06-28", Kind.VERSLAG, meeting_id=3)
-    found = due_of(promise, meetings, usage, (report,))
+    found = due_of(promise, on_record(meetings, (report,)), usage)
     assert found == Due(dt.date(2031, 6, 28), Certainty.CERTAIN, report)
 
 
 def test_a_report_that_is_promised_itself_is_that_of_the_papers_meeting(archive, meetings, usage):
     agenda = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=1)
     promise = archive.promise("Het verslag zal uw Kamer toegaan.", paper=agenda)
-    assert due_of(promise, meetings, usage).day == dt.date(2031, 2, 24)
+    assert due_of(promise, on_record(meetings), usage).day == dt.date(2031, 2, 24)
     report = archive.paper("2031-02-15", Kind.VERSLAG, meeting_id=1)
-    assert due_of(promise, meetings, usage, (agenda, report)).paper == report
+    assert due_of(promise, on_record(meetings, (agenda, report)), usage).paper == report
 
 
 def test_a_meeting_without_a_day_gives_none(archive, usage):
     nowhere = MeetingRecord(9, Meeting("NAVO", ("Defensie",)))
     paper = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=9)
     promise = archive.promise("De geannoteerde agenda zal uw Kamer toegaan.", paper=paper)
-    assert due_of(promise, (nowhere,), usage).day is None
+    assert due_of(promise, on_record((nowhere,)), usage).day is None
 
 
 def test_a_day_that_a_staffer_gave_goes_before_what_the_papers_say(archive, meetings, usage):
     paper = archive.paper("2031-02-01", Kind.VERSLAG, 1)
     day = dt.date(2031, 3, 30)
     given = Deadline("verslag van de Top", day, "staffer", anchor="verslag van de Top")
-    assert due_of(archive.promise("…", paper=paper, deadline=given), meetings, usage) == Due(
-        day, Certainty.CERTAIN
-    )
+    assert due_of(
+        archive.promise("…", paper=paper, deadline=given), on_record(meetings), usage
+    ) == Due(day, Certainty.CERTAIN)
     wordless = Deadline("na de zomer", None, "staffer")
     assert not wordless.by_hand

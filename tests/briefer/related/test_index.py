@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefer.related.index import Neighbours, WordIndex
+from briefer.related.index import Neighbours, OwnerIndex, WordIndex
+from briefer.related.usage import may_be_one_owner
 
 SLUICES = "Brief over de sluizen, bruggen en tunnels in Noordstad."
 BRIDGES = "Brief over de bruggen."
@@ -29,3 +30,17 @@ def test_neighbours_come_in_the_order_of_their_row(archive, usage):
     row = [archive.promise(text) for text in (BRIDGES, OTHER, SLUICES)]
     found = Neighbours(row, usage).of(archive.promise(BRIDGES))
     assert list(found) == [row[0], row[2]]
+
+
+def test_by_owner_only_those_fall_away_that_cannot_be_of_one_office(archive, usage):
+    owners = ("minister van Havens", "minister van Visserij", *sorted(usage.anyone)[:1], None)
+    row = [archive.promise(text, by=by) for text in (SLUICES, BRIDGES) for by in owners]
+    words, by_owner = WordIndex(usage), OwnerIndex(usage)
+    for number, promise in enumerate(row):
+        words.add(number, promise)
+        by_owner.add(number, promise)
+    for asked in row:
+        near = words.near(asked, part=2)
+        left = [number for number in near if may_be_one_owner(row[number], asked, usage)]
+        assert by_owner.near(asked, part=2) == left
+        assert len(left) < len(near) or asked.item.by in usage.anyone
