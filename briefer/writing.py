@@ -11,6 +11,7 @@ from briefer.briefing import house_template
 from briefer.briefing.data import to_json
 from briefer.briefing.house_style import Edition
 from briefer.briefing.markdown_text import to_markdown
+from briefer.briefing.pdf_dates import dated
 from briefer.briefing.web import to_html
 from briefer.briefing.word import NEUTRAL, Form, to_docx
 from briefer.errors import ExportError, NoPdfError, TargetNameError, TemplateError
@@ -108,7 +109,7 @@ def to_pdf(manuscript: Manuscript, wording: Wording, output: Output = AS_IT_IS) 
     if program is not None:
         word = to_docx(manuscript, wording, replace(output.form, printed=True))
         if made := office.converted(word, ".docx", _PDF, program):
-            return made
+            return dated(made, manuscript.day)
     if output.printer is None:
         raise NoPdfError
     page = to_html(manuscript, wording).decode("utf-8")

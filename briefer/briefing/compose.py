@@ -239,14 +239,14 @@ def _gaps(composition: Composition) -> Iterator[Element]:
     missing = [topic for topic in told if topic.gap]
     if not missing:
         yield own(wording("briefing.gaps.none"))
-    yield from _named("topics", missing, composition)
-    yield from _named("others", [t for t in told if _nobody_else(t)], composition)
     undated = sum(due.due is None for due in summary.owed(composition))
     if undated:
         yield own(wording.count("briefing.gaps.undated", undated))
     doubtful = len(composition.doubtful)
     if doubtful:
         yield own(wording.count("briefing.check.doubtful", doubtful))
+    yield from _named("topics", missing, composition)
+    yield from _named("others", [t for t in told if _nobody_else(t)], composition)
 
 
 def _named(key: str, topics: Sequence[Section], composition: Composition) -> Iterator[Element]:

@@ -135,8 +135,7 @@ def add_missing_styles(document: Document) -> None:
             style.base_style = styles["List Bullet" if name.startswith("List") else "Normal"]
             style.element.set(qn("w:styleId"), _STYLE_IDS.get(name, name.replace(" ", "")))
             style.font.size, style.font.bold = Pt(size), bold
-            style.paragraph_format.space_before = Pt(before)
-            style.paragraph_format.space_after = Pt(after)
+            _space(style, before, after)
     if "footnote reference" not in known:
         mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
         mark.element.set(qn("w:styleId"), "FootnoteReference")
@@ -151,6 +150,15 @@ def add_missing_styles(document: Document) -> None:
     for level in (1, 2):
         if f"toc {level}" not in known:
             _dress_entry(styles[f"toc {level}"], level)
+
+
+def _space(style: ParagraphStyle, before: float, after: float) -> None:
+    """The white around a style that a house lacks."""
+    layout = style.paragraph_format
+    layout.space_before, layout.space_after = Pt(before), Pt(after)
+    if not style.name.startswith("List"):
+        # What a house sets in for running text is odd in a cell, a note or the contents.
+        layout.first_line_indent = Pt(0)
 
 
 def _dress_entry(style: ParagraphStyle, level: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Emu, Pt
 
 from briefer.briefing import house_style
 from briefer.briefing.contents import Entry, write_contents
@@ -22,9 +22,10 @@ from briefer.briefing.numbering import join, new_list
 from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from docx.document import Document
+    from docx.shared import Length
     from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run
 
@@ -38,6 +39,8 @@ PLACE = "_brf_"
 #: Lists are nested this deep at most: Word has three built-in styles.
 _DEEPEST = 2
 _HEADING_GROUND = "E6ECF2"
+#: What rounding may make of a table as wide as the text.
+_HAIR = Cm(0.05)
 _STYLES = {
     Look.TITLE: "Title",
     Look.SUBTITLE: "Subtitle",
@@ -75,6 +78,7 @@ class Page:
         self._after_table = False
         self._list: int | None = None
         self._places = 0
+        self._wide = house_style.text_width(document)
 
     def write(self, element: Element) -> None:
         """Add one element at the end."""
@@ -170,21 +174,29 @@ class Page:
             paragraph.add_run(clean(picture.description))
         else:
             image = io.BytesIO(self._raster(picture.svg))
-            shape = paragraph.add_run().add_picture(image, width=Cm(picture.width))
+            width = min(Cm(picture.width), self._wide)
+            shape = paragraph.add_run().add_picture(image, width=width)
             describe_picture(shape, clean(picture.description))
         self._place(paragraph)
 
     def _table(self, table: Table) -> None:
         made = self.document.add_table(rows=0, cols=len(table.widths), style="Table Grid")
         made.autofit = False
-        for column, width in zip(made.columns, table.widths, strict=True):
-            column.width = Cm(width)
+        for column, width in zip(made.columns, self._fitting(table.widths), strict=True):
+            column.width = width
         house_style.describe_table(made, table.description)
         if table.header:
             self._header(made, table.header)
         for row in table.rows:
             self._row(made, row)
         self._after_table = True
+
+    def _fitting(self, widths: Sequence[float]) -> list[Length]:
+        """The widths of columns, narrower by the same part where a house's page is narrower."""
+        wanted = [Cm(width) for width in widths]
+        too_wide = sum(wanted) > self._wide + _HAIR
+        part = self._wide / sum(wanted) if too_wide else 1
+        return [Emu(int(width * part)) for width in wanted]
 
     def _header(self, table: Any, names: tuple[str, ...]) -> None:  # noqa: ANN401 - untyped here
         row = _empty_row(table)

@@ -109,10 +109,10 @@ def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:
         yield Paragraph((Span(wording("commitments.file.due", day="")), words))
     if due.postponed is not None:
         later = sources.of(due.postponed.item.passage, due.postponed.document)
-        yield own(f"{wording('briefing.commitments.postponed')} {later.text}")
+        yield own(f"{wording('briefing.commitments.postponed')} {later.text.removesuffix('.')}")
     if due.overdue and due.days_overdue is not None:
         yield own(wording.count("commitments.file.late", due.days_overdue))
     if due.evidence is not None:
         source = sources.of(due.evidence.item.passage, due.evidence.document)
         key = "proposed" if due.proposed else "answered"
-        yield own(wording(f"commitments.file.{key}", source=source.text))
+        yield own(wording(f"commitments.file.{key}", source=source.text.removesuffix(".")))

@@ -75,7 +75,8 @@ def of_promises(composition: Composition) -> Timeline | None:
         (Shape.DOT, wording("briefing.timeline.due")),
     )
     told = "; ".join(
-        f"{wording.day(lane.marks[0].day)}, {lane.marks[0].name}: {lane.name}" for lane in lanes
+        f"{wording.day(lane.marks[0].day)}, {lane.marks[0].name}: {lane.name.removesuffix('.')}"
+        for lane in lanes
     )
     return Timeline(title, lanes, day, legend, f"{told}.")
 

@@ -7,6 +7,7 @@ import io
 import docx
 import pytest
 
+from briefer.briefing import house_style
 from briefer.briefing.compose import compose
 from briefer.briefing.house_style import Edition
 from briefer.briefing.word import Form, to_docx
@@ -65,3 +66,11 @@ def test_the_reading_edition_is_larger_and_wider(draft):
     content = to_docx(compose(draft, wording), wording, Form(Edition.READING))
     normal = docx.Document(io.BytesIO(content)).styles["Normal"]
     assert (normal.font.size.pt, normal.paragraph_format.line_spacing) == (12, 1.5)
+
+
+def test_what_a_house_sets_in_for_text_is_not_set_in_for_cells_and_notes():
+    document = docx.Document()
+    document.styles["Normal"].paragraph_format.first_line_indent = docx.shared.Cm(1)
+    house_style.add_missing_styles(document)
+    for name in (house_style.CELL, "footnote text", "toc 1"):
+        assert document.styles[name].paragraph_format.first_line_indent == 0

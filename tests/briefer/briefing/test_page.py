@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from briefer.briefing import house_style
 from briefer.briefing.house_style import dress
 from briefer.briefing.page import Page
 from briefer.model.manuscript import (
@@ -140,3 +141,18 @@ def test_a_picture_says_what_it_shows():
     Page(document, "nl", lambda _svg: DOT).write(PICTURE)
     (shape,) = document.inline_shapes
     assert shape._inline.docPr.get("descr") == "In woorden"
+
+
+@pytest.mark.parametrize(("margin", "fits"), [(2.5, 16.0), (6.0, 9.0)])
+def test_a_table_and_a_picture_are_never_wider_than_the_text(margin, fits):
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width = docx.shared.Cm(21)
+    section.left_margin = section.right_margin = docx.shared.Cm(margin)
+    house_style.add_missing_styles(document)
+    page = Page(document, "nl")
+    words = Paragraph((Span("woord"),))
+    page.write(Table("Tabel", (4.0, 12.0), (((words,), (words,)),), ("een", "twee")))
+    widths = [cell.width.cm for cell in document.tables[0].rows[1].cells]
+    assert sum(widths) == pytest.approx(fits, abs=0.02)
+    assert widths[1] == pytest.approx(widths[0] * 3, abs=0.02)

@@ -16,13 +16,17 @@ import docx
 import pytest
 
 from briefer.briefing.compose import compose
+from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
 from briefer.briefing.house_style import Edition
+from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.side_by_side import compose_comparison
 from briefer.briefing.templates import templates
+from briefer.briefing.web import to_html
 from briefer.briefing.word import Form, to_docx
 from briefer.related.comparison import compare
 from briefer.wording import load
+from briefer.writing import to_pdf
 from tests.briefer.briefing.strict_reader import inaccessible, invalid, parts_of
 
 TODAY = dt.date(2031, 6, 1)
@@ -62,9 +66,13 @@ FORMS = {
 }
 
 
-@pytest.fixture(params=[template.id for template in templates(NL)])
-def manuscript(request, briefing):
-    (template,) = (t for t in templates(NL) if t.id == request.param)
+@pytest.fixture(params=templates(NL), ids=lambda template: template.id)
+def template(request):
+    return request.param
+
+
+@pytest.fixture
+def manuscript(template, briefing):
     return compose(begin(briefing, template), NL)
 
 
@@ -94,6 +102,19 @@ def test_in_a_house_s_form_only_its_own_colours_may_be_too_light(manuscript):
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_draft_gives_the_same_bytes_in_every_form(manuscript, form):
     assert to_docx(manuscript, NL, FORMS[form]) == to_docx(manuscript, NL, FORMS[form])
+
+
+@pytest.mark.parametrize("make", [to_json, to_html, to_markdown])
+def test_the_same_draft_gives_the_same_bytes_in_every_other_sort(briefing, template, make):
+    first, second = (compose(begin(briefing, template), NL) for _ in range(2))
+    how = (NL,) if make is to_html else ()
+    assert make(first, *how) == make(second, *how)
+
+
+@pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice")
+def test_the_same_draft_gives_the_same_pdf(briefing, template):
+    first, second = (to_pdf(compose(begin(briefing, template), NL), NL) for _ in range(2))
+    assert first == second
 
 
 def test_a_comparison_is_valid_and_accessible(side_by_side):
