@@ -131,8 +131,9 @@ class _Message:
         """What the nearest message says of its texts; Windows-1252 where it does not say."""
         # An attachment and the message in it are a step each; only messages say it.
         place = self.place[: len(self.place) // 2 * 2]
-        properties = _Message(self.ole, place)._bytes(_PROPERTIES)
-        return _ENCODINGS.get(_code_page(properties, _INNER_HEAD if place else _TOP_HEAD), "cp1252")
+        message = _Message(self.ole, place)
+        head = _INNER_HEAD if place else _TOP_HEAD
+        return _ENCODINGS.get(_code_page(message._bytes(_PROPERTIES), head), "cp1252")
 
     def _bytes(self, stream: str) -> bytes:
         path = [*self.place, stream]
