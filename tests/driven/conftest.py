@@ -23,7 +23,7 @@ from ui import app
 TODAY = dt.date(2030, 5, 10)
 #: So long one step may take.
 PATIENCE_MS = 20_000
-_LOOK_MS = 5
+_LOOK_MS = 15
 
 
 def where(deed, person):

@@ -56,7 +56,8 @@ DOUBTFUL = "Nederland lijkt dit plan te kunnen aanvaarden."
 STRICT = "Nederland hecht groot belang aan strikte voorwaarden voor toetreding."
 EARLIER = "om eerder met de gesprekken te beginnen"
 PROMISED = "een overzicht van de vangsten"
-CONDITION = "mits het handvest geldt"
+#: Words of the sentence itself: these stand out in the briefing.
+CONDITION = "strikte voorwaarden voor toetreding"
 REASON = "Per brief van 3 mei gedaan."
 OWN = "Onze inzet is dat dit jaar begonnen wordt."
 SETTER = "H. de Wit"
@@ -213,5 +214,9 @@ def exports(person: Person, folder: Path) -> Deed:
     yield from person.command("draft_check", "draft", "F7")
     yield from person.sees(words("draft.back"), "button")
     yield from person.command("export", "file", "Ctrl+E")
-    yield from person.presses(words("draft_export.go"), whole=True)
+    if person.mouse:
+        # The head of the briefing has a button with these words too.
+        yield from person.points_below(words("draft_export.name"), words("draft_export.go"))
+    else:
+        yield from person.presses(words("draft_export.go"), whole=True)
     yield lambda: person.look() and any(folder.glob("*.docx"))

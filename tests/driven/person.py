@@ -99,7 +99,13 @@ class Person:
         label = next((s for s in seen if s["kind"] == "label" and text in s["text"]), None)
         if label is None:
             return None
-        buttons = [s for s in seen if s["name"] == name and s["place"][1] > label["place"][1]]
+        buttons = [
+            one
+            for one in seen
+            if one["kind"] == "button"
+            and name in {one["name"], one["text"]}
+            and one["place"][1] > label["place"][1]
+        ]
         return min(buttons, key=lambda s: s["place"][1], default=None)
 
     def command(self, action: str, menu: str, keys: str) -> Deed:

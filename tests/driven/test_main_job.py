@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
+from briefer import wording
+from briefer.model.owed import Stage
 from tests.driven import job
 from tests.driven.conftest import Runner
 
@@ -21,15 +23,26 @@ def words_of(folder):
     return "\n".join(parts)
 
 
-def check(home):
+def bold_of(folder):
+    """What stands out in the Word file."""
+    (path,) = folder.rglob("*.docx")
+    runs = (run for one in Document(str(path)).paragraphs for run in one.runs)
+    return [run.text for run in runs if run.bold]
+
+
+def check(home, language):
     text = words_of(home)
     assert job.OWN in text
     assert job.STRICT in text
     assert job.EARLIER not in text
     assert job.SETTER in text
-    # Confirmed, so without a mark of doubt; kept, so not owed any more.
-    assert job.DOUBTFUL in text
-    assert job.PROMISED not in text
+    # What was corrected: the condition that was filled in goes along with the sentence.
+    assert any(job.CONDITION in one for one in bold_of(home))
+    # Confirmed, so without a mark of doubt; kept, so told once, as what is done.
+    assert f"{job.DOUBTFUL}\n" in text
+    kept = wording.load(language)(f"commitments.stage.{Stage.FULFILLED}")
+    (told,) = [line for line in text.splitlines() if job.PROMISED in line]
+    assert told.startswith(kept)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -38,4 +51,4 @@ def check(home):
 def test_the_main_job(sit_down, home, language, mouse):
     person = sit_down(language, mouse=mouse)
     Runner(person, job.main_job(person, home / "Documents")).run()
-    check(home)
+    check(home, language)

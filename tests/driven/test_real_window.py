@@ -103,4 +103,4 @@ def sat_down(program, language, *, mouse):
 def test_the_main_job_in_a_real_window(program, home, language, mouse):
     person = sat_down(program(language), language, mouse=mouse)
     go_through(job.main_job(person, home / "Documents"), person)
-    check(home)
+    check(home, language)
