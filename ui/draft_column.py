@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: So many cards are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 24
 #: Of these so many at once, so that a key or the mouse can come between.
-_AT_ONCE, _PAUSE_MS = 5, 10
+_AT_ONCE, _PAUSE_MS = 3, 8
 _CARET_ROOM = 40
 #: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
 _SIDE, _EDGE = 14, 32
@@ -82,7 +82,8 @@ class DraftColumn(QScrollArea):
         self.setWidget(inside)
         self._line = DropLine(inside)
         self._laid: list[tuple[Piece, QWidget]] = []
-        self._foreign: list[str] = []
+        #: After another language: whether what stands around the cards waits, and which cards do.
+        self._around, self._foreign = False, list[str]()
         self._shown_sections: tuple[Section, ...] = ()
         self.setAcceptDrops(True)
         self._later = QTimer(self)
@@ -124,15 +125,16 @@ class DraftColumn(QScrollArea):
         self.setAccessibleName(wording("draft.column"))
         # What is written in stays, with its caret; the cards in sight are the first to follow.
         self._foreign = sorted(self.cards, key=lambda name: not self._in_sight(name))
+        self._around = self._draft is not None
         self._reword()
-        if self._draft is not None:
-            self._said_anew()
 
     def _in_sight(self, name: str) -> bool:
         return not self.cards[name].visibleRegion().isEmpty()
 
     def _said_anew(self) -> None:
         """All around the cards in the language of now."""
+        self._around = False
+        self._later.start()
         for number, (piece, widget) in enumerate(self._laid):
             if piece.block is None:
                 fresh = self._widget(piece)
@@ -148,12 +150,14 @@ class DraftColumn(QScrollArea):
         for name in now:
             if name in self.cards:
                 self.cards[name].set_wording(self._wording)
-        if self._foreign or self._shown < FIRST_CARDS:
+        if self._around or self._foreign or self._shown < FIRST_CARDS:
             self._later.start()
 
     def _go_on(self) -> None:
         """Something more of what waits."""
-        if self._foreign:
+        if self._around:
+            self._said_anew()
+        elif self._foreign:
             self._reword()
         else:
             self._show_rest()

@@ -123,10 +123,10 @@ def test_a_deed_in_a_long_section_is_quick(column, draft):
     assert time.perf_counter() - started < 0.25
 
 
-def test_the_other_language_says_everything_again(column, draft, english):
+def test_the_other_language_says_everything_again(column, draft, english, qtbot):
     column.show_section(draft, "topic_1")
     column.set_wording(english)
-    assert english("briefing.part.position") in texts(column)
+    qtbot.waitUntil(lambda: english("briefing.part.position") in texts(column))
     assert english("draft.badge.quoted") in texts(column)
 
 
