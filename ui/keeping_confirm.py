@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from ui.widgets import ROLE, plain_label
@@ -20,6 +20,25 @@ if TYPE_CHECKING:
 _BAR, _LEAST_LINES = 20, 4
 
 
+class _Room(QScrollArea):
+    """Gives way when there is little room, so that what stands below it stays below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = 0
+
+    def want(self, high: int, least: int) -> None:
+        """Be this high where there is room, and never lower than some lines."""
+        self._wanted = high
+        self.setMaximumHeight(high)
+        self.setMinimumHeight(min(high, least))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as is wanted."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+
 class Confirm(QFrame):
     """Hidden until something is asked; Esc or the second button leaves all as it is."""
 
@@ -28,8 +47,11 @@ class Confirm(QFrame):
         self.setProperty(ROLE, "card")
         self._deed: Callable[[], object] | None = None
         self.text = plain_label(selectable=True)
-        self.room = QScrollArea()
+        self.room = _Room()
         self.room.setWidget(self.text)
+        # The card is behind it.
+        for pane in (self.text, self.room.viewport()):
+            pane.setAutoFillBackground(False)
         self.room.setWidgetResizable(True)
         self.room.setFrameShape(QFrame.Shape.NoFrame)
         self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,9 +93,10 @@ class Confirm(QFrame):
     def _fit(self) -> None:
         """As high as the text, but the buttons stay in sight: a long text is scrolled."""
         width = max(1, self.width() - 2 * self._inside.contentsMargins().left() - _BAR)
-        needed = self.text.heightForWidth(width)
+        # A label without words has no height to give.
+        needed = max(0, self.text.heightForWidth(width))
         most = max(_LEAST_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 3)
-        self.room.setFixedHeight(min(needed, most))
+        self.room.want(min(needed, most), _LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def leave(self) -> None:
         """Do nothing."""

@@ -20,6 +20,7 @@ from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Standing
 from ui.keeping_lock import LockForm
+from ui.keeping_report import Report
 from ui.widgets import Choice, plain_label
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class StorePage(QScrollArea):
         self.facts = QFormLayout()
         self.buttons = {deed: QPushButton() for deed in _BUTTONS}
         self.confirm = Confirm(wording)
-        self.result = plain_label(role="note", selectable=True)
+        self.result = Report()
         self.ceiling = Choice(markings.names())
         self.ceiling_told, self.ceiling_title = plain_label(role="remark"), plain_label()
         self.second_told, self.second_title = plain_label(selectable=True), plain_label()
@@ -139,7 +140,7 @@ class StorePage(QScrollArea):
 
     def tell(self, text: str) -> None:
         """What came of the last deed."""
-        self.result.setText(text)
+        self.result.put(text)
         self.result.setVisible(bool(text))
 
     def _show(self) -> None:

@@ -26,4 +26,7 @@ def test_a_long_text_is_scrolled_and_the_buttons_stay_in_sight(qtbot, words):
     short = confirm.room.height()
     confirm.ask("\n".join(f"– verdwijnt: stuk {n}" for n in range(200)), "Ja", bool)
     assert short < confirm.room.height() < confirm.text.heightForWidth(460)
-    assert confirm.yes.geometry().bottom() < confirm.height()
+    for height in (400, 160):
+        confirm.resize(500, height)
+        assert confirm.room.geometry().bottom() < confirm.yes.geometry().top()
+        assert confirm.yes.geometry().bottom() < confirm.height()
