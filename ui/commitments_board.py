@@ -49,6 +49,8 @@ _MARGIN, _GAP = 8, 4
 #: What a card is while it is dragged within the window.
 _CARD = "application/x-briefer-commitment"
 _TEXT_LINES = 4
+#: What a column has room for: so many letters, and a term that is a day.
+_LETTERS, _LONGEST_DAY = 26, "30 September 2030"
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -132,9 +134,6 @@ class CardDelegate(QStyledItemDelegate):
             option.rect.width() - 2 * (_GAP + _MARGIN),
         )
         for number, (text, font) in enumerate(((owner, option.font), (term, bold))):
-            if QFontMetrics(font).horizontalAdvance(text) > width:
-                # A day is no day without its year: rather thin than cut off.
-                font = option.font  # noqa: PLW2901
             painter.setFont(font)
             short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, top + number * line, width, line), 0, short)
@@ -314,9 +313,16 @@ class CommitmentBoard(QScrollArea):
                     return
 
     def _fit(self) -> None:
-        """A column is wide enough for some words at this size of text."""
-        width = self.fontMetrics().averageCharWidth() * 26
+        """A column is wide enough for some words and a whole day at this size of text."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        day = QFontMetrics(bold).horizontalAdvance(_LONGEST_DAY)
         for column in self.columns.values():
+            bar = column.verticalScrollBar().sizeHint().width() + 2 * column.frameWidth()
+            width = max(
+                self.fontMetrics().averageCharWidth() * _LETTERS,
+                day + 2 * (_GAP + _MARGIN) + bar + _MARGIN,
+            )
             column.setMinimumWidth(width)
 
     def _current_changed(self, now: QModelIndex) -> None:

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from briefer.workflows import ImportLine, ImportReport
 
 
+#: What is counted apart of what came in.
+_APART = {
+    Outcome.NEWER_VERSION: "window.intake.newer_versions",
+    Outcome.KNOWN: "window.intake.were_there",
+}
+
+
 def row_of(line: ImportLine, wording: Wording) -> Row:
     """One file: what it was recognised as and for which meeting, or the sentence of its error."""
     name = one_line(line.path.name)
@@ -210,9 +217,9 @@ class IntakePage(QFrame):
         key = "window.intake.done" if failed else "window.intake.all_done"
         yield wording.count(key, len(lines) - failed, failed=failed)
         came = Counter(line.saved.outcome for line in lines if line.saved)
-        for outcome in (Outcome.NEWER_VERSION, Outcome.KNOWN):
+        for outcome, told in _APART.items():
             if came[outcome]:
-                yield wording.count(f"window.intake.count_{outcome.value}", came[outcome])
+                yield wording.count(told, came[outcome])
         if self._report is not None and self._report.cancelled:
             yield wording("window.intake.was_cancelled")
 

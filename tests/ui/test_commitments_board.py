@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFontMetrics, QGuiApplication
 
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
@@ -164,3 +164,12 @@ def test_ctrl_c_copies_the_card_with_its_source(board, qtbot, make):
     qtbot.keyClick(column, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == column.cards.words(0)
     assert make.sentence in column.cards.words(0)
+
+
+def test_a_column_has_room_for_a_whole_day(board):
+    column = board.columns[Stage.OVERDUE]
+    font = column.font()
+    font.setBold(True)
+    day = QFontMetrics(font).horizontalAdvance("30 September 2030")
+    bar = column.verticalScrollBar().sizeHint().width()
+    assert column.minimumWidth() - bar - 24 >= day
