@@ -14,8 +14,7 @@ from briefer.cli.session import OneOf, Session, everywhere, json_option, pass_se
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
 from briefer.cli.targets import file_option
-from briefer.custody import SHORTEST_PASSPHRASE, differences
-from briefer.files import put_in_place
+from briefer.custody import SHORTEST_PASSPHRASE, differences, write_table
 from briefer.places import data_folder
 
 if TYPE_CHECKING:
@@ -178,8 +177,7 @@ def _journal(wording: Wording) -> click.Command:
         if table is None:
             show(session, found, lines.entry_row, lines.entry)
         else:
-            # The mark by which a spreadsheet knows the letters.
-            put_in_place(table, lines.journal_csv(found).encode("utf-8-sig"))
+            write_table(lines.journal_table(found), table)
             click.echo(session.wording("safety.written", path=table))
 
     return command

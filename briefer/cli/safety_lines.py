@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefer.model.safekeeping import (
         Backup,
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _MEGABYTE = 1_000_000
-#: A spreadsheet takes a cell that begins like this for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _COLUMNS = ("id", "at", "who", "what", "subject", "name", "before", "after")
 
 
@@ -73,21 +69,16 @@ def entry_row(line: Entry) -> dict[str, Any]:
     }
 
 
-def journal_csv(entries: Iterable[Entry]) -> str:
-    """The journal as a table for a spreadsheet; what looks like a formula is made inert."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
+def journal_table(entries: Iterable[Entry]) -> Iterator[Sequence[str]]:
+    """The journal as rows of texts, the names of the columns first."""
+    yield _COLUMNS
     for line in entries:
         row = entry_row(line)
-        writer.writerow([inert(row[name]) for name in _COLUMNS])
-    return stream.getvalue()
+        yield [_cell(row[name]) for name in _COLUMNS]
 
 
-def inert(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None or value == {} else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _cell(value: object) -> str:
+    return "" if value is None or value == {} else str(value)
 
 
 def bin_item(item: BinItem, wording: Wording) -> str:

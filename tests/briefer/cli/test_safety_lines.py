@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefer.cli import safety_lines as lines
 from briefer.model.safekeeping import Entry, Fault, Unsound
 from briefer.wording import load
@@ -11,14 +9,10 @@ from briefer.wording import load
 NL = load("nl")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
-def test_a_cell_is_no_formula(text):
-    assert lines.inert(text) == f"'{text}"
-
-
-@pytest.mark.parametrize(("value", "cell"), [(None, ""), ({}, ""), (3, "3"), ("x", "x")])
-def test_any_other_cell_stays_as_it_is(value, cell):
-    assert lines.inert(value) == cell
+def test_the_journal_is_a_table_of_texts_under_the_names_of_its_columns():
+    names, row = lines.journal_table([Entry(3, None, "x", "store_rescued")])
+    told = dict(zip(names, row, strict=True))
+    assert (told["id"], told["who"], told["subject"], told["before"]) == ("3", "x", "", "")
 
 
 def test_a_line_without_time_or_name_can_be_shown():
