@@ -201,10 +201,16 @@ def _faults(look: Look, pieces: list[views.QWidget]) -> Iterator[str]:
     for piece in pieces:
         for kind in (faults.cut_off, faults.overlapping, languages.untranslated):
             yield from kind(piece)
+        yield from faults.small(piece, QApplication.font().pointSizeF())
 
 
 def _report(look: Look, told: dict[str, list[str]]) -> int:
-    print(f"{look.name}: {len(told) or 'no'} faults")  # noqa: T201  what the script is for
+    # What the script is for.
+    print(  # noqa: T201
+        f"{look.name}: {len(told)} faults"
+        if told
+        else f"{look.name}: nothing cut off, overlapping, untranslated or left small"
+    )
     for fault, names in told.items():
         print(f"  {fault} ({', '.join(names[:3])})")  # noqa: T201
     return len(told)

@@ -6,6 +6,7 @@ Each function takes a widget that is on the screen and yields a sentence for eac
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations, pairwise
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -58,7 +59,8 @@ _DUMB_ROLES = {
     QAccessible.Role.Window,
     QAccessible.Role.Border,
 }
-_SLACK = 1
+_SLACK, _LESS = 1, 0.2
+_WORDED = (*_INPUTS, QHeaderView, QMenu, QMenuBar)
 _ROWS = 40
 _MOST_CONTROLS = 400
 _SAMPLED = QSize(700, 40)
@@ -205,6 +207,20 @@ def _beyond(widget: QWidget) -> Iterator[str]:
 def _scrolls(parent: QWidget) -> bool:
     above = parent.parentWidget()
     return isinstance(above, QAbstractScrollArea) and above.viewport() is parent
+
+
+def small(top: QWidget, usual: float) -> Iterator[str]:
+    """Words smaller than the usual text, which did not grow along with it.
+
+    Args:
+        top: what is on the screen.
+        usual: the size in points that text should at least have.
+    """
+    for widget in shown(top):
+        size = widget.font().pointSizeF()
+        # What is drawn in lists and fields has the font of the widget it is drawn in.
+        if size < usual - _LESS and (_asked(widget, "text") or isinstance(widget, _WORDED)):
+            yield f"small ({size:.1f} of {usual:.1f} points): {named(widget)}"
 
 
 def overlapping(top: QWidget) -> Iterator[str]:
@@ -521,12 +537,11 @@ def faint(top: QWidget, least: float) -> Iterator[str]:
 
 def _best_contrast(picture: QImage) -> float:
     """How much what stands out most differs from the colour there is most of."""
-    counts: dict[int, int] = {}
-    for y in range(min(picture.height(), _SAMPLED.height())):
-        for x in range(min(picture.width(), _SAMPLED.width())):
-            value = picture.pixel(x, y)
-            counts[value] = counts.get(value, 0) + 1
-    ground = QColor(max(counts, key=counts.__getitem__))
+    part = picture.copy(QRect(QPoint(0, 0), picture.size().boundedTo(_SAMPLED)))
+    # Four bytes a point: no line of it is filled up.
+    points = memoryview(part.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    counts = Counter(points)
+    ground = QColor(counts.most_common(1)[0][0])
     return max(contrast(QColor(value), ground) for value in counts)
 
 

@@ -25,6 +25,7 @@ from ui.commitments_table import CommitmentTable
 from ui.display import one_line
 from ui.flow import FlowLayout
 from ui.spots import spot_of
+from ui.theme_motion import clearable
 from ui.widgets import Choice, EmptyPlace, plain_label
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class LedgerPage(QWidget):
         self.view.setCheckable(True)
         self.export = QPushButton()
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.choices = {name: Choice([]) for name in (*FIELDS, "stage")}
         self.clear = QPushButton()
         self.table = CommitmentTable(wording)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from briefer.comparing import LEAST, MOST
 from ui.display import one_line
+from ui.theme_motion import clearable
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class MeetingChoice(QFrame):
         self._meetings: tuple[MeetingRecord, ...] = ()
         self.told = plain_label(role="remark")
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(3)

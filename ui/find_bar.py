@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from ui.paper_search import MOST_HITS
+from ui.theme_motion import clearable
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class FindBar(QFrame):
         super().__init__()
         self.setProperty(ROLE, "find")
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.setMinimumWidth(80)
         self.count = plain_label(role="find-count")
         self.count.setWordWrap(False)

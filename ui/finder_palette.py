@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWid
 
 from ui.finder_filters import FilterRow
 from ui.finder_list import Line, LineList
+from ui.theme_motion import clearable
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Palette(QFrame):
         self._entered: Qt.KeyboardModifier | None = None
         self.field = QLineEdit()
         self.field.setProperty(ROLE, "palette-field")
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.setAcceptDrops(False)
         self.filters = FilterRow(wording)
         self.list = LineList()

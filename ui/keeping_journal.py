@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from ui.keeping_desk import Deed
 from ui.keeping_words import Line, journal_line
 from ui.tables import Column, RecordTable, fit_rows
+from ui.theme_motion import clearable
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class JournalPage(QWidget):
         self._lines: tuple[Line, ...] = ()
         self.shown: tuple[Line, ...] = ()
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.export = QPushButton()
         self.count = plain_label(role="remark")
         self.table = RecordTable(_COLUMNS, wording)

@@ -34,6 +34,8 @@ RECORD = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
 _MARGIN, _GAP, _PADDING = 8, 4, 5
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+#: Where a word may go on at the next line; of a broken word so many letters stay together.
+_SOFT_HYPHEN, _LEAST = "\u00ad", 3
 #: So many rows are laid out before the window goes on.
 _BATCH = 100
 
@@ -127,9 +129,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.translate(option.rect.topLeft())
         painter.setPen(option.palette.color(*_text_colour(option, row)))
         painter.setFont(_title_font(row, option.font))
-        painter.drawText(title, _WRAP, row.title)
+        _draw_text(painter, title, row.title)
         painter.setFont(option.font)
-        painter.drawText(subtitle, _WRAP, row.subtitle)
+        _draw_text(painter, subtitle, row.subtitle)
         for shape, badge in zip(boxes, row.badges, strict=True):
             _draw_badge(painter, shape, badge)
         painter.restore()
@@ -154,22 +156,45 @@ def _title_font(row: Row, font: QFont) -> QFont:
     return bold
 
 
+def _breakable(text: str, metrics: QFontMetrics, room: int) -> str:
+    """The text, in which words that are wider than there is room can be broken."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    return " ".join(
+        word
+        if metrics.horizontalAdvance(word) <= room
+        else _SOFT_HYPHEN.join((word[:_LEAST], *word[_LEAST:-_LEAST], word[-_LEAST:]))
+        for word in text.split(" ")
+    )
+
+
 def _text_place(text: str, font: QFont, top: int, width: int) -> QRect:
     if not text:
         return QRect(_MARGIN, top, width, 0)
-    around = QRect(0, 0, width, 10_000)
-    height = QFontMetrics(font).boundingRect(around, _WRAP, text).height()
+    around, metrics = QRect(0, 0, width, 10_000), QFontMetrics(font)
+    height = metrics.boundingRect(around, _WRAP, _breakable(text, metrics, width)).height()
     return QRect(_MARGIN, top, width, height + 1)
+
+
+def _draw_text(painter: QPainter, place: QRect, text: str) -> None:
+    painter.drawText(place, _WRAP, _breakable(text, QFontMetrics(painter.font()), place.width()))
 
 
 def _badge_places(row: Row, font: QFont, top: int, room: int) -> Iterator[QRect]:
     metrics = QFontMetrics(font)
-    left, line, height = 0, top + _GAP, metrics.height() + 2
+    left, line, high = 0, top + _GAP, 0
     for badge in row.badges:
         width = min(metrics.horizontalAdvance(badge.text) + 2 * _PADDING, room)
         if left and left + width > room:
-            left, line = 0, line + height + _GAP
-        yield QRect(_MARGIN + left, line, width, height)
+            left, line = 0, line + high + _GAP
+        # Words that do not fit on one line go on below it; such a badge has its line alone.
+        around = QRect(0, 0, max(1, width - 2 * _PADDING), 10_000)
+        fits = width < room
+        words = (
+            metrics.height() if fits else metrics.boundingRect(around, _WRAP, badge.text).height()
+        )
+        high = words + 2
+        yield QRect(_MARGIN + left, line, width, high)
         left += width + _GAP
 
 
@@ -185,10 +210,9 @@ def _draw_badge(painter: QPainter, shape: QRect, badge: Badge) -> None:
     painter.setOpacity(1.0)
     painter.setFont(font)
     inside = shape.adjusted(_PADDING, 0, -_PADDING, 0)
-    text = QFontMetrics(font).elidedText(
-        badge.text, Qt.TextElideMode.ElideRight, inside.width() + 2
-    )
-    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), text)
+    wrapped = QFontMetrics(font).horizontalAdvance(badge.text) > inside.width()
+    flags = int(Qt.AlignmentFlag.AlignCenter) | (_WRAP if wrapped else 0)
+    painter.drawText(inside, flags, badge.text)
 
 
 def _text_colour(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.commitments_page import CommitmentsPage
 from ui.display import days_to_go, one_line
 from ui.draft_page import DraftPage
 from ui.flow import FlowLayout
 from ui.papers_page import FOR_MEETING, PapersPage, papers_of
+from ui.tab_names import NamedTabs
 from ui.topics_page import TopicsPage
 from ui.widgets import ROLE, badge, emptied, plain_label
 
@@ -44,7 +45,7 @@ class MeetingPage(QWidget):
         self._badges = FlowLayout()
         self.export = QPushButton()
         self.export.setProperty(ROLE, "primary")
-        self.tabs = QTabWidget()
+        self.tabs = NamedTabs()
         self.tabs.setDocumentMode(True)
         for page in (self.topics, self.commitments, self.papers):
             self.tabs.addTab(page, "")
@@ -129,7 +130,13 @@ class MeetingPage(QWidget):
             len(briefing.commitments) if briefing else 0,
             len(papers_of(briefing)) if briefing else 0,
         )
-        keys = ("window.meeting.topics", "window.meeting.commitments", "window.meeting.papers")
-        for number, (key, count) in enumerate(zip(keys, counts, strict=True)):
-            self.tabs.setTabText(number, self._wording(key, count=count))
-        self.tabs.setTabText(len(keys), self._wording("draft.tab"))
+        keys = (
+            ("window.meeting.topics", "window.meeting.topics_short"),
+            ("window.meeting.commitments", "window.meeting.commitments_short"),
+            ("window.meeting.papers", "window.meeting.papers_short"),
+        )
+        names = [
+            (self._wording(whole, count=count), self._wording(short))
+            for (whole, short), count in zip(keys, counts, strict=True)
+        ]
+        self.tabs.name([*names, (self._wording("draft.tab"),) * 2])

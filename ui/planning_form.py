@@ -22,6 +22,7 @@ from briefer.model.document import Meeting
 from briefer.planning import Bodies
 from ui.asking import AskingForm
 from ui.display import one_line
+from ui.flow import FlowLayout
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -73,13 +74,12 @@ class MeetingForm(AskingForm):
         self.set_wording(wording)
 
     def _build(self) -> None:
-        until = QHBoxLayout()
+        until = FlowLayout()
         until.addWidget(self.several)
         until.addWidget(self.last)
-        until.addStretch(1)
         fields = QFormLayout()
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
+        rows: tuple[tuple[str, QWidget | FlowLayout], ...] = (
             ("organisation", self.organisation),
             ("format", self.format),
             ("first", self.first),

@@ -107,10 +107,9 @@ class ReviewPage(QWidget):
         filters.addWidget(self.sorts)
         filters.addWidget(self.meetings)
         self.buttons["right"].setProperty(ROLE, "primary")
-        row = QHBoxLayout()
+        row = FlowLayout()
         for name in ("back", "right", "wrong", "edit", "next"):
             row.addWidget(self.buttons[name])
-        row.addStretch(1)
         inside = QWidget()
         inside.setProperty(ROLE, "column")
         column = QVBoxLayout(inside)

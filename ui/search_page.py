@@ -24,6 +24,7 @@ from ui.finder_filters import FilterRow
 from ui.finder_naming import NamingRow
 from ui.finder_rows import copied
 from ui.finder_table import FoundTable
+from ui.theme_motion import clearable
 from ui.widgets import EmptyPlace, plain_label
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class SearchPage(QWidget):
         self.keeping.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.keeping.setMenu(QMenu(self.keeping))
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.setAcceptDrops(False)
         self.filters = FilterRow(wording)
         self.naming = NamingRow(wording)

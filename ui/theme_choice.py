@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui import theme_motion
 from ui.part import Part
 from ui.theme_colours import LINED, Theme, lined, palette_of, scheme_of
 from ui.theme_sheet import sheet
@@ -88,6 +89,7 @@ class ThemeChoice(Part):
 
     def wear(self) -> None:
         """Give the program the colours and the size that were chosen."""
+        theme_motion.still(self._window)
         theme = self.theme
         font = QFont(self._font)
         font.setPointSizeF(self._font.pointSizeF() * self.size / 100)

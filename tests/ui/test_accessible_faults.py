@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -99,6 +100,20 @@ def test_a_column_that_cannot_be_scrolled_to_is_found(page):
 def test_what_sticks_out_of_its_holder_is_found(page):
     put(page, QPushButton("Knop"), left=350)
     assert "sticks out" in found(faults.cut_off, page)[0]
+
+
+def test_words_that_did_not_grow_are_found_and_others_not(page):
+    grown = page.font()
+    grown.setPointSizeF(18)
+    put(page, QLabel("gegroeid")).setFont(grown)
+    put(page, QLabel(""), top=60)
+    put(page, QListWidget(), top=110).setFont(grown)
+    assert found(faults.small, page, 18) == []
+    put(page, QLabel("klein gebleven"), top=160)
+    put(page, QListWidget(), top=210)
+    told = found(faults.small, page, 18)
+    assert len(told) == 2
+    assert "klein gebleven" in told[0]
 
 
 def test_widgets_over_each_other_are_found(page):

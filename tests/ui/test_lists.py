@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from ui.lists import ROW, Badge, Row, RowList, RowModel
+from ui.lists import _SOFT_HYPHEN, ROW, Badge, Row, RowList, RowModel, _breakable
 
 ROWS = (
     Row("Komend"),
@@ -116,3 +116,26 @@ def test_thousands_of_rows_are_laid_out_a_few_at_a_time(qtbot):
     made.choose(9_999)
     qtbot.waitUntil(lambda: made.visualRect(made.currentIndex()).isValid())
     assert made.record == 9_999
+
+
+def height_of(rows, row):
+    rows.show_rows([row])
+    return rows.visualRect(rows.model().index(0, 0)).height()
+
+
+def test_a_badge_wider_than_the_list_goes_on_at_a_next_line(rows):
+    rows.resize(150, 300)
+    short = height_of(rows, Row("Havens", 1, badges=(Badge("1 dag"),)))
+    long = height_of(rows, Row("Havens", 1, badges=(Badge("1 onderwerp zonder standpunt"),)))
+    assert long >= short + QFontMetrics(rows.font()).height()
+
+
+def test_a_word_wider_than_the_list_is_broken_and_others_are_not(rows):
+    metrics = QFontMetrics(rows.font())
+    text = "Munitieproductieafspraken en havens"
+    room = metrics.horizontalAdvance("Munitieproductie")
+    broken = _breakable(text, metrics, room)
+    assert broken.replace(_SOFT_HYPHEN, "") == text
+    assert broken.startswith("Mun" + _SOFT_HYPHEN)
+    assert broken.endswith(" en havens")
+    assert _breakable(text, metrics, metrics.horizontalAdvance(text)) == text
