@@ -7,7 +7,7 @@ import hashlib
 import logging
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,8 @@ class MeetingOverview:
 
     `days_to_go` is 0 on the first day and None for a meeting that has been or has no day.
     `gaps` and `overdue` are counted for meetings ahead, and 0 for those that have been; `fresh`
-    is how many of its papers came in after it was last looked at, None when it never was.
+    is how many of its papers came in after it was last looked at, None when it never was.  Until
+    a meeting is `counted`, nothing is known of these four.
     """
 
     record: MeetingRecord
@@ -98,6 +99,7 @@ class MeetingOverview:
     gaps: int = 0
     overdue: int = 0
     fresh: int | None = None
+    counted: bool = True
 
 
 def readers(seconds: float = READING_SECONDS) -> Readers:
@@ -238,27 +240,42 @@ def inspect(path: Path) -> Document:
 
 def overview(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:
     """All meetings: those ahead first, the nearest on top, then those past, newest on top."""
+    return tuple(counted(store, one, today) for one in listed(store, today))
+
+
+def listed(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:
+    """The same at once, for thousands of papers: those ahead are not `counted` yet."""
     ahead, past = [], []
-    looks, topics = store.looks(), _topics_by_meeting(store)
+    topics = _topics_by_meeting(store)
     for record in store.meetings():
         last = record.meeting.last
         if last is not None and last >= today:
-            ahead.append(_ahead(store, record, today, looks.get(record.id)))
+            ahead.append(_ahead(record, today))
         else:
             count = len(topics[record.id])
             past.append(MeetingOverview(record, upcoming=False, days_to_go=None, topics=count))
     return (*ahead, *reversed(past))
 
 
-def _ahead(
-    store: Store, record: MeetingRecord, today: dt.date, looked: dt.datetime | None
-) -> MeetingOverview:
-    briefing = prepare(store, record.id, today)
+def _ahead(record: MeetingRecord, today: dt.date) -> MeetingOverview:
     start = record.meeting.start
-    return MeetingOverview(
-        record,
-        upcoming=True,
-        days_to_go=max(0, (start - today).days) if start else None,
+    days = max(0, (start - today).days) if start else None
+    return MeetingOverview(record, upcoming=True, days_to_go=days, topics=0, counted=False)
+
+
+def counted(store: Store, one: MeetingOverview, today: dt.date) -> MeetingOverview:
+    """A listed meeting with how ready it is, which takes all that its briefing takes.
+
+    Raises:
+        NoSuchRecordError: it is no longer there.
+    """
+    if one.counted:
+        return one
+    briefing = prepare(store, one.record.id, today)
+    looked = store.looks().get(one.record.id)
+    return replace(
+        one,
+        counted=True,
         topics=len(briefing.agenda),
         gaps=len(briefing.gaps),
         overdue=sum(due.overdue for due in briefing.commitments),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -35,18 +35,41 @@ if TYPE_CHECKING:
     from ui.topic_changes import Change
 
 
+_COUNTS = "counts"
+#: So many papers are counted through before the list is shown; of more it is shown first.
+FEW = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What the store holds: its meetings on a day, all its papers and its topics.
 
-    `waiting` is how much waits for a person, `stances` the kinds of stance to choose from.
+    `waiting` is how much waits for a person, None while that is counted; `stances` the kinds of
+    stance to choose from.
     """
 
     meetings: tuple[MeetingOverview, ...] = ()
     papers: tuple[DocumentRecord, ...] = ()
     topics: tuple[TopicRecord, ...] = ()
-    waiting: int = 0
+    waiting: int | None = 0
     stances: tuple[str, ...] = ()
+
+
+def as_counted(contents: Contents, former: Contents) -> Contents:
+    """What is not counted yet as it was counted last, so that nothing goes away for a while."""
+    known = {one.record.id: one for one in former.meetings if one.counted and one.upcoming}
+
+    def last(one: MeetingOverview) -> MeetingOverview:
+        if one.counted or one.record.id not in known:
+            return one
+        return replace(
+            known[one.record.id], record=one.record, days_to_go=one.days_to_go, upcoming=True
+        )
+
+    waiting = contents.waiting
+    if waiting is None and former.meetings:
+        waiting = former.waiting
+    return replace(contents, meetings=tuple(map(last, contents.meetings)), waiting=waiting)
 
 
 class Desk(QObject):
@@ -108,6 +131,7 @@ class Desk(QObject):
         self._moment = moment
         self._intake = 0
         self._meeting: int | None = None
+        self._counted = Contents()
         #: Whether a meeting is what the user waits for; whoever opens something else ends that.
         self.awaited = False
 
@@ -122,20 +146,52 @@ class Desk(QObject):
         return bool(self._intake)
 
     def refresh(self, *, quietly: bool = False) -> None:
-        """Ask for the meetings, papers and topics; `quietly` when nothing need be chosen."""
+        """Ask for the meetings, papers and topics; `quietly` when nothing need be chosen.
+
+        Where there are many papers, how ready each meeting is comes later.
+        """
         day = self._day()
         came = self.contents_renewed if quietly else self.contents_came
+        self._tasks.drop(_COUNTS)
 
         def work(store: Store, _: Job) -> Contents:
+            papers = store.documents()
+            few = len(papers) <= FEW
             return Contents(
-                workflows.overview(store, day),
-                store.documents(),
+                workflows.overview(store, day) if few else workflows.listed(store, day),
+                papers,
                 store.topics(),
-                workflows.count_waiting(store, day),
+                workflows.count_waiting(store, day) if few else None,
                 workflows.stances(),
             )
 
-        self._tasks.run(work, came.emit, self.contents_failed.emit, subject="list")
+        def listed(contents: Contents) -> None:
+            came.emit(as_counted(contents, self._counted))
+            if contents.waiting is None:
+                self._count(contents, day)
+
+        self._tasks.run(work, listed, self.contents_failed.emit, subject="list")
+
+    def _count(self, contents: Contents, day: dt.date) -> None:
+        """Ask how ready the meetings are, the nearest first; what is asked meanwhile goes first."""
+
+        def work(store: Store, job: Job) -> Contents:
+            meetings = []
+            for one in contents.meetings:
+                meetings.append(workflows.counted(store, one, day))
+                if not one.counted:
+                    job.report(None)
+                if job.cancelled():
+                    return contents
+            waiting = workflows.count_waiting(store, day)
+            return replace(contents, meetings=tuple(meetings), waiting=waiting)
+
+        failed = self.contents_failed.emit
+        self._tasks.run(work, self._ready, failed, subject=_COUNTS, quick=False)
+
+    def _ready(self, contents: Contents) -> None:
+        self._counted = contents
+        self.contents_renewed.emit(contents)
 
     def prepare(self, meeting_id: int, *, quietly: bool = False) -> None:
         """Ask for everything about a meeting; `quietly` when it need not come to the front."""
@@ -186,6 +242,8 @@ class Desk(QObject):
         if self._intake or not paths:
             return False
         moment, chosen = self._moment(), tuple(paths)
+        # Counted anew when all is in.
+        self._tasks.drop(_COUNTS)
 
         def work(store: Store, job: Job) -> ImportReport:
             with workflows.readers() as readers:

@@ -58,6 +58,8 @@ def _ledger_row(overdue: int, wording: Wording) -> Row:
 
 def _review_row(contents: Contents, wording: Wording) -> Row:
     name = wording("window.meetings.review")
+    if contents.waiting is None:
+        return Row(name, REVIEW, wording("window.meetings.unsure"))
     if not contents.waiting:
         return Row(name, REVIEW, wording("window.meetings.all_done"))
     badge = Badge(wording.count("window.meetings.waiting", contents.waiting), strong=True)

@@ -62,6 +62,8 @@ def meeting_row(one: MeetingOverview, wording: Wording) -> Row:
 def _readiness(one: MeetingOverview, wording: Wording) -> Iterator[Badge]:
     if one.days_to_go is not None:
         yield Badge(days_to_go(one.days_to_go, wording))
+    if not one.counted:
+        return
     if one.topics:
         ready = one.topics - one.gaps
         text = wording.count("planning.start.ready", one.topics, ready=ready)

@@ -198,6 +198,20 @@ def test_the_overview_tells_how_ready_a_meeting_ahead_is(store, papers):
     assert (past.upcoming, past.days_to_go) == (False, None)
 
 
+def test_listed_meetings_are_the_overview_once_they_are_counted(store, papers):
+    imported(store, papers)
+    listed = workflows.listed(store, TODAY)
+    assert [(one.counted, one.upcoming) for one in listed] == [(False, True), (True, False)]
+    counted = tuple(workflows.counted(store, one, TODAY) for one in listed)
+    assert counted == workflows.overview(store, TODAY)
+
+
+def test_a_listed_meeting_is_prepared_for_nothing(store, papers, monkeypatch):
+    imported(store, papers)
+    monkeypatch.delattr(workflows, "prepare")
+    assert len(workflows.listed(store, TODAY)) == 2
+
+
 def test_a_meeting_of_today_is_still_ahead(store, papers):
     imported(store, papers)
 

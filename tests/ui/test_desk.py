@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from briefer import workflows
 from briefer.errors import NoSuchRecordError, StoreFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport
-from ui.desk import Desk
+from ui.desk import Contents, Desk, as_counted
 from ui.spots import spot_of
 from ui.tasks import Tasks
 from ui.topic_changes import Rename
@@ -49,6 +50,42 @@ def test_the_contents_of_the_store_come(desk, qtbot):
         desk.refresh()
     contents = told.args[0]
     assert len(contents.meetings) == len(contents.papers) == 1
+
+
+def test_of_many_papers_the_list_comes_before_the_counts(desk, qtbot, make, monkeypatch):
+    with qtbot.waitSignal(desk.contents_came) as told:
+        desk.refresh()
+    at_once = told.args[0]
+    monkeypatch.setattr("ui.desk.FEW", 0)
+    came, renewed = [], []
+    desk.contents_came.connect(came.append)
+    desk.contents_renewed.connect(renewed.append)
+    desk.refresh()
+    qtbot.waitUntil(lambda: bool(renewed))
+    assert [one.counted for one in came[0].meetings] == [not at_once.meetings[0].upcoming]
+    assert came[0].waiting is None
+    assert came[0].papers == at_once.papers
+    assert renewed == [at_once]
+
+
+def test_what_is_asked_anew_drops_the_counts_of_before(desk, qtbot, monkeypatch):
+    monkeypatch.setattr("ui.desk.FEW", 0)
+    counted = []
+    desk.contents_renewed.connect(counted.append)
+    for _ in range(3):
+        desk.refresh()
+    qtbot.waitUntil(lambda: bool(counted))
+    assert len(counted) == 1
+
+
+def test_until_it_is_counted_anew_a_meeting_shows_what_was_counted_last(make):
+    counted = Contents((make.overview(7),), waiting=3)
+    bare = replace(make.overview(7, days=2), gaps=0, overdue=0, topics=0, counted=False)
+    other = replace(make.overview(8), gaps=0, overdue=0, topics=0, counted=False)
+    shown = as_counted(Contents((bare, other), waiting=None), counted)
+    assert shown.meetings == (make.overview(7, days=2), other)
+    assert shown.waiting == 3
+    assert as_counted(Contents((bare,), waiting=None), Contents()).waiting is None
 
 
 def test_a_meeting_is_prepared_for_the_day(desk, qtbot, make):

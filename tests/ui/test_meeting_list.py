@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -23,6 +25,15 @@ def test_meetings_ahead_stand_above_those_past_and_all_papers_last(make, dutch):
         "Geweest",
         "Alles bij elkaar",
     ]
+
+
+def test_until_it_is_counted_nothing_is_said_to_be_done(make, dutch):
+    bare = replace(make.overview(), gaps=0, overdue=0, counted=False)
+    rows = rows_of(Contents((bare,), (make.record(),), waiting=None), dutch)
+    review = next(row for row in rows if row.record == REVIEW)
+    assert review.subtitle == dutch("window.meetings.unsure")
+    assert not review.badges
+    assert [badge.text for badge in rows[2].badges] == ["over 4 dagen"]
 
 
 def test_a_meeting_ahead_shows_days_gaps_and_what_is_late(make, dutch):

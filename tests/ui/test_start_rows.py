@@ -40,6 +40,11 @@ def test_a_meeting_that_was_looked_at_and_has_nothing_new_does_not_speak_of_it(m
     ]
 
 
+def test_a_meeting_that_is_not_counted_yet_is_not_called_ready(make, dutch):
+    bare = replace(make.overview(gaps=0, overdue=0), topics=0, counted=False)
+    assert badges(bare, dutch) == ["over 4 dagen"]
+
+
 def test_a_meeting_nobody_looked_at_says_so(make, dutch):
     assert badges(make.overview(gaps=0, overdue=0), dutch)[-1] == "nog niet bekeken"
 
