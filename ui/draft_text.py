@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
 
 from ui import carrying
 from ui.draft_markup import BUTTONS, Marked
+from ui.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,9 +187,10 @@ class FormBar(QWidget):
     def __init__(self, edit: MarkdownEdit) -> None:
         super().__init__()
         self._buttons: list[tuple[QToolButton, str, str]] = []
-        layout = QHBoxLayout(self)
+        # In large text they stand in more rows: a card is never wider than its column.
+        layout = FlowLayout()
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        self.setLayout(layout)
         for name, keys, change in BUTTONS:
             button = QToolButton()
             button.setText(_SIGNS[name])
@@ -196,7 +198,6 @@ class FormBar(QWidget):
             button.clicked.connect(partial(edit.apply, change))
             self._buttons.append((button, name, keys))
             layout.addWidget(button)
-        layout.addStretch(1)
 
     def set_wording(self, wording: Wording) -> None:
         """Name each button, with its keys."""

@@ -129,3 +129,13 @@ def test_text_that_can_only_be_read_refuses_what_would_change_it_and_nothing_els
     edit.moveCursor(edit.textCursor().MoveOperation.End)
     qtbot.keyClicks(edit, "!")
     assert edit.toPlainText() == "Een woord.!"
+
+
+def test_in_a_narrow_place_the_buttons_stand_in_more_rows(edit, qtbot, dutch):
+    bar = FormBar(edit)
+    bar.set_wording(dutch)
+    qtbot.addWidget(bar)
+    buttons = bar.findChildren(QToolButton)
+    widest = max(button.sizeHint().width() for button in buttons)
+    assert bar.minimumSizeHint().width() < 2 * widest
+    assert bar.heightForWidth(3 * widest) > bar.heightForWidth(40 * widest)
