@@ -217,9 +217,9 @@ class IntakePage(QFrame):
         key = "window.intake.done" if failed else "window.intake.all_done"
         yield wording.count(key, len(lines) - failed, failed=failed)
         came = Counter(line.saved.outcome for line in lines if line.saved)
-        for outcome, told in _APART.items():
+        for outcome, key in _APART.items():
             if came[outcome]:
-                yield wording.count(told, came[outcome])
+                yield wording.count(key, came[outcome])
         if self._report is not None and self._report.cancelled:
             yield wording("window.intake.was_cancelled")
 
