@@ -39,29 +39,29 @@ class Unkept(QObject):
     @property
     def way_to_copy(self) -> tuple[str, Callable[[], None]]:
         """The button that saves the text from here."""
-        return self._editing.wording("draft_unkept.copy"), self.copy_text
+        return self._editing.wording("unkept.copy"), self.copy_text
 
     def copy_text(self) -> None:
         """Put all own text on the clipboard, with the marking of the draft."""
         draft, wording = self._editing.session.draft, self._editing.wording
         if draft is not None:
             carrying.put(own_text_of(draft, wording), (draft.marking.level,))
-            self._editing.page.message.say(wording("draft_unkept.copied"))
+            self._editing.page.message.say(wording("unkept.copied"))
 
     def is_known(self) -> bool:
         """Whether the user was told before that not all is kept; if not, he is now."""
         known, self._known = self._known, True
         if not known:
             wording, window = self._editing.wording, self._editing.page.window()
-            anyway = (wording("draft_unkept.close_anyway"), window.close)
+            anyway = (wording("unkept.close_anyway"), window.close)
             ways = [self.way_to_copy, anyway]
-            self._editing.page.message.say(wording("draft_unkept.not_closed"), ways)
+            self._editing.page.message.say(wording("unkept.not_closed"), ways)
         return known
 
     def wait_with(self, briefing: Briefing) -> None:
         """Another meeting is wanted; its drafts come once all of this one is in the store."""
         self._waits = briefing
-        said = self._editing.wording("draft_unkept.waits")
+        said = self._editing.wording("unkept.waits")
         self._editing.page.message.say(said, [self.way_to_copy])
 
     def _settled(self, keeping: Keeping) -> None:
@@ -73,10 +73,10 @@ class Unkept(QObject):
                 self._editing.show_briefing(waits)
 
     def _tell_refused(self) -> None:
-        said = self._editing.wording("draft_unkept.refused")
+        said = self._editing.wording("unkept.refused")
         self._editing.page.message.say(said, [self.way_to_copy])
 
     def _hide_refusal(self) -> None:
         message = self._editing.page.message
-        if message.text == self._editing.wording("draft_unkept.refused"):
+        if message.text == self._editing.wording("unkept.refused"):
             message.hide()

@@ -91,7 +91,7 @@ def test_a_draft_that_can_only_be_read_says_so_and_takes_nothing_in(
     assert page.head.kept.text() == dutch("draft.keeping.reading")
     assert not page.head.undo.isEnabled()
     qtbot.keyClicks(edit, "x")
-    assert page.message.text == dutch("draft_unkept.refused")
+    assert page.message.text == dutch("unkept.refused")
     assert edit.toPlainText() == "Stem in."
     assert not reading.drafting.session.waiting
 
@@ -107,7 +107,7 @@ def test_other_deeds_are_refused_with_the_same_words(reading, qtbot, dutch, deed
         "restore": lambda: session.restore(1),
     }
     deeds[deed]()
-    assert page.message.text == dutch("draft_unkept.refused")
+    assert page.message.text == dutch("unkept.refused")
     assert session.draft == before
     assert not session.waiting
 
@@ -119,9 +119,9 @@ def test_its_text_is_selected_and_copied_by_keys_or_all_at_once(reading, qtbot, 
     qtbot.keyClick(edit, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Stem in."
     qtbot.keyClicks(edit, "x")
-    press(page.message, dutch("draft_unkept.copy"))
+    press(page.message, dutch("unkept.copy"))
     assert "Stem in." in QGuiApplication.clipboard().text()
-    assert page.message.text == dutch("draft_unkept.copied")
+    assert page.message.text == dutch("unkept.copied")
 
 
 def test_it_is_previewed_and_exported(reading, qtbot, tmp_path):
@@ -174,7 +174,7 @@ def test_what_cannot_be_kept_can_be_copied(failing, qtbot, dutch):
     edit = window.meeting.draft.column.cards["own1"].edit
     qtbot.keyClicks(edit, " Nu.")
     soon(qtbot, lambda: window.drafting.session.keeping is Keeping.FAILED)
-    press(window.meeting.draft.message, dutch("draft_unkept.copy"))
+    press(window.meeting.draft.message, dutch("unkept.copy"))
     assert "Stem in. Nu." in QGuiApplication.clipboard().text()
 
 
@@ -184,7 +184,7 @@ def test_the_window_does_not_close_over_what_is_not_kept(failing, qtbot, dutch, 
     qtbot.keyClicks(edit, " Nu.")
     assert not window.close()
     assert window.isVisible()
-    assert window.meeting.draft.message.text == dutch("draft_unkept.not_closed")
+    assert window.meeting.draft.message.text == dutch("unkept.not_closed")
     mend()
     assert window.close()
     assert text_of(kept(written_store)) == "Stem in. Nu."
@@ -194,5 +194,5 @@ def test_it_closes_when_the_user_knows(failing, qtbot, dutch):
     window, _ = failing
     qtbot.keyClicks(window.meeting.draft.column.cards["own1"].edit, " Nu.")
     assert not window.close()
-    press(window.meeting.draft.message, dutch("draft_unkept.close_anyway"))
+    press(window.meeting.draft.message, dutch("unkept.close_anyway"))
     assert not window.isVisible()
