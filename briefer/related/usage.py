@@ -123,7 +123,12 @@ def _tells(token: str) -> bool:
 
 
 def _is_name(token: str, place: int) -> bool:
-    return (place > 0 and token[0].isupper()) or any(c.isupper() or c.isdigit() for c in token[1:])
+    if place > 0 and token[0].isupper():
+        return True
+    rest = token[1:]
+    # Nearly every word is small letters only, which is told at once.
+    plain = rest.islower() and rest.isalpha()
+    return not plain and any(c.isupper() or c.isdigit() for c in rest)
 
 
 def made_on(commitment: FiledCommitment) -> dt.date | None:
