@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,20 +64,25 @@ def _boxes(block: Block, range_: Range) -> Iterator[tuple[int, Box]]:
 
 
 def _part(fragment: Fragment, box: Box, text: str, here: tuple[int, int]) -> Box:
-    """The part of a line's box that some of its characters take, to within a letter or so.
+    """The part of a line's box that some of its characters take, to within a letter or so."""
+    edges = shares(text, fragment.raw or text)
+    left, right = (box.left + edges[one] * (box.right - box.left) for one in here)
+    return Box(left, box.top, right, box.bottom)
+
+
+def shares(text: str, raw: str) -> tuple[float, ...]:
+    """How much of a line's width comes before each character of its text, and after the last.
 
     Before and after the text the line may have more: the mark of an item, a broken word's hyphen.
     """
-    raw = fragment.raw or text
     lead = max(0, raw.find(text.rstrip()[:_BEGINNING]))
     whole = _width(raw) or 1.0
-    before = _width(raw[:lead])
-    share = (box.right - box.left) / whole
-    left = box.left + share * (before + _width(text[: here[0]]))
-    right = box.left + share * (before + _width(text[: here[1]]))
+    passed = itertools.accumulate(map(_width, text), initial=_width(raw[:lead]))
     # The last character of the line: up to its edge, whatever the estimate.
-    edge = box.right if here[1] >= len(text.rstrip()) else min(right, box.right)
-    return Box(max(box.left, min(left, edge)), box.top, edge, box.bottom)
+    last = len(text.rstrip())
+    return tuple(
+        1.0 if number >= last else min(one / whole, 1.0) for number, one in enumerate(passed)
+    )
 
 
 def _width(text: str) -> float:

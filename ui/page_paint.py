@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _AROUND = 2.0
 _TINTS = {Look.SPOT: 46, Look.HIT: 60, Look.HIT_HERE: 96}
 _WAVE = 3.0
+_SELECTED = 96
 
 
 def page(
@@ -54,6 +55,13 @@ def mark(painter: QPainter, place: QRectF, look: Look, palette: QPalette) -> Non
         painter.drawPolyline(wave(around))
     else:
         painter.drawLine(around.bottomLeft(), around.bottomRight())
+
+
+def selection(painter: QPainter, place: QRectF, palette: QPalette) -> None:
+    """The selected words of one line; the words stay readable through it."""
+    colour = on_paper(palette.color(QPalette.ColorRole.Highlight))
+    colour.setAlpha(_SELECTED)
+    painter.fillRect(place.adjusted(0, -_AROUND, 0, _AROUND), colour)
 
 
 def wave(place: QRectF) -> QPolygonF:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from ui import page_paint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from briefer.model.leaf import PageDrawing
+    from briefer.model.source import Box
     from ui.page_marks import PageMark
 
 #: A page at 100 % has 96 dots for each inch of 72 points.
@@ -216,9 +217,16 @@ class PageView(QAbstractScrollArea):
 
     def on_page(self, mark: PageMark) -> QRectF:
         """Where a mark stands in the viewport now."""
-        box = mark.box
+        return self.shown(mark.box)
+
+    def shown(self, box: Box) -> QRectF:
+        """Where a box of the page stands in the viewport now."""
         rect = QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
         return self._to_viewport().mapRect(self._turn().mapRect(rect))
+
+    def chosen(self) -> Iterable[QRectF]:
+        """Where what is selected stands in the viewport now; here nothing can be."""
+        return ()
 
     def _turn(self) -> QTransform:
         return QTransform(*self._drawing.turn) if self._drawing else QTransform()
@@ -243,6 +251,8 @@ class PageView(QAbstractScrollArea):
         if self._drawing is not None:
             for mark in self.marks_here():
                 page_paint.mark(painter, self.on_page(mark), mark.look, self.palette())
+            for place in self.chosen():
+                page_paint.selection(painter, place, self.palette())
         if self.hasFocus():
             page_paint.focus(painter, QRectF(self.viewport().rect()), self.palette())
 
@@ -301,17 +311,22 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a mark."""
-        here = [mark for mark in self.marks_here() if self._is_at(mark, event.position())]
+    def press_mark(self, place: QPointF) -> None:
+        """The mark that lies on top at a place, if there is one, was clicked."""
+        here = [mark for mark in self.marks_here() if self._is_at(mark, place)]
         if here:
             self.pressed.emit(here[-1])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The keys come here."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Belongs to the press."""
+        """A click on a mark."""
         event.accept()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.press_mark(event.position())
 
     def _is_at(self, mark: PageMark, place: QPointF) -> bool:
         return self._drawing is not None and self.on_page(mark).contains(place)

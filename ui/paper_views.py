@@ -13,7 +13,7 @@ from ui.carrying import MarkedText
 from ui.looks import Look
 from ui.marking import marked, styled
 from ui.page_marks import has_pages, page_marks
-from ui.page_view import PageView
+from ui.page_words import WordPage
 from ui.paper_text import PaperText, laying_out
 from ui.spots import Range
 
@@ -58,7 +58,7 @@ class PaperViews(QStackedWidget):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setUndoRedoEnabled(False)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.pages = PageView()
+        self.pages = WordPage()
         self.addWidget(self.text)
         self.addWidget(self.pages)
 
@@ -77,6 +77,7 @@ class PaperViews(QStackedWidget):
         self.source = source
         self._begin_anew()
         self.pages.show_paper(source.pages)
+        self.pages.selecting.show(source)
 
     def bring(self, *, paged: bool) -> bool:
         """Bring the pages to the front, where there are any, or the text; tells which it is."""
@@ -137,8 +138,10 @@ class PaperViews(QStackedWidget):
 
     def selected(self) -> Passage | None:
         """What is selected, when it stands in one paragraph."""
+        if self.paged:
+            return self.pages.selecting.passage()
         cursor = self.text.textCursor()
-        if self._paper is None or self.paged or not cursor.hasSelection():
+        if self._paper is None or not cursor.hasSelection():
             return None
         return self._paper.passage_at(cursor.selectionStart(), cursor.selectionEnd())
 
@@ -149,6 +152,10 @@ class PaperViews(QStackedWidget):
         if self.source is None or self._wording is None:
             return
         if self.paged:
+            self.pages.asked_for = marks.spot
+            if target is Look.SPOT:
+                # As in the text, where the cursor goes to what is asked for.
+                self.pages.selecting.clear()
             boxes = page_marks(self.source, marks.all())
             self.pages.mark(boxes, next((one for one in boxes if one.look is target), None))
             return

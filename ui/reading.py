@@ -66,6 +66,7 @@ class Reading(QObject):
         reader.view_chosen.connect(self._keep_view)
         reader.page_wanted.connect(desk.draw)
         reader.opened.connect(self._look_into)
+        reader.pages.wordless.connect(lambda: self._say("reader.wordless"))
         desk.drawn.connect(reader.pages.show_drawing)
         desk.failed.connect(self._tell_page)
         desk.standing_came.connect(reader.show_standing)

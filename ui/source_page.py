@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import menu_letters, paper_search
+from ui import carrying, menu_letters, paper_search
 from ui.display import one_line, paper_name, place_line, warning_lines
 from ui.find_bar import FindBar
 from ui.finding_form import FindingForm
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
 
     from briefer.model.document import Topic
     from briefer.model.records import Filed
@@ -100,6 +99,9 @@ class SourcePage(QWidget):
 
     def _connect(self) -> None:
         self.text.customContextMenuRequested.connect(self._show_menu)
+        self.pages.customContextMenuRequested.connect(self._show_menu)
+        self.pages.selected.connect(self._name_page)
+        self.pages.copy_asked.connect(self.copy_selected)
         self.form.left.connect(self.take_keys)
         self.bar.view_asked.connect(self.choose_view)
         self.bar.page_asked.connect(self.pages.go_to)
@@ -231,6 +233,7 @@ class SourcePage(QWidget):
         view.waiting = self._wording("reader.drawing")
         passages = (self.views.passage(one) for one in self._marks.spot)
         quotes = [one.quote for one in passages if one and one.page == view.number]
+        quotes = [view.selecting.words()] if view.selecting.ranges() else quotes
         view.setAccessibleDescription(one_line(" ".join(quotes)) or view.said)
 
     # --- findings and topics ----------------------------------------------------------------
@@ -316,10 +319,12 @@ class SourcePage(QWidget):
     def make_of_selection(self, sort: Sort) -> None:
         """Ask for a finding of what is selected."""
         passage, spot = self.selected(), self._spot
-        if passage is None or spot is None:
+        if self.views.paged and not self.pages.has_words():
+            self.pages.wordless.emit()
+        elif passage is None or spot is None:
             self.asked.emit(None)
-            return
-        self.asked.emit(Subject(sort, document_id=spot.document.id, passage=passage))
+        else:
+            self.asked.emit(Subject(sort, document_id=spot.document.id, passage=passage))
 
     def selected(self) -> Passage | None:
         """What is selected, when it stands in one paragraph."""
@@ -336,9 +341,12 @@ class SourcePage(QWidget):
 
     def menu(self) -> QMenu:
         """Copying, and making a finding of what is selected."""
-        menu = self.text.createStandardContextMenu()
+        menu = QMenu(self.pages) if self.views.paged else self.text.createStandardContextMenu()
         for action in menu.actions():
             action.setText(action.text().replace("&", ""))
+        if self.views.paged:
+            copying = menu.addAction(self._wording("reader.copy"), self.copy_selected)
+            copying.setEnabled(bool(self.pages.selecting.ranges()))
         menu.addSeparator()
         menu.addActions(self._actions)
         menu_letters.give(menu.actions())
@@ -347,7 +355,13 @@ class SourcePage(QWidget):
     def _show_menu(self, place: QPoint) -> None:
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.text.viewport().mapToGlobal(place))
+        menu.popup(self.front.viewport().mapToGlobal(place))  # type: ignore[attr-defined]
+
+    def copy_selected(self) -> None:
+        """The words that are selected on the page, with the marking of the paper."""
+        words = self.pages.selecting.words()
+        if words:
+            carrying.copy(words, self._spot)
 
     def zoom(self, step: int) -> None:
         """Make what is in front larger (1), smaller (-1) or as it was (0)."""
