@@ -62,7 +62,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         if chunk[0].role is not None:
             pieces += [_told(line, white) for line in chunk]
             continue
-        for count, part in enumerate(_parts(chunk, measures)):
+        for count, part in enumerate(_parts(chunk, _own(chunk, measures))):
             role = BlockRole.FURNITURE if is_address(part) else BlockRole.PARAGRAPH
             pieces.append(Paragraph(role, tuple(part), white=0 if count else white))
     return tuple(_with_roles(_joined(_with_notes(pieces)), measures))
@@ -90,6 +90,23 @@ def _measure(near: Sequence[Line]) -> float:
         if third >= _FULL * width and width > _ODD * widths[0]:
             return width
     return widths[0]
+
+
+def _own(chunk: Sequence[Line], measures: dict[int, float]) -> dict[int, float]:
+    """The measures of a run that was broken at another width than the text around it.
+
+    Most of its lines begin in the middle of a sentence, and none but the first and the last is
+    short: then its widest line is the measure of those that end in the middle of one.
+    """
+    inner = [line.width for line in chunk[1:-1]]
+    if len(inner) < _SHARED or min(inner) < _SHORT * max(inner):
+        return measures
+    going_on = sum(_LOWER.match(line.text) is not None for line in chunk[1:])
+    if going_on <= len(inner) / 2:
+        return measures
+    own = max(line.width for line in chunk)
+    broken = (id(line) for line in chunk if not _TERMINAL.search(line.text))
+    return {**measures, **{line: min(own, measures[line]) for line in broken}}
 
 
 def _chunks(lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:

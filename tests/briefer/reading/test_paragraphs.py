@@ -154,3 +154,28 @@ def test_a_title_in_capitals_ends_where_small_letters_begin():
         "VERSLAG VAN DE RAAD VOOR WANDELPADEN VAN 3 MEI 2031",
         "Wandelpadenveiligheidsoverleg",
     ]
+
+
+WIDE = """
+Over de haven spraken de ministers lang, en zij kwamen daarbij tot het oordeel dat de kade hersteld
+moet worden voordat de winter begint; daarvoor is in het budget van dit jaar geen plaats gevonden en
+daarom wordt in het voorjaar opnieuw gesproken, waarbij ook de kosten van het dok aan de orde komen.
+De bewindslieden vroegen om een raming, die in de zomer wordt verwacht van het bureau dat die maakt.
+"""
+
+
+def test_a_run_broken_at_another_width_keeps_its_sentence_whole():
+    narrow = """
+Hoewel het kabinet begrip heeft voor de zorgen over
+de haven en over de veiligheid van het verkeer, is
+een bijdrage aan het herstel van de kade, naast de
+steun die het eerder gaf, niet aan de orde voor de
+Zeeuwse wateren.
+"""
+    found = shape(WIDE + narrow + WIDE)
+    assert any(text.endswith("niet aan de orde voor de Zeeuwse wateren.") for _, text in found)
+
+
+def test_short_lines_between_wide_ones_stay_apart():
+    found = shape(WIDE + "\nHerstel van de kade\nSteun aan het dok\nVeilige vaart\n" + WIDE)
+    assert "Steun aan het dok" in [text for _, text in found]
