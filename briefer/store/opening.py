@@ -50,7 +50,8 @@ _SETTINGS = {
     "secure_delete": 1,
     # Off: readers are shut out at the commit only, not for as long as a large paper is written.
     "cache_spill": 0,
-    "busy_timeout": 5000,
+    # Long: only our own copy or check may hold the store, and a large one takes many seconds.
+    "busy_timeout": 30_000,
 }
 
 
