@@ -73,9 +73,7 @@ def round_of(turn: int, folder: Path, readers: workflows.Readers) -> None:
         saved = found.lines[0].saved
         if saved is None:
             raise RuntimeError(found.lines[0].error)
-        searching.search(
-            store, "voorstel ronde", language="nl", today=now.date(), limit=50
-        )
+        searching.search(store, "voorstel ronde", language="nl", today=now.date(), limit=50)
         decide(store, saved.document.id, Decider("x", now))
         write(store, saved, folder, now.date(), wording)
         safety.back_up_if_due(store, now)
