@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from briefer import files, places
+from briefer import files, markings, places
 from briefer.briefing.sheet import inert
-from briefer.errors import StoreError
+from briefer.errors import DraftAboveError, StoreError
 from briefer.store import backup, ownership, vault
 from briefer.wording import shown
 
@@ -134,6 +134,17 @@ def note_export(store: Store, what: str, subject_id: int | None, target: Path) -
         return
     with suppress(StoreError):
         store.note(what, subject_id, after={"kind": target.suffix.lower()})
+
+
+def hold_to_ceiling(store: Store, level: str, target: Path) -> None:
+    """Refuse to write as a file what is marked higher than its store may hold.
+
+    Raises:
+        DraftAboveError: nothing is to be written at `target`.
+    """
+    ceiling = store.ceiling() or markings.default_ceiling()
+    if markings.above(level, ceiling):
+        raise DraftAboveError(target, marking=level, ceiling=ceiling)
 
 
 def write_table(rows: Iterable[Sequence[str]], target: Path) -> None:

@@ -7,7 +7,7 @@ to do.  Anything that is not a `BrieferError` is a bug.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class BrieferError(Exception):
@@ -30,9 +30,7 @@ class BrieferError(Exception):
         return (_rebuilt, (type(self), self.path, self.details))
 
 
-def _rebuilt(
-    kind: type[BrieferError], path: Path | None, details: dict[str, str | int]
-) -> BrieferError:
+def _rebuilt(kind: type[BrieferError], path: Path | None, details: dict[str, Any]) -> BrieferError:
     return kind(path, **details)
 
 
@@ -346,6 +344,12 @@ class ExportError(BrieferError):
     """The file could not be written; an earlier one at that place is unchanged."""
 
     key = "export"
+
+
+class DraftAboveError(ExportError):
+    """The briefing is marked (`marking`) above the `ceiling` of the store."""
+
+    key = "draft_above"
 
 
 class TemplateError(ExportError):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from briefer import arranging, custody, drafts
+from briefer.errors import StoreError
 from ui import draft_file
 from ui.tasks import Tasks
 
@@ -271,7 +273,7 @@ class DraftDesk(QObject):
         """Write a draft as a file, and put that on record.
 
         Only what stands in the store can come back from Word: a draft that could not be kept is
-        written without a word of where it came from.
+        written without a word of where it came from.  Above the store's ceiling nothing is.
         """
 
         def work(_: Store, __: Job) -> Path:
@@ -286,7 +288,15 @@ class DraftDesk(QObject):
             )
             self.exported.emit(written)
 
-        self._writing.run(work, noted, self.not_exported.emit)
+        def allowed(store: Store, _: Job) -> None:
+            # Of a store that is gone nothing can be asked; what was written in it must get out.
+            with suppress(StoreError):
+                custody.hold_to_ceiling(store, draft.marking.level, target)
+
+        def write(_: None) -> None:
+            self._writing.run(work, noted, self.not_exported.emit)
+
+        self._keeping.run(allowed, write, self.not_exported.emit)
 
     def ask_returned(self, path: Path) -> None:
         """Ask what a colleague changed in a file."""

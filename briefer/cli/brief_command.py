@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefer import arranging, drafts, workflows
+from briefer import arranging, custody, drafts, workflows
 from briefer.cli import lines
 from briefer.cli.draft_commands import template_named
 from briefer.cli.session import Session, everywhere, json_option, pass_session
@@ -93,8 +93,9 @@ def _write(session: Session, asked: str, wish: Wish) -> None:
     with session.reading() as store:
         template = _template(store, record, wish, wording)
         briefing = workflows.prepare(store, record.id, session.today, marking=wish.marking)
-    draft = drafts.laid_out(briefing, template)
-    target = wish.output or Path(drafts.suggested_name(draft, wording))
+        draft = drafts.laid_out(briefing, template)
+        target = wish.output or Path(drafts.suggested_name(draft, wording))
+        custody.hold_to_ceiling(store, draft.marking.level, target)
     check_free([target], wording, replace=wish.replace or wish.keep_earlier)
     written = drafts.write(draft, wording, target, _output(wish, target))
     _note(session, record.id, written.suffix)
@@ -153,6 +154,7 @@ def _write_kept(session: Session, meeting: MeetingRecord, wish: Wish) -> None:
         form = _form(wish.form or record.draft.template, wording)
         shown = drafts.in_form(record.draft, form)
         target = wish.output or Path(drafts.suggested_name(shown, wording))
+        custody.hold_to_ceiling(store, record.draft.marking.level, target)
         check_free([target], wording, replace=wish.replace or wish.keep_earlier)
         written = drafts.write_kept(record, wording, target, _output(wish, target), form)
         found = drafts.check(store, record.draft, session.today, wording)

@@ -110,3 +110,17 @@ def test_what_a_copy_has_otherwise_is_told_in_lines(tmp_path):
         "Prullenbak: nu 1, in de kopie 0",
         "  – ligt er dan niet meer in: C",
     )
+
+
+def test_what_is_marked_above_the_ceiling_is_not_written(path, tmp_path):
+    target = tmp_path / "briefing.docx"
+    with Store.open(path) as store:
+        store.set_ceiling("Dep. VERTROUWELIJK")
+        custody.hold_to_ceiling(store, "Dep. VERTROUWELIJK", target)
+        custody.hold_to_ceiling(store, "Ongerubriceerd", target)
+        with pytest.raises(errors.DraftAboveError) as caught:
+            custody.hold_to_ceiling(store, "Stg. GEHEIM", target)
+    said = wording.load("nl").error(caught.value)
+    assert "briefing.docx" in said
+    assert "Stg. GEHEIM" in said
+    assert "hoogstens Dep. VERTROUWELIJK" in said

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from briefer import arranging, drafts
-from briefer.errors import NoSuchRecordError, NotOurBriefingError
+from briefer.errors import DraftAboveError, NoSuchRecordError, NotOurBriefingError
 from briefer.model.review import Decider
 from briefer.store import Store
 from ui.draft_desk import DraftDesk
@@ -112,6 +113,17 @@ def test_a_file_is_written_put_on_record_and_comes_back(desk, qtbot, record, dut
     assert back.args == [told.args[0], record, ()]
     with Store.open(tmp_path / "store.db") as store:
         assert any(line.what == "draft_exported" for line in store.journal())
+
+
+def test_a_draft_marked_above_the_ceiling_is_not_written(desk, qtbot, record, dutch, tmp_path):
+    with Store.open(tmp_path / "store.db") as store:
+        store.set_ceiling("Ongerubriceerd")
+    marking = replace(record.draft.marking, level="Stg. GEHEIM")
+    draft = drafts.editing.mark(record.draft, marking)
+    with qtbot.waitSignal(desk.not_exported) as told:
+        desk.export(record, draft, dutch, tmp_path / "b.docx", Order())
+    assert isinstance(told.args[0], DraftAboveError)
+    assert not (tmp_path / "b.docx").exists()
 
 
 def test_a_draft_that_could_not_be_kept_is_written_but_does_not_come_back(
