@@ -155,7 +155,8 @@ def _add_block(cursor: QTextCursor, block: Block) -> _Laid:
     _new_block(cursor, _shape_of(block), letters)
     mark = {BlockRole.ITEM: f"{block.mark or '•'} ", BlockRole.FOOTNOTE: f"{block.mark} "}
     prefix = mark.get(block.role, "")
-    if prefix.strip():
+    # Some formats keep the mark in the text itself.
+    if prefix.strip() and not block.text.startswith(prefix):
         cursor.insertText(shown(prefix), letters)
     text = shown(block.text)
     breaks = tuple(match.end() for match in _LONG_RUN.finditer(text))

@@ -82,3 +82,13 @@ def test_headings_are_bold(qapp, role, weight):
     cursor = QTextCursor(laid.document)
     cursor.setPosition(laid.place_of(Range(0, 0, 6))[1])
     assert cursor.charFormat().fontWeight() == weight
+
+
+@pytest.mark.parametrize("text", ["1 Zie ook het verslag.", "Zie ook het verslag."])
+def test_the_mark_of_a_footnote_stands_there_once(qapp, text):
+    file = SourceFile("00", "x", "txt", 1)
+    fragments = (Fragment(0, len(text), text, page=1),)
+    block = Block(0, BlockRole.FOOTNOTE, text, fragments, mark="1")
+    laid = laid_out(SourceText(file, (block,), 1), DUTCH, QFont(), QPalette())
+    assert "1 Zie ook het verslag." in laid.document.toPlainText()
+    assert "1 1" not in laid.document.toPlainText()
