@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from briefer.store import Store
@@ -33,7 +31,7 @@ def test_it_opens_once_beside_the_own_store_and_is_gone_after_closing(
     monkeypatch.setattr("ui.window.Window.take_in", lambda *_: None)
     sample.open()
     window = sample.window
-    place = Path(sample._place.name)
+    place = sample._place.path
     assert window.desk.planning.day() == SAMPLE_DAY
     assert (place / "dossier").is_dir()
     sample.open()
