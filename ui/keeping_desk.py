@@ -101,7 +101,8 @@ class KeepingDesk(QObject):
     def __init__(self, tasks: Tasks, keeping: Tasks, moment: Callable[[], dt.datetime]) -> None:
         super().__init__()
         self._tasks, self._keeping, self._moment = tasks, keeping, moment
-        self._looking: Tasks | None = None
+        # A thread of its own, so that a check never holds up what is asked of the store.
+        self._looking = Tasks(_never)
         self.path: Path | None = None
         #: Called with the store to work on from now on.
         self.choose: Callable[[Path], object] = bool
@@ -257,7 +258,7 @@ class KeepingDesk(QObject):
         failed: Callable[[Any], None],
     ) -> None:
         """Have work done that needs no open store, on a thread of its own."""
-        self._looker().run_apart(work, done, failed)
+        self._looking.run_apart(work, done, failed)
 
     # --- deeds for which nobody may have the store open -------------------------------------
 
@@ -314,12 +315,6 @@ class KeepingDesk(QObject):
     def _path(self) -> Path:
         return self.path if self.path is not None else Path()
 
-    def _looker(self) -> Tasks:
-        """A thread of its own, so that a check never holds up what is asked of the store."""
-        if self._looking is None:
-            self._looking = Tasks(_never)
-        return self._looking
-
     def _told(self, done: Done) -> Callable[[Any], None]:
         return lambda result: self.done.emit(Done(done.deed, done.about, result))
 
@@ -328,7 +323,7 @@ class KeepingDesk(QObject):
 
     def close(self, seconds: float) -> bool:
         """End what is looked for; tells whether it came to a close in time."""
-        return self._looking is None or self._looking.stop(seconds)
+        return self._looking.stop(seconds)
 
 
 def _never() -> Store:

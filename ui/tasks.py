@@ -78,8 +78,9 @@ class _Waiting:
 class Tasks(QObject):
     """Runs work on one thread of its own, where the store is opened at the first piece of work.
 
-    A later piece of work on the same `subject` takes the place of the earlier one: the answer to
-    the earlier is dropped, also when it is already on its way.
+    The thread begins with it too; after `stop` nothing is begun, and no answer comes.  A later
+    piece of work on the same `subject` takes the place of the earlier one: the answer to the
+    earlier is dropped, also when it is already on its way.
 
     Args:
         open_store: opens the store; called on the worker's thread.
@@ -102,7 +103,7 @@ class Tasks(QObject):
         self._worker = _Worker(open_store, self._arrived.emit, fleeting=fleeting)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._worker.serve, name="briefer", daemon=True)
-        self._thread.start()
+        self._stopped = False
 
     def run(
         self,
@@ -150,6 +151,8 @@ class Tasks(QObject):
         the store anew.  Another file may have come in its place.
         """
         resting = other if other is not self and other is not None else None
+        if resting is not None:
+            resting._awake()  # noqa: SLF001  one class
 
         def asked(_: Store, job: Job) -> Any:  # noqa: ANN401
             if resting is None:
@@ -170,9 +173,16 @@ class Tasks(QObject):
         self._instead = other if other is not self else None
 
     def _begin(self, job: Job, waiting: _Waiting) -> int:
+        if self._stopped:
+            return job.token
         self._waiting[job.token] = waiting
         self._worker.take(job)
+        self._awake()
         return job.token
+
+    def _awake(self) -> None:
+        if self._thread.ident is None:
+            self._thread.start()
 
     def drop(self, subject: str) -> None:
         """Forget the work on this subject; its answer does not come."""
@@ -194,8 +204,10 @@ class Tasks(QObject):
         for waiting in self._waiting.values():
             waiting.job.cancel()
         self._waiting.clear()
+        self._stopped = True
         self._worker.finish()
-        self._thread.join(seconds)
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
         return not self._thread.is_alive()
 
     def _deliver(self, arrival: Arrival) -> None:

@@ -128,3 +128,15 @@ def test_a_store_that_was_never_saved_is_not_checked(qtbot, tmp_path, hands):
     watch.look_for_file()
     assert not watch._asking
     assert tasks.stop(5)
+
+
+def test_a_watch_that_outlives_the_work_asks_nothing_any_more(qtbot, watching):
+    watch, _, _ = watching
+    said = []
+    watch.unsound.connect(said.append)
+    spoil(watch._desk.path)
+    watch._desk.close(5)
+    watch.check()
+    watch.look_for_file()
+    assert not watch._desk._looking._waiting
+    assert not said

@@ -208,3 +208,24 @@ def test_stopping_cancels_what_runs_and_forgets_the_rest(qtbot, tasks, answers):
     assert tasks.stop(5)
     qtbot.wait(10)
     assert not answers.done
+
+
+def test_the_thread_begins_with_the_first_work_and_none_is_begun_after_the_end(qtbot, empty_store):
+    before = threading.active_count()
+    tasks, answers = Tasks(lambda: Store.open(empty_store)), Answers()
+    assert threading.active_count() == before
+    answers.run(tasks, lambda _store, _job: 1)
+    qtbot.waitUntil(lambda: answers.done == [1])
+    assert threading.active_count() == before + 1
+    assert tasks.stop(5)
+    answers.run(tasks, lambda _store, _job: 2)
+    assert threading.active_count() == before
+    assert not tasks._waiting
+
+
+def test_what_never_worked_rests_for_what_is_done_apart(qtbot, empty_store, answers):
+    tasks, other = (Tasks(lambda: Store.open(empty_store)) for _ in range(2))
+    tasks.run_apart(lambda: "alone", answers.done.append, answers.failed.append, other)
+    qtbot.waitUntil(lambda: answers.done == ["alone"])
+    assert tasks.stop(5)
+    assert other.stop(5)
