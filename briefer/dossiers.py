@@ -37,7 +37,8 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
 
     Positions, allies and questions come from the related papers; commitments from every paper
     of the store dated before the meeting and not after `today`, for what is owed is owed
-    wherever it was promised.
+    wherever it was promised.  While no paper tells what the meeting is about, they too come from
+    the related papers only: what another council owes is not known to concern it.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
@@ -51,7 +52,7 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     related = rank(_agenda(store, record, own, agenda, kin), candidates, today)
     mine = {paper.id for paper in own}
     used = mine | {found.document.id for found in related}
-    before = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
+    owing = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
     positions = store.positions(document_ids=used)
     return Dossier(
         meeting=record,
@@ -64,7 +65,7 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
         notes=store.notes(document_ids=used),
-        commitments=standing(store, today, document_ids=mine | before),
+        commitments=standing(store, today, document_ids=mine | owing if own else used),
         moves={t.id: moves_of(positions, {t.id} | kin[t.id]) for t in agenda},
         meetings=meetings,
     )

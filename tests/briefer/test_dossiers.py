@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,8 @@ Bossen
 
 De minister van Defensie informeert de Kamer voor 1 mei 2031 over de bosbranden op de heide.
 """
+PROMISE = "De minister van Defensie informeert de Kamer voor 1 mei 2031 over de terreinen."
+JUNE = {"start": dt.date(2031, 6, 10), "end": dt.date(2031, 6, 11), "place": "Brussel"}
 LATER = ELSEWHERE.replace("3 maart", "3 juli").replace("10 maart", "10 juli")
 
 
@@ -90,6 +93,21 @@ def test_a_promise_counts_wherever_it_was_made(store, file, meeting):
     assert dossier.related == ()
     assert [due.record.document.id for due in dossier.commitments] == [elsewhere.id]
     assert [due.days_overdue for due in dossier.commitments] == [32]
+
+
+def test_a_meeting_without_papers_has_the_promises_of_its_own_series_only(store, file):
+    elsewhere, told = file(ELSEWHERE).document, file(REPORT)
+    empty = store.add_meeting(replace(told.meeting.meeting, **JUNE))
+    dossier = dossier_of(store, empty.id, TODAY)
+    assert [related.document.id for related in dossier.related] == [told.document.id]
+    assert dossier.commitments == ()
+    file(REPORT.replace("Nederland pleitte", PROMISE + " Nederland pleitte"))
+    dossier = dossier_of(store, empty.id, TODAY)
+    assert [due.record.item.passage.quote for due in dossier.commitments] == [PROMISE]
+    # Once a paper tells what it is about, what is owed counts wherever it was promised.
+    assert file(AGENDA).meeting.id == empty.id
+    known = dossier_of(store, empty.id, TODAY).commitments
+    assert elsewhere.id in {due.record.document.id for due in known}
 
 
 def test_what_was_not_there_yet_is_not_used(store, file, meeting):
