@@ -75,6 +75,17 @@ class ImportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportStep:
+    """A file that is being read: which, and of a long PDF at which page; 0 where nobody knows."""
+
+    path: Path
+    position: int
+    total: int
+    page: int = 0
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of every file of one import; `cancelled` when the rest was not begun."""
 
@@ -115,6 +126,7 @@ def import_files(
     now: dt.datetime,
     progress: Callable[[ImportLine], None],
     cancelled: Callable[[], bool],
+    reached: Callable[[ImportStep], None] = lambda _: None,
 ) -> ImportReport:
     """Read, recognise and store papers one by one; one bad file never stops the rest.
 
@@ -125,6 +137,7 @@ def import_files(
         now: the moment of importing.
         progress: called after each file.
         cancelled: asked before and while a file is read; what was imported before stays.
+        reached: told when a file is begun, and how far a long one is.
 
     Raises:
         StoreError: the store itself cannot go on (full, locked, read-only).
@@ -141,7 +154,7 @@ def import_files(
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
     if len(places) >= BULK:
         store.back_up_if_due("import", now, every=dt.timedelta())
-    hands = _Hands(store, readers, now, cancelled)
+    hands = _Hands(store, readers, now, cancelled, reached)
     opened = reading.papers_at(places, readers, cancelled)
     try:
         for paper in reading.one_ahead(opened, hands.begin):
@@ -181,13 +194,20 @@ class _Hands:
     readers: Readers
     now: dt.datetime
     cancelled: Callable[[], bool]
+    reached: Callable[[ImportStep], None]
 
     def begin(self, paper: reading.Paper) -> None:
         if not self.cancelled() and paper.error is None and not _known(self.store, paper.content):
             self.readers.begin(paper.content, paper.path.name)
 
-    def read(self, paper: reading.Paper) -> Saved:
-        source = self.readers.read(paper.content, paper.path.name, self.cancelled)
+    def read(self, paper: reading.Paper, step: ImportStep) -> Saved:
+        self.reached(step)
+        source = self.readers.read(
+            paper.content,
+            paper.path.name,
+            self.cancelled,
+            lambda at: self.reached(replace(step, page=at[0], pages=at[1])),
+        )
         if self.cancelled():
             raise ReadingCancelledError(paper.path)
         document = _allowed(self.store, recognise.recognise(source, load_lexicon()))
@@ -206,7 +226,9 @@ def _imported(hands: _Hands, paper: reading.Paper, place: tuple[int, int]) -> Im
     if paper.error is not None:
         return ImportLine(path, position, total, error=paper.error)
     try:
-        saved = _known(hands.store, paper.content) or hands.read(paper)
+        saved = _known(hands.store, paper.content) or hands.read(
+            paper, ImportStep(path, position, total)
+        )
     except (StoreError, ReadingCancelledError):
         raise
     except BrieferError as error:

@@ -10,6 +10,7 @@ import multiprocessing
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from briefer.errors import (
@@ -27,6 +28,8 @@ from briefer.reading.archive import TOTAL_MB
 from briefer.reading.containers import MOST as MOST_INSIDE
 from briefer.reading.containers import Inner, may_hold_papers
 from briefer.reading.office import converted
+from briefer.reading.pace import checked, unheard
+from briefer.reading.pdf import MOST_PAGES
 from briefer.reading.wire import unpacked, unpacked_inner, unpacked_page
 from briefer.reading.worker import serve
 
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefer.model.leaf import PageDrawing
+    from briefer.reading.pace import Pace
 
     _Read = Callable[[bytes, str], SourceText]
 
@@ -65,9 +69,13 @@ class _Worker:
     papers: int = 0
     peak_mb: int = 0
     ended: bool = False
+    reached: Callable[[Pace], None] = unheard
 
-    def ask(self, content: bytes, name: str, seconds: float) -> SourceText | BrieferError:
+    def ask(
+        self, content: bytes, name: str, seconds: float, reached: Callable[[Pace], None] = unheard
+    ) -> SourceText | BrieferError:
         """The paper or its error; the process is gone when it did not answer well in time."""
+        self.reached = reached
         return self._watched(lambda: unpacked(self._read(content, name, seconds)), name, seconds)
 
     def open(
@@ -107,7 +115,9 @@ class _Worker:
         self, content: bytes, name: str, seconds: float, leaf: tuple[int, float] | None = None
     ) -> bytes:
         self._request(content, name, seconds, leaf=leaf)
-        return self._last(json.loads(self._received(1))["memory"])
+        while "memory" not in (told := json.loads(self._received(1))):
+            self.reached(checked(told, MOST_PAGES))
+        return self._last(told["memory"])
 
     def _opened(
         self, content: bytes, name: str, seconds: float
@@ -219,6 +229,7 @@ class Readers:
     _all: list[_Worker] = field(default_factory=list, init=False)
     _threads: ThreadPoolExecutor | None = field(default=None, init=False)
     _ahead: dict[str, Future[SourceText | BrieferError]] = field(default_factory=dict, init=False)
+    _paces: dict[str, Pace] = field(default_factory=dict, init=False)
 
     def __enter__(self) -> Self:
         return self
@@ -227,7 +238,11 @@ class Readers:
         self.close()
 
     def read(
-        self, content: bytes, name: str, cancelled: Callable[[], bool] = lambda: False
+        self,
+        content: bytes,
+        name: str,
+        cancelled: Callable[[], bool] = lambda: False,
+        reached: Callable[[Pace], None] = unheard,
     ) -> SourceText:
         """The paper as read; raises its `ReadingError`, or what became of the process.
 
@@ -235,12 +250,21 @@ class Readers:
             content: the paper.
             name: of its file.
             cancelled: asked while it is read; a yes ends all reading processes.
+            reached: told now and then which page of a long PDF is being read, of how many.
 
         Raises:
             ReadingCancelledError: it was cancelled.
         """
         self.begin(content, name)
-        answer = self._awaited(self._ahead.pop(_key(content, name)), name, cancelled)
+        key = _key(content, name)
+
+        def look() -> bool:
+            if (pace := self._paces.pop(key, None)) is not None:
+                reached(pace)
+            return cancelled()
+
+        answer = self._awaited(self._ahead.pop(key), name, look)
+        self._paces.pop(key, None)
         if isinstance(answer, OldFormatError) and (program := office()) is not None:
             found = str(answer.details["found"])
             converting = self._pool().submit(self._converted, content, name, found, program)
@@ -324,17 +348,20 @@ class Readers:
         """Start on a paper that will be asked for soon, while the caller does something else."""
         key = _key(content, name)
         if key not in self._ahead:
-            self._ahead[key] = self._pool().submit(self._ask, content, name)
+            reached = partial(self._paces.__setitem__, key)
+            self._ahead[key] = self._pool().submit(self._ask, content, name, reached)
 
     def _pool(self) -> ThreadPoolExecutor:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(_WORKERS, "reading")
         return self._threads
 
-    def _ask(self, content: bytes, name: str) -> SourceText | BrieferError:
+    def _ask(
+        self, content: bytes, name: str, reached: Callable[[Pace], None] = unheard
+    ) -> SourceText | BrieferError:
         worker = self._taken()
         try:
-            return worker.ask(content, name, self.seconds)
+            return worker.ask(content, name, self.seconds, reached)
         finally:
             self._idle.append(worker)
 
@@ -355,6 +382,7 @@ class Readers:
             worker.close()
         self._threads = None
         self._ahead.clear()
+        self._paces.clear()
         self._all.clear()
         self._idle.clear()
 

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium_raw
 
 from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooManyError
 from briefer.model.source import Box, ReadingWarning
+from briefer.reading import pace
 from briefer.reading.lines import Line
 from briefer.reading.pdf_damage import text_may_be_lost
 from briefer.reading.signs import garbage_share
@@ -65,7 +66,7 @@ def pdf_lines(
     try:
         if len(document) > MOST_PAGES:
             raise TooManyError(name, count=len(document))
-        pages = [_page(document, index) for index in range(len(document))]
+        pages = [_page(document, index) for index in _told_on_the_way(len(document))]
         locked = not pdfium_raw.FPDF_GetDocPermissions(document.raw) & _COPY
     finally:
         document.close()
@@ -82,6 +83,13 @@ def pdf_lines(
     if text_may_be_lost(content, len(pages)):
         warnings = (*warnings, ReadingWarning("pdf_damaged"))
     return _measured([lines or [] for lines in pages]), len(pages), warnings
+
+
+def _told_on_the_way(pages: int) -> Iterator[int]:
+    """The pages from 0, each told as it is begun."""
+    for index in range(pages):
+        pace.tell(index + 1, pages)
+        yield index
 
 
 def _opened(content: bytes, name: str) -> pdfium.PdfDocument:

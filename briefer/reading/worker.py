@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefer.errors import BrieferError, PaperFaultError, TooHeavyError
 from briefer.reading import read_bytes
 from briefer.reading.containers import inside
+from briefer.reading.pace import heard_by
 from briefer.reading.pages import drawn
 from briefer.reading.sandbox import MEMORY_MB, close_the_door, memory_meter, processor_time
 from briefer.reading.wire import packed, packed_inner, packed_page
@@ -81,7 +82,8 @@ def serve(
     """Answer until the other side is gone; the door is closed before the first request.
 
     An answer is two messages: what the process holds in memory, and the paper or its error.
-    Before those of a file that is opened come two for every paper in it.
+    Before those of a file that is opened come two for every paper in it, before those of a long
+    paper how far it is.
     """
     for encoding in _ENCODINGS:
         codecs.lookup(encoding)
@@ -105,7 +107,8 @@ def serve(
         elif asked["open"]:
             answer = _opened(answers, content, asked["name"])
         else:
-            answer = _read(read, content, asked["name"])
+            with heard_by(lambda pace: _say(answers, {"page": pace[0], "pages": pace[1]})):
+                answer = _read(read, content, asked["name"])
         _say(answers, {"memory": held()})
         answers.send_bytes(answer)
 

@@ -62,8 +62,9 @@ class Readers:
     def seen(name):
         pass
 
-    def read(self, content, name, *_):
+    def read(self, content, name, _cancelled, reached):
         type(self).seen(name)
+        reached((21, 300))
         if name == "3-gestopt.txt":
             raise ReadingCancelledError(name)
         if name == "hangt.txt":
@@ -87,11 +88,18 @@ def papers(tmp_path):
 
 
 def imported(store, *paths, cancelled=lambda: False):
-    told = []
+    told, steps = [], []
     report = workflows.import_files(
-        store, paths, readers=Readers(), now=NOW, progress=told.append, cancelled=cancelled
+        store,
+        paths,
+        readers=Readers(),
+        now=NOW,
+        progress=told.append,
+        cancelled=cancelled,
+        reached=steps.append,
     )
     assert tuple(told) == report.lines
+    imported.steps = steps
     return report
 
 
@@ -100,6 +108,15 @@ def test_each_file_is_reported_with_its_place_in_the_row(store, papers):
 
     assert [(line.position, line.total) for line in report.lines] == [(1, 2), (2, 2)]
     assert all(line.saved.outcome is Outcome.NEW for line in report.lines)
+    # Named when its reading begins, and how far it is.
+    began = [(one.path.name, one.position, one.page, one.pages) for one in imported.steps]
+    agenda, verslag = (line.path.name for line in report.lines)
+    assert began == [
+        (agenda, 1, 0, 0),
+        (agenda, 1, 21, 300),
+        (verslag, 2, 0, 0),
+        (verslag, 2, 21, 300),
+    ]
 
 
 def test_the_same_file_twice_changes_nothing(store, papers):

@@ -25,6 +25,7 @@ from briefer.errors import (
 from briefer.model.source import ReadingWarning, SourceFile, SourceText
 from briefer.reading import isolation, read_bytes
 from briefer.reading.isolation import Readers
+from briefer.reading.pace import tell
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's part is Linux's")
 #: Loaded before the door of a reading process closes, as a library with a hole would be.
@@ -40,6 +41,7 @@ def told(name: str, *words: object) -> SourceText:
 
 def fake(content: bytes, name: str) -> SourceText:
     if content == b"hang":
+        tell(21, 300)
         threading.Event().wait()
     if content == b"crash":
         os._exit(3)
@@ -184,10 +186,13 @@ class Patience:
 
 
 def test_a_paper_that_is_being_read_can_be_cancelled_and_the_next_is_read() -> None:
+    reached: list[tuple[int, int]] = []
     with Readers(600, fake) as readers:
         readers.read(b"", "a.txt")
         with pytest.raises(ReadingCancelledError):
-            readers.read(b"hang", "b.pdf", Patience())
+            # As soon as it is told how far it is.
+            readers.read(b"hang", "b.pdf", lambda: bool(reached), reached.append)
+        assert reached == [(21, 300)]
         assert readers.read(b"", "c.txt").file.name == "c.txt"
 
 

@@ -9,6 +9,7 @@ import pytest
 from briefer.errors import PaperFaultError, TooHeavyError
 from briefer.model.source import SourceText
 from briefer.reading import worker
+from briefer.reading.pace import tell
 from briefer.reading.wire import unpacked
 
 
@@ -57,3 +58,17 @@ def test_a_lack_of_memory_and_a_fault_of_ours_are_told_apart() -> None:
     (fault,) = answers(wrong, b"geheim")
     assert isinstance(fault, PaperFaultError)
     assert fault.details["fault"].startswith("IndexError test_worker.py:")
+
+
+def test_how_far_a_long_paper_is_comes_before_its_answer() -> None:
+    def long(content: bytes, name: str) -> SourceText:
+        for page in range(1, 31):
+            tell(page, 30)
+        return worker.read_bytes(content, name)
+
+    asked = json.dumps({"name": "a.txt", "seconds": 5, "open": False}).encode()
+    pipe = Pipe(asked, b"De brug is open.")
+    worker.serve(pipe, pipe, long)
+    told = [json.loads(one) for one in pipe.said[1:-1]]
+    assert [one.get("page") for one in told] == [1, 11, 21, None]
+    assert isinstance(unpacked(pipe.said[-1]), SourceText)
