@@ -9,16 +9,31 @@ _GAP = 6
 
 
 class FlowLayout(QLayout):
-    """Lays its pieces side by side, as wide as each wants to be, from the left."""
+    """Lays its pieces side by side, as wide as each wants to be, from the left.
+
+    When a page comes to the front Qt asks thousands of times how high it is at a width: how large
+    its pieces are is asked once, and what was answered is kept until Qt says that it changed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._pieces: list[tuple[QLayoutItem, QSize]] | None = None
+        self._heights: dict[int, int] = {}
+        self._hints: dict[bool, QSize] = {}
         self.setContentsMargins(QMargins())
+
+    def invalidate(self) -> None:
+        """A piece or the room around changed."""
+        self._pieces = None
+        self._heights.clear()
+        self._hints.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """One more piece, behind the others."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many pieces there are."""
@@ -30,7 +45,11 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a piece out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        self.invalidate()
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:
         """It wants no more room than its pieces."""
@@ -42,41 +61,50 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its rows at this width."""
-        margins = self.contentsMargins()
-        height = self._places(QRect(0, 0, width, 0).marginsRemoved(margins))[1]
-        return height + margins.top() + margins.bottom()
+        height = self._heights.get(width)
+        if height is None:
+            margins = self.contentsMargins()
+            rows = self._places(QRect(0, 0, width, 0).marginsRemoved(margins))[1]
+            height = self._heights[width] = rows + margins.top() + margins.bottom()
+        return height
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        sizes = [item.sizeHint() for item in self._shown()]
-        width = sum(size.width() + _GAP for size in sizes)
-        height = max((size.height() for size in sizes), default=0)
-        return QSize(width, height).grownBy(self.contentsMargins())
+        return self._hint(least=False)
 
     def minimumSize(self) -> QSize:
         """As wide as the widest piece."""
-        sizes = [item.minimumSize() for item in self._shown()]
-        width = max((size.width() for size in sizes), default=0)
-        height = max((size.height() for size in sizes), default=0)
-        return QSize(width, height).grownBy(self.contentsMargins())
+        return self._hint(least=True)
+
+    def _hint(self, *, least: bool) -> QSize:
+        hint = self._hints.get(least)
+        if hint is None:
+            sizes = [item.minimumSize() if least else size for item, size in self._shown()]
+            widths = [size.width() + (0 if least else _GAP) for size in sizes]
+            width = max(widths, default=0) if least else sum(widths)
+            height = max((size.height() for size in sizes), default=0)
+            hint = self._hints[least] = QSize(width, height).grownBy(self.contentsMargins())
+        return hint
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every piece in its place; one wider than a row is cut to it."""
         super().setGeometry(rect)
         inside = rect.marginsRemoved(self.contentsMargins())
-        for item, place in zip(self._shown(), self._places(inside)[0], strict=True):
+        for (item, _), place in zip(self._shown(), self._places(inside)[0], strict=True):
             place.setWidth(min(place.width(), inside.width()))
             item.setGeometry(place)
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
+        """Each piece that is shown, with how large it wants to be."""
+        if self._pieces is None:
+            self._pieces = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        return self._pieces
 
     def _places(self, rect: QRect) -> tuple[list[QRect], int]:
         """The place of each piece that is shown, and the height of all rows together."""
         places: list[QRect] = []
         left, top, height = rect.left(), rect.top(), 0
-        for item in self._shown():
-            size = item.sizeHint()
+        for _, size in self._shown():
             if places and left + size.width() > rect.left() + rect.width():
                 left, top, height = rect.left(), top + height + _GAP, 0
             places.append(QRect(QPoint(left, top), size))

@@ -112,3 +112,32 @@ def test_what_is_hidden_takes_no_room(qtbot):
     layout.setGeometry(layout.geometry())
     first, third = layout.itemAt(0).geometry(), layout.itemAt(2).geometry()
     assert third.left() - first.right() < 100
+
+
+def test_what_changes_after_it_was_asked_is_seen(qtbot):
+    layout = buttons(qtbot, 3, 250)
+    before = layout.heightForWidth(250), layout.sizeHint().width(), layout.minimumSize().width()
+    layout.itemAt(0).widget().setFixedSize(180, 40)
+    after = layout.heightForWidth(250), layout.sizeHint().width(), layout.minimumSize().width()
+    assert after == (before[0] + 20, before[1] + 80, before[2] + 80)
+    more = QPushButton("nog een")
+    layout.addWidget(more)
+    more.show()
+    assert layout.heightForWidth(250) > after[0]
+
+
+def test_a_piece_is_asked_its_size_once_for_all_widths(qtbot):
+    layout = buttons(qtbot, 2, 400)
+
+    class Piece(QPushButton):
+        asked = 0
+
+        def sizeHint(self):
+            self.asked += 1
+            return super().sizeHint()
+
+    piece = Piece("een derde")
+    layout.addWidget(piece)
+    for width in range(100, 600, 7):
+        layout.heightForWidth(width)
+    assert piece.asked <= 2
