@@ -129,7 +129,7 @@ def _lists(window: Window) -> list[Deed]:
         Deed(
             "search: a common word",
             lambda: window.finder.page.look_for("havenplan"),
-            lambda: bool(window.finder.page.table.found.rows),
+            lambda: bool(window.finder.page.table.rows.records),
         ),
         Deed("search: left", window.finder.back),
     ]

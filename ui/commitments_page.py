@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.display import one_line, owner_of, source_line, standing_of, term_of
+from ui.sorted_rows import Column
 from ui.spots import spot_of
-from ui.tables import Column, RecordTable
+from ui.tables import RecordTable
 from ui.widgets import EmptyPlace
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefer.model.owed import Owed, Stage
 from ui.display import one_line, owner_of, source_line, standing_of, term_of
+from ui.sorted_rows import Column
 from ui.spots import spot_of
-from ui.tables import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

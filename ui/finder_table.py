@@ -3,41 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.display import day_or_unknown
 from ui.finder_list import draw_wrapped
-from ui.tables import RECORD, Column, fit_rows, set_up_look
+from ui.finder_rows import copied
+from ui.sorted_rows import RECORD, Column, SortedRows
+from ui.tables import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
     from briefer.wording import Wording
     from ui.finder_rows import FoundRow
 
     Index = QModelIndex | QPersistentModelIndex
 
-_HORIZONTAL = Qt.Orientation.Horizontal
-_LINES, _SIDE, _TOP = 3, 4, 4
+_SIDE, _TOP = 4, 4
 
 
 def _thing(row: FoundRow, wording: Wording) -> str:
@@ -72,66 +59,8 @@ COLUMNS = (
 )
 
 
-class FoundModel(QAbstractTableModel):
-    """What was found as rows; it sorts by itself, for a proxy would ask for every text."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self._wording = wording
-        self._given: tuple[FoundRow, ...] = ()
-        self.rows: tuple[FoundRow, ...] = ()
-        self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-
-    def put(self, rows: Sequence[FoundRow], wording: Wording) -> None:
-        """Show these, in the order that was chosen, else the best of each kind of thing first."""
-        self.beginResetModel()
-        self._given, self._wording = tuple(rows), wording
-        self.rows = self._in_order()
-        self.endResetModel()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Put the rows in the order of a column; -1 gives back the order they came in."""
-        self._sorted = (column, order)
-        self.layoutAboutToBeChanged.emit()
-        self.rows = self._in_order()
-        self.layoutChanged.emit()
-
-    def _in_order(self) -> tuple[FoundRow, ...]:
-        column, order = self._sorted
-        key = COLUMNS[column].sort if column >= 0 else None
-        if key is None:
-            return self._given
-        backwards = order == Qt.SortOrder.DescendingOrder
-        return tuple(sorted(self._given, key=key, reverse=backwards))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """The text, the whole row for a screen reader, or the row, by role."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return COLUMNS[index.column()].shown(row, self._wording)
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return f"{_thing(row, self._wording)}, {row.spoken}"
-        return row if role == RECORD else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401  Qt's signature
-        """The heading of a column."""
-        if orientation == _HORIZONTAL and role == Qt.ItemDataRole.DisplayRole:
-            return self._wording(COLUMNS[section].key)
-        if orientation == _HORIZONTAL and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+def _spoken(row: FoundRow, wording: Wording) -> str:
+    return f"{_thing(row, wording)}, {row.spoken}"
 
 
 class MarkedDelegate(QStyledItemDelegate):
@@ -155,64 +84,27 @@ class MarkedDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class FoundTable(QTableView):
-    """What was found; Enter or a double click opens.
-
-    Signals:
-        opened(FoundRow): this row is to be opened.
-    """
-
-    opened = Signal(object)
+class FoundTable(RowTable):
+    """What was found; Enter or a double click opens."""
 
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.found = FoundModel(wording)
-        self.setModel(self.found)
-        set_up_look(self, COLUMNS)
-        fit_rows(self, _LINES)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        super().__init__(SortedRows(COLUMNS, wording, _spoken))
         self.setItemDelegateForColumn(TEXT, MarkedDelegate(self))
         self.horizontalHeader().setSortIndicatorClearable(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
         self.doubleClicked.connect(self._open)
 
     def put(self, rows: Sequence[FoundRow], wording: Wording) -> None:
         """Show these rows."""
         self.setAccessibleName(wording("finder.list"))
-        self.found.put(rows, wording)
+        self.rows.put(rows, wording)
         self.setColumnHidden(_BADGES, not any(row.badges for row in rows))
         self.scrollToTop()
+
+    def text(self) -> str:
+        """The rows that are selected, each with its source."""
+        return "\n\n".join(copied(row.hit, self.rows.wording) for row in self.selected)
 
     def begin(self) -> None:
         """Make the first row the current one, unless another is."""
         if not self.currentIndex().isValid():
             self.selectRow(0)
-
-    @property
-    def selected(self) -> tuple[FoundRow, ...]:
-        """The rows that are selected, in the order of the table."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self.found.rows[number] for number in numbers)
-
-    def open_current(self) -> None:
-        """As Enter."""
-        self._open(self.currentIndex())
-
-    def _open(self, index: QModelIndex) -> None:
-        row = index.data(RECORD)
-        if row is not None:
-            self.opened.emit(row)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A larger text needs higher rows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            fit_rows(self, _LINES)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current row."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)

@@ -13,7 +13,8 @@ from ui import keeping_words as words
 from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Standing
-from ui.tables import RECORD, Column, RecordTable, fit_rows
+from ui.sorted_rows import RECORD, Column
+from ui.tables import RecordTable, fit_rows
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:

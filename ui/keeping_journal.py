@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from ui.keeping_desk import Deed
 from ui.keeping_words import Line, journal_line
-from ui.tables import Column, RecordTable, fit_rows
+from ui.sorted_rows import Column
+from ui.tables import RecordTable, fit_rows
 from ui.theme_motion import clearable
 from ui.widgets import plain_label
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ui.display import day_or_unknown, one_line, reasons_of
+from ui.sorted_rows import Column
 from ui.spots import Spot
-from ui.tables import Column, RecordTable
+from ui.tables import RecordTable
 from ui.taking_out import line_of
 
 if TYPE_CHECKING:

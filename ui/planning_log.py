@@ -14,8 +14,9 @@ from ui import carrying
 from ui.display import one_line
 from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
+from ui.sorted_rows import Column
 from ui.spots import Spot
-from ui.tables import Column, RecordTable
+from ui.tables import RecordTable
 from ui.widgets import ROLE, EmptyPlace, plain_label
 
 if TYPE_CHECKING:

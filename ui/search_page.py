@@ -18,11 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import carrying
 from ui.display import one_line
 from ui.finder_filters import FilterRow
 from ui.finder_naming import NamingRow
-from ui.finder_rows import copied
 from ui.finder_table import FoundTable
 from ui.theme_motion import clearable
 from ui.widgets import EmptyPlace, plain_label
@@ -126,7 +124,7 @@ class SearchPage(QWidget):
         self.table.opened.connect(self._open)
         self.table.addActions([self.open_action, self.copy_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.copy_action.triggered.connect(self.copy)
+        self.copy_action.triggered.connect(self.table.copy)
         self.open_action.triggered.connect(self.table.open_current)
         self.keeping.menu().aboutToShow.connect(self._fill_menu)
 
@@ -145,12 +143,6 @@ class SearchPage(QWidget):
         """What can be narrowed to, and which questions are kept."""
         self._saved, self._recent = choices.saved, choices.recent
         self.filters.show_choices(choices)
-
-    def copy(self) -> None:
-        """Put the chosen rows on the clipboard, each with its source."""
-        texts = [copied(row.hit, self._wording) for row in self.table.selected]
-        if texts:
-            carrying.put("\n\n".join(texts))
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language; what was found is asked for anew by the owner."""

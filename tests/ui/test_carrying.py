@@ -14,9 +14,10 @@ from ui.draft_lists import marked_label
 from ui.draft_page import DraftPage
 from ui.draft_preview import DraftPreview
 from ui.draft_text import MarkdownEdit
+from ui.sorted_rows import Column
 from ui.source_page import SourcePage
 from ui.spots import Spot
-from ui.tables import Column, RecordTable
+from ui.tables import RecordTable
 
 MARKING = "Dep. VERTROUWELIJK"
 

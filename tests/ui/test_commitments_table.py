@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from briefer.model.owed import Owed
 from ui import taking_out
-from ui.commitments_rows import COLUMNS, entry_of
-from ui.commitments_table import CommitmentModel, CommitmentTable
+from ui.commitments_rows import COLUMNS, entry_of, spoken
+from ui.commitments_table import CommitmentTable
 
 
 @pytest.fixture
@@ -32,16 +32,14 @@ def table(qtbot, dutch, entries):
 
 
 def numbers(table):
-    return [entry.number for entry in table.rows.entries]
+    return [entry.number for entry in table.rows.records]
 
 
-def test_the_model_keeps_to_qts_rules(qtmodeltester, dutch, entries):
-    model = CommitmentModel(dutch)
-    model.put(entries, dutch)
-    qtmodeltester.check(model)
-    assert model.headerData(0, Qt.Orientation.Horizontal) == "Stand"
-    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("3 dagen te laat")
+def test_a_row_is_read_out_whole_below_a_heading_with_a_capital(table, entries, dutch):
+    assert table.rows.headerData(0, Qt.Orientation.Horizontal) == "Stand"
+    told = table.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == spoken(entries[0], dutch)
+    assert told.startswith("3 dagen te laat")
 
 
 def test_a_heading_sorts_and_sorts_back(table):
@@ -61,6 +59,15 @@ def test_the_chosen_one_stays_chosen_while_it_is_shown(table, entries, dutch, qt
     with qtbot.waitSignal(table.chosen) as told:
         table.put(entries[:1], dutch)
     assert told.args == [None]
+
+
+def test_the_chosen_one_stays_chosen_when_a_heading_sorts(table):
+    table.choose(2)
+    table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    assert numbers(table) == [2, 3, 1]
+    assert table.entry.number == 2
+    table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    assert [entry.number for entry in table.selected] == [table.entry.number] == [2]
 
 
 def test_arrows_choose_and_enter_opens(table, qtbot, entries):

@@ -141,7 +141,7 @@ def test_all_results_come_to_the_middle_and_escape_goes_back(window, qtbot):
     palette = typed(window, qtbot, "haven")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page = window.finder.page
-    qtbot.waitUntil(lambda: bool(page.table.found.rows))
+    qtbot.waitUntil(lambda: bool(page.table.rows.records))
     assert window.middle.currentWidget() is page
     window.commands["end_search"].trigger()
     assert window.middle.currentWidget() is window.papers

@@ -29,11 +29,11 @@ def rows(make):
 
 def test_rows_come_in_the_order_given_and_sort_by_a_heading(table, rows, dutch):
     table.put(rows, dutch)
-    assert table.found.rows == rows
+    assert table.rows.records == rows
     table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
-    assert [row.hit.document.id for row in table.found.rows] == [2, 3, 1]
+    assert [row.hit.document.id for row in table.rows.records] == [2, 3, 1]
     table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-    assert table.found.rows == rows
+    assert table.rows.records == rows
 
 
 def test_the_column_of_markings_is_there_when_there_is_one(table, rows, dutch, make):
@@ -42,7 +42,7 @@ def test_the_column_of_markings_is_there_when_there_is_one(table, rows, dutch, m
     marked = replace(make.hit(), document=make.record(marking="Dep. VERTROUWELIJK"))
     table.put(make.found(marked).rows, dutch)
     assert not table.isColumnHidden(4)
-    assert table.found.index(0, 4).data() == "Dep. VERTROUWELIJK"
+    assert table.rows.index(0, 4).data() == "Dep. VERTROUWELIJK"
 
 
 def test_many_rows_can_be_selected(table, rows, dutch):
@@ -61,5 +61,5 @@ def test_enter_opens_the_current_row(table, rows, dutch, qtbot):
 
 def test_a_row_is_read_out_with_what_it_is(table, rows, dutch):
     table.put(rows, dutch)
-    spoken = table.found.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = table.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Alinea, Nederland steunt")

@@ -11,7 +11,7 @@ from briefer.store import Store
 from ui import keeping_files, keeping_watch
 from ui.keeping_desk import Deed, Which
 from ui.keeping_page import BIN, COPIES, JOURNAL
-from ui.tables import RECORD
+from ui.sorted_rows import RECORD
 
 
 @pytest.fixture

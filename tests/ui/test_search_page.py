@@ -44,7 +44,7 @@ def test_nothing_asked_and_nothing_found_say_what_to_do(page, make):
 def test_an_answer_to_an_older_question_is_not_shown(page, make):
     page.field.setText("zee")
     page.show_found(make.found(make.hit()))
-    assert page.table.found.rows == ()
+    assert page.table.rows.records == ()
 
 
 def test_typing_asks_after_a_pause_and_enter_goes_to_the_answer(page, make, qtbot):
@@ -68,7 +68,7 @@ def test_several_rows_are_copied_with_their_sources(page, make):
 
 def test_nothing_selected_leaves_the_clipboard_as_it_was(page):
     QGuiApplication.clipboard().setText("van een ander")
-    page.copy()
+    page.table.copy()
     assert QGuiApplication.clipboard().text() == "van een ander"
 
 

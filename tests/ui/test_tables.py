@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-from ui.tables import Column, RecordModel, RecordTable
+from ui.sorted_rows import Column
+from ui.tables import RecordTable
 
 COLUMNS = (
     Column("window.papers.title", lambda record, _: record[0], stretch=True),
@@ -24,14 +25,6 @@ def table(qtbot, dutch):
 def shown(table, column=0):
     model = table.model()
     return [model.index(row, column).data() for row in range(model.rowCount())]
-
-
-@pytest.mark.parametrize("records", [(), RECORDS[:1], RECORDS])
-def test_the_model_keeps_to_qts_rules(qtmodeltester, dutch, records):
-    model = RecordModel(COLUMNS, dutch)
-    model.put(records, dutch)
-    qtmodeltester.check(model)
-    assert model.rowCount() == len(records)
 
 
 def test_records_stand_in_the_order_given(table):
