@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from briefer.planning import ImportRecord, TakenIn
@@ -53,8 +54,10 @@ def test_a_file_that_came_in_later_need_not_be_tried_again(log):
 
 def test_a_line_opens_its_paper(log, qtbot, make):
     log.show_imports([ImportRecord(AT, "", (CAME,))])
+    place = log.table.visualRect(log.table.model().index(0, 0)).center()
     with qtbot.waitSignal(log.opened) as told:
-        log.table.clicked.emit(log.table.model().index(0, 0))
+        # A click as a hand makes it: keys that an earlier test held count for the signal alone.
+        qtbot.mouseClick(log.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args[0].document == make.record()
 
 
