@@ -18,6 +18,7 @@ from briefer.briefing.forms import forms_of, in_form
 from briefer.briefing.length import pages_of
 from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
 from briefer.briefing.return_trip import came_back, origin_of, paragraphs
+from briefer.briefing.statements import own_condition
 from briefer.briefing.templates import full, pages_for, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
@@ -72,6 +73,7 @@ __all__ = [
     "in_form",
     "markings",
     "output_as",
+    "own_condition",
     "place_of",
     "put_in_place",
     "take_back",

@@ -14,7 +14,14 @@ from ui.carrying import quotation
 from ui.draft_dragging import DragHandle
 from ui.draft_ground import GroundLine
 from ui.draft_link import NarrowLink
-from ui.draft_words import lead_of, neighbour, source_of, spot_of_statement, texts_of
+from ui.draft_words import (
+    condition_of,
+    lead_of,
+    neighbour,
+    source_of,
+    spot_of_statement,
+    texts_of,
+)
 from ui.flow import FlowLayout
 from ui.widgets import ROLE, badge, emptied, plain_label
 
@@ -241,6 +248,8 @@ class QuoteCard(BlockCard):
         """Say what is not quoted in this language."""
         super().set_wording(wording)
         if self._statement is not None:
+            if condition_of(self._statement, self._wording):
+                self._show_words(self._statement)
             self._show_source(self._statement)
             self._show_lead(self._statement)
 
@@ -254,6 +263,9 @@ class QuoteCard(BlockCard):
         emptied(self._words)
         for text in texts_of(statement):
             self._words.addWidget(quotation(text, statement.document))
+        condition = condition_of(statement, self._wording)
+        if condition:
+            self._words.addWidget(plain_label(condition, "remark"))
 
     def _show_source(self, statement: Statement) -> None:
         source = source_of(statement, self._wording)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefer import drafts
 from briefer.model.draft import SERIOUS, WRITTEN, ChangeKind, IssueKind, Part
 from ui.display import one_line, owner_of, paper_name, shown, source_line, standing_of, term_of
 from ui.spots import Spot, spot_at
@@ -93,6 +94,12 @@ def texts_of(statement: Statement) -> tuple[str, ...]:
         return (shown(statement.quote),)
     item = statement.question.item
     return tuple(filter(None, (shown(item.question_text), shown(item.answer_text))))
+
+
+def condition_of(statement: Statement, wording: Wording) -> str:
+    """The condition that a staffer filled in by hand, as it goes along; else empty."""
+    words = drafts.own_condition(statement.position) if statement.position is not None else ""
+    return f"{wording('briefing.condition.own')} {one_line(words)}" if words else ""
 
 
 def spot_of_statement(statement: Statement) -> Spot:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from briefer.briefing.statements import own_condition
 from briefer.errors import NoSuchRecordError
 from briefer.model.draft import Block, Part, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefer.model.draft import Draft, Marking
+    from briefer.model.draft import Draft, Marking, Statement
 
 T = TypeVar("T")
 
@@ -119,7 +120,7 @@ def in_own_words(draft: Draft, block: str) -> Draft:
         raise NoSuchRecordError(asked=block)
     own = Block(
         new_id(draft),
-        text=statement.quote,
+        text=_words_of(statement),
         sources=(quotation.quoted,),
         pinned=quotation.pinned,
         public=quotation.public,
@@ -130,6 +131,12 @@ def in_own_words(draft: Draft, block: str) -> Draft:
     blocks = (*section.blocks[:at], own, left_out, *section.blocks[at + 1 :])
     changed = _with_section(draft, section.id, lambda s: replace(s, blocks=blocks))
     return replace(changed, count=draft.count + 1)
+
+
+def _words_of(statement: Statement) -> str:
+    """What own text begins with: the sentence, and a condition that was filled in by hand."""
+    condition = own_condition(statement.position) if statement.position else ""
+    return "\n\n".join(filter(None, (statement.quote, condition)))
 
 
 def rest_on(draft: Draft, block: str, sources: tuple[str, ...]) -> Draft:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
 from briefer.briefing.statements import own, quoted, to_check
+from briefer.briefing.tables import term_words
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table
 from briefer.model.owed import Stage
 
@@ -105,8 +106,8 @@ def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:
     if due.due is not None:
         yield own(wording("commitments.file.due", day=wording.day(due.due)))
     elif due.deadline is not None:
-        words = quoted(due.deadline.text)
-        yield Paragraph((Span(wording("commitments.file.due", day="")), words))
+        words = term_words(due.deadline, wording)
+        yield Paragraph((Span(wording("commitments.file.due", day="")), *words))
     if due.postponed is not None:
         later = sources.of(due.postponed.item.passage, due.postponed.document)
         yield own(f"{wording('briefing.commitments.postponed')} {later.text.removesuffix('.')}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
-from briefer.briefing.statements import language_of, own, quoted
+from briefer.briefing.statements import condition_noted, language_of, own, quoted
 from briefer.model.comparison import Change, Piece
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table, Voice
 
@@ -79,10 +79,11 @@ def _stages(history: TopicHistory, sources: Sources) -> Iterator[Element]:
     for number, stage in enumerate(history.stages):
         meeting = wording.meeting(stage.meeting.meeting) if stage.meeting else None
         yield Heading((Span(meeting or sources.paper(stage.paper)),), 1, f"stage_{number}")
-        yield from (_told(line, sources) for line in stage.lines if any(line.positions))
+        for line in stage.lines:
+            yield from _told(line, sources)
 
 
-def _told(line: Line, sources: Sources) -> Paragraph:
+def _told(line: Line, sources: Sources) -> Iterator[Paragraph]:
     """What is said now; what is not repeated is struck through."""
     before, now = line.positions[0], line.positions[-1]
     lead = Span(f"{sources.wording(f'compare.became.{line.became}')}: ", bold=True)
@@ -91,8 +92,11 @@ def _told(line: Line, sources: Sources) -> Paragraph:
     elif before is not None:
         said = _said(before, (Piece(before.item.text, Change.DROPPED),), sources)
     else:
-        return own("")
-    return Paragraph((lead, *said.spans), Look.BULLET, said.sources)
+        return
+    yield Paragraph((lead, *said.spans), Look.BULLET, said.sources)
+    noted = condition_noted(sources, now, Look.BULLET, level=1) if now is not None else None
+    if noted is not None:
+        yield noted
 
 
 def _spoken_of(row: TopicRow) -> int:
@@ -116,7 +120,8 @@ def _cells(line: Line, sources: Sources) -> Iterator[Cell]:
         if position is None:
             yield (own(sources.wording("briefing.comparison.none")),)
         else:
-            yield (_said(position, pieces, sources),)
+            noted = condition_noted(sources, position)
+            yield (_said(position, pieces, sources), *((noted,) if noted else ()))
 
 
 def _said(position: FiledPosition, pieces: tuple[Piece, ...], sources: Sources) -> Paragraph:

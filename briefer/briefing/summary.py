@@ -9,6 +9,7 @@ from briefer.briefing import tables
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.statements import own, quoted, statement
 from briefer.briefing.templates import title_of
+from briefer.model.document import GIVEN_BY_HAND
 from briefer.model.draft import Part
 from briefer.model.manuscript import Contents, Look, Paragraph, Span
 
@@ -174,6 +175,9 @@ def _dues(
         told = due.postponed or due.record
         label = term_of(due, composition.wording)
         words = due.deadline.text if due.deadline and not label else ""
+        if due.deadline and due.deadline.rule == GIVEN_BY_HAND:
+            by_hand = "".join(s.text for s in tables.term_words(due.deadline, composition.wording))
+            label, words = label or f"{by_hand[:1].upper()}{by_hand[1:]}:", ""
         yield statement(
             composition.sources,
             told.item.passage,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import day_of
 from briefer.briefing.statements import own, quoted, to_check
-from briefer.model.manuscript import Paragraph, Span, Table
+from briefer.model.document import GIVEN_BY_HAND
+from briefer.model.manuscript import Paragraph, Span, Table, Voice
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefer.briefing.citing import Sources
     from briefer.model.briefing import DueCommitment
+    from briefer.model.document import Deadline
     from briefer.model.draft import Draft
     from briefer.model.manuscript import Cell, Element
     from briefer.model.records import DocumentRecord
@@ -95,12 +97,23 @@ def _proposal(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
 
 
 def _term(due: DueCommitment, wording: Wording) -> tuple[Span, ...]:
-    """The day, and the words of the paper it comes from."""
-    words = due.deadline.text if due.deadline else ""
+    """The day, and the words it comes from: those of the paper, or told to be the staffer's."""
+    words = term_words(due.deadline, wording)
     if due.due is None:
-        return (quoted(words) if words else Span(wording("briefing.commitments.no_term")),)
+        return words or (Span(wording("briefing.commitments.no_term")),)
     day = wording.day(due.due)
-    return (Span(f"{day} ("), quoted(words), Span(")")) if words else (Span(day),)
+    return (Span(f"{day} ("), *words, Span(")")) if words else (Span(day),)
+
+
+def term_words(deadline: Deadline | None, wording: Wording) -> tuple[Span, ...]:
+    """The words of a term; one that was filled in by hand is no quotation and told to be none."""
+    if deadline is None:
+        return ()
+    if deadline.rule != GIVEN_BY_HAND:
+        return (quoted(deadline.text),) if deadline.text else ()
+    told = wording("briefing.commitments.by_hand")
+    words = (Span(deadline.text, Voice.STAFF), Span(", ")) if deadline.text else ()
+    return (*words, Span(told))
 
 
 def _state(due: DueCommitment, today: dt.date, wording: Wording) -> str:

@@ -7,7 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefer.briefing.composition import anchor_of
-from briefer.briefing.statements import label, own, scraps, statement
+from briefer.briefing.statements import (
+    label,
+    own,
+    position_with_condition,
+    scraps,
+    statement,
+)
 from briefer.briefing.summary import term_of
 from briefer.model.briefing import Shift
 from briefer.model.draft import Part
@@ -41,7 +47,7 @@ def positions(section: Section, composition: Composition) -> Iterator[Paragraph]
             yield label(sources.paper(of_paper[0].document))
         for one in of_paper:
             if one.position is not None:
-                yield _position(one.position, sources)
+                yield from _position(one.position, sources)
 
 
 def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
@@ -57,20 +63,13 @@ def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
             yield own(sources.wording.count(f"briefing.more.{sort}_elsewhere", len(left)))
 
 
-def _position(position: FiledPosition, sources: Sources, before: str = "") -> Paragraph:
-    """One sentence; who holds it, where that is not the country as a whole; its condition bold."""
+def _position(position: FiledPosition, sources: Sources, before: str = "") -> Iterator[Paragraph]:
+    """One sentence; who holds it, where that is not the country as a whole; its condition."""
     holder = position.item.holder
     named = not before and holder.casefold() not in _THE_COUNTRY
     named = named and not _begins_with(position.item.passage.quote, holder)
-    return statement(
-        sources,
-        position.item.passage,
-        position.document,
-        label=before,
-        speaker=holder if named else "",
-        strong=position.item.condition,
-        doubtful=position.doubtful,
-    )
+    speaker = holder if named else ""
+    yield from position_with_condition(sources, position, label=before, speaker=speaker)
 
 
 def _begins_with(sentence: str, name: str) -> bool:
@@ -94,8 +93,8 @@ def moves(topic: Section, composition: Composition) -> Iterator[Paragraph]:
     for move in found:
         now, before = (composition.statements.get(key) for key in (move.now, move.before))
         if move.shift is Shift.REWORDED and now and now.position and before and before.position:
-            yield _position(before.position, sources, wording("briefing.moves.was"))
-            yield _position(now.position, sources, wording("briefing.moves.now"))
+            yield from _position(before.position, sources, wording("briefing.moves.was"))
+            yield from _position(now.position, sources, wording("briefing.moves.now"))
 
 
 def reworded(topic: Section, composition: Composition) -> bool:

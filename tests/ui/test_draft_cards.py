@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -54,6 +56,20 @@ def test_a_quotation_is_shown_verbatim_with_who_and_where(qtbot, words, draft, m
     assert "Nederland" in texts(card)
     assert make.sentence in card.accessibleName()
     assert card.link.accessibleName()
+
+
+def test_a_condition_filled_in_by_hand_stands_on_the_card_as_the_staffers(
+    qtbot, dutch, english, draft
+):
+    here = section(draft)
+    said = draft.by_key[here.blocks[0].quoted]
+    item = replace(said.position.item, condition="tenzij het regent")
+    said = replace(said, position=replace(said.position, item=item))
+    card = quote_card(qtbot, dutch, replace(draft, statements=(said,)))
+    assert "Voorwaarde in eigen woorden, geen citaat: tenzij het regent" in texts(card)
+    card.set_wording(english)
+    told = "Condition in our own words, not a quotation: tenzij het regent"
+    qtbot.waitUntil(lambda: [text for text in texts(card) if "tenzij" in text] == [told])
 
 
 def test_a_quotation_opens_at_its_source(qtbot, dutch, draft):

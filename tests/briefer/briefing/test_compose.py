@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import json
 from dataclasses import replace
+from html import escape
 
+import docx
 import pytest
 
 from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
+from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
+from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.templates import templates
+from briefer.briefing.web import to_html
+from briefer.briefing.word import to_docx
 from briefer.model.manuscript import Contents, Heading, Paragraph, Table, Voice
 from briefer.model.records import TopicRecord
 from briefer.wording import load
@@ -112,3 +120,33 @@ def test_what_nobody_else_spoke_of_is_named_among_what_is_missing(briefing):
     # Of ships France spoke; remarks before any heading are no topic of the agenda.
     assert names[start + 1] == "Ruimte"
     assert names.count("Schepen") == 1
+
+
+def with_own_condition(briefing, words):
+    """The newest position on ships, with a condition that its sentence does not hold."""
+    ships = next(c for c in briefing.chapters if c.heading == "Schepen")
+    said = replace(ships.now[0], item=replace(ships.now[0].item, condition=words))
+    chapters = tuple(replace(c, now=(said,)) if c is ships else c for c in briefing.chapters)
+    return replace(briefing, chapters=chapters)
+
+
+@pytest.mark.parametrize("form", ["dossier", "annotatie"])
+def test_a_condition_filled_in_by_hand_goes_along_in_every_sort_of_file(briefing, form):
+    words = "tenzij de Kamer anders <wil>"
+    template = next(t for t in templates(NL) if t.id == form)
+    manuscript = compose(begin(with_own_condition(briefing, words), template), NL)
+    found = [p for p in paragraphs(manuscript) if words in p.text]
+    assert {p.text for p in found} == {f"Voorwaarde in eigen woorden, geen citaat: {words}"}
+    assert {p.sources[0].passage.quote for p in found} == {
+        "Nederland steunt drie schepen, mits de werf ze bouwt."
+    }
+    word = docx.Document(io.BytesIO(to_docx(manuscript, NL)))
+    for told in [p for p in word.paragraphs if words in p.text]:
+        assert told.style.name == "List Bullet 2"
+        assert told._p.xpath(".//w:footnoteReference")
+    page, text = to_html(manuscript, NL).decode(), to_markdown(manuscript).decode()
+    assert f"{escape(words)}<sup>" in page
+    assert "    - **Voorwaarde in eigen woorden, geen citaat:** tenzij de Kamer" in text
+    data = [e for e in json.loads(to_json(manuscript))["elements"] if words in str(e)]
+    assert {e["paragraph"][-1]["voice"] for e in data} == {"staff"}
+    assert all(e["sources"] for e in data)

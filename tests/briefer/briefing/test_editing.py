@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefer.briefing import editing
@@ -61,6 +63,17 @@ def test_a_block_moves_within_and_between_sections(written):
         ["topic_1.position.1"],
         ["own1"],
     )
+
+
+def test_in_own_words_a_condition_filled_in_by_hand_comes_along(draft):
+    key = next(b.quoted for s in draft.walk() for b in s.blocks if b.id == "topic_1.position.1")
+    said = draft.by_key[key]
+    item = replace(said.position.item, condition="tenzij het regent")
+    changed = replace(said, position=replace(said.position, item=item))
+    draft = replace(draft, statements=tuple({**draft.by_key, key: changed}.values()))
+    own = next(b for s in editing.in_own_words(draft, "topic_1.position.1").walk()
+               for b in s.blocks if b.text)  # fmt: skip
+    assert own.text == f"{said.quote}\n\ntenzij het regent"
 
 
 def test_in_own_words_the_source_stays_attached(draft):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -52,6 +53,18 @@ def test_what_was_added_is_marked(table):
         ("Nederland steunt ", False),
         ("drie", True),
     ]
+
+
+def test_a_condition_filled_in_by_hand_stands_below_its_sentence(dossier, briefing):
+    said = dossier.positions[0]
+    said = replace(said, item=replace(said.item, condition="tenzij het regent"))
+    rows = (TopicRow(None, (Line((said, None), ((), ())),)),)
+    meetings = tuple(MeetingRecord(n, meeting) for n, meeting in sorted(dossier.meetings.items()))
+    made = compose_comparison(Comparison(meetings, rows), NL, briefing.today, "Ongerubriceerd")
+    sentence, noted = next(e for e in made.elements if isinstance(e, Table)).rows[0][0]
+    assert sentence.text == said.item.text
+    assert noted.text.endswith(": tenzij het regent")
+    assert noted.sources == sentence.sources
 
 
 def test_the_pages_lie_on_their_side(manuscript):

@@ -2,24 +2,64 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from briefer.briefing.statements import label, quoted, scraps, statement
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefer.briefing.statements import (
+    label,
+    position_with_condition,
+    quoted,
+    scraps,
+    statement,
+    words_in,
+)
 from briefer.model.manuscript import Look, Voice
+
+
+def with_condition(said, condition):
+    return replace(said, item=replace(said.item, condition=condition))
 
 
 def test_the_condition_stands_out_and_the_sentence_stays_whole(dossier, sources):
     said = dossier.positions[1]
-    made = statement(sources, said.item.passage, said.document, strong="mits de werf ze bouwt")
+    (made,) = position_with_condition(sources, said)
     assert made.text == said.item.text
     assert [span.text for span in made.spans if span.bold] == ["mits de werf ze bouwt"]
 
 
-def test_a_condition_that_is_not_in_the_sentence_changes_nothing(dossier, sources):
-    said = dossier.positions[1]
-    made = statement(sources, said.item.passage, said.document, strong="tenzij het regent")
+@pytest.mark.parametrize("typed", ["Mits  de werf ze bouwt.", "MITS DE WERF", " de werf ze "])
+def test_a_condition_typed_otherwise_is_known_in_the_sentence(dossier, sources, typed):
+    said = with_condition(dossier.positions[1], typed)
+    (made,) = position_with_condition(sources, said)
     assert made.text == said.item.text
-    assert not any(span.bold for span in made.spans)
+    (bold,) = [span.text for span in made.spans if span.bold]
+    assert bold in said.item.text
+    assert bold.casefold() == " ".join(typed.split()).rstrip(".").casefold()
+
+
+@pytest.mark.parametrize("typed", ["tenzij het regent", "als", "mits de"])
+def test_a_condition_filled_in_by_hand_follows_as_the_staffers_own(dossier, sources, typed):
+    said = with_condition(dossier.positions[0], typed)
+    quotation, noted = position_with_condition(sources, said)
+    assert quotation.text == said.item.text
+    assert quotation.together
+    assert not any(span.bold for span in quotation.spans)
+    assert noted.text == f"Voorwaarde in eigen woorden, geen citaat: {typed}"
+    assert [span.voice for span in noted.spans] == [Voice.HOUSE, Voice.STAFF]
+    assert [source.passage for source in noted.sources] == [said.item.passage]
+
+
+def test_part_of_a_word_is_no_condition_of_the_sentence():
+    assert words_in("Alsnog voor, als het kan.", "als") == "als"
+    assert words_in("Alsnog voor.", "als") == ""
+
+
+@given(st.text(max_size=30), st.text(max_size=12))
+def test_what_is_found_stands_in_the_sentence(sentence, typed):
+    assert words_in(sentence, typed) in sentence
 
 
 def test_a_speaker_comes_before_and_is_bold(dossier, sources):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from briefer.briefing.tables import commitments, facts, papers
-from briefer.model.manuscript import Table
+from briefer.model.document import GIVEN_BY_HAND, Deadline
+from briefer.model.manuscript import Table, Voice
 from briefer.wording import load
 
 TODAY = dt.date(2031, 6, 1)
@@ -51,6 +53,19 @@ def test_a_guess_in_the_same_paper_is_told_as_such(table):
     guess = cells(table)[3]
     assert guess[0].endswith("\nMogelijk beantwoord in hetzelfde stuk; nog te bevestigen.")
     assert guess[2:4] == ["geen termijn", "open"]
+
+
+def test_a_term_filled_in_by_hand_is_told_to_be_no_quotation(briefing, sources):
+    (due, *_) = briefing.commitments
+    item = replace(due.record.item, deadline=Deadline("na de zomer", due.due, GIVEN_BY_HAND))
+    by_hand = replace(due, record=replace(due.record, item=item))
+    (table,) = commitments([by_hand, replace(by_hand, due=None)], TODAY, sources)
+    assert [row[2] for row in cells(table)] == [
+        "30 april 2031 (na de zomer, zelf opgegeven)",
+        "na de zomer, zelf opgegeven",
+    ]
+    voices = {span.text: span.voice for span in table.rows[0][2][0].spans}
+    assert voices["na de zomer"] is Voice.STAFF
 
 
 def test_no_commitments_make_no_table(sources):
