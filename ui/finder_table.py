@@ -90,7 +90,6 @@ class FoundTable(RowTable):
     def __init__(self, wording: Wording) -> None:
         super().__init__(SortedRows(COLUMNS, wording, _spoken))
         self.setItemDelegateForColumn(TEXT, MarkedDelegate(self))
-        self.horizontalHeader().setSortIndicatorClearable(True)
         self.doubleClicked.connect(self._open)
 
     def put(self, rows: Sequence[FoundRow], wording: Wording) -> None:

@@ -14,7 +14,7 @@ from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Standing
 from ui.sorted_rows import RECORD, Column
-from ui.tables import RecordTable, fit_rows
+from ui.tables import RecordTable
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class BinPage(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._standing = Standing()
-        self.table = RecordTable(_COLUMNS, wording)
-        fit_rows(self.table, 1)
+        self.table = RecordTable(_COLUMNS, wording, lines=1)
         self.hint = plain_label(role="remark")
         self.back, self.wipe, self.empty = QPushButton(), QPushButton(), QPushButton()
         self.confirm = Confirm(wording)

@@ -12,7 +12,7 @@ from ui.flow import FlowLayout
 from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Which
 from ui.sorted_rows import RECORD, Column
-from ui.tables import RecordTable, fit_rows
+from ui.tables import RecordTable
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ class CopiesPage(QWidget):
         self._copies: tuple[Backup, ...] = ()
         self._beside: tuple[Backup, ...] = ()
         self._second: tuple[Backup, ...] = ()
-        self.table = RecordTable(_COLUMNS, wording)
-        fit_rows(self.table, 1)
+        self.table = RecordTable(_COLUMNS, wording, lines=1)
         self.hint = plain_label(role="remark")
         self.make, self.look, self.discard = QPushButton(), QPushButton(), QPushButton()
         self.second = QCheckBox()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from ui.keeping_desk import Deed
 from ui.keeping_words import Line, journal_line
 from ui.sorted_rows import Column
-from ui.tables import RecordTable, fit_rows
+from ui.tables import RecordTable
 from ui.theme_motion import clearable
 from ui.widgets import plain_label
 
@@ -65,8 +65,7 @@ class JournalPage(QWidget):
         clearable(self.field)
         self.export = QPushButton()
         self.count = plain_label(role="remark")
-        self.table = RecordTable(_COLUMNS, wording)
-        fit_rows(self.table, 2)
+        self.table = RecordTable(_COLUMNS, wording, lines=2)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

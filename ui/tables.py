@@ -22,17 +22,12 @@ if TYPE_CHECKING:
 _LINES = 3
 
 
-def fit_rows(table: QTableView, lines: int = _LINES) -> None:
-    """Rows are as high as so many lines of the text."""
-    height = table.fontMetrics().lineSpacing() * lines + 10
-    table.verticalHeader().setDefaultSectionSize(height)
-
-
 class RowTable(QTableView):
     """Records in a table, as every table has them: Enter opens, Ctrl+C copies, headings sort.
 
-    Several are selected with Ctrl and Shift. What can be dragged or opened otherwise is said by
-    the table of that kind of record.
+    Several are selected with Ctrl and Shift; a third click on a heading gives the order back.
+    Rows are as high as so many lines of the text. What can be dragged or opened otherwise is said
+    by the table of that kind of record.
 
     Signals:
         opened(object): the record on which Enter was pressed.
@@ -40,16 +35,18 @@ class RowTable(QTableView):
 
     opened = Signal(object)
 
-    def __init__(self, rows: SortedRows) -> None:
+    def __init__(self, rows: SortedRows, lines: int = _LINES) -> None:
         super().__init__()
         self.rows = rows
+        self._lines = lines
         self.setModel(rows)
         self._set_up_look()
-        fit_rows(self)
+        self._fit_rows()
         header = ColumnHeader(self, [None if one.stretch else one.width for one in rows.columns])
         self.setHorizontalHeader(header)
         header.fit()
         rows.modelReset.connect(header.widen)
+        header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
@@ -62,6 +59,10 @@ class RowTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+
+    def _fit_rows(self) -> None:
+        height = self.fontMetrics().lineSpacing() * self._lines + 10
+        self.verticalHeader().setDefaultSectionSize(height)
 
     @property
     def selected(self) -> tuple[Any, ...]:
@@ -91,7 +92,7 @@ class RowTable(QTableView):
         """A larger text needs higher rows."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            fit_rows(self)
+            self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current record."""
@@ -116,9 +117,8 @@ class RecordTable(RowTable):
     dragged = Signal(object)
     menu_asked = Signal(object, object)
 
-    def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
-        super().__init__(SortedRows(columns, wording))
-        self.horizontalHeader().setSortIndicatorClearable(True)
+    def __init__(self, columns: tuple[Column, ...], wording: Wording, lines: int = _LINES) -> None:
+        super().__init__(SortedRows(columns, wording), lines)
         self.setDragEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)

@@ -55,6 +55,27 @@ def test_a_click_and_enter_open_the_record(table, qtbot):
     assert told.args == [("a", 9)]
 
 
+def test_rows_stay_as_many_lines_high_in_a_larger_text(qtbot, dutch):
+    made = RecordTable(COLUMNS, dutch, lines=1)
+    qtbot.addWidget(made)
+    made.put(RECORDS, dutch)
+    made.show()
+    font = made.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    made.setFont(font)
+    assert made.rowHeight(0) == made.fontMetrics().lineSpacing() + 10
+
+
+def test_a_third_click_on_a_heading_gives_the_order_back(table, qtbot):
+    heading = table.horizontalHeader().viewport()
+    table.show()
+    orders = []
+    for _ in range(3):
+        qtbot.mouseClick(heading, Qt.MouseButton.LeftButton, pos=QPoint(20, 5))
+        orders.append(shown(table))
+    assert orders == [["a", "b", "c"], ["c", "b", "a"], ["b", "a", "c"]]
+
+
 def test_ten_thousand_records_are_shown_at_once(table, dutch):
     table.put([(str(n), n) for n in range(10_000)], dutch)
     assert table.model().rowCount() == 10_000
