@@ -118,9 +118,8 @@ class MeetingPage(QWidget):
         if briefing.doubtful:
             text = wording.count("window.badge.doubtful", briefing.doubtful)
             self._badges.addWidget(badge(text))
-        overdue = sum(due.overdue for due in briefing.commitments)
-        if overdue:
-            text = wording.count("window.badge.overdue_long", overdue)
+        if briefing.overdue:
+            text = wording.count("window.badge.overdue_long", briefing.overdue)
             self._badges.addWidget(badge(text, strong=True))
 
     def _name_tabs(self) -> None:

@@ -175,6 +175,10 @@ class Briefing:
     `commitments` are owed, `settled` are those of the papers used that no longer are.  `papers`
     are all that are cited, and their order is their number.  `marking` is the rubricering as
     shown on every page.
+
+    `doubtful` is how many of its findings the recogniser doubts and nobody confirmed, each counted
+    once; `overdue` how many promises are past their day.  Both are counted by whoever makes it, for
+    there may be tens of thousands to go through.
     """
 
     meeting: MeetingRecord
@@ -187,6 +191,13 @@ class Briefing:
     papers: tuple[DocumentRecord, ...] = ()
     related: tuple[RelatedDocument, ...] = ()
     meetings: dict[int, Meeting] = field(default_factory=dict)
+    doubtful: int = field(init=False, compare=False, repr=False)
+    overdue: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Count what must be said at a glance."""
+        object.__setattr__(self, "doubtful", _doubtful(self))
+        object.__setattr__(self, "overdue", sum(due.overdue for due in self.commitments))
 
     @property
     def agenda(self) -> tuple[Chapter, ...]:
@@ -198,12 +209,11 @@ class Briefing:
         """The agenda topics without a Dutch position on record."""
         return tuple(chapter.heading for chapter in self.agenda if chapter.gap)
 
-    @property
-    def doubtful(self) -> int:
-        """How many of its findings the recogniser doubts and nobody confirmed; each counts once."""
-        found: set[int] = set()
-        for chapter in (*self.chapters, *self.other_chapters):
-            said: tuple[Filed[Any], ...] = (*chapter.now, *chapter.earlier, *chapter.allies)
-            owed = (due.record for due in chapter.commitments)
-            found |= {filed.id for filed in (*said, *owed) if filed.doubtful}
-        return len(found | {due.record.id for due in self.commitments if due.record.doubtful})
+
+def _doubtful(briefing: Briefing) -> int:
+    found: set[int] = set()
+    for chapter in (*briefing.chapters, *briefing.other_chapters):
+        said: tuple[Filed[Any], ...] = (*chapter.now, *chapter.earlier, *chapter.allies)
+        owed = (due.record for due in chapter.commitments)
+        found |= {filed.id for filed in (*said, *owed) if filed.doubtful}
+    return len(found | {due.record.id for due in briefing.commitments if due.record.doubtful})

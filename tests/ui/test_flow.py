@@ -132,7 +132,7 @@ def test_a_piece_is_asked_its_size_once_for_all_widths(qtbot):
     class Piece(QPushButton):
         asked = 0
 
-        def sizeHint(self):
+        def sizeHint(self):  # noqa: N802  Qt's name
             self.asked += 1
             return super().sizeHint()
 

@@ -101,3 +101,10 @@ def test_the_mark_of_doubt_is_explained_only_where_it_stands(doubted, dossier, l
     explained = load(language)("briefing.chapter.doubt", mark=load(language)("briefing.check.mark"))
     assert sum(explained in text for text in texts(made(doubted, language))) == 1
     assert not any(explained in text for text in texts(made(dossier, language)))
+
+
+def test_what_must_be_said_at_a_glance_is_counted_when_the_briefing_is_made(doubted, dossier):
+    made = assemble(doubted, dossier.own[0].date, "x")
+    assert made.overdue == sum(due.overdue for due in made.commitments)
+    fewer = replace(made, commitments=(), chapters=(), other_chapters=())
+    assert (fewer.doubtful, fewer.overdue) == (0, 0)
