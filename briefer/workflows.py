@@ -76,7 +76,10 @@ class ImportLine:
 
 @dataclass(frozen=True, slots=True)
 class ImportStep:
-    """A file that is being read: which, and of a long PDF at which page; 0 where nobody knows."""
+    """A file that is being read: which, and of a long PDF at which page; 0 where nobody knows.
+
+    At its last page it has been read, and is being recognised.
+    """
 
     path: Path
     position: int
@@ -208,6 +211,8 @@ class _Hands:
             self.cancelled,
             lambda at: self.reached(replace(step, page=at[0], pages=at[1])),
         )
+        pages = max(source.pages, 1)
+        self.reached(replace(step, page=pages, pages=pages))
         if self.cancelled():
             raise ReadingCancelledError(paper.path)
         document = _allowed(self.store, recognise.recognise(source, load_lexicon()))

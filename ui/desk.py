@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefer.model.briefing import Briefing
     from briefer.model.records import DocumentRecord, TopicRecord
     from briefer.store import Store
-    from briefer.workflows import ImportReport, MeetingOverview
+    from briefer.workflows import ImportLine, ImportReport, ImportStep, MeetingOverview
     from ui.spots import Spot
     from ui.tasks import Job, Tasks
     from ui.topic_changes import Change
@@ -90,6 +90,7 @@ class Desk(QObject):
         briefing_renewed(Briefing): the same, of the meeting that was asked for last.
         text_came(SourceText, Spot): a paper to read.
         intake_began, intake_line(ImportLine), intake_ended(ImportReport | None): papers coming in.
+        intake_step(ImportStep): a file is begun, or a long one is further.
         failed(Exception): what was asked last could not be done.
         contents_failed(Exception): the store cannot be read.
     """
@@ -101,6 +102,7 @@ class Desk(QObject):
     text_came = Signal(object, object)
     intake_began = Signal()
     intake_line = Signal(object)
+    intake_step = Signal(object)
     intake_ended = Signal(object)
     failed = Signal(object)
     contents_failed = Signal(object)
@@ -254,17 +256,22 @@ class Desk(QObject):
                     now=moment,
                     progress=job.report,
                     cancelled=job.cancelled,
+                    reached=job.report,
                 )
 
         self._intake = self._tasks.run(
             work,
             self._taken_in,
             self._intake_failed,
-            progress=self.intake_line.emit,
+            progress=self._tell_intake,
             quick=False,
         )
         self.intake_began.emit()
         return True
+
+    def _tell_intake(self, told: ImportLine | ImportStep) -> None:
+        step = isinstance(told, workflows.ImportStep)
+        (self.intake_step if step else self.intake_line).emit(told)
 
     def cancel_intake(self) -> None:
         """Leave the files that were not begun; what is in stays in."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefer.wording import Wording
-    from briefer.workflows import ImportLine, ImportReport
+    from briefer.workflows import ImportLine, ImportReport, ImportStep
 
 
 #: What is counted apart of what came in.
@@ -29,6 +29,28 @@ _APART = {
     Outcome.NEWER_VERSION: "window.intake.newer_versions",
     Outcome.KNOWN: "window.intake.were_there",
 }
+
+
+#: Of a longer name its beginning and its end are shown.
+_LONGEST, _END = 48, 14
+
+
+def short(name: str) -> str:
+    """The name of a file in one line that fits above the list."""
+    name = one_line(name)
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - _END]}…{name[-_END:]}"
+
+
+def step_text(step: ImportStep, wording: Wording) -> str:
+    """Which file is being read, and how far."""
+    key = "reading" if not step.page else "page" if step.page < step.pages else "recognising"
+    return wording(
+        f"intake.{key}",
+        position=step.position,
+        total=step.total,
+        file=short(step.path.name),
+        **({"page": step.page, "pages": step.pages} if key == "page" else {}),
+    )
 
 
 def row_of(line: ImportLine, wording: Wording) -> Row:
@@ -93,6 +115,7 @@ class IntakePage(QFrame):
         self._wording = wording
         self._lines: list[ImportLine] = []
         self._report: ImportReport | None = None
+        self._step: ImportStep | None = None
         self._stopping = self._ended = False
         self.title = plain_label(role="section")
         self.progress = QProgressBar()
@@ -130,16 +153,22 @@ class IntakePage(QFrame):
 
     def begin(self) -> None:
         """Papers are coming in: an empty list, and progress of which the end is not known yet."""
-        self._lines, self._report = [], None
+        self._lines, self._report, self._step = [], None, None
         self._stopping = self._ended = False
         self.progress.setRange(0, 0)
         self._show()
         self._fill()
         self.show()
 
+    def show_step(self, step: ImportStep) -> None:
+        """A file is begun, or a long one is further."""
+        self._step = step
+        self._show()
+
     def add(self, line: ImportLine) -> None:
         """One more file is done."""
         self._lines.append(line)
+        self._step = None
         self.files.add_row(row_of(line, self._wording))
         self.progress.setRange(0, line.total)
         self.progress.setValue(line.position)
@@ -201,6 +230,8 @@ class IntakePage(QFrame):
         wording, lines = self._wording, self._lines
         if self._stopping and busy:
             return wording("window.intake.stopping")
+        if busy and self._step is not None:
+            return step_text(self._step, wording)
         if busy and lines:
             last = lines[-1]
             return wording("window.intake.busy", position=last.position, total=last.total)

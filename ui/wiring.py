@@ -81,6 +81,7 @@ def connect_desk(window: Window) -> None:
     window.desk.text_came.connect(window.show_text)
     window.desk.intake_began.connect(window.intake.begin)
     window.desk.intake_line.connect(window.intake.add)
+    window.desk.intake_step.connect(window.intake.show_step)
     window.desk.intake_ended.connect(window.intake.end)
     window.desk.failed.connect(window.tell)
     window.desk.reviews.renewal_line.connect(window.renewal.show_line)

@@ -114,8 +114,10 @@ def test_each_file_is_reported_with_its_place_in_the_row(store, papers):
     assert began == [
         (agenda, 1, 0, 0),
         (agenda, 1, 21, 300),
+        (agenda, 1, 1, 1),
         (verslag, 2, 0, 0),
         (verslag, 2, 21, 300),
+        (verslag, 2, 1, 1),
     ]
 
 

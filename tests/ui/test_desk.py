@@ -9,7 +9,7 @@ import pytest
 from briefer import workflows
 from briefer.errors import NoSuchRecordError, StoreFullError
 from briefer.store import Store
-from briefer.workflows import ImportLine, ImportReport
+from briefer.workflows import ImportLine, ImportReport, ImportStep
 from ui.desk import Contents, Desk, as_counted
 from ui.spots import spot_of
 from ui.tasks import Tasks
@@ -29,11 +29,12 @@ def importing(monkeypatch):
     """An import that reports a line for each path, and waits at each until it may go on."""
     gate = threading.Event()
 
-    def work(store, paths, *, readers, now, progress, cancelled):
+    def work(store, paths, *, readers, now, progress, cancelled, reached):
         lines = []
         for number, path in enumerate(paths):
             if cancelled():
                 return ImportReport(tuple(lines), cancelled=True)
+            reached(ImportStep(path, number + 1, len(paths)))
             lines.append(ImportLine(path, number + 1, len(paths)))
             progress(lines[-1])
             while not gate.wait(0.002) and not cancelled():
@@ -108,12 +109,14 @@ def test_what_does_not_exist_is_told(desk, qtbot):
 
 
 def test_papers_come_in_line_by_line_and_the_list_follows(desk, qtbot, importing):
-    lines = []
+    lines, steps = [], []
     desk.intake_line.connect(lines.append)
+    desk.intake_step.connect(steps.append)
     importing.set()
     with qtbot.waitSignals([desk.intake_ended, desk.contents_came]):
         desk.take_in([Path("a.pdf"), Path("b.pdf")])
     assert [line.path.name for line in lines] == ["a.pdf", "b.pdf"]
+    assert [step.path.name for step in steps] == ["a.pdf", "b.pdf"]
     assert not desk.taking_in
 
 

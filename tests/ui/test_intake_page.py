@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from briefer import wording
 from briefer.errors import PasswordError
 from briefer.model.records import Outcome
-from briefer.workflows import ImportLine, ImportReport
+from briefer.workflows import ImportLine, ImportReport, ImportStep
 from ui.intake_page import IntakePage, meeting_of, row_of
 from ui.spots import Spot
 
@@ -44,6 +45,24 @@ def test_a_paper_that_failed_shows_why(dutch):
     row = row_of(bad(), dutch)
     assert "wachtwoord" in row.subtitle
     assert row.badges[0].strong
+
+
+def test_a_file_is_named_when_it_is_begun_with_how_far_it_is(page, make):
+    page.begin()
+    step = ImportStep(Path("een map/verslag-" + "lang-" * 20 + "2030.pdf"), 1, 2)
+    page.show_step(step)
+    assert page.title.text().startswith("Importeren: 1 van 2 – verslag-lang-")
+    assert page.title.text().endswith("ang-2030.pdf")
+    page.show_step(replace(step, path=Path("verslag.pdf"), page=21, pages=300))
+    text = "Importeren: 1 van 2 – verslag.pdf, bladzijde 21 van 300"
+    assert page.title.text() == text
+    page.set_wording(wording.load("en"))
+    assert page.title.text().endswith("verslag.pdf, page 21 of 300")
+    page.set_wording(wording.load("nl"))
+    page.show_step(replace(step, path=Path("verslag.pdf"), page=300, pages=300))
+    assert page.title.text().endswith("verslag.pdf wordt herkend")
+    page.add(good(make))
+    assert page.title.text() == "Importeren: 1 van 2"
 
 
 def test_progress_is_told_file_by_file(page, make):
