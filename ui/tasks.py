@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from briefer.errors import BrieferError, StoreError, StoreVanishedError
+from ui.collector import put_aside_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -302,6 +303,7 @@ class _Worker:
             arrival = Arrival(job.token, "failed", error)
         if self._fleeting:
             self._close()
+        put_aside_many()
         self._told(arrival)
 
     def _opened(self, job: Job) -> Any:  # noqa: ANN401  no store for what is done apart

@@ -8,7 +8,9 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, Qt
 
-from ui.collector import Collector
+from ui.collector import Collector, put_aside_many
+
+collector_thresholds = gc.get_threshold()
 
 
 class Circle(QObject):
@@ -58,31 +60,85 @@ def test_it_waits_until_enough_was_made(collector):
     gc.collect()
 
 
-@pytest.mark.parametrize("many", [0, 10**9])
-def test_where_there_is_much_the_old_waits_for_a_quiet_moment(collector, monkeypatch, many):
-    monkeypatch.setattr("ui.collector._MANY", many)
+def frozen_circle(let_go):
+    """What nobody uses any more, but was put aside."""
+    Circle(let_go)
+    gc.freeze()
+
+
+def test_what_was_put_aside_goes_when_the_user_is_elsewhere(collector):
     let_go = []
-    circle = Circle(let_go)
-    gc.collect()
-    del circle
-    collector._collect(2)
-    assert bool(let_go) is bool(many)
+    frozen_circle(let_go)
     collector.rest(Qt.ApplicationState.ApplicationActive)
-    assert bool(let_go) is bool(many)
+    assert let_go == []
     collector.rest(Qt.ApplicationState.ApplicationInactive)
     assert let_go == [threading.main_thread()]
 
 
-def test_what_came_in_thousands_is_put_aside_until_nobody_looks(collector, monkeypatch):
+def test_what_came_in_thousands_is_not_looked_through_while_the_user_works(collector):
+    let_go, seen = [], []
+    Circle(let_go)
+    came = [[] for _ in range(40_000)]
+    gc.callbacks.append(lambda phase, _: seen.append(phase))
+    collector.look()
+    came.append([[] for _ in range(2000)])
+    collector.look()
+    gc.callbacks.pop()
+    assert let_go == []
+    assert seen == ["start", "stop"], "only what was made after it"
+    assert len(gc.get_objects()) < 10_000
+    collector.rest(Qt.ApplicationState.ApplicationInactive)
+    assert let_go == [threading.main_thread()]
+
+
+def test_what_the_one_that_works_made_is_put_aside_before_it_is_handed_over(collector):
+    assert not put_aside_many()
+    came, told = [], []
+
+    def work():
+        came.extend([] for _ in range(40_000))
+        told.append(put_aside_many())
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
+    assert told == [True]
+    assert len(gc.get_objects()) < 10_000
+
+
+def test_python_does_it_itself_where_nobody_took_over(collector):
+    gc.enable()
+    gc.set_threshold(100_000)
+    came = [[] for _ in range(40_000)]
+    told = put_aside_many()
+    gc.set_threshold(*collector_thresholds)
+    assert not told
+    assert came
+
+
+def test_what_stays_is_looked_through_once_more_and_then_no_longer(collector):
     let_go = []
     circle = Circle(let_go)
-    monkeypatch.setattr("ui.collector._MANY", 10)
-    came = [[] for _ in range(2000)]
+    kept = []
+    for _ in range(3):
+        kept.append([[] for _ in range(9000)])
+        collector.look()
     del circle
     collector.look()
-    assert let_go == []
-    gc.collect()
-    assert let_go == []
-    collector.rest(Qt.ApplicationState.ApplicationInactive)
+    assert let_go == [], "it is old, and there is little that is new"
+    kept.append([[] for _ in range(9000)])
+    collector.look()
+    assert let_go == [threading.main_thread()], "there was enough to look through all of it"
+    assert len(gc.get_objects()) < 10_000
+
+
+def test_with_far_too_much_it_waits_no_longer(collector, monkeypatch):
+    let_go = []
+    frozen_circle(let_go)
+    monkeypatch.setattr("ui.collector._FAR_TOO_MANY", 10)
+    collector._used = 10
+    kept = []
+    for _ in range(4):
+        kept.append([[] for _ in range(9000)])
+        collector.look()
     assert let_go == [threading.main_thread()]
-    assert came
