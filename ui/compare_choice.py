@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
 )
 
 from briefer.comparing import LEAST, MOST
-from ui.display import one_line
+from ui.compare_meetings import MeetingRows
 from ui.theme_motion import clearable
 from ui.widgets import ROLE, plain_label
 
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 
     from briefer.model.records import MeetingRecord
     from briefer.wording import Wording
-
-_NUMBER = Qt.ItemDataRole.UserRole
-_TICKED = Qt.CheckState.Checked
 
 
 def beside(meetings: Sequence[MeetingRecord], chosen: int) -> tuple[int, ...]:
@@ -63,11 +59,12 @@ class MeetingChoice(QFrame):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._meetings: tuple[MeetingRecord, ...] = ()
+        self.rows = MeetingRows(wording)
         self.told = plain_label(role="remark")
         self.field = QLineEdit()
         clearable(self.field)
-        self.list = QListWidget()
+        self.list = QListView()
+        self.list.setModel(self.rows)
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(3)
         self.go = QPushButton()
@@ -80,8 +77,8 @@ class MeetingChoice(QFrame):
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addLayout(row)
-        self.list.itemChanged.connect(self._count)
-        self.list.itemActivated.connect(_turn)
+        self.rows.turned.connect(self._count)
+        self.list.activated.connect(self.rows.turn)
         self.field.textChanged.connect(self._narrow)
         self.go.clicked.connect(self._choose)
         self.setFocusProxy(self.list)
@@ -90,18 +87,18 @@ class MeetingChoice(QFrame):
     @property
     def ticked(self) -> tuple[int, ...]:
         """The numbers of the meetings that are ticked, in the order of the list."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(i.data(_NUMBER) for i in items if i.checkState() == _TICKED)
+        return self.rows.ticked
 
     def show_meetings(self, meetings: Sequence[MeetingRecord]) -> None:
         """Offer these; what was ticked stays so."""
-        before = set(self.ticked)
-        self._meetings = tuple(meetings)
-        self._fill(before)
+        if tuple(meetings) != self.rows.meetings:
+            self.rows.put(meetings, self._wording)
+            self._begin()
 
     def tick(self, numbers: Collection[int]) -> None:
         """Tick these and no other."""
-        self._fill(set(numbers))
+        self.rows.tick(numbers)
+        self._begin()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -110,30 +107,18 @@ class MeetingChoice(QFrame):
         self.field.setPlaceholderText(wording("compare.choice.find"))
         self.field.setAccessibleName(wording("compare.choice.find"))
         self.go.setText(wording("compare.choice.go"))
-        self._fill(set(self.ticked))
+        self.rows.put(self.rows.meetings, wording)
+        self._begin()
 
-    def _fill(self, ticked: Collection[int]) -> None:
-        self.list.blockSignals(True)
-        self.list.clear()
-        for record in self._meetings:
-            item = QListWidgetItem(one_line(self._wording.meeting(record.meeting)))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_TICKED if record.id in ticked else Qt.CheckState.Unchecked)
-            item.setData(_NUMBER, record.id)
-            self.list.addItem(item)
-        self.list.blockSignals(False)
-        if self.list.count():
-            self.list.setCurrentRow(0)
-        self._narrow()
+    def _begin(self) -> None:
+        """At the first meeting, and with how many are ticked."""
+        self.list.setCurrentIndex(self.rows.index(0))
         self._count()
 
     def _narrow(self) -> None:
         """What is ticked stays in sight."""
-        words = self.field.text().casefold().split()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            fits = all(word in item.text().casefold() for word in words)
-            item.setHidden(not fits and item.checkState() != _TICKED)
+        self.rows.narrow(self.field.text())
+        self.list.setCurrentIndex(self.rows.index(0))
 
     def _count(self) -> None:
         count = len(self.ticked)
@@ -151,9 +136,3 @@ class MeetingChoice(QFrame):
             self._choose()
         else:
             super().keyPressEvent(event)
-
-
-def _turn(item: QListWidgetItem) -> None:
-    """Enter or a double click ticks, or takes the tick away."""
-    ticked = item.checkState() == _TICKED
-    item.setCheckState(Qt.CheckState.Unchecked if ticked else _TICKED)
