@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
 from briefer.model.owed import Stage
 from ui import taking_out
 from ui.commitments_rows import Entry, owner_line, spoken, term_line, what_of
+from ui.list_rows import ROW, ListRows
+from ui.sorted_rows import RECORD
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-RECORD = Qt.ItemDataRole.UserRole
-LINES = Qt.ItemDataRole.UserRole + 1
 _MARGIN, _GAP = 8, 4
 #: What a card is while it is dragged within the window.
 _CARD = "application/x-briefer-commitment"
@@ -54,45 +54,37 @@ _LETTERS, _LONGEST_DAY = 26, "30 September 2030"
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
-class CardModel(QAbstractListModel):
-    """The commitments of one column."""
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A commitment as a card; its words are made when it is in sight."""
 
-    def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self._wording = wording
-        self.entries: tuple[Entry, ...] = ()
+    record: Entry
+    wording: Wording
 
-    def put(self, entries: Sequence[Entry], wording: Wording) -> None:
-        """Show these in place of the ones before."""
-        self.beginResetModel()
-        self.entries, self._wording = tuple(entries), wording
-        self.endResetModel()
+    @property
+    def title(self) -> str:
+        """The words of the paper."""
+        return what_of(self.record, self.wording)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many commitments there are."""
-        return 0 if parent.isValid() else len(self.entries)
+    @property
+    def tip(self) -> str:
+        """All of them, for the card may have no room."""
+        return self.title
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every card can be dragged."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+    @property
+    def spoken(self) -> str:
+        """The whole card for a screen reader."""
+        return spoken(self.record, self.wording)
 
-    def words(self, row: int) -> str:
-        """A commitment as it leaves the window, with its source."""
-        return taking_out.words_of(self.entries[row].owed.due.record, self._wording)
+    @property
+    def lines(self) -> tuple[str, str]:
+        """Who, and by when."""
+        return owner_line(self.record, self.wording), term_line(self.record, self.wording)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """The words, the whole card for a screen reader, its lines or its record, by role."""
-        if not index.isValid():
-            return None
-        entry, wording = self.entries[index.row()], self._wording
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return what_of(entry, wording)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(entry, wording)
-        if role == LINES:
-            return owner_line(entry, wording), term_line(entry, wording)
-        return entry if role == RECORD else None
+    @property
+    def words(self) -> str:
+        """The commitment as it leaves the window, with its source."""
+        return taking_out.words_of(self.record.owed.due.record, self.wording)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -125,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
     def _draw_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, top: int
     ) -> None:
-        owner, term = index.data(LINES)
+        owner, term = index.data(ROW).lines
         bold = QFont(option.font)
         bold.setBold(True)
         line = QFontMetrics(option.font).lineSpacing()
@@ -166,9 +158,9 @@ class CardList(QListView):
     opened = Signal(object)
     dropped = Signal(int)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.cards = CardModel(wording)
+        self.cards = ListRows()
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(self))
         self.setUniformItemSizes(True)
@@ -181,9 +173,9 @@ class CardList(QListView):
 
     def mime(self) -> QMimeData:
         """The current card: words for other programs, its number for the other columns."""
-        row = self.currentIndex().row()
-        data = taking_out.as_mime(self.cards.words(row))
-        data.setData(_CARD, str(self.cards.entries[row].number).encode())
+        card: Card = self.currentIndex().data(ROW)
+        data = taking_out.as_mime(card.words)
+        data.setData(_CARD, str(card.record.number).encode())
         return data
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
@@ -201,7 +193,7 @@ class CardList(QListView):
 
     def _welcome(self, event: QDragMoveEvent) -> None:
         number = _number_in(event.mimeData())
-        here = any(entry.number == number for entry in self.cards.entries)
+        here = any(card.record.number == number for card in self.cards.rows)
         if number and not here:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -226,7 +218,7 @@ class CardList(QListView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            taking_out.copy(self.cards.words(self.currentIndex().row()))
+            taking_out.copy(self.currentIndex().data(ROW).words)
         elif by:
             self.moved.emit(by)
         else:
@@ -257,7 +249,7 @@ class CommitmentBoard(QScrollArea):
         self._wording = wording
         self._quiet = False
         self.entry: Entry | None = None
-        self.columns = {stage: CardList(wording) for stage in Stage}
+        self.columns = {stage: CardList() for stage in Stage}
         self._names = {stage: plain_label(role="lead") for stage in Stage}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -289,7 +281,7 @@ class CommitmentBoard(QScrollArea):
             by_stage[entry.stage].append(entry)
         for stage, column in self.columns.items():
             told = by_stage[stage]
-            column.cards.put(told, wording)
+            column.cards.put([Card(entry, wording) for entry in told])
             name = wording(f"commitments.stage.{stage}")
             self._names[stage].setText(f"{name} ({len(told)})")
             column.setAccessibleName(f"{name} ({len(told)})")
@@ -307,8 +299,8 @@ class CommitmentBoard(QScrollArea):
 
     def _places(self, number: int) -> Iterator[tuple[CardList, int]]:
         for column in self.columns.values():
-            for row, entry in enumerate(column.cards.entries):
-                if entry.number == number:
+            for row, card in enumerate(column.cards.rows):
+                if card.record.number == number:
                     yield column, row
                     return
 
@@ -342,7 +334,7 @@ class CommitmentBoard(QScrollArea):
         places = (
             stages[stages.index(stage) + 1 :] if by > 0 else stages[: stages.index(stage)][::-1]
         )
-        column = next((self.columns[s] for s in places if self.columns[s].cards.entries), None)
+        column = next((self.columns[s] for s in places if self.columns[s].cards.rows), None)
         if column is None:
             return
         row = max(0, min(self.columns[stage].currentIndex().row(), column.cards.rowCount() - 1))

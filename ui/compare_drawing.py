@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyle
 
 from briefer.model.comparison import Change
+from ui.row_drawing import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def small(font: QFont) -> QFont:
     return smaller
 
 
-class RowDelegate(QStyledItemDelegate):
+class CellDelegate(RowDelegate):
     """Draws headings and cells with the colours of the palette only."""
 
     def __init__(self, tree: CompareTree) -> None:
@@ -66,15 +67,8 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(0, self._tree.heading_height(index.data()))
         return QSize(0, self._tree.height_at(number - 1, index.row()))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The background, then the heading or the sentence with its source."""
-        self.initStyleOption(option, index)
-        option.text = ""
-        option.widget.style().drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
-        painter.save()
-        painter.setPen(option.palette.color(*_colour(option)))
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The heading, or the sentence with its source."""
         cell = self._tree.rows.cell(index)
         if cell is None:
             sign = _UNFOLDED if option.state & QStyle.StateFlag.State_Open else _FOLDED
@@ -83,7 +77,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(inside, _WRAP, f"{sign}{index.data()}")
         else:
             _draw(painter, option, cell)
-        painter.restore()
 
 
 def _draw(painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
@@ -157,11 +150,3 @@ def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(True)
     return bold
-
-
-def _colour(option: QStyleOptionViewItem) -> tuple[QPalette.ColorGroup, QPalette.ColorRole]:
-    if not option.state & QStyle.StateFlag.State_Selected:
-        return QPalette.ColorGroup.Active, QPalette.ColorRole.Text
-    active = bool(option.state & QStyle.StateFlag.State_Active)
-    group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-    return group, QPalette.ColorRole.HighlightedText

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView
 
 from ui import carrying
-from ui.compare_drawing import RowDelegate, heading_height, height_of
+from ui.compare_drawing import CellDelegate, heading_height, height_of
 from ui.compare_rows import Cell, Group, as_text, spoken
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class CompareTree(QTreeView):
         self._measuring.setInterval(0)
         self._measuring.timeout.connect(self._measure_some)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self._set_up_look()
         self.clicked.connect(self._press)
         self.selectionModel().currentChanged.connect(self._current_changed)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,22 +15,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
+
+from ui.list_rows import ROW, ListRows
+from ui.row_drawing import RowDelegate
+from ui.sorted_rows import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     Index = QModelIndex | QPersistentModelIndex
 
-LINE = Qt.ItemDataRole.UserRole
 _SIDE, _GAP, _PADDING = 12, 3, 5
 
 
@@ -40,7 +35,7 @@ class Line:
     """One row of the list; without a record it is a heading, which cannot be chosen.
 
     Attributes:
-        text: what it says.
+        title: what it says.
         record: what it stands for.
         marks: where in the text the words asked for stand.
         under: a second line, less strong.
@@ -48,7 +43,7 @@ class Line:
         aside: at the right: the key of a command.
     """
 
-    text: str
+    title: str
     record: Any = None
     marks: tuple[tuple[int, int], ...] = ()
     under: str = ""
@@ -58,42 +53,12 @@ class Line:
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
-        return ", ".join(filter(None, (self.text, self.under, *self.badges, self.aside)))
+        return ", ".join(filter(None, (self.title, self.under, *self.badges, self.aside)))
 
-
-class LineModel(QAbstractListModel):
-    """The rows as Qt asks for them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: tuple[Line, ...] = ()
-
-    def put(self, lines: Sequence[Line]) -> None:
-        """Show these rows in place of the ones before."""
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """The text or the row, by role."""
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.spoken
-        return line if role == LINE else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
-        if not index.isValid() or self.lines[index.row()].record is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    @property
+    def tip(self) -> str:
+        """What was cut off is read here."""
+        return self.spoken
 
 
 def pieces(text: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
@@ -162,27 +127,20 @@ def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-class LineDelegate(QStyledItemDelegate):
-    """Draws a row with the colours of the palette only."""
+class LineDelegate(RowDelegate):
+    """Draws a text with its marks, and below it the place and the badges."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line for a heading or a command, two for what has a place."""
-        line: Line = index.data(LINE)
+        line: Line = index.data(ROW)
         height = QFontMetrics(option.font).height() + 2 * _PADDING
         if line.under or line.badges:
             height += QFontMetrics(option.font).height() + _GAP
         return QSize(100, height + (_GAP if line.record is None else 0))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The background, the text with its marks, and below it the place and the badges."""
-        self.initStyleOption(option, index)
-        option.text = ""
-        option.widget.style().drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
-        line: Line = index.data(LINE)
-        painter.save()
-        painter.setPen(option.palette.color(QPalette.ColorGroup.Active, _role(option, line)))
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The text with its marks, and below it the place and the badges."""
+        line: Line = index.data(ROW)
         font = QFont(option.font)
         font.setBold(line.record is None)
         painter.setFont(font)
@@ -192,15 +150,9 @@ class LineDelegate(QStyledItemDelegate):
             room.setTop(room.bottom() - height - _GAP)
         room.setHeight(height)
         room = _draw_aside(painter, room, line.aside)
-        draw_marked(painter, room, line.text, line.marks)
+        draw_marked(painter, room, line.title, line.marks)
         if line.under or line.badges:
             _draw_under(painter, room.translated(0, height + _GAP), line)
-        painter.restore()
-
-
-def _role(option: QStyleOptionViewItem, line: Line) -> QPalette.ColorRole:
-    selected = line.record is not None and option.state & QStyle.StateFlag.State_Selected
-    return QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
 
 
 def _draw_aside(painter: QPainter, room: QRect, text: str) -> QRect:
@@ -242,7 +194,7 @@ class LineList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = LineModel()
+        self.rows = ListRows()
         self.setModel(self.rows)
         self.setItemDelegate(LineDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -256,8 +208,7 @@ class LineList(QListView):
     @property
     def record(self) -> Any:  # noqa: ANN401  the caller knows its records
         """The record of the current row, or None."""
-        line = self.currentIndex().data(LINE)
-        return line.record if line else None
+        return self.currentIndex().data(RECORD)
 
     def put(self, lines: Sequence[Line]) -> None:
         """Show these rows; the first that can be chosen is the current one."""
@@ -267,7 +218,7 @@ class LineList(QListView):
 
     def step(self, by: int) -> None:
         """Go so many rows on or back, past headings; at an end it stays."""
-        lines = self.rows.lines
+        lines = self.rows.rows
         places = [at for at, line in enumerate(lines) if line.record is not None]
         if not places:
             return
@@ -281,11 +232,11 @@ class LineList(QListView):
         self.scrollTo(self.rows.index(to))
 
     def _press(self, index: QModelIndex) -> None:
-        line = index.data(LINE)
-        if line is not None and line.record is not None:
-            self.pressed_on.emit(line.record)
+        record = index.data(RECORD)
+        if record is not None:
+            self.pressed_on.emit(record)
 
     def _tell(self, now: QModelIndex) -> None:
-        line = now.data(LINE)
+        line = now.data(ROW)
         if line is not None:
             self.moved.emit(line)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
 from ui.display import day_or_unknown
 from ui.finder_list import draw_wrapped
 from ui.finder_rows import copied
+from ui.row_drawing import RowDelegate
 from ui.sorted_rows import RECORD, Column, SortedRows
 from ui.tables import RowTable
 
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from briefer.wording import Wording
     from ui.finder_rows import FoundRow
@@ -63,25 +63,14 @@ def _spoken(row: FoundRow, wording: Wording) -> str:
     return f"{_thing(row, wording)}, {row.spoken}"
 
 
-class MarkedDelegate(QStyledItemDelegate):
+class MarkedDelegate(RowDelegate):
     """Draws the text of a row with its marks."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The background, then the text."""
-        self.initStyleOption(option, index)
-        option.text = ""
-        option.widget.style().drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The text, on as many lines as there is room for."""
         row: FoundRow = index.data(RECORD)
-        selected = option.state & QStyle.StateFlag.State_Selected
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.save()
-        painter.setPen(option.palette.color(QPalette.ColorGroup.Active, role))
-        painter.setFont(option.font)
         room = option.rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         draw_wrapped(painter, room, row.text, row.marks)
-        painter.restore()
 
 
 class FoundTable(RowTable):

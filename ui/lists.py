@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -15,23 +14,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
+
+from ui.list_rows import ROW, ListRows
+from ui.row_drawing import RowDelegate
+from ui.sorted_rows import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     Index = QModelIndex | QPersistentModelIndex
 
-RECORD = Qt.ItemDataRole.UserRole
-ROW = Qt.ItemDataRole.UserRole + 1
 _MARGIN, _GAP, _PADDING = 8, 4, 5
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 #: Where a word may go on at the next line; of a broken word so many letters stay together.
@@ -56,6 +50,7 @@ class Row:
     record: Any = None
     subtitle: str = ""
     badges: tuple[Badge, ...] = ()
+    tip: str | None = None
 
     @property
     def spoken(self) -> str:
@@ -63,52 +58,8 @@ class Row:
         return ", ".join(filter(None, (self.title, self.subtitle, *(b.text for b in self.badges))))
 
 
-class RowModel(QAbstractListModel):
-    """The rows as Qt asks for them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Row, ...] = ()
-
-    def put(self, rows: Sequence[Row]) -> None:
-        """Show these rows in place of the ones before."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def add(self, row: Row) -> None:
-        """One more row, below the others."""
-        number = len(self.rows)
-        self.beginInsertRows(QModelIndex(), number, number)
-        self.rows = (*self.rows, row)
-        self.endInsertRows()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """The title, the row or its record, by role."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        answers = {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
-            RECORD: row.record,
-            ROW: row,
-        }
-        return answers.get(role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
-        if not index.isValid() or self.rows[index.row()].record is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Draws a row with the colours of the palette only."""
+class BadgedDelegate(RowDelegate):
+    """Draws a title, a line below it and badges."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title needs at the width of the list."""
@@ -116,25 +67,17 @@ class RowDelegate(QStyledItemDelegate):
         width = self._width(option)
         return QSize(width, self._laid_out(row, option.font, width)[-1].bottom() + _MARGIN)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The background, the title, the line below it and the badges."""
-        self.initStyleOption(option, index)
-        option.text = ""
-        option.widget.style().drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The title, the line below it and the badges."""
         row = index.data(ROW)
         title, subtitle, *boxes, _ = self._laid_out(row, option.font, option.rect.width())
-        painter.save()
         painter.translate(option.rect.topLeft())
-        painter.setPen(option.palette.color(*_text_colour(option, row)))
         painter.setFont(_title_font(row, option.font))
         _draw_text(painter, title, row.title)
         painter.setFont(option.font)
         _draw_text(painter, subtitle, row.subtitle)
         for shape, badge in zip(boxes, row.badges, strict=True):
             _draw_badge(painter, shape, badge)
-        painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
@@ -215,16 +158,6 @@ def _draw_badge(painter: QPainter, shape: QRect, badge: Badge) -> None:
     painter.drawText(inside, flags, badge.text)
 
 
-def _text_colour(
-    option: QStyleOptionViewItem, row: Row
-) -> tuple[QPalette.ColorGroup, QPalette.ColorRole]:
-    if row.record is not None and option.state & QStyle.StateFlag.State_Selected:
-        active = bool(option.state & QStyle.StateFlag.State_Active)
-        group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-        return group, QPalette.ColorRole.HighlightedText
-    return QPalette.ColorGroup.Active, QPalette.ColorRole.Text
-
-
 class RowList(QListView):
     """A list to choose one row from, with the mouse or the arrow keys.
 
@@ -239,10 +172,10 @@ class RowList(QListView):
     def __init__(self, key: Callable[[Any], object]) -> None:
         super().__init__()
         self._key = key
-        self._rows = RowModel()
+        self._rows = ListRows()
         self._quiet = False
         self.setModel(self._rows)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(BadgedDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

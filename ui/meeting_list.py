@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
 
 from ui.display import days_to_go, one_line
-from ui.lists import RECORD, Badge, Row, RowList
+from ui.lists import Badge, Row, RowList
+from ui.sorted_rows import RECORD
 from ui.widgets import ROLE
 
 if TYPE_CHECKING:
@@ -112,8 +113,8 @@ class MeetingList(QWidget):
         self._wording = wording
         self._contents: Contents | None = None
         self._overdue = 0
-        #: The meeting to begin with; without one it is the start page.
-        self.first = 0
+        #: The row to begin with; one that is not there is the start page.
+        self.first: object = 0
         self.search_button = QPushButton()
         self.search_button.setProperty(ROLE, "search")
         self.meetings = RowList(key_of)
@@ -140,9 +141,12 @@ class MeetingList(QWidget):
         self.meetings.show_rows(self._rows(), quietly=quietly)
         if self.meetings.record is None and not self.meetings.choose(self.first, quietly=quietly):
             self.meetings.choose(START, quietly=quietly)
+        self.first = 0
 
     def go(self, key: object) -> None:
-        """As if this row was chosen, also when it is the current one."""
+        """As if this row was chosen, also when it is the current one, or not there yet."""
+        if self._contents is None:
+            self.first = key
         self.mark(key)
         record = self.meetings.record
         if record is not None and key_of(record) == key:

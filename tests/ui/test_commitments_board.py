@@ -9,8 +9,10 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFontMetrics, QGuiApplicat
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
 from ui import taking_out
-from ui.commitments_board import CardModel, CommitmentBoard
-from ui.commitments_rows import entry_of
+from ui.commitments_board import CommitmentBoard
+from ui.commitments_rows import entry_of, spoken, what_of
+from ui.list_rows import ROW
+from ui.sorted_rows import RECORD
 
 
 @pytest.fixture
@@ -34,15 +36,16 @@ def board(qtbot, words, entries):
     return made
 
 
-def test_the_model_keeps_to_qts_rules(qtmodeltester, dutch, entries):
-    model = CardModel(dutch)
-    model.put(entries, dutch)
-    qtmodeltester.check(model)
+def test_a_card_says_its_words_and_is_read_out_whole(board, words, entries):
+    first = board.columns[Stage.OVERDUE].cards.index(0)
+    assert first.data() == first.data(Qt.ItemDataRole.ToolTipRole) == what_of(entries[0], words)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == spoken(entries[0], words)
+    assert first.data(RECORD) == entries[0]
 
 
 def test_each_commitment_stands_in_the_column_of_its_standing(board, words):
     told = {
-        stage: [entry.number for entry in column.cards.entries]
+        stage: [card.record.number for card in column.cards.rows]
         for stage, column in board.columns.items()
     }
     assert told == {
@@ -155,15 +158,15 @@ def test_a_dragged_card_is_words_with_their_source_elsewhere(board, monkeypatch)
     assert dragged == []
     column.setCurrentIndex(column.cards.index(0))
     column.startDrag(Qt.DropAction.CopyAction)
-    assert dragged == [column.cards.words(0)]
+    assert dragged == [column.cards.index(0).data(ROW).words]
 
 
 def test_ctrl_c_copies_the_card_with_its_source(board, qtbot, make):
     column = board.columns[Stage.OVERDUE]
     column.setCurrentIndex(column.cards.index(0))
     qtbot.keyClick(column, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == column.cards.words(0)
-    assert make.sentence in column.cards.words(0)
+    assert QGuiApplication.clipboard().text() == column.cards.index(0).data(ROW).words
+    assert make.sentence in column.cards.index(0).data(ROW).words
 
 
 def test_a_column_has_room_for_a_whole_day(board):

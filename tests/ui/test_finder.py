@@ -34,7 +34,7 @@ def typed(window, qtbot, text):
 
 
 def records(palette):
-    return [line.record for line in palette.list.rows.lines if line.record is not None]
+    return [line.record for line in palette.list.rows.rows if line.record is not None]
 
 
 def test_words_lead_to_the_sentence_in_the_paper(window, qtbot):
@@ -131,9 +131,9 @@ def test_what_led_somewhere_is_offered_again_until_forgotten(window, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     palette.field.clear()
     window.finder.begin()
-    qtbot.waitUntil(lambda: [line.text for line in palette.list.rows.lines][1:2] == ["pauze"])
+    qtbot.waitUntil(lambda: [line.title for line in palette.list.rows.rows][1:2] == ["pauze"])
     palette.chosen.emit(Forget(), False)
-    qtbot.waitUntil(lambda: palette.list.rows.lines == ())
+    qtbot.waitUntil(lambda: palette.list.rows.rows == ())
 
 
 def test_all_results_come_to_the_middle_and_escape_goes_back(window, qtbot):
@@ -164,15 +164,15 @@ def test_a_kept_question_is_there_after_a_restart(window, open_window, full_stor
     other = open_window(full_store)
     other.finder.begin()
     qtbot.waitUntil(
-        lambda: "Havens" in [line.text for line in other.finder.palette.list.rows.lines]
+        lambda: "Havens" in [line.title for line in other.finder.palette.list.rows.rows]
     )
 
 
 def test_another_language_asks_again(window, qtbot):
     palette = typed(window, qtbot, "pauze")
-    assert palette.list.rows.lines[0].text == "Alinea's (1)"
+    assert palette.list.rows.rows[0].title == "Alinea's (1)"
     window.switch_language()
-    qtbot.waitUntil(lambda: palette.list.rows.lines[0].text == "Paragraphs (1)")
+    qtbot.waitUntil(lambda: palette.list.rows.rows[0].title == "Paragraphs (1)")
 
 
 def test_nothing_of_what_was_asked_stands_in_the_view_memory(window, qtbot, memory):

@@ -12,7 +12,7 @@ RUNS = [Run(f"c{n}", f"Export {n}", "Ctrl+E") for n in range(8)]
 
 def test_while_nothing_is_asked_kept_and_recent_questions_are_offered(dutch):
     lines = list(beginning(Choices(saved=(SavedSearch("Kades", "kade"),), recent=("zee",)), dutch))
-    assert [line.text for line in lines if line.record is None] == [
+    assert [line.title for line in lines if line.record is None] == [
         "Bewaarde zoekvragen",
         "Onlangs gezocht",
     ]
@@ -27,14 +27,14 @@ def test_while_nothing_is_asked_kept_and_recent_questions_are_offered(dutch):
 def test_each_kind_of_thing_stands_under_its_heading_with_how_many(make, dutch):
     found = make.found(make.hit(), make.hit(block=2), more=[Thing.SENTENCES])
     lines = list(lines_of(found, (), dutch))
-    assert lines[0].text == "Alinea's – de eerste 2"
+    assert lines[0].title == "Alinea's – de eerste 2"
     assert [line.record for line in lines[1:3]] == list(found.answer.hits)
     assert isinstance(lines[-1].record, ShowAll)
-    assert next(lines_of(make.found(make.hit()), (), dutch)).text == "Alinea's (1)"
+    assert next(lines_of(make.found(make.hit()), (), dutch)).title == "Alinea's (1)"
 
 
 def test_nothing_found_is_said(make, dutch):
-    assert [line.text for line in lines_of(make.found(), (), dutch)] == ["Niets gevonden"]
+    assert [line.title for line in lines_of(make.found(), (), dutch)] == ["Niets gevonden"]
     assert told(make.found(), dutch).startswith("Probeer")
 
 
