@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
@@ -15,11 +17,32 @@ def marked(
     document: QTextDocument, palette: QPalette, start: int, end: int
 ) -> QTextEdit.ExtraSelection:
     """The characters from `start` up to `end` of a document, marked."""
+    return _selection(document, start, end, _marking(palette))
+
+
+class Marker:
+    """Marks many places of a document; how each sort of mark looks is reckoned once."""
+
+    def __init__(self, document: QTextDocument, palette: QPalette) -> None:
+        self._document, self._palette = document, palette
+        self._formats: dict[Look, QTextCharFormat] = {}
+
+    def mark(self, start: int, end: int, look: Look) -> QTextEdit.ExtraSelection:
+        """The characters from `start` up to `end` as what was asked for, a finding or words."""
+        if look not in self._formats:
+            shape = _marking if look is Look.SPOT else partial(_shape, look)
+            self._formats[look] = shape(self._palette)
+        return _selection(self._document, start, end, self._formats[look])
+
+
+def _selection(
+    document: QTextDocument, start: int, end: int, shape: QTextCharFormat
+) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
     cursor = QTextCursor(document)
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    selection.cursor, selection.format = cursor, _marking(palette)
+    selection.cursor, selection.format = cursor, shape
     return selection
 
 
@@ -41,11 +64,8 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
     return QColor(*mixed)
 
 
-def styled(
-    document: QTextDocument, palette: QPalette, start: int, end: int, look: Look
-) -> QTextEdit.ExtraSelection:
-    """The characters from `start` up to `end` marked as a finding or as words that were found."""
-    selection = marked(document, palette, start, end)
+def _shape(look: Look, palette: QPalette) -> QTextCharFormat:
+    """How a finding is marked, or words that were found."""
     highlight = palette.color(QPalette.ColorRole.Highlight)
     shape = QTextCharFormat()
     if look is Look.HIT_HERE:
@@ -58,5 +78,4 @@ def styled(
     else:
         shape.setUnderlineStyle(UNDERLINES[look])
         shape.setUnderlineColor(palette.color(QPalette.ColorRole.Link))
-    selection.format = shape
-    return selection
+    return shape

@@ -77,11 +77,12 @@ class PaperText:
 
     def place_at(self, position: int) -> tuple[int, int]:
         """The block and its character that stand at a place; of the block before, between two."""
-        before = [item for item in self.places.items() if item[1].start <= position]
-        if not before:
+        blocks = tuple(self.places)
+        number = bisect.bisect_right(blocks, position, key=lambda block: self.places[block].start)
+        if not number:
             return 0, 0
-        block, laid = before[-1]
-        return block, laid.offset(position)
+        block = blocks[number - 1]
+        return block, self.places[block].offset(position)
 
     def passage_at(self, start: int, end: int) -> Passage | None:
         """What stands between two places, without the space around it; None across paragraphs."""

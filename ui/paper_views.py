@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 from briefer.model.source import passage_of
 from ui.carrying import MarkedText
 from ui.looks import Look
-from ui.marking import marked, styled
+from ui.marking import Marker
 from ui.page_marks import has_pages, page_marks
 from ui.page_words import WordPage
 from ui.paper_text import PaperText, laying_out
@@ -206,17 +206,14 @@ class PaperViews(QStackedWidget):
         self._paper = self._laying = self._awaited = None
 
     def _paint_text(self, paper: PaperText, marks: PaperMarks, target: Look | None) -> None:
-        palette, first, selections = self.text.palette(), None, []
+        marker, first, selections = Marker(paper.document, self.text.palette()), None, []
         for one in marks.all():
             place = paper.place_of(one.range)
             if place is None:
                 continue
             if one.look is target and first is None:
                 first = place[0]
-            if one.look is Look.SPOT:
-                selections.append(marked(paper.document, palette, *place))
-            else:
-                selections.append(styled(paper.document, palette, *place, one.look))
+            selections.append(marker.mark(*place, one.look))
         self.text.setExtraSelections(selections)
         if target is Look.SPOT or first is not None:
             self._bring_into_sight(first or 0)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ui.looks import Look
-from ui.marking import marked, styled
+from ui.marking import Marker
 from ui.theme_colours import (
     INK,
     LINE_CONTRAST,
@@ -99,7 +99,7 @@ def test_what_is_off_is_fainter_than_what_is_on_but_there(theme):
 def test_text_and_lines_stand_out_on_the_tints_of_the_reader(qapp, theme, look):
     palette = palette_of(theme)
     document = QTextDocument("Een zin in een stuk.")
-    selection = styled(document, palette, 0, 7, look)
+    selection = Marker(document, palette).mark(0, 7, look)
     shape = selection.format
     tinted = shape.background().style() is not Qt.BrushStyle.NoBrush
     ground = shape.background().color() if tinted else palette.color(ROLE.Base)
@@ -114,7 +114,7 @@ def test_text_and_lines_stand_out_on_the_tints_of_the_reader(qapp, theme, look):
 def test_the_sentence_that_was_asked_for_is_tinted_and_underlined_to_be_read(qapp, theme):
     palette = palette_of(theme)
     document = QTextDocument("Een zin.")
-    selection = marked(document, palette, 0, 3)
+    selection = Marker(document, palette).mark(0, 3, Look.SPOT)
     shape = selection.format
     tint = shape.background().color()
     assert contrast(palette.color(ROLE.Text), tint) >= TEXT_CONTRAST
