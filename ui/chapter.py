@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import Strength
 from briefer.model.review import Sort
@@ -109,6 +109,20 @@ def chapter_key(chapter: Chapter) -> object:
     return chapter.topic.id if chapter.topic else chapter.heading
 
 
+def chapters_of(briefing: Briefing) -> tuple[Chapter, ...]:
+    """The topics of a meeting in the order of their rows."""
+    return (*briefing.chapters, *briefing.other_chapters)
+
+
+def has_finding(chapter: Chapter, finding_id: int) -> bool:
+    """Whether a finding is on a card of a topic."""
+    filed: tuple[Filed[Any], ...] = (
+        *chapter.now, *chapter.earlier, *chapter.allies, *chapter.questions, *chapter.notes,
+    )  # fmt: skip
+    owed = (due.record.id for due in chapter.commitments)
+    return finding_id in owed or any(one.id == finding_id for one in filed)
+
+
 def topic_name(chapter: Chapter, wording: Wording) -> str:
     """The name of a topic; what stands before the first heading is called general."""
     return one_line(chapter.heading) or wording("window.topics.general")
@@ -116,10 +130,9 @@ def topic_name(chapter: Chapter, wording: Wording) -> str:
 
 def _topic_row(chapter: Chapter, wording: Wording) -> Row:
     badges = list(_positions_badges(chapter, wording))
-    overdue = sum(due.overdue for due in chapter.commitments)
-    still_open = len(chapter.commitments) - overdue
-    if overdue:
-        badges.append(Badge(wording.count("window.badge.overdue", overdue), strong=True))
+    still_open = len(chapter.commitments) - chapter.overdue
+    if chapter.overdue:
+        badges.append(Badge(wording.count("window.badge.overdue", chapter.overdue), strong=True))
     if still_open:
         badges.append(Badge(wording.count("window.badge.open", still_open)))
     return Row(topic_name(chapter, wording), chapter, badges=tuple(badges))

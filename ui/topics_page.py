@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.cards import CardColumn, is_of
-from ui.chapter import chapter_key, related_line, sections_of, topic_name, topic_rows
+from ui.cards import CardColumn
+from ui.chapter import (
+    chapter_key,
+    chapters_of,
+    has_finding,
+    related_line,
+    sections_of,
+    topic_name,
+    topic_rows,
+)
 from ui.finding_form import FindingForm
 from ui.form_area import FormArea
 from ui.lists import RowList
@@ -116,19 +124,8 @@ class TopicsPage(QWidget):
     def _chapter_with(self, finding_id: int) -> Chapter | None:
         if self._briefing is None:
             return None
-        chapters = [row.record for row in topic_rows(self._briefing, self._wording) if row.record]
-        return next(
-            (
-                chapter
-                for chapter in chapters
-                if any(
-                    is_of(card.subject, finding_id)
-                    for section in sections_of(chapter, self._wording)
-                    for card in section.cards
-                )
-            ),
-            None,
-        )
+        chapters = chapters_of(self._briefing)
+        return next((one for one in chapters if has_finding(one, finding_id)), None)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""

@@ -154,6 +154,11 @@ class Chapter:
     related: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
     notes: tuple[FiledNote, ...] = ()
+    overdue: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Count the promises past their day, of which a topic may have thousands."""
+        object.__setattr__(self, "overdue", _overdue(self.commitments))
 
     @property
     def gap(self) -> bool:
@@ -197,7 +202,7 @@ class Briefing:
     def __post_init__(self) -> None:
         """Count what must be said at a glance."""
         object.__setattr__(self, "doubtful", _doubtful(self))
-        object.__setattr__(self, "overdue", sum(due.overdue for due in self.commitments))
+        object.__setattr__(self, "overdue", _overdue(self.commitments))
 
     @property
     def agenda(self) -> tuple[Chapter, ...]:
@@ -208,6 +213,10 @@ class Briefing:
     def gaps(self) -> tuple[str, ...]:
         """The agenda topics without a Dutch position on record."""
         return tuple(chapter.heading for chapter in self.agenda if chapter.gap)
+
+
+def _overdue(commitments: tuple[DueCommitment, ...]) -> int:
+    return sum(due.overdue for due in commitments)
 
 
 def _doubtful(briefing: Briefing) -> int:
