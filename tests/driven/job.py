@@ -219,4 +219,5 @@ def exports(person: Person, folder: Path) -> Deed:
         yield from person.points_below(words("draft_export.name"), words("draft_export.go"))
     else:
         yield from person.presses(words("draft_export.go"), whole=True)
-    yield lambda: person.look() and any(folder.glob("*.docx"))
+    # A name that begins with a dot is a file that is still being written.
+    yield lambda: person.look() and any(folder.glob("[!.]*.docx"))

@@ -271,10 +271,14 @@ def _frozen():
 
 @pytest.fixture(autouse=True)
 def _let_go_here(_frozen):
-    """As in the program: what is unused is let go on the window's thread only."""
+    """As in the program: what is unused is let go on the window's thread only.
+
+    What outlives a test is not looked through again after each of the others.
+    """
     gc.disable()
     yield
     gc.collect()
+    gc.freeze()
     gc.enable()
 
 
