@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefer.model.safekeeping import Backup, Difference, Differing, Owner
+    from briefer.model.safekeeping import (
+        Backup,
+        Checkup,
+        Difference,
+        Differing,
+        Loss,
+        Owner,
+        Rescue,
+        Unsound,
+    )
     from briefer.store import Store
     from briefer.wording import Wording
 
@@ -122,6 +131,47 @@ def _differing(way: str, one: Differing, wording: Wording, clean: Callable[[str]
         return wording("restore.change_name", now=now, then=then)
     key = "restore.change_to" if name else "restore.change_value"
     return wording(key, name=name, now=now, then=then)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was found, in words: sentences, and below them the things it was found of."""
+
+    sentences: tuple[str, ...]
+    points: tuple[str, ...] = ()
+
+
+def checkup(found: Checkup, wording: Wording, clean: Callable[[str], str] = shown) -> Told:
+    """What a check found; what to do about it is for whoever tells it (`clean`: `differences`)."""
+    if found.sound:
+        return Told((wording("safety.sound", papers=found.papers, rows=found.rows),))
+    faults = tuple(_unsound(one, wording, clean) for one in found.unsound)
+    return Told((wording.count("safety.unsound", len(faults)),), faults)
+
+
+def _unsound(found: Unsound, wording: Wording, clean: Callable[[str], str]) -> str:
+    place = " ".join(part for part in (found.table, found.key) if part)
+    fault = wording(f"safety.fault.{found.fault}")
+    return f"{fault}: {clean(place or found.cause)}{_of_paper(found.paper, clean)}"
+
+
+def rescue(found: Rescue, wording: Wording, clean: Callable[[str], str] = shown) -> Told:
+    """What was saved and all that was lost (`clean`: see `differences`)."""
+    saved = sum(count for _, count in found.saved)
+    told = [wording("safety.rescued", papers=found.papers, rows=saved)]
+    if found.lost:
+        told.append(wording.count("safety.lost", len(found.lost)))
+    return Told(tuple(told), tuple(_loss(one, wording, clean) for one in found.lost))
+
+
+def _loss(found: Loss, wording: Wording, clean: Callable[[str], str]) -> str:
+    kind = wording("safety.loss.altered" if found.altered else "safety.loss.gone")
+    place = clean(f"{found.table} {found.key}")
+    return f"{kind}: {place}{_of_paper(found.paper, clean)}"
+
+
+def _of_paper(name: str, clean: Callable[[str], str]) -> str:
+    return f" («{clean(name)}»)" if name else ""
 
 
 def note_export(store: Store, what: str, subject_id: int | None, target: Path) -> None:

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
         Checkup,
         Difference,
         Entry,
-        Loss,
         Rescue,
         SecondPlace,
-        Unsound,
     )
     from briefer.wording import Wording
 
@@ -95,34 +93,17 @@ def differences(found: Sequence[Difference], wording: Wording) -> str:
 
 def checkup(found: Checkup, wording: Wording) -> str:
     """What a check found, and what to do about it."""
-    if found.sound:
-        return wording("safety.sound", papers=found.papers, rows=found.rows)
-    lines = [wording.count("safety.unsound", len(found.unsound))]
-    lines += [_unsound(one, wording) for one in found.unsound[:_MOST_UNSOUND]]
-    if len(found.unsound) > _MOST_UNSOUND:
+    told = custody.checkup(found, wording, one_line)
+    lines = [*told.sentences, *(f"– {one}" for one in told.points[:_MOST_UNSOUND])]
+    if len(told.points) > _MOST_UNSOUND:
         lines.append("…")
-    return "\n".join([*lines, wording("keeping.unsound_advice")])
-
-
-def _unsound(found: Unsound, wording: Wording) -> str:
-    place = " ".join(part for part in (found.table, found.key) if part)
-    about = f" («{one_line(found.paper)}»)" if found.paper else ""
-    return f"– {wording(f'safety.fault.{found.fault}')}: {one_line(place or found.cause)}{about}"
+    return "\n".join(lines if found.sound else (*lines, wording("keeping.unsound_advice")))
 
 
 def rescue(found: Rescue, wording: Wording) -> str:
     """What was saved and all that was lost."""
-    saved = sum(count for _, count in found.saved)
-    lines = [wording("safety.rescued", papers=found.papers, rows=saved)]
-    if found.lost:
-        lines.append(wording.count("safety.lost", len(found.lost)))
-    return "\n".join([*lines, *(_loss(one, wording) for one in found.lost)])
-
-
-def _loss(found: Loss, wording: Wording) -> str:
-    kind = wording("safety.loss.altered" if found.altered else "safety.loss.gone")
-    about = f" («{one_line(found.paper)}»)" if found.paper else ""
-    return f"– {kind}: {found.table} {found.key}{about}"
+    told = custody.rescue(found, wording, one_line)
+    return "\n".join((*told.sentences, *(f"– {one}" for one in told.points)))
 
 
 def notice(error: BrieferError, wording: Wording) -> str:

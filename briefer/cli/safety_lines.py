@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefer import custody
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
@@ -13,10 +15,8 @@ if TYPE_CHECKING:
         BinItem,
         Checkup,
         Entry,
-        Loss,
         Rescue,
         SecondPlace,
-        Unsound,
     )
     from briefer.wording import Wording
 
@@ -122,17 +122,12 @@ def second_place(place: SecondPlace | None, wording: Wording) -> str:
 
 def checkup(found: Checkup, wording: Wording) -> str:
     """What a check found."""
-    if found.sound:
-        return wording("safety.sound", papers=found.papers, rows=found.rows)
-    lines = [wording.count("safety.unsound", len(found.unsound))]
-    lines += [_unsound(one, wording) for one in found.unsound]
-    return "\n".join([*lines, wording("safety.unsound_advice")])
+    lines = _lines(custody.checkup(found, wording))
+    return "\n".join(lines if found.sound else (*lines, wording("safety.unsound_advice")))
 
 
-def _unsound(found: Unsound, wording: Wording) -> str:
-    place = " ".join(part for part in (found.table, found.key) if part)
-    about = f" («{found.paper}»)" if found.paper else ""
-    return f"  {wording(f'safety.fault.{found.fault}')}: {place or found.cause}{about}"
+def _lines(told: custody.Told) -> tuple[str, ...]:
+    return (*told.sentences, *(f"  {one}" for one in told.points))
 
 
 def checkup_row(found: Checkup) -> dict[str, Any]:
@@ -146,14 +141,4 @@ def checkup_row(found: Checkup) -> dict[str, Any]:
 
 def rescue(found: Rescue, wording: Wording) -> str:
     """What was saved and what was lost."""
-    saved = sum(count for _, count in found.saved)
-    lines = [wording("safety.rescued", papers=found.papers, rows=saved)]
-    if found.lost:
-        lines.append(wording.count("safety.lost", len(found.lost)))
-    return "\n".join([*lines, *(_loss(one, wording) for one in found.lost)])
-
-
-def _loss(found: Loss, wording: Wording) -> str:
-    kind = wording("safety.loss.altered" if found.altered else "safety.loss.gone")
-    about = f" («{found.paper}»)" if found.paper else ""
-    return f"  {kind}: {found.table} {found.key}{about}"
+    return "\n".join(_lines(custody.rescue(found, wording)))

@@ -8,7 +8,15 @@ import pytest
 
 from briefer import custody, errors, safety, wording
 from briefer.model.document import Meeting
-from briefer.model.safekeeping import Difference, Differing
+from briefer.model.safekeeping import (
+    Checkup,
+    Difference,
+    Differing,
+    Fault,
+    Loss,
+    Rescue,
+    Unsound,
+)
 from briefer.store import Store, ownership
 
 AT = dt.datetime(2031, 5, 6, 9, tzinfo=dt.UTC)
@@ -109,6 +117,28 @@ def test_what_a_copy_has_otherwise_is_told_in_lines(tmp_path):
         "  – 2 verdwijnen",
         "Prullenbak: nu 1, in de kopie 0",
         "  – ligt er dan niet meer in: C",
+    )
+
+
+def test_a_check_and_a_rescue_are_told_in_sentences_and_points():
+    nl = wording.load("nl")
+    assert custody.checkup(Checkup((), 2, 9), nl).points == ()
+    unsound = Unsound(Fault.TEXT, "blocks", "4", "Brief\u202e"), Unsound(Fault.PAGES, cause="ruis")
+    told = custody.checkup(Checkup(unsound), nl)
+    assert told.sentences == (nl.count("safety.unsound", 2),)
+    assert told.points == (
+        f"{nl('safety.fault.text')}: blocks 4 («Brief»)",
+        f"{nl('safety.fault.pages')}: ruis",
+    )
+    lost = Loss("blocks", "4", "Brief"), Loss("blocks", "5", altered=True)
+    told = custody.rescue(Rescue((("documents", 2), ("blocks", 7)), lost, 2), nl)
+    assert told.sentences == (
+        nl("safety.rescued", papers=2, rows=9),
+        nl.count("safety.lost", 2),
+    )
+    assert told.points == (
+        f"{nl('safety.loss.gone')}: blocks 4 («Brief»)",
+        f"{nl('safety.loss.altered')}: blocks 5",
     )
 
 

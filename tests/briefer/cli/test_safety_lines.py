@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefer.cli import safety_lines as lines
-from briefer.model.safekeeping import Entry, Fault, Unsound
+from briefer.model.safekeeping import Checkup, Entry, Fault, Unsound
 from briefer.wording import load
 
 NL = load("nl")
@@ -37,4 +37,7 @@ def test_a_correction_shows_what_was_there_before_and_after():
 
 
 def test_a_fault_without_a_row_shows_its_cause():
-    assert "rij 3" in lines._unsound(Unsound(Fault.PAGES, cause="rij 3"), NL)
+    told = lines.checkup(Checkup((Unsound(Fault.PAGES, cause="rij 3"),)), NL).splitlines()
+    assert told[1].startswith("  ")
+    assert told[1].endswith(": rij 3")
+    assert told[2] == NL("safety.unsound_advice")
