@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from briefer import planning
 from briefer.planning import Opened
-from ui import printing
+from ui import start_memory
 from ui.part import Part
 from ui.planning_log import ImportLog
-from ui.printing_pages import PagesPrint
+from ui.planning_print import FrontPrint
 from ui.questions import documents
 from ui.start_page import StartPage
 from ui.taking_out import PapersOut
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from briefer.model.briefing import Briefing
-    from briefer.model.records import DocumentRecord, MeetingRecord
+    from briefer.model.records import MeetingRecord
     from briefer.model.source import SourceText
     from briefer.planning import Proposal
     from briefer.store import Store
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from ui.spots import Spot
     from ui.widgets import MessageBar
 
-_FRONT = "window/meeting"
 #: The tab of a meeting that is its briefing.
 _DRAFT_TAB = 3
 
@@ -76,17 +75,21 @@ class Planning(Part):
         self._wording, self._message, self._memory = wording, message, memory
         self._desk = desk.planning
         self._day = desk.planning.day
-        self._front = self.remembered = int(str(memory.value(_FRONT, 0)) or 0)
-        self._tab, self._draft_of, self._sample = 0, 0, ""
+        self._store = desk.safekeeping.path or Path()
+        self._left = start_memory.recall(memory, self._store)
+        self._front = self.remembered = self._left.meeting
+        self._tab, self._tab_of, self._paper, self._sample = 0, (0, 0), "", ""
+        if self._left.meeting and self._left.tab:
+            self._tab_of = (self._left.meeting, self._left.tab)
+        self._made, self._wanted = 0, 0
         self._undoing: Callable[[Store], object] | None = None
         self._contents: Contents | None = None
         self._by_hand: frozenset[int] = frozenset()
         self.page, self.log = StartPage(wording), ImportLog(wording)
         self.pages = (self.page, self.log)
         self._out = PapersOut(self._desk.original)
-        self._leaves = PagesPrint(self._desk.original)
         self._tended: list[PapersPage] = []
-        self._printed: tuple[SourcePage, MeetingPage] | None = None
+        self._printing: FrontPrint | None = None
         self._connect_pages()
         self._connect_desk(desk)
 
@@ -117,9 +120,6 @@ class Planning(Part):
         own.undone.connect(self._tell_undone)
         own.imports_came.connect(self.log.show_imports)
         own.failed.connect(self.failed)
-        self._leaves.begun.connect(self._tell_printing)
-        self._leaves.ended.connect(self._tell_printed)
-        self._leaves.failed.connect(self.failed)
         desk.briefing_came.connect(self._met)
         desk.text_came.connect(self._read)
         desk.intake_ended.connect(lambda _: own.load_imports())
@@ -139,7 +139,8 @@ class Planning(Part):
 
     def print_from(self, reader: SourcePage, meeting: MeetingPage) -> None:
         """From where is printed: the paper that is read, else the meeting in front."""
-        self._printed = (reader, meeting)
+        self._printing = FrontPrint(self._desk, reader, meeting, self._message)
+        self._printing.failed.connect(self.failed)
 
     # --- what the window tells --------------------------------------------------------------
 
@@ -158,13 +159,37 @@ class Planning(Part):
         for page in self._tended:
             page.show_meetings([one.record for one in contents.meetings])
         self._desk.load()
+        self._reopen(contents)
+        self._choose_made(contents)
+        gone = self._front not in {one.record.id for one in contents.meetings}
+        if self._front and gone and self._meeting_shows:
+            # The list at the left has heard of it when Qt comes round to this.
+            QTimer.singleShot(0, self, self.show)
+
+    def _reopen(self, contents: Contents) -> None:
+        """The paper that was open when the window closed, unless another is there already."""
+        spot = None if self._paper else self._left.spot(contents.papers)
+        self._left = start_memory.Left()
+        if spot is not None:
+            self.opened.emit(spot)
+
+    def _choose_made(self, contents: Contents) -> None:
+        """A meeting that was just made is what the user goes on with, unless he went elsewhere."""
+        if self._wanted not in {one.record.id for one in contents.meetings}:
+            return
+        number, self._wanted = self._wanted, 0
+        if self.page.isVisible():
+            # The list at the left has it when Qt comes round to this.
+            QTimer.singleShot(0, self, partial(self.meeting_asked.emit, number))
 
     def close(self) -> None:
         """Remember which meeting was in front."""
         self._desk.keep_opened()
         self._out.close()
-        self._leaves.close()
-        self._memory.setValue(_FRONT, self._front)
+        if self._printing is not None:
+            self._printing.close()
+        left = start_memory.Left(self._front, self._tab if self._front else 0, self._paper)
+        start_memory.remember(self._memory, self._store, left)
         for page in self._tended:
             state = page.table.horizontalHeader().saveState()
             self._memory.setValue(self._columns_of(page), state)
@@ -193,7 +218,7 @@ class Planning(Part):
 
     def note_start(self) -> None:
         """The start page came to the front: what it shows is asked for anew."""
-        self._front = 0
+        self._front, self._tab_of = 0, (0, 0)
         self._desk.keep_opened()
         self._desk.load()
 
@@ -225,43 +250,8 @@ class Planning(Part):
 
     def print_front(self) -> None:
         """Print the paper that has the focus, else the meeting in front, else the paper."""
-        if self._printed is None:
-            return
-        reader, meeting = self._printed
-        spot, briefing = reader.spot, meeting.briefing
-        focus = QApplication.focusWidget()
-        inside = focus is not None and reader.isAncestorOf(focus)
-        reading = inside or not meeting.isVisible()
-        if spot is not None and (reading or briefing is None):
-            self._print_paper(reader, spot.document)
-        elif briefing is not None:
-            name = self._wording.meeting(briefing.meeting.meeting)
-            put = partial(printing.put, meeting, name, briefing.marking)
-            self._desk.page_of_meeting(briefing, self._wording, put)
-
-    def _print_paper(self, reader: SourcePage, paper: DocumentRecord) -> None:
-        """What is in front: the pages of the PDF as they are, or the text."""
-        if not reader.views.paged:
-            put = partial(printing.put, reader, paper.title, paper.marking or "")
-            self._desk.page_of_paper(paper, self._wording, put)
-            return
-        if self._leaves.busy:
-            self._message.say(self._wording("printing.busy"))
-            return
-        pages, edge = reader.pages.pages, printing.EDGE_MM
-        printer = printing.chosen(reader, paper.title, pages=pages, margin=edge)
-        if printer is not None:
-            self._leaves.begin(paper, printer, pages)
-
-    def _tell_printing(self, count: int) -> None:
-        wording = self._wording
-        stop = (wording("printing.cancel"), self._leaves.cancel)
-        self._message.say(wording.count("printing.begun", count), [stop])
-
-    def _tell_printed(self, count: int) -> None:
-        wording = self._wording
-        done = wording.count("printing.ended", count) if count else wording("printing.cancelled")
-        self._message.say(done)
+        if self._printing is not None:
+            self._printing.begin()
 
     def ask_new(self) -> None:
         """A new meeting, by hand."""
@@ -297,12 +287,24 @@ class Planning(Part):
 
     def undo(self) -> bool:
         """Take the last deed back while its page is in front; whether there was one."""
-        work, self._undoing = self._undoing, None
-        if work is None or not (self.page.isVisible() or self.log.isVisible()):
-            self._undoing = work
+        work = self._undoing
+        if work is None or not (self.page.isVisible() or self.log.isVisible() or self._made_shows):
             return False
-        self._desk.undo(work)
+        self._take_back(work)
         return True
+
+    @property
+    def _meeting_shows(self) -> bool:
+        return self._printing is not None and self._printing.meeting.isVisible()
+
+    @property
+    def _made_shows(self) -> bool:
+        """Whether the meeting made last is in front, and nothing was decided since."""
+        return self._meeting_shows and bool(self._made) and self._made == self._front
+
+    def note_decided(self) -> None:
+        """Something else was done since: that is what goes back first."""
+        self._made = 0
 
     # --- what is done -----------------------------------------------------------------------
 
@@ -329,6 +331,8 @@ class Planning(Part):
 
     def _tell_done(self, deed: str, told: object, undo: Callable[[Store], object]) -> None:
         self._undoing = undo
+        made = told if deed == "made" and isinstance(told, tuple) and len(told) == 1 else ()
+        self._made = self._wanted = made[0].id if made else 0
         wording = self._wording
         self._message.say(
             _sentence(deed, told, wording),
@@ -337,7 +341,7 @@ class Planning(Part):
         self.changed.emit()
 
     def _take_back(self, undo: Callable[[Store], object]) -> None:
-        self._undoing = None
+        self._undoing, self._made = None, 0
         self._desk.undo(undo)
 
     def _tell_undone(self) -> None:
@@ -355,16 +359,18 @@ class Planning(Part):
         self._desk.note_opened(Opened.MEETING, self._front)
         if self._tab == _DRAFT_TAB:
             self._desk.note_opened(Opened.DRAFT, self._front)
-        if self._draft_of == self._front:
+        asked, tab = self._tab_of
+        if asked == self._front:
             # The pages have heard of it when Qt comes round to this.
-            QTimer.singleShot(0, self, partial(self.tab_asked.emit, _DRAFT_TAB))
-        self._draft_of = 0
+            QTimer.singleShot(0, self, partial(self.tab_asked.emit, tab))
+        self._tab_of = (0, 0)
 
     def _read(self, _: SourceText, spot: Spot) -> None:
+        self._paper = start_memory.paper_of(spot)
         self._desk.note_opened(Opened.PAPER, spot.document.id)
 
     def _open_draft(self, meeting_id: int) -> None:
-        self._draft_of = meeting_id
+        self._tab_of = (meeting_id, _DRAFT_TAB)
         self.meeting_asked.emit(meeting_id)
 
 

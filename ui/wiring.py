@@ -43,6 +43,7 @@ def connect_pages(window: Window) -> None:
     window.intake.cancelled.connect(window.desk.cancel_intake)
     window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
     window.deciding.changed.connect(window.desk.renew)
+    window.deciding.changed.connect(window.planning.note_decided)
     window.deciding.failed.connect(window.tell)
     window.across.overdue_counted.connect(window.list.note_overdue)
     window.across.ledger_begun.connect(partial(window.list.mark, LEDGER_ROW))

@@ -75,6 +75,13 @@ def test_a_row_asked_for_from_elsewhere_is_marked_and_opened_also_when_it_is_cur
         page.go(key)
 
 
+def test_a_row_asked_for_before_anything_is_there_is_marked_when_it_comes(page, make):
+    page.first = 7
+    page.go(START)
+    page.show_contents(Contents((make.overview(7),)), quietly=True)
+    assert page.meetings.record == START
+
+
 def test_a_row_that_is_not_there_opens_nothing(page, make):
     page.show_contents(Contents((make.overview(7),)))
     told = []

@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from briefer.planning import named
 from briefer.store import Store
-from ui.spots import Spot
+from ui.spots import Range, Spot
 
 CALENDAR = """BEGIN:VCALENDAR
 BEGIN:VEVENT
@@ -17,6 +18,7 @@ DTSTART;VALUE=DATE:20300607
 END:VEVENT
 END:VCALENDAR
 """
+DAY = dt.date(2030, 6, 7)
 
 
 @pytest.fixture
@@ -57,12 +59,33 @@ def test_a_window_without_a_meeting_in_front_begins_with_the_start_page(full):
     assert full.meeting.briefing is None
 
 
-def test_a_meeting_made_by_hand_stands_in_the_list_and_is_taken_back(empty, qtbot, dutch):
+def test_a_meeting_made_by_hand_is_chosen_and_taken_back(empty, qtbot, dutch):
     make_by_hand(empty, qtbot)
     assert "Havenraad" in empty.message.text
+    qtbot.waitUntil(lambda: empty.middle.currentWidget() is empty.meeting)
+    assert empty.list.meetings.record.record.meeting.organisation == "Havenraad"
     empty.undo()
     qtbot.waitUntil(lambda: meetings(empty) == [])
     assert empty.message.text == dutch("planning.done.undone")
+    qtbot.waitUntil(lambda: empty.middle.currentWidget() is empty.planning.page)
+
+
+def test_what_was_decided_since_a_meeting_was_made_is_taken_back_first(empty, qtbot):
+    make_by_hand(empty, qtbot)
+    qtbot.waitUntil(lambda: empty.middle.currentWidget() is empty.meeting)
+    empty.deciding.changed.emit()
+    assert not empty.planning.undo()
+    empty.commands["start"].trigger()
+    assert empty.planning.undo()
+
+
+def test_who_went_elsewhere_meanwhile_is_left_there(empty, qtbot):
+    empty.desk.planning.make([named("Havenraad", DAY, None, None)])
+    empty.show_papers()
+    qtbot.waitUntil(lambda: len(meetings(empty)) == 1)
+    empty.commands["start"].trigger()
+    qtbot.waitUntil(empty.planning.page.isVisible)
+    assert empty.meeting.briefing is None
 
 
 def test_a_calendar_dropped_on_the_window_is_asked_about_in_the_page(empty, qtbot, calendar):
@@ -115,6 +138,28 @@ def test_closing_remembers_the_meeting_in_front_by_its_number_only(full, qtbot, 
     full.close()
     assert int(memory.value("window/meeting")) == 1
     assert not [key for key in memory.allKeys() if "Haven" in str(memory.value(key))]
+
+
+def test_the_part_of_the_meeting_and_the_paper_in_front_come_back(full, open_window, qtbot, memory):
+    full.list.go(1)
+    qtbot.waitUntil(lambda: full.meeting.briefing is not None)
+    full.show_tab(2)
+    spot = Spot(full._contents.papers[0], (Range(1, 0, 9),), 1, 2)
+    with qtbot.waitSignal(full.desk.text_came):
+        full.desk.read(spot)
+    full.close()
+    assert not [key for key in memory.allKeys() if "erslag" in str(memory.value(key))]
+    again = open_window(full.desk.safekeeping.path)
+    qtbot.waitUntil(lambda: again.reader.spot == spot)
+    qtbot.waitUntil(lambda: again.meeting.isVisible() and again.meeting.tabs.currentIndex() == 2)
+
+
+def test_who_goes_to_the_start_page_at_once_is_left_there(open_window, full_store, qtbot):
+    window = open_window(full_store, first=1)
+    window.commands["start"].trigger()
+    qtbot.waitUntil(lambda: window._contents is not None)
+    assert window.middle.currentWidget() is window.planning.page
+    assert window.list.meetings.record == "start"
 
 
 def test_a_briefing_opened_lately_opens_as_a_briefing(full, qtbot):

@@ -10,9 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from briefer.errors import DamagedFileError
 from briefer.model.leaf import PageDrawing
-from ui import printing
 from ui.printing_pages import PagesPrint, chosen_pages
-from ui.spots import Spot
 
 TALL, WIDE = (40, 60), (60, 40)
 #: Blue, green, red, unused.
@@ -105,28 +103,3 @@ def test_it_can_be_cancelled_and_begun_again(press, printer, make, qtbot):
         here.cancel()
     assert told.args == [0]
     assert not here.busy
-
-
-def test_ctrl_p_prints_the_pages_when_they_are_in_front(
-    open_window, full_store, qtbot, monkeypatch, printer
-):
-    window = open_window(full_store)
-    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
-    asked = []
-
-    def chosen(*_, pages=0, **__):
-        asked.append(pages)
-        return printer
-
-    monkeypatch.setattr(printing, "chosen", chosen)
-    monkeypatch.setattr(printing, "put", lambda *_: pytest.fail("the text was printed"))
-    planning = window.planning
-    begun = []
-    monkeypatch.setattr(planning._leaves, "begin", lambda *told: begun.append(told))
-    with qtbot.waitSignal(window.desk.text_came):
-        window.desk.read(Spot(window._contents.papers[0]))
-    window.show_start()
-    window.reader.views.setCurrentWidget(window.reader.pages)
-    planning.print_front()
-    assert [paper.id for paper, *_ in begun] == [window.reader.spot.document.id]
-    assert asked == [window.reader.pages.pages]

@@ -75,7 +75,7 @@ def waiting_import(monkeypatch):
     """An import that goes on until it is cancelled."""
     ended = threading.Event()
 
-    def work(_store, paths, *, readers, now, progress, cancelled):
+    def work(_store, paths, *, readers, now, progress, cancelled, reached):
         line = ImportLine(paths[0], 1, 2)
         progress(line)
         while not cancelled():

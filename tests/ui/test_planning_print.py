@@ -1,0 +1,34 @@
+"""Ctrl+P through the whole window: what is in front goes to the printer."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from ui import printing
+from ui.spots import Spot
+
+
+def test_ctrl_p_prints_the_pages_when_they_are_in_front(
+    open_window, full_store, qtbot, monkeypatch
+):
+    window = open_window(full_store)
+    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
+    asked = []
+
+    def chosen(*_, pages=0, **__):
+        asked.append(pages)
+        return QPrinter()
+
+    monkeypatch.setattr(printing, "chosen", chosen)
+    monkeypatch.setattr(printing, "put", lambda *_: pytest.fail("the text was printed"))
+    planning = window.planning
+    begun = []
+    monkeypatch.setattr(planning._printing._leaves, "begin", lambda *told: begun.append(told))
+    with qtbot.waitSignal(window.desk.text_came):
+        window.desk.read(Spot(window._contents.papers[0]))
+    window.show_start()
+    window.reader.views.setCurrentWidget(window.reader.pages)
+    planning.print_front()
+    assert [paper.id for paper, *_ in begun] == [window.reader.spot.document.id]
+    assert asked == [window.reader.pages.pages]
