@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout
 
 from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from briefer.wording import Wording
 
 
@@ -35,6 +37,29 @@ class AskingForm(QFrame):
         self.keep.clicked.connect(self._decide)
         self.cancel.clicked.connect(self.leave)
         self.hide()
+
+    def lay_out(self, *rows: QWidget | QLayout, beside: QWidget | None = None) -> QVBoxLayout:
+        """The title, then what is asked, then the buttons at the right.
+
+        Args:
+            rows: what is asked, from the top.
+            beside: what stands before the buttons; without it that room is left open.
+        """
+        buttons = QHBoxLayout()
+        if beside is None:
+            buttons.addStretch(1)
+        else:
+            buttons.addWidget(beside, 1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 14, 10)
+        for row in (self.title, *rows, buttons):
+            if isinstance(row, QLayout):
+                layout.addLayout(row)
+            else:
+                layout.addWidget(row)
+        return layout
 
     def _decide(self) -> None:
         """Do what is asked, when it can be done; said by each form."""

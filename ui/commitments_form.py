@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from briefer.model.records import State
 from briefer.model.review import Verdict
@@ -34,14 +34,7 @@ class CommitmentForm(AskingForm):
         self.term: TermEditor | None = None
         self.why = QLineEdit()
         self._row = QHBoxLayout()
-        buttons = QHBoxLayout()
-        for widget, share in ((self.why, 1), (self.cancel, 0), (self.keep, 0)):
-            buttons.addWidget(widget, share)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(self.title)
-        layout.addLayout(self._row)
-        layout.addLayout(buttons)
+        self.lay_out(self._row, beside=self.why).setContentsMargins(0, 4, 0, 4)
         self.why.textChanged.connect(self._enable)
         self.set_wording(wording)
 

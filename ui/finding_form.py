@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from briefer.model.document import CommitmentType, Strength
 from briefer.model.review import Selection, Verdict
@@ -61,22 +61,9 @@ class FindingForm(AskingForm):
         self.history = plain_label(role="remark")
         self.why = TextEditor("", optional=True)
         self._grid = QGridLayout()
-        self._build()
-        self.set_wording(wording)
-
-    def _build(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.why, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
         self._grid.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 14, 10)
-        for widget in (self.title, self.quote):
-            layout.addWidget(widget)
-        layout.addLayout(self._grid)
-        layout.addLayout(buttons)
-        layout.addWidget(self.history)
+        self.lay_out(self.quote, self._grid, beside=self.why).addWidget(self.history)
+        self.set_wording(wording)
 
     @property
     def subject(self) -> Subject | None:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from briefer.planning import wanted
 from ui.asking import AskingForm
@@ -59,15 +53,7 @@ class CalendarChoice(AskingForm):
         self.list.setSpacing(3)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 14, 10)
-        layout.addWidget(self.title)
-        layout.addWidget(self.list)
-        layout.addLayout(buttons)
+        self.lay_out(self.list)
         self.list.itemChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(self._open)
         self.set_wording(wording)

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QVBoxLayout,
 )
 
 from briefer.model.document import Meeting
@@ -90,16 +88,7 @@ class MeetingForm(AskingForm):
             label = self._labels[name]
             label.setWordWrap(False)
             fields.addRow(label, field)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 14, 10)
-        layout.addWidget(self.title)
-        layout.addWidget(self.told)
-        layout.addLayout(fields)
-        layout.addLayout(buttons)
+        self.lay_out(self.told, fields)
         self._name_fields()
 
     def _name_fields(self) -> None:

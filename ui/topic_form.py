@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from ui.asking import AskingForm
 from ui.display import one_line
@@ -48,22 +42,11 @@ class TopicForm(AskingForm):
         self.field = QLineEdit()
         self.choices = QListWidget()
         self.choices.setMaximumHeight(_CHOICES_HEIGHT)
-        self._build()
+        self.lay_out(self.field, self.choices)
         self.field.textEdited.connect(self._edited)
         self.choices.itemChanged.connect(self._checked)
         self.choices.currentRowChanged.connect(self._enable)
         self.set_wording(wording)
-
-    def _build(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 14, 10)
-        for widget in (self.title, self.field, self.choices):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
 
     @property
     def topic(self) -> TopicRecord | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from ui.asking import AskingForm
 
@@ -13,9 +13,7 @@ class Asked(AskingForm):
     def __init__(self, wording):
         super().__init__(wording)
         self.field = QLineEdit()
-        row = QHBoxLayout(self)
-        for widget in (self.field, self.cancel, self.keep):
-            row.addWidget(widget)
+        self.lay_out(self.field)
 
     def _decide(self):
         self.decided.emit(self.field.text())
