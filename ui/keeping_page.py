@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.keeping_bin import BinPage
 from ui.keeping_copies import CopiesPage
 from ui.keeping_journal import JournalPage
 from ui.keeping_store import StorePage
+from ui.tab_names import NamedTabs
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class KeepingPage(QWidget):
         self.title = plain_label(role="meeting-title")
         self.store, self.copies = StorePage(wording), CopiesPage(wording)
         self.bin, self.journal = BinPage(wording), JournalPage(wording)
-        self.tabs = QTabWidget()
+        self._binned = 0
+        self.tabs = NamedTabs()
         self.tabs.setDocumentMode(True)
         for page in (self.store, self.copies, self.bin, self.journal):
             self.tabs.addTab(page, "")
@@ -59,10 +61,17 @@ class KeepingPage(QWidget):
         self.title.setText(wording("keeping.title"))
         tabs = (self.store, self.copies, self.bin, self.journal)
         pages: tuple[StorePage | CopiesPage | BinPage | JournalPage, ...] = tabs
-        for number, (name, page) in enumerate(zip(_NAMES, pages, strict=True)):
+        for name, page in zip(_NAMES, pages, strict=True):
             page.set_wording(wording)
             page.setAccessibleName(wording(f"keeping.tab.{name}"))
-            self.tabs.setTabText(number, wording(f"keeping.tab.{name}"))
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        short = [self._wording(f"keeping.tab.{name}") for name in _NAMES]
+        whole = list(short)
+        if self._binned:
+            whole[BIN] = f"{short[BIN]} ({self._binned})"
+        self.tabs.name(list(zip(whole, short, strict=True)))
 
     def show_facts(self, facts: Facts) -> None:
         """What the disk tells."""
@@ -74,8 +83,8 @@ class KeepingPage(QWidget):
         self.store.show_standing(standing)
         self.bin.show_standing(standing)
         self.copies.allow(copying=not standing.read_only and standing.notice is None)
-        text, count = self._wording("keeping.tab.bin"), len(standing.bin)
-        self.tabs.setTabText(BIN, f"{text} ({count})" if count else text)
+        self._binned = len(standing.bin)
+        self._name_tabs()
 
     def tell(self, text: str) -> None:
         """What came of a deed, on the first tab."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy
 
 from briefer.planning import wanted
 from ui.asking import AskingForm
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _PROPOSAL = Qt.ItemDataRole.UserRole
+#: So many meetings are in sight at once; of more the list scrolls.
+_MOST_SEEN = 8
 
 
 def line_of(proposal: Proposal, wording: Wording) -> str:
@@ -35,6 +37,28 @@ def line_of(proposal: Proposal, wording: Wording) -> str:
     return " – ".join(parts)
 
 
+class ShortList(QListWidget):
+    """A list no higher than its rows; a line too long for it ends in an ellipsis and has a tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(3)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, up to a few."""
+        rows = min(max(self.count(), 1), _MOST_SEEN)
+        row = max(self.sizeHintForRow(0), self.fontMetrics().height()) + 2 * self.spacing()
+        return QSize(super().sizeHint().width(), rows * row + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        """One row is always in sight."""
+        return QSize(0, min(self.sizeHint().height(), 2 * self.fontMetrics().lineSpacing()))
+
+
 class CalendarChoice(AskingForm):
     """The meetings of a calendar, each with a box; space ticks, Enter makes, Esc leaves.
 
@@ -49,10 +73,7 @@ class CalendarChoice(AskingForm):
     def __init__(self, wording: Wording) -> None:
         super().__init__(wording)
         self._proposals: tuple[Proposal, ...] = ()
-        self.list = QListWidget()
-        self.list.setSpacing(3)
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list = ShortList()
         self.lay_out(self.list)
         self.list.itemChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(self._open)
@@ -79,6 +100,7 @@ class CalendarChoice(AskingForm):
         for proposal in self._proposals:
             self._add(proposal, ticked)
         self.list.blockSignals(False)
+        self.list.updateGeometry()
         text = self._wording.count("planning.choice.title", len(self._proposals))
         self.title.setText(text)
         self.setAccessibleName(text)

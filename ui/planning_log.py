@@ -65,9 +65,9 @@ def why_of(logged: Logged, wording: Wording) -> str:
 
 
 _COLUMNS = (
-    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=125),
-    Column("planning.log.file", _file, width=190),
-    Column("planning.log.what", _what, width=115),
+    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=92),
+    Column("planning.log.file", _file, width=160),
+    Column("planning.log.what", _what, width=88),
     Column("planning.log.why", why_of, stretch=True),
 )
 
@@ -119,7 +119,7 @@ class ImportLog(QWidget):
         for label in (self.title, self.told):
             label.setContentsMargins(16, 4, 14, 2)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.title)
         layout.addWidget(self.told)
         layout.addLayout(row)

@@ -12,6 +12,10 @@ PHRASE = "vier woorden achter elkaar"
 def test_the_tab_of_the_bin_counts_what_lies_in_it(keeping_page):
     page = keeping_page
     assert page.tabs.tabText(BIN).endswith("(2)")
+    # Not where the last tab would be cut for it.
+    page.tabs.resize(page.tabs.tabBar().sizeHint().width() - 10, 700)
+    assert not page.tabs.tabText(BIN).endswith("(2)")
+    assert page.tabs.tabToolTip(BIN).endswith("(2)")
 
 
 def test_each_button_asks_its_deed(keeping_page):

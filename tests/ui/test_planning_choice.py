@@ -82,6 +82,18 @@ def test_another_language_keeps_what_was_ticked(choice, english):
     assert choice.keep.text() == "Make 1 meeting"
 
 
+def test_the_list_is_no_higher_than_its_rows(choice):
+    choice.resize(600, 900)
+    choice.ask([proposal()])
+    one = choice.list.sizeHint().height()
+    assert choice.list.height() == one
+    assert (
+        choice.list.visualItemRect(choice.list.item(0)).bottom() < choice.list.viewport().height()
+    )
+    choice.ask([proposal(number) for number in range(1, 29)])
+    assert one * 5 < choice.list.sizeHint().height() < one * 10
+
+
 def test_escape_leaves(choice, qtbot):
     choice.ask([proposal()])
     with qtbot.waitSignal(choice.left):

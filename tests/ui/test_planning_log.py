@@ -31,6 +31,13 @@ def test_before_the_first_import_it_says_what_will_stand_here(log, dutch):
     assert not log.retry.isVisible()
 
 
+def test_beside_the_reader_on_a_small_screen_nothing_scrolls_sideways(log):
+    log.resize(650, 600)
+    log.show_imports([ImportRecord(AT, "", (FAILED, CAME))])
+    bar = log.table.horizontalScrollBar()
+    assert bar.maximum() == 0
+
+
 def test_each_file_has_its_line_the_last_import_first(log):
     log.show_imports([ImportRecord(AT, "", (FAILED,)), ImportRecord(AT, "", (CAME,))])
     assert [logged.line for logged in log.lines()] == [FAILED, CAME]
