@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from briefer.safety import BIN_DAYS
 from ui import keeping_words as words
-from ui.flow import FlowLayout
-from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Standing
-from ui.sorted_rows import RECORD, Column
-from ui.tables import RecordTable
-from ui.widgets import plain_label
+from ui.keeping_table import KeptTable
+from ui.sorted_rows import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefer.model.safekeeping import BinItem
     from briefer.wording import Wording
 
@@ -47,46 +42,24 @@ _COLUMNS = (
 )
 
 
-class BinPage(QWidget):
+class BinPage(KeptTable):
     """A table of what lies in the bin, what was put in last first.
 
-    Signals:
-        asked(Deed, object): put back a `BinItem`, or wipe a tuple of these.
+    It asks to put back a `BinItem`, or to wipe a tuple of these.
     """
 
-    asked = Signal(object, object)
-
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
+        super().__init__(_COLUMNS, wording)
         self._standing = Standing()
-        self.table = RecordTable(_COLUMNS, wording, lines=1)
-        self.hint = plain_label(role="remark")
         self.back, self.wipe, self.empty = QPushButton(), QPushButton(), QPushButton()
-        self.confirm = Confirm(wording)
-        row = FlowLayout()
-        for button in (self.back, self.wipe, self.empty):
-            row.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(self.hint)
-        layout.addLayout(row)
-        layout.addWidget(self.confirm)
-        layout.addWidget(self.table, 1)
+        self._lay_out(self.back, self.wipe, self.empty)
         self.back.clicked.connect(self._put_back)
         self.wipe.clicked.connect(self._wipe)
         self.empty.clicked.connect(self._empty)
-        self.table.selectionModel().currentRowChanged.connect(self._offer)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._wipe)
-        self.setFocusProxy(self.table)
         self.set_wording(wording)
-
-    @property
-    def chosen(self) -> BinItem | None:
-        """What is chosen."""
-        found: BinItem | None = self.table.currentIndex().data(RECORD)
-        return found
 
     @property
     def expired(self) -> tuple[BinItem, ...]:
@@ -126,19 +99,13 @@ class BinPage(QWidget):
 
     def _wipe(self) -> None:
         if self.wipe.isEnabled() and self.chosen is not None:
-            self._sure((self.chosen,), words.bin_name(self.chosen, self._wording))
+            name = words.bin_name(self.chosen, self._wording)
+            self._ask((self.chosen,), self._wording("keeping.sure.wipe", name=name))
 
     def _empty(self) -> None:
-        if self.expired:
-            self._sure(self.expired, "")
+        gone = self.expired
+        if gone:
+            self._ask(gone, self._wording.count("keeping.sure.empty", len(gone), days=BIN_DAYS))
 
-    def _sure(self, items: Sequence[BinItem], name: str) -> None:
-        wording, gone = self._wording, tuple(items)
-        text = (
-            wording("keeping.sure.wipe", name=name)
-            if name
-            else wording.count("keeping.sure.empty", len(gone), days=BIN_DAYS)
-        )
-        self.confirm.ask(
-            text, wording("keeping.yes.wipe"), lambda: self.asked.emit(Deed.WIPE, gone)
-        )
+    def _ask(self, gone: tuple[BinItem, ...], text: str) -> None:
+        self._sure(text, self._wording("keeping.yes.wipe"), Deed.WIPE, gone)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from ui import keeping_words as words
-from ui.flow import FlowLayout
-from ui.keeping_confirm import Confirm
 from ui.keeping_desk import Deed, Which
+from ui.keeping_table import KeptTable
 from ui.sorted_rows import RECORD, Column
-from ui.tables import RecordTable
-from ui.widgets import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,49 +38,23 @@ _COLUMNS = (
 )
 
 
-class CopiesPage(QWidget):
-    """A table of copies, the newest first.
-
-    Signals:
-        asked(Deed, object): something is to be done, with a copy.
-    """
-
-    asked = Signal(object, object)
+class CopiesPage(KeptTable):
+    """A table of copies, the newest first."""
 
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
+        super().__init__(_COLUMNS, wording)
         self._copies: tuple[Backup, ...] = ()
         self._beside: tuple[Backup, ...] = ()
         self._second: tuple[Backup, ...] = ()
-        self.table = RecordTable(_COLUMNS, wording, lines=1)
-        self.hint = plain_label(role="remark")
         self.make, self.look, self.discard = QPushButton(), QPushButton(), QPushButton()
         self.second = QCheckBox()
-        self.confirm = Confirm(wording)
-        row = FlowLayout()
-        for button in (self.make, self.look, self.discard):
-            row.addWidget(button)
-        row.addWidget(self.second)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(self.hint)
-        layout.addLayout(row)
-        layout.addWidget(self.confirm)
-        layout.addWidget(self.table, 1)
+        self._lay_out(self.make, self.look, self.discard, self.second)
         self.make.clicked.connect(lambda: self.asked.emit(Deed.COPY, None))
         self.look.clicked.connect(self._look)
         self.discard.clicked.connect(self._discard)
         self.second.toggled.connect(self._show)
         self.table.opened.connect(lambda _: self.confirm.leave())
-        self.table.selectionModel().currentRowChanged.connect(self._offer)
-        self.setFocusProxy(self.table)
         self.set_wording(wording)
-
-    @property
-    def chosen(self) -> Backup | None:
-        """The copy that is chosen."""
-        found: Backup | None = self.table.currentIndex().data(RECORD)
-        return found
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -129,8 +99,7 @@ class CopiesPage(QWidget):
         when = words.moment(made.at if made else None, wording)
         told = words.differences(found, wording)
         text = wording("keeping.sure.restore", number=number, when=when, told=told)
-        yes = wording("keeping.yes.restore")
-        self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.RESTORE, which))
+        self._sure(text, wording("keeping.yes.restore"), Deed.RESTORE, which)
 
     def allow(self, *, copying: bool) -> None:
         """Whether a copy can be made now."""
@@ -150,5 +119,4 @@ class CopiesPage(QWidget):
         if made is not None:
             text = self._wording("keeping.sure.discard", number=made.number)
             yes = self._wording("keeping.yes.discard")
-            number = made.number
-            self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.DISCARD, number))
+            self._sure(text, yes, Deed.DISCARD, made.number)
