@@ -4,42 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from briefer import custody, owing
+from briefer import owing
 from ui.commitments_rows import entry_of
+from ui.file_desk import FileDesk
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefer.store import Store
     from briefer.wording import Wording
     from ui.commitments_rows import Entry
-    from ui.tasks import Job, Tasks
+    from ui.tasks import Job
 
 
-class CommitmentsDesk(QObject):
+class CommitmentsDesk(FileDesk):
     """Lists all that is owed and writes it as a file.
-
-    Args:
-        tasks: the thread that works.
-        day: tells which day it is.
 
     Signals:
         ledger_came(tuple): all commitments as they stand today.
-        written(Path): the file is there.
-        failed(Exception): what was asked last could not be done.
     """
 
     ledger_came = Signal(object)
-    written = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, tasks: Tasks, day: Callable[[], dt.date]) -> None:
-        super().__init__()
-        self._tasks, self._day = tasks, day
 
     def load(self) -> None:
         """Ask for all commitments as they stand today."""
@@ -57,10 +45,4 @@ class CommitmentsDesk(QObject):
     def write(self, entries: Sequence[Entry], wording: Wording, target: Path) -> None:
         """Write these as a file of the kind its name ends in."""
         day, promises = self._day(), [entry.owed for entry in entries]
-
-        def work(store: Store, _: Job) -> Path:
-            written = owing.write(promises, wording, target, day)
-            custody.note_export(store, "commitments_exported", None, written)
-            return written
-
-        self._tasks.run(work, self.written.emit, self.failed.emit)
+        self._write("commitments_exported", lambda: owing.write(promises, wording, target, day))

@@ -4,43 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from briefer import comparing, custody
+from briefer import comparing
+from ui.file_desk import FileDesk
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefer.model.comparison import Comparison, TopicHistory
     from briefer.store import Store
     from briefer.wording import Wording
-    from ui.tasks import Job, Tasks
+    from ui.tasks import Job
 
 
-class CompareDesk(QObject):
+class CompareDesk(FileDesk):
     """Lays meetings side by side and writes what is shown.
-
-    Args:
-        tasks: the thread that works.
-        day: tells which day it is.
 
     Signals:
         compared(Comparison): the meetings asked for.
         history_came(TopicHistory): all that was held on a topic.
-        written(Path): the file is there.
-        failed(Exception): what was asked last could not be done.
     """
 
     compared = Signal(object)
     history_came = Signal(object)
-    written = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, tasks: Tasks, day: Callable[[], dt.date]) -> None:
-        super().__init__()
-        self._tasks, self._day = tasks, day
 
     def compare(self, meeting_ids: Sequence[int]) -> None:
         """Ask for these meetings side by side."""
@@ -68,10 +56,4 @@ class CompareDesk(QObject):
     def write(self, shown: Comparison | TopicHistory, wording: Wording, target: Path) -> None:
         """Write what is shown as a file of the kind its name ends in."""
         day = self._day()
-
-        def work(store: Store, _: Job) -> Path:
-            written = comparing.write(shown, wording, target, day)
-            custody.note_export(store, "comparison_exported", None, written)
-            return written
-
-        self._tasks.run(work, self.written.emit, self.failed.emit)
+        self._write("comparison_exported", lambda: comparing.write(shown, wording, target, day))
