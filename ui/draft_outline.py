@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -28,10 +29,24 @@ if TYPE_CHECKING:
 _ID, _MARKS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _REORDERING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _OPEN = frozenset({Part.TOPICS, Part.SUMMARY})
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
 
 
 class _Item(QTreeWidgetItem):
     """A heading, and on the line below it what is missing; only the heading can be edited."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        #: What it was filled from.
+        self.filled: tuple[object, ...] = ()
+        self.setFlags(_FLAGS)
 
     def data(self, column: int, role: int) -> object:
         """What is shown has a line more than what is edited."""
@@ -62,6 +77,7 @@ class DraftOutline(QTreeWidget):
         self._wording = wording
         self._draft: Draft | None = None
         self._issues: tuple[Issue, ...] = ()
+        self._by_section: dict[str, list[Issue]] = {}
         self.setHeaderHidden(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -82,11 +98,15 @@ class DraftOutline(QTreeWidget):
         kept, shut = self.section, self._shut()
         same = self._draft is not None and _ids(self._draft.sections) == _ids(draft.sections)
         self._draft, self._issues = draft, tuple(issues)
+        self._by_section = defaultdict(list)
+        for issue in self._issues:
+            self._by_section[issue.section].append(issue)
         blocker = QSignalBlocker(self)
-        if not same:
+        if same:
+            for section, item in zip(draft.walk(), self._items(), strict=True):
+                self._fill(item, section)
+        else:
             self._build(draft, shut)
-        for section, item in zip(draft.walk(), self._items(), strict=True):
-            self._fill(item, section)
         del blocker
         if not same and not self.choose(kept) and draft.sections:
             self.choose(draft.sections[0].id)
@@ -112,28 +132,31 @@ class DraftOutline(QTreeWidget):
     def _build(self, draft: Draft, shut: set[str]) -> None:
         first = not self.topLevelItemCount()
         self.clear()
+        # Filled before the tree has them: it would look at each of a thousand at every word.
+        self.addTopLevelItems([self._made(section) for section in draft.sections])
+        for section, item in zip(draft.walk(), self._items(), strict=True):
+            if section.sections:
+                item.setExpanded(section.part in _OPEN if first else section.id not in shut)
 
-        def add(parent: QTreeWidget | QTreeWidgetItem, section: Section) -> None:
-            item = _Item(parent)
-            item.setData(0, _ID, section.id)
-            for below in section.sections:
-                add(item, below)
-            item.setExpanded(section.part in _OPEN if first else section.id not in shut)
+    def _made(self, section: Section) -> _Item:
+        item = _Item()
+        item.setData(0, _ID, section.id)
+        self._fill(item, section)
+        for below in section.sections:
+            item.addChild(self._made(below))
+        return item
 
-        for section in draft.sections:
-            add(self, section)
-
-    def _fill(self, item: QTreeWidgetItem, section: Section) -> None:
+    def _fill(self, item: _Item, section: Section) -> None:
+        """What an item shows, unless it shows that already."""
+        issues = [issue for one in section.walk() for issue in self._by_section.get(one.id, ())]
+        kinds = tuple(issue.kind for issue in issues)
+        named = (section.title, section.heading, section.on, section.gap, section.blocks)
+        filled = (*named, kinds, self._wording.language)
+        if filled == item.filled:
+            return
+        item.filled = filled
         title = title_of(section, self._wording)
-        marks = ", ".join(marks_of(section, self._issues, self._wording))
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemIsUserCheckable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemIsDropEnabled
-        )
+        marks = ", ".join(marks_of(section, issues, self._wording))
         item.setText(0, title)
         item.setCheckState(0, Qt.CheckState.Checked if section.on else Qt.CheckState.Unchecked)
         item.setData(0, _MARKS, marks)
@@ -141,13 +164,13 @@ class DraftOutline(QTreeWidget):
         item.setToolTip(0, ", ".join(filter(None, (title, marks, state))).replace("<", "‹"))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (title, marks))))
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
+    def _items(self) -> Iterator[_Item]:
         """All items in the order of the text."""
         root = self.invisibleRootItem()
         waiting = [root.child(number) for number in reversed(range(root.childCount()))]
         while waiting:
             item = waiting.pop()
-            if item is not None:
+            if isinstance(item, _Item):
                 yield item
                 waiting += [item.child(n) for n in reversed(range(item.childCount()))]
 
@@ -170,6 +193,9 @@ class DraftOutline(QTreeWidget):
         section = self._section(str(item.data(0, _ID)))
         if section is None or column:
             return
+        if isinstance(item, _Item):
+            # It shows what the user made of it, whatever comes of that.
+            item.filled = ()
         on = item.checkState(0) is Qt.CheckState.Checked
         if on is not section.on:
             self.switched.emit(section.id, on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefer.planning import Opened, Start
@@ -36,7 +37,8 @@ def rows_of(shown: Shown, wording: Wording) -> tuple[Row, ...]:
     """The rows of the start page, each sort under its heading."""
     meetings = shown.contents.meetings
     ahead = [meeting_row(one, wording) for one in meetings if one.upcoming]
-    past = [meeting_row(one, wording) for one in meetings if not one.upcoming][:MOST_PAST]
+    been = islice((one for one in meetings if not one.upcoming), MOST_PAST)
+    past = [meeting_row(one, wording) for one in been]
     groups = (
         ("planning.start.ahead", ahead or [Row(wording("planning.start.none_ahead"), "")]),
         ("planning.start.waiting", list(_waiting(shown, wording))),

@@ -96,3 +96,27 @@ def test_its_keys_go_before_those_of_the_window(outline):
 def test_it_has_a_name_for_screen_readers(outline, words):
     outline.set_wording(words)
     assert outline.accessibleName() == words("draft.outline")
+
+
+def test_a_name_that_may_not_stand_goes_back(outline, qtbot):
+    outline.choose("topic_1")
+    item = outline.currentItem()
+    item.setText(0, "   ")
+    assert item.text(0) == "Havens"
+
+
+def test_only_what_changed_is_filled_anew(outline, draft, monkeypatch):
+    filled = []
+    monkeypatch.setattr(
+        "ui.draft_outline.title_of", lambda section, _: filled.append(section.id) or "x"
+    )
+    outline.show_draft(draft, ())
+    assert filled == []
+    outline.show_draft(editing.rename(draft, "topic_2", "Dijken"), ())
+    assert "topic_2" in filled
+    assert "topic_1" not in filled
+    filled.clear()
+    issue = drafts.Issue(drafts.IssueKind.OVERDUE, "topic_1")
+    outline.show_draft(editing.rename(draft, "topic_2", "Dijken"), [issue])
+    assert "topic_1" in filled
+    assert "delegation" not in filled
