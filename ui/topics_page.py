@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.cards import CardColumn
+from ui.card_column import CardColumn
 from ui.chapter import (
     chapter_key,
     chapters_of,

@@ -3,83 +3,46 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from ui import taking_out
-from ui.cards import AT_ONCE, FIRST_CARDS, CardColumn
+from ui.cards import Card
 from ui.chapter import sections_of
 from ui.spots import spot_of
 from ui.widgets import LinkButton
 
 
 @pytest.fixture
-def column(qtbot):
-    made = CardColumn()
-    qtbot.addWidget(made)
-    made.resize(400, 600)
-    made.show()
-    return made
+def card_of(qtbot, make, dutch):
+    """The card of a position, shown."""
 
-
-@pytest.fixture
-def show(column, qtbot):
-    """Show a topic and wait until its cards have their places."""
-
-    def shown(chapter, wording):
-        column.show_sections("Havens", "", sections_of(chapter, wording), wording)
-        qtbot.waitUntil(lambda: all(card.isVisible() for card in column.cards()))
-        return column.cards()
+    def shown(position):
+        (text,) = sections_of(make.chapter(now=(position,)), dutch)[0].cards
+        card = Card(text, dutch)
+        qtbot.addWidget(card)
+        card.resize(380, card.sizeHint().height())
+        card.show()
+        return card
 
     return shown
 
 
-@pytest.mark.parametrize("count", [0, 1, FIRST_CARDS])
-def test_each_finding_has_its_card(show, column, make, dutch, count):
-    show(make.chapter(now=tuple(make.position(n) for n in range(count))), dutch)
-    assert len(column.cards()) == count
-
-
-def test_a_long_section_shows_its_rest_when_asked(show, column, make, dutch):
-    show(make.chapter(now=tuple(make.position(n) for n in range(40))), dutch)
-    assert len(column.cards()) == FIRST_CARDS
-    more = dutch.count("window.topics.more", 40 - FIRST_CARDS)
-    next(b for b in column.findChildren(QPushButton) if b.text() == more).click()
-    assert len(column.cards()) == 40
-
-
-def test_a_click_on_a_card_opens_its_source(show, column, make, dutch, qtbot):
-    show(make.chapter(now=(make.position(),)), dutch)
-    (card,) = column.cards()
-    with qtbot.waitSignal(column.opened) as told:
+def test_a_click_on_a_card_opens_its_source(card_of, make, qtbot):
+    card = card_of(make.position())
+    with qtbot.waitSignal(card.opened) as told:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    assert told.args == [spot_of(make.position())]
+    assert told.args == [card, spot_of(make.position())]
 
 
-def test_enter_on_a_source_opens_it(show, column, make, dutch, qtbot):
-    show(make.chapter(now=(make.position(),)), dutch)
-    link = column.cards()[0].findChild(QPushButton)
-    with qtbot.waitSignal(column.opened):
-        qtbot.keyClick(link, Qt.Key.Key_Return)
-
-
-def test_only_the_card_in_the_reader_is_marked(show, column, make, dutch, qtbot):
-    show(make.chapter(now=(make.position(1), make.position(2))), dutch)
-    first, second = column.cards()
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-    assert [bool(card.property("current")) for card in (first, second)] == [False, True]
-
-
-def test_everything_from_papers_is_plain_text(show, column, make, dutch):
+def test_everything_from_papers_is_plain_text(card_of, make, dutch):
     bold = "<b>Nederland</b> steunt <img src=x>"
-    show(make.chapter(now=(make.position(text=bold, holder="<i>wij</i>"),)), dutch)
-    labels = column.cards()[0].findChildren(QLabel)
+    labels = card_of(make.position(text=bold, holder="<i>wij</i>")).findChildren(QLabel)
     assert bold in [label.text() for label in labels]
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
-def test_the_button_on_a_card_has_a_name_and_the_same_menu(show, column, make, dutch):
-    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+def test_the_button_on_a_card_has_a_name_and_the_same_menu(card_of, make, dutch):
+    card = card_of(make.position())
     button = card.findChild(QToolButton)
     assert button.accessibleName().startswith(dutch("planning.card.more"))
     names = [action.text().split("\t")[0] for action in card.menu().actions()]
@@ -88,30 +51,26 @@ def test_the_button_on_a_card_has_a_name_and_the_same_menu(show, column, make, d
     assert dutch("planning.menu.copy") in names
 
 
-def test_b_on_a_source_uses_the_finding_in_the_briefing(show, column, make, dutch, qtbot):
-    (card,) = show(make.chapter(now=(make.position(7),)), dutch)
-    with qtbot.waitSignal(column.use_asked) as told:
+def test_b_on_a_source_uses_the_finding_in_the_briefing(card_of, make, qtbot):
+    card = card_of(make.position(7))
+    with qtbot.waitSignal(card.use_asked) as told:
         qtbot.keyClick(card.findChild(LinkButton), Qt.Key.Key_B)
     assert told.args[0].filed.id == 7
 
 
-def test_ctrl_c_on_a_source_copies_the_words_with_where_they_stand(
-    show, column, make, dutch, qtbot
-):
-    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+def test_ctrl_c_on_a_source_copies_the_words_with_where_they_stand(card_of, make, qtbot):
+    card = card_of(make.position())
     qtbot.keyClick(card.findChild(LinkButton), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == card.words()
     assert make.sentence in card.words()
     assert "blz. 1" in card.words()
 
 
-def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(
-    show, column, make, dutch, monkeypatch
-):
-    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(card_of, make, monkeypatch):
+    card = card_of(make.position())
     dragged, opened = [], []
     monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.text()))
-    column.opened.connect(opened.append)
+    card.opened.connect(lambda *what: opened.append(what))
     start = QPointF(3, 3)
     for kind, place, buttons in (
         (QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton),
@@ -126,45 +85,7 @@ def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(
     assert opened == []
 
 
-def test_many_cards_come_a_few_at_a_time(column, make, dutch, qtbot):
-    many = tuple(make.position(n) for n in range(FIRST_CARDS))
-    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
-    chapter = make.chapter(now=many, allies=others)
-    column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
-    assert len(column.cards()) == AT_ONCE
-    qtbot.waitUntil(lambda: len(column.cards()) == 2 * FIRST_CARDS)
-
-
-def test_a_card_that_is_asked_for_is_not_waited_for(column, make, dutch):
-    many = tuple(make.position(n) for n in range(FIRST_CARDS))
-    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
-    chapter = make.chapter(now=many, allies=others)
-    column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
-    column.show_card(100 + FIRST_CARDS - 1)
-    assert column.cards()[-1].property("current")
-
-
-def test_a_source_has_the_whole_width_of_its_card(show, column, make, dutch):
-    (card,) = show(make.chapter(now=(make.position(),)), dutch)
+def test_a_source_has_the_whole_width_of_its_card(card_of, make, dutch):
+    card = card_of(make.position())
     link, more = card.findChild(LinkButton), card.findChild(QToolButton)
     assert more.geometry().bottom() < link.y()
-
-
-def test_after_a_card_is_gone_the_next_has_the_keys(show, column, make, dutch, qtbot):
-    column.activateWindow()
-    qtbot.waitActive(column)
-    all_of_them = tuple(make.position(n) for n in range(1, 4))
-    cards = show(make.chapter(now=all_of_them), dutch)
-    cards[1].findChild(QToolButton).setFocus()
-    left = show(make.chapter(now=(all_of_them[0], all_of_them[2])), dutch)
-    assert left[1].isAncestorOf(QApplication.focusWidget())
-    assert left[1].subject.filed.id == 3
-
-
-def test_the_last_card_gone_gives_the_keys_to_the_one_before(show, column, make, dutch, qtbot):
-    column.activateWindow()
-    qtbot.waitActive(column)
-    cards = show(make.chapter(now=(make.position(1), make.position(2))), dutch)
-    cards[1].findChild(LinkButton).setFocus()
-    (only,) = show(make.chapter(now=(make.position(1),)), dutch)
-    assert only.isAncestorOf(QApplication.focusWidget())
