@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 
@@ -16,10 +17,28 @@ settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp):
+    """The same for all tests in whatever order; nothing of Python is left in the clipboard.
+
+    Without a display Qt lets go of the clipboard after Python has ended, and falls.
+    """
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory):
+    """Numbered here: pytest would look through all folders it made before, for each test."""
+    home = tmp_path_factory.mktemp("home")
+    return (home / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_store_out_of_reach(tmp_path_factory, monkeypatch):
+def _own_store_out_of_reach(_homes, monkeypatch):
     """The default store of a test is in a folder of its own, on every platform."""
-    home = tmp_path_factory.mktemp("home", numbered=True)
+    home = next(_homes)
+    home.mkdir()
     for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(variable, str(home))
 
