@@ -241,7 +241,7 @@ class Desk(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> bool:
         """Begin to import files and folders; False when an import is going on already."""
-        if self._intake or not paths:
+        if self.taking_in or not paths:
             return False
         moment, chosen = self._moment(), tuple(paths)
         # Counted anew when all is in.

@@ -84,12 +84,6 @@ def take(path: Path, who: str = "", *, alone: bool = False) -> Hold:
     return Hold(lock)
 
 
-def taken_here(path: Path) -> bool:
-    """Whether this program has the store open for writing."""
-    with _guard:
-        return lock_of(path) in _held
-
-
 def owner_of(path: Path) -> Owner | None:
     """Who has a store open for writing, as its file tells; None when nobody says so."""
     try:

@@ -102,7 +102,7 @@ def test_a_copy_that_fails_at_the_start_leaves_the_store_closed(filled, hands, m
     monkeypatch.setattr(backup, "take", full)
     with pytest.raises(errors.StoreFullError):
         safety.open_to_write(filled, hands)
-    assert not ownership.taken_here(filled)
+    assert not ownership.held(filled)
 
 
 def test_what_a_killed_program_left_is_removed_at_the_next_start(filled, hands):

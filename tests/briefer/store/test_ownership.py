@@ -114,10 +114,10 @@ def test_a_garbled_file_is_nobodys(made, content):
 def test_threads_of_one_program_share_the_right(made):
     first, second = ownership.take(made), ownership.take(made)
     first.let_go()
-    assert ownership.taken_here(made)
+    assert ownership.held(made)
     second.let_go()
     second.let_go()
-    assert not ownership.taken_here(made)
+    assert not ownership.held(made)
 
 
 def test_a_folder_that_may_not_be_written_is_told(made, monkeypatch):
