@@ -157,6 +157,7 @@ def import_files(
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
     if len(places) >= BULK:
         store.back_up_if_due("import", now, every=dt.timedelta())
+    store.begin_import(paths)
     hands = _Hands(store, readers, now, cancelled, reached)
     opened = reading.papers_at(places, readers, cancelled)
     try:

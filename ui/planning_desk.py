@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefer.planning import ImportRecord, Proposal
     from briefer.store import Store
     from briefer.wording import Wording
+    from briefer.workflows import ImportReport
     from ui.tasks import Job, Tasks
 
 #: What was opened is kept in the store when nothing more was opened for so long.
@@ -43,6 +44,7 @@ class PlanningDesk(QObject):
         done(str, object, Callable): a deed, what it was done to, and the work that undoes it.
         undone: the deed was taken back.
         imports_came(tuple): the imports of the past.
+        unfinished_came(list): what was being imported when the program came to an end.
         failed(Exception): what was asked last could not be done.
     """
 
@@ -53,6 +55,7 @@ class PlanningDesk(QObject):
     done = Signal(str, object, object)
     undone = Signal()
     imports_came = Signal(object)
+    unfinished_came = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -105,6 +108,29 @@ class PlanningDesk(QObject):
             return store.imports()
 
         self._ask(work, self.imports_came.emit, "imports")
+
+    def load_unfinished(self) -> None:
+        """Ask for what was being imported when the program came to an end; it is told once."""
+
+        def work(store: Store) -> list[Path]:
+            if store.read_only:
+                return []
+            found = list(store.unfinished_import())
+            if found:
+                store.leave_import()
+            return found
+
+        self._ask(work, self._unfinished, "unfinished")
+
+    def _unfinished(self, paths: list[Path]) -> None:
+        if paths:
+            self.unfinished_came.emit(paths)
+
+    def note_ended(self, report: ImportReport | None) -> None:
+        """An import ended; one that the user cancelled is not spoken of at the next start."""
+        if report is not None and report.cancelled:
+            self._tasks.run(lambda store, _: store.leave_import(), lambda _: None, self.failed.emit)
+        self.load_imports()
 
     def _ask(self, work: Callable[[Store], Any], came: Callable[[Any], None], subject: str) -> None:
         self._tasks.run(lambda store, _: work(store), came, self.failed.emit, subject=subject)

@@ -75,6 +75,7 @@ class Planning(Part):
         self._wording, self._message, self._memory = wording, message, memory
         self._desk = desk.planning
         self._day = desk.planning.day
+        self._all = desk
         self._store = desk.safekeeping.path or Path()
         self._left = start_memory.recall(memory, self._store)
         self._front = self.remembered = self._left.meeting
@@ -122,7 +123,8 @@ class Planning(Part):
         own.failed.connect(self.failed)
         desk.briefing_came.connect(self._met)
         desk.text_came.connect(self._read)
-        desk.intake_ended.connect(lambda _: own.load_imports())
+        own.unfinished_came.connect(self._offer_rest)
+        desk.intake_ended.connect(own.note_ended)
 
     def tend(self, page: PapersPage) -> None:
         """Do what is asked in a table of papers: drag them out, put them under a meeting."""
@@ -153,6 +155,8 @@ class Planning(Part):
 
     def show_contents(self, contents: Contents) -> None:
         """What is in the store is otherwise."""
+        if self._contents is None and not self._all.taking_in:
+            self._desk.load_unfinished()
         self._contents = contents
         self.page.show_contents(contents)
         self.log.show_papers(contents.papers)
@@ -347,6 +351,11 @@ class Planning(Part):
     def _tell_undone(self) -> None:
         self._message.say(self._wording("planning.done.undone"))
         self.changed.emit()
+
+    def _offer_rest(self, paths: list[Path]) -> None:
+        wording = self._wording
+        go_on = (wording("intake.go_on"), partial(self.retry_asked.emit, paths))
+        self._message.say(wording("intake.unfinished"), [go_on])
 
     def _show_start(self, start: planning.Start) -> None:
         self._by_hand = start.by_hand

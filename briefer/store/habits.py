@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefer.model.planned import TakenIn
 
-_RECENT, _LOOKS, _IMPORT = "recent", "looks", "import:"
+_RECENT, _LOOKS, _IMPORT, _BEGUN = "recent", "looks", "import:", "import_begun"
 #: So many things opened lately, and imports, are remembered.
 _MOST_RECENT, _MOST_IMPORTS = 30, 200
 
@@ -55,8 +55,25 @@ def _looks(database: Database) -> dict[str, str]:
     return known
 
 
+def begin_import(database: Database, paths: Iterable[str]) -> None:
+    """Remember what is being imported, for when the program comes to a sudden end."""
+    settings.put(database, _BEGUN, json.dumps(list(paths)))
+
+
+def unfinished_import(database: Database) -> tuple[str, ...]:
+    """What was being imported when that ended before all of it was in."""
+    return tuple(json.loads(settings.value(database, _BEGUN) or "[]"))
+
+
+def leave_import(database: Database) -> None:
+    """The rest need not be imported."""
+    settings.remove(database, _BEGUN)
+
+
 def keep_import(database: Database, record: ImportRecord) -> None:
     """Remember an import; the oldest beyond what is remembered are forgotten."""
+    if not record.cancelled:
+        leave_import(database)
     name = f"{_IMPORT}{record.at.astimezone(dt.UTC).isoformat()}"
     while settings.value(database, name):
         # Two at one moment are two.
@@ -74,6 +91,7 @@ def imports(database: Database) -> tuple[ImportRecord, ...]:
 
 def forget_imports(database: Database) -> int:
     """Forget all imports of the past, what failed included; gives how many there were."""
+    leave_import(database)
     known = settings.beginning(database, _IMPORT)
     for name in known:
         settings.remove(database, name)
@@ -85,6 +103,7 @@ def forget_paths(database: Database, document_id: int) -> None:
 
     Neither where reading that file failed before it came in.
     """
+    leave_import(database)
     known = settings.beginning(database, _IMPORT).items()
     records = {name: decode(ImportRecord, text) for name, text in known}
     lines = [line for record in records.values() for line in record.lines]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.model.planned import ImportRecord
@@ -103,6 +104,21 @@ class Planning(Guarding):
         """The imports of the past, the last first."""
         with self._reading() as database:
             return habits.imports(database)
+
+    def begin_import(self, paths: Iterable[Path]) -> None:
+        """Remember what is being imported until `keep_import` says that all of it is in."""
+        with self._writing() as database:
+            habits.begin_import(database, (str(path.absolute()) for path in paths))
+
+    def unfinished_import(self) -> tuple[Path, ...]:
+        """What was being imported when that ended too early: a kill, a closed window."""
+        with self._reading() as database:
+            return tuple(map(Path, habits.unfinished_import(database)))
+
+    def leave_import(self) -> None:
+        """The rest of what was being imported need not come in."""
+        with self._writing() as database:
+            habits.leave_import(database)
 
     def keep_import(
         self, at: dt.datetime, lines: Iterable[TakenIn], *, cancelled: bool = False

@@ -119,6 +119,7 @@ def sit_down(qtbot, home):
         window.desk.refresh()
         return Person(look, QtHand(), wording.load(language), mouse=mouse)
 
+    seated.windows = windows
     yield seated
     for window in windows:
         window.close()

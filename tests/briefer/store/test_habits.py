@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from briefer.model.planned import ImportRecord, Opened, Recent, TakenIn
 from briefer.store import Store, habits
@@ -55,3 +56,25 @@ def test_a_wiped_paper_takes_the_tries_that_failed_under_its_name_along(store, f
     store.keep_import(AT, (failed, other, TakenIn("/x/a.pdf", "new", document_id=number)))
     store.wipe_item(store.remove_paper(number))
     assert [record.lines for record in store.imports()] == [(other,)]
+
+
+def test_an_import_that_never_ended_is_known_until_one_is_whole(store, path):
+    store.begin_import([Path("/x/stukken"), Path("/x/stuk\udcff.pdf")])
+    store.keep_import(AT, (TakenIn("/x/stukken/a.pdf"),), cancelled=True)
+    store.close()
+    with Store.open(path) as again:
+        assert again.unfinished_import() == (Path("/x/stukken"), Path("/x/stuk\udcff.pdf"))
+        again.keep_import(AT, ())
+        assert again.unfinished_import() == ()
+
+
+def test_what_was_left_or_wiped_is_not_gone_on_with(store, full):
+    store.begin_import([Path("/x/a.pdf")])
+    store.leave_import()
+    assert store.unfinished_import() == ()
+    store.begin_import([Path("/x/a.pdf")])
+    store.wipe_item(store.remove_paper(full.into(store).document.id))
+    assert store.unfinished_import() == ()
+    store.begin_import([Path("/x/a.pdf")])
+    store.forget_imports()
+    assert store.unfinished_import() == ()
