@@ -18,7 +18,7 @@ setup-dev:
 	@tools/bootstrap.sh dev
 
 test: setup-dev ## all tests; works without a display (make test ARGS="-k deadline")
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n auto $(ARGS)
 
 lint: setup-dev ## style, types and who may import whom
 	@.venv/bin/ruff check

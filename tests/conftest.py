@@ -8,6 +8,7 @@ import os
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 # Before anything of Qt is imported; a display, where there is one, is left in peace.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,6 +16,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# A test that waits for what never comes takes so long, in milliseconds; a machine with other work
+# to do must not fail one that would have come.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+    _wait.__kwdefaults__["timeout"] = 30_000
 
 
 @pytest.fixture(scope="session", autouse=True)
