@@ -28,24 +28,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from invented import source_of
+
 from briefer import files
 from briefer.model.document import Document, Kind, Position, Topic
 from briefer.model.draft import Part, Template
 from briefer.model.planned import TakenIn
 from briefer.model.review import Decider, Verdict
 from briefer.model.search import SavedSearch
-from briefer.model.source import (
-    Block,
-    BlockRole,
-    Fragment,
-    SourceFile,
-    SourceText,
-    passage_of,
-)
+from briefer.model.source import passage_of
 from briefer.store import Store, backup, locking, opening, restoring, vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from briefer.model.source import SourceText
 
     Confirm = Callable[[str], None]
 
@@ -63,17 +60,13 @@ def paper(number: int) -> tuple[Document, SourceText, bytes]:
     """A paper of its own words; the same number is the same paper."""
     lines = [f"Brief {number}"]
     lines += [f"Nederland steunt dijk {number} van vak {n}." for n in range(_PARAGRAPHS)]
-    content = "\n".join(lines).encode()
-    file = SourceFile(hashlib.sha256(content).hexdigest(), f"{number}.txt", "txt", len(content))
-    blocks = tuple(
-        Block(n, BlockRole.PARAGRAPH, line, (Fragment(0, len(line), line, 1, n + 1),), n + 1)
-        for n, line in enumerate(lines)
-    )
-    source = SourceText(file, blocks, 1)
-    whole = [passage_of(source, block) for block in blocks]
+    source, content = source_of(f"{number}.txt", lines, a_page=1 + len(lines))
+    whole = [passage_of(source, block) for block in source.blocks]
     topic = Topic(f"Dijk {number}", f"dijk {number}", frozenset([f"dijk{number}"]), whole[0])
     said = tuple(Position(w.quote, w, "stance.test", 0.9, topic.heading) for w in whole[1:40])
-    document = Document(file, Kind.KAMERBRIEF, lines[0], topics=(topic,), positions=said, pages=1)
+    document = Document(
+        source.file, Kind.KAMERBRIEF, lines[0], topics=(topic,), positions=said, pages=1
+    )
     return document, source, content
 
 

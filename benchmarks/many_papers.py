@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import hashlib
 import random
 import sys
 from dataclasses import dataclass
@@ -17,21 +16,15 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.invented import source_of
 from briefer.model import document as nouns
-from briefer.model.source import (
-    Block,
-    BlockRole,
-    Fragment,
-    SourceFile,
-    SourceText,
-    passage_of,
-)
+from briefer.model.source import passage_of
 from briefer.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefer.model.source import Passage
+    from briefer.model.source import Passage, SourceText
 
 NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 #: The day to go by: some meetings of the store are still to come then.
@@ -106,7 +99,10 @@ def paper(number: int, of: int, chance: random.Random) -> Paper:
     """One of so many papers, with two topics, four positions and four commitments."""
     long = number == of - 1
     texts = _texts(number, LONG_BLOCKS if long else BLOCKS, chance)
-    source = _source(number, texts)
+    headings = (0, BLOCKS // 2)
+    source, content = source_of(
+        f"stuk-{number}.txt", texts, headings=headings, a_page=BLOCKS_A_PAGE
+    )
     places = [passage_of(source, block) for block in source.blocks]
     meetings = -(-of // PAPERS_A_MEETING)
     start = LAST_DAY - dt.timedelta(days=2 * (meetings - 1 - number // PAPERS_A_MEETING))
@@ -121,12 +117,12 @@ def paper(number: int, of: int, chance: random.Random) -> Paper:
         title=f"{texts[0]}: stuk {number}",
         meeting=meeting,
         date=min(start - dt.timedelta(days=number % 20), TODAY),
-        pages=1 + len(texts) // BLOCKS_A_PAGE,
-        topics=tuple(_topic(places[i], texts[i]) for i in (0, BLOCKS // 2)),
+        pages=source.pages,
+        topics=tuple(_topic(places[i], texts[i]) for i in headings),
         positions=_positions(places, chance),
         commitments=_commitments(places, start, chance),
     )
-    return Paper(document, source, "\n".join(texts).encode())
+    return Paper(document, source, content)
 
 
 def _texts(number: int, blocks: int, chance: random.Random) -> list[str]:
@@ -154,25 +150,6 @@ def _words(chance: random.Random, count: int) -> str:
 
 def _sentence(chance: random.Random) -> str:
     return f"In {_words(chance, 14)}."
-
-
-def _source(number: int, texts: list[str]) -> SourceText:
-    content = "\n".join(texts).encode()
-    file = SourceFile(
-        hashlib.sha256(content).hexdigest(), f"stuk-{number}.txt", "txt", len(content)
-    )
-    blocks = tuple(
-        Block(
-            i,
-            BlockRole.HEADING if i in {0, BLOCKS // 2} else BlockRole.PARAGRAPH,
-            text,
-            (Fragment(0, len(text), text, 1 + i // BLOCKS_A_PAGE, i),),
-            i + 1,
-            1 if i in {0, BLOCKS // 2} else 0,
-        )
-        for i, text in enumerate(texts)
-    )
-    return SourceText(file, blocks, pages=1 + len(texts) // BLOCKS_A_PAGE)
 
 
 def _topic(passage: Passage, heading: str) -> nouns.Topic:

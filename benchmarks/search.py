@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import hashlib
 import itertools
 import random
 import statistics
@@ -21,13 +20,16 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.invented import source_of
 from briefer import searching
 from briefer.model import document as nouns
-from briefer.model.source import Block, BlockRole, Fragment, SourceFile, SourceText, passage_of
+from briefer.model.source import passage_of
 from briefer.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from briefer.model.source import SourceText
 
 NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 TODAY = dt.date(2029, 12, 1)
@@ -110,7 +112,7 @@ def paper(
     texts[2] = f"Het kabinet vindt {language.say(14)} van belang."
     texts[12] = f"De minister van {minister} zegt de Kamer toe dat {language.say(14)}."
     texts[20] = f"De leden van de {party}-fractie vragen of {language.say(14)}?"
-    source = source_of(number, texts)
+    source, _ = source_of(f"stuk {number}.txt", texts)
     places = [passage_of(source, block) for block in source.blocks]
     start = FIRST_DAY + dt.timedelta(days=2 * (number // PAPERS_A_MEETING))
     organisation, council = COUNCILS[number // PAPERS_A_MEETING % len(COUNCILS)]
@@ -139,17 +141,6 @@ def paper(
         questions=(nouns.Question(1, party, headings[1], (places[20],), (places[21],)),),
     )
     return document, source
-
-
-def source_of(number: int, texts: list[str]) -> SourceText:
-    """The text of a paper."""
-    content = f"{number}\n{texts[1]}".encode()
-    file = SourceFile(hashlib.sha256(content).hexdigest(), f"stuk {number}.txt", "txt", 1)
-    blocks = tuple(
-        Block(i, BlockRole.PARAGRAPH, t, (Fragment(0, len(t), t, 1 + i // 10, i),), i + 1)
-        for i, t in enumerate(texts)
-    )
-    return SourceText(file, blocks, pages=1 + len(texts) // 10)
 
 
 def ensure(path: Path, papers: int) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import hashlib
 import random
 import statistics
 import sys
@@ -19,20 +18,16 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.invented import source_of
 from briefer.model import document as nouns
 from briefer.model.review import Decider, Verdict
-from briefer.model.source import (
-    Block,
-    BlockRole,
-    Fragment,
-    SourceFile,
-    SourceText,
-    passage_of,
-)
+from briefer.model.source import passage_of
 from briefer.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from briefer.model.source import SourceText
 
 NOW = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 FIRST_DAY = dt.date(2010, 1, 5)
@@ -72,20 +67,12 @@ def paper(
 ) -> tuple[nouns.Document, SourceText, bytes]:
     """One paper with two topics, five positions and two commitments, for a meeting."""
     texts = [text(chance, words) for _ in range(blocks)]
-    content = "\n".join(texts).encode()
-    file = SourceFile(hashlib.sha256(content).hexdigest(), f"{number}.txt", "txt", len(content))
-    source = SourceText(
-        file,
-        tuple(
-            Block(i, BlockRole.PARAGRAPH, t, (Fragment(0, len(t), t, 1 + i // 10, i),), i + 1)
-            for i, t in enumerate(texts)
-        ),
-    )
+    source, content = source_of(f"{number}.txt", texts)
     places = [passage_of(source, block) for block in source.blocks]
     start = FIRST_DAY + dt.timedelta(days=2 * (number // PAPERS_A_MEETING))
     headings = [f"Onderwerp {chance.randrange(TOPICS)}" for _ in range(2)]
     document = nouns.Document(
-        file=file,
+        file=source.file,
         kind=nouns.Kind.KAMERBRIEF,
         title=f"Brief {number} over {words[number % 100]}",
         meeting=nouns.Meeting("NAVO", (FORMATS[number % 2],), start, start),
