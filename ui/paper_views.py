@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from briefer.model.source import passage_of
-from ui.carrying import MarkedText
 from ui.looks import Look
 from ui.marking import Marker
 from ui.page_marks import has_pages, page_marks
 from ui.page_words import WordPage
 from ui.paper_text import PaperText, laying_out
+from ui.reader_text import ReaderText, breaking_lines
 from ui.spots import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from ui.paper_marks import PaperMarks
 
 _SMALLEST, _LARGEST = -4, 12
-#: Of so many blocks the lines are broken in one go.
-_LINES = 400
 
 
 class PaperViews(QStackedWidget):
@@ -41,6 +40,7 @@ class PaperViews(QStackedWidget):
         self._paper: PaperText | None = None
         self._laying: Iterator[None] | None = None
         self._awaited: tuple[PaperMarks, Look | None] | None = None
+        self._far: tuple[Iterator[None], Callable[[], object]] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         # Not at once: Qt would do it before it waits for a key.
@@ -48,16 +48,8 @@ class PaperViews(QStackedWidget):
         self._pause.timeout.connect(self._go_on)
         self._wording: Wording | None = None
         self._zoom = 0
-        self.text = MarkedText()
-        self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setAcceptDrops(False)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setUndoRedoEnabled(False)
-        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text = ReaderText()
+        self.text.end_asked.connect(self._go_to_end)
         self.pages = WordPage()
         self.addWidget(self.text)
         self.addWidget(self.pages)
@@ -174,25 +166,16 @@ class PaperViews(QStackedWidget):
         paper.document.setParent(self.text)
         # The text edit deletes the document it had, which it owns.
         self.text.setDocument(paper.document)
-        yield from self._lines(paper)
-        self._paper = paper
-
-    def _lines(self, paper: PaperText) -> Iterator[None]:
-        """Has Qt break the lines up to the place that is to come into sight."""
         marks, target = self._awaited or (None, None)
         wanted = (one.range for one in marks.all() if one.look is target) if marks else iter(())
         place = paper.place_of(next(wanted, Range(0, 0, 0)))
-        layout, block = paper.document.documentLayout(), paper.document.begin()
-        last = paper.document.findBlock(place[0] if place else 0).blockNumber()
-        while block.isValid() and block.blockNumber() < last:
-            block = paper.document.findBlockByNumber(min(last, block.blockNumber() + _LINES))
-            layout.blockBoundingRect(block)
-            if block.blockNumber() < last:
-                yield
+        yield from breaking_lines(paper.document, place[0] if place else 0)
+        self._paper = paper
 
     def _go_on(self) -> None:
         """The next part of the layout; what was to be marked is, once it is done."""
         if self._laying is None:
+            self._go_far()
             return
         if next(self._laying, self) is None:
             self._pause.start()
@@ -203,10 +186,32 @@ class PaperViews(QStackedWidget):
             self._paint_text(self._paper, *awaited)
 
     def _begin_anew(self) -> None:
-        self._paper = self._laying = self._awaited = None
+        self._paper = self._laying = self._awaited = self._far = None
+
+    def _go(self, position: int, then: Callable[[], object]) -> None:
+        """Do something at a place, once the lines up to it are broken."""
+        self._far = breaking_lines(self.text.document(), position), then
+        self._go_far()
+
+    def _go_far(self) -> None:
+        if self._far is None:
+            return
+        lines, then = self._far
+        if next(lines, self) is None:
+            self._pause.start()
+            return
+        self._far = None
+        then()
+
+    def _go_to_end(self, mode: QTextCursor.MoveMode) -> None:
+        end = self.text.document().characterCount() - 1
+        self._go(end, partial(self.text.moveCursor, QTextCursor.MoveOperation.End, mode))
 
     def _paint_text(self, paper: PaperText, marks: PaperMarks, target: Look | None) -> None:
         marker, first, selections = Marker(paper.document, self.text.palette()), None, []
+        # Else Qt breaks the lines up to every mark, also where nobody looks.
+        changing = QTextCursor(paper.document)
+        changing.beginEditBlock()
         for one in marks.all():
             place = paper.place_of(one.range)
             if place is None:
@@ -214,6 +219,7 @@ class PaperViews(QStackedWidget):
             if one.look is target and first is None:
                 first = place[0]
             selections.append(marker.mark(*place, one.look))
+        changing.endEditBlock()
         self.text.setExtraSelections(selections)
         if target is Look.SPOT or first is not None:
             self._bring_into_sight(first or 0)
@@ -233,6 +239,9 @@ class PaperViews(QStackedWidget):
         return cursor
 
     def _bring_into_sight(self, position: int) -> None:
+        self._go(position, partial(self._show_place, position))
+
+    def _show_place(self, position: int) -> None:
         self.text.setTextCursor(self._cursor(position, position))
         bar = self.text.verticalScrollBar()
         top = self.text.cursorRect().top() + bar.value() if position else 0

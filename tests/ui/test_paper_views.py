@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from briefer.model.source import BlockRole
 from ui.looks import Look
@@ -72,3 +73,26 @@ def test_another_paper_takes_the_place_of_one_that_is_being_laid_out(views, make
     assert make.sentence in views.text.toPlainText()
     qtbot.wait(1)
     assert make.sentence in views.text.toPlainText()
+
+
+def test_the_end_of_a_long_paper_is_reached_a_part_at_a_time(views, make, qtbot):
+    texts = [(BlockRole.PARAGRAPH, f"Alinea {n}.", 1 + n // 20) for n in range(2000)]
+    views.open(make.source(texts))
+    views.bring(paged=False)
+    views.show()
+    views.paint(PaperMarks(spot=(Range(0, 0, 6),)), Look.SPOT)
+    qtbot.waitUntil(lambda: bool(views.text.extraSelections()))
+    qtbot.keyClick(views.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: views.text.textCursor().atEnd())
+    qtbot.waitUntil(lambda: views.text.cursorRect().bottom() <= views.text.viewport().height())
+
+
+def test_marks_further_on_are_made_without_breaking_the_lines_up_to_them(views, make, qtbot):
+    texts = [(BlockRole.PARAGRAPH, f"Alinea {n}." + " woord" * 700, 1) for n in range(400)]
+    views.open(make.source(texts))
+    views.bring(paged=False)
+    far = PaperMarks(spot=(Range(390, 0, 6),))
+    views.paint(far)
+    assert views.text.extraSelections()[0].cursor.selectedText() == "Alinea"
+    block = views.text.document().findBlockByNumber(395)
+    assert block.layout().lineCount() == 0
