@@ -7,11 +7,16 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from briefer import workflows
+from briefer.errors import ReadingCancelledError
+from briefer.reading import read_bytes
 from briefer.store import Store
 from ui.leaving import Leaving
 
@@ -82,14 +87,15 @@ def test_the_end_of_the_session_keeps_what_was_typed_and_closes_nothing(leaving)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal")
-def test_a_signal_closes_what_asks_and_then_the_window(qtbot, qapp, leaving, monkeypatch):
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes_what_asks_and_then_the_window(qtbot, qapp, leaving, monkeypatch, number):
     ended = []
     monkeypatch.setattr(QApplication, "exit", staticmethod(ended.append))
     leaving.install(qapp)
     asking = QDialog()
     qtbot.addWidget(asking)
     asking.open()
-    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), number)
     qtbot.waitUntil(lambda: ended == [0])
     assert leaving.closed == [1]
     assert not asking.isVisible()
@@ -103,9 +109,58 @@ def test_afterwards_signals_are_heard_as_before(qapp, leaving):
     assert signal.getsignal(signal.SIGTERM) == before
 
 
+class Readers:
+    """Reads papers in this process; the second until somebody does not want it any more."""
+
+    def papers_in(self, *_):
+        return None
+
+    def begin(self, *_):
+        pass
+
+    def read(self, content, name, cancelled, _reached):
+        while name == "b.txt" and not cancelled():
+            threading.Event().wait(0.002)
+        if name == "b.txt":
+            raise ReadingCancelledError(name)
+        return read_bytes(content, name)
+
+
+@pytest.fixture
+def papers(tmp_path, monkeypatch):
+    monkeypatch.setattr(workflows, "readers", lambda: nullcontext(Readers()))
+    folder = tmp_path / "stukken"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(f"Stuk {name} over de haven.", encoding="utf-8")
+    return folder
+
+
+def test_closed_in_the_midst_of_an_import_what_came_in_is_there_and_the_rest_is_offered(
+    open_window, empty_store, papers, qtbot, dutch
+):
+    window = open_window(empty_store)
+    with qtbot.waitSignal(window.desk.intake_line):
+        window.take_in([papers])
+    window.close()
+    assert not empty_store.with_name(f"{empty_store.name}.lock").exists()
+    with Store.open(empty_store, read_only=True) as store:
+        assert [paper.name for paper in store.documents()] == ["a.txt"]
+        assert [line.path for line in store.imports()[0].lines] == [str(papers / "a.txt")]
+    again = open_window(empty_store, first=0)
+    qtbot.waitUntil(lambda: again.message.text == dutch("intake.unfinished"))
+    # Told once; and who cancels himself need not be told.
+    with qtbot.waitSignal(again.desk.intake_line):
+        again.take_in([papers])
+    with qtbot.waitSignal(again.planning._desk.imports_came):
+        again.intake.cancel.click()
+    again.close()
+    with Store.open(empty_store, read_only=True) as store:
+        assert store.unfinished_import() == ()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_told_to_stop_while_typing_the_text_is_in_the_store(agenda_store, tmp_path, number):
+def test_told_to_stop_while_typing_the_text_is_in_the_store(agenda_store, tmp_path):
     environment = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_DATA_HOME": str(tmp_path / "data"),
@@ -119,7 +174,7 @@ def test_told_to_stop_while_typing_the_text_is_in_the_store(agenda_store, tmp_pa
     ) as process:
         try:
             assert process.stdout.readline() == "typed\n", process.stderr.read()
-            process.send_signal(number)
+            process.send_signal(signal.SIGTERM)
             assert process.wait(60) == 0, process.stderr.read()
         finally:
             process.kill()
