@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from briefer import comparing, workflows
+from briefer import comparing
 from briefer.errors import NoSuchRecordError, TooFewMeetingsError
 from briefer.model.comparison import Change, Comparison, Line, Piece, TopicHistory, TopicRow
-from briefer.reading import read_bytes
 from briefer.store import Store
 from briefer.wording import load
+from tests.taking_in import taken_in
 
 NL = load("nl")
 NOW = dt.datetime(2031, 9, 1, tzinfo=dt.UTC)
@@ -24,29 +24,12 @@ Nederland steunde het voorstel om {count} landen toe te laten.
 """
 
 
-class Readers:
-    """Reads in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 @pytest.fixture
 def store(tmp_path):
-    for number, (day, count) in enumerate([("3 mei", "twee"), ("7 juni", "drie")]):
-        path = tmp_path / f"{number}.txt"
-        path.write_text(REPORT.format(day=day, count=count), encoding="utf-8")
     with Store.create(tmp_path / "s.db") as opened:
-        workflows.import_files(
-            opened, sorted(tmp_path.glob("*.txt")), readers=Readers(), now=NOW,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
+        for number, (day, count) in enumerate([("3 mei", "twee"), ("7 juni", "drie")]):
+            text = REPORT.format(day=day, count=count)
+            taken_in(opened, tmp_path, f"{number}.txt", text, now=NOW)
         yield opened
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from functools import partial
 
 import docx
 import pytest
 
-from briefer import drafts, workflows
+from briefer import drafts
 from briefer.briefing import editing
 from briefer.briefing.templates import full, templates
 from briefer.errors import (
@@ -20,9 +21,9 @@ from briefer.errors import (
 )
 from briefer.model.draft import ChangeKind, IssueKind
 from briefer.model.review import Decider
-from briefer.reading import read_bytes
 from briefer.store import Store
 from briefer.wording import load
+from tests.taking_in import taken_in
 
 NL = load("nl")
 NOW = dt.datetime(2031, 5, 20, 9, 0, tzinfo=dt.UTC)
@@ -42,19 +43,6 @@ Nederland steunde het voorstel om de onderhandelingen te openen.
 """
 
 
-class Readers:
-    """Reads in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 @pytest.fixture
 def store(tmp_path):
     with Store.create(tmp_path / "s.db") as opened:
@@ -63,15 +51,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def imports(store, tmp_path):
-    def imported(name, text):
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        workflows.import_files(
-            store, [path], readers=Readers(), now=NOW,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
-
-    return imported
+    return partial(taken_in, store, tmp_path, now=NOW)
 
 
 @pytest.fixture

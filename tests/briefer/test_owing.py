@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
-from briefer import owing, workflows
+from briefer import owing
 from briefer.errors import TargetNameError
 from briefer.model.owed import Stage
-from briefer.reading import read_bytes
 from briefer.store import Store
 from briefer.wording import load
+from tests.taking_in import taken_in
 
 NL = load("nl")
 NOW = dt.datetime(2031, 9, 1, tzinfo=dt.UTC)
@@ -24,28 +24,10 @@ De minister zegt toe uw Kamer uiterlijk 10 mei 2031 te informeren over de voortg
 """
 
 
-class Readers:
-    """Reads in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, content, name):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 @pytest.fixture
 def store(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text(REPORT, encoding="utf-8")
     with Store.create(tmp_path / "s.db") as opened:
-        workflows.import_files(
-            opened, [path], readers=Readers(), now=NOW,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
+        taken_in(opened, tmp_path, "a.txt", REPORT, now=NOW)
         yield opened
 
 

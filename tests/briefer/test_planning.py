@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import pytest
 
-from briefer import planning, workflows
+from briefer import planning
 from briefer.errors import MissingFileError
 from briefer.model.document import Meeting
-from briefer.reading import read_bytes
 from briefer.store import Store
+from tests.taking_in import taken_in
 
 NOW = dt.datetime(2031, 5, 20, 9, 0, tzinfo=dt.UTC)
 TODAY = dt.date(2031, 5, 20)
@@ -48,19 +49,6 @@ END:VCALENDAR
 """
 
 
-class Readers:
-    """Reads in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 @pytest.fixture
 def store(tmp_path):
     with Store.create(tmp_path / "s.db") as opened:
@@ -69,16 +57,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def take_in(store, tmp_path):
-    def taken(name, text):
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        report = workflows.import_files(
-            store, [path], readers=Readers(), now=NOW,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
-        return report.lines[0].saved.document
-
-    return taken
+    return partial(taken_in, store, tmp_path, now=NOW)
 
 
 @pytest.fixture

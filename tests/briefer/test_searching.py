@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
-from briefer import searching, workflows
+from briefer import searching
 from briefer.errors import EmptyNameError
 from briefer.model.document import Kind
 from briefer.model.search import SavedSearch, Thing
-from briefer.reading import read_bytes
 from briefer.store import Store
+from tests.taking_in import taken_in
 
 DAY = dt.date(2030, 6, 1)
 MOMENT = dt.datetime(2030, 6, 1, 9, tzinfo=dt.UTC)
@@ -53,33 +53,14 @@ Er lopen veel kabels langs de kust.
 }
 
 
-class Readers:
-    """Reads papers in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
     """A store with an agenda, an older report and a letter."""
     folder = tmp_path_factory.mktemp("papers")
-    files = []
-    for name, text in PAPERS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-        files.append(folder / name)
     made = folder / "store.db"
     with Store.create(made) as store:
-        workflows.import_files(
-            store, files, readers=Readers(), now=MOMENT,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
+        for name, text in PAPERS.items():
+            taken_in(store, folder, name, text, now=MOMENT)
     return made
 
 

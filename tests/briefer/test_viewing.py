@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from briefer import viewing, workflows
+from briefer import viewing
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Sort
-from briefer.reading import read_bytes
 from briefer.store import Store
+from tests.taking_in import taken_in
 
 NOW = dt.datetime(2030, 5, 10, 9, 30, tzinfo=dt.UTC)
 PAPER = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN 7 JUNI 2030
@@ -22,26 +22,10 @@ Nederland steunt het voorstel om eerder met de gesprekken te beginnen.
 """
 
 
-class Reading:
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 @pytest.fixture
 def store(tmp_path):
-    paper = tmp_path / "agenda.txt"
-    paper.write_text(PAPER, encoding="utf-8")
     with Store.create(tmp_path / "store.db") as made:
-        workflows.import_files(
-            made, [paper], readers=Reading(), now=NOW,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
+        taken_in(made, tmp_path, "agenda.txt", PAPER, now=NOW)
         yield made
 
 

@@ -19,9 +19,9 @@ from briefer.errors import (
 from briefer.model.document import Meeting
 from briefer.model.planned import Opened, Recent
 from briefer.model.records import Outcome
-from briefer.reading import read_bytes
 from briefer.store import Store
 from briefer.wording import load
+from tests import taking_in
 
 NOW = dt.datetime(2031, 5, 20, 9, 0, tzinfo=dt.UTC)
 TODAY = dt.date(2031, 5, 20)
@@ -49,14 +49,8 @@ De Raad bespreekt de begroting.
 """
 
 
-class Readers:
-    """Reads in this process; stops at a paper that is named so."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
+class Readers(taking_in.Readers):
+    """Stops at a paper that is named so."""
 
     @staticmethod
     def seen(name):
@@ -69,7 +63,7 @@ class Readers:
             raise ReadingCancelledError(name)
         if name == "hangt.txt":
             raise ReaderStoppedError(name, seconds=60)
-        return read_bytes(content, name)
+        return super().read(content, name)
 
 
 @pytest.fixture

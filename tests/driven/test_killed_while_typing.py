@@ -12,29 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from briefer import drafts, wording, workflows
+from briefer import drafts, wording
 from briefer.model.review import Decider
-from briefer.reading import read_bytes
 from briefer.store import Store
 from tests.driven.job import put_papers
+from tests.taking_in import take_in
 
 HERE = Path(__file__).parent
 NOW = dt.datetime(2030, 5, 10, 9, 30, tzinfo=dt.UTC)
 #: So long the whole may take, in seconds; who hangs is killed.
 PATIENCE = 90
-
-
-class Readers:
-    """Reads papers in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
 
 
 @pytest.fixture
@@ -43,10 +30,7 @@ def store(home):
     path = home / "store.db"
     put_papers(home / "Documents")
     with Store.create(path) as made:
-        workflows.import_files(
-            made, [home / "Documents"], readers=Readers(), now=NOW,
-            progress=lambda _: None, cancelled=lambda: False,
-        )  # fmt: skip
+        take_in(made, home / "Documents", now=NOW)
         meeting = max(made.meetings(), key=lambda one: one.meeting.start).id
         drafts.new(made, meeting, drafts.full(wording.load("nl")), Decider("a.visser", NOW))
     return path, meeting

@@ -60,8 +60,8 @@ from briefer.model.source import (
     SourceText,
     passage_of,
 )
-from briefer.reading import read_bytes
 from briefer.store import Store
+from tests.taking_in import taken_in
 from ui import app
 from ui.finder_rows import Found, rows_of
 from ui.keeping_desk import Standing
@@ -387,19 +387,6 @@ def draft_record(draft):
     return DraftRecord(1, draft, 10, "a.visser", MOMENT, can_undo=True)
 
 
-class Readers:
-    """Reads papers in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
-
-
 AGENDA = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN 7 JUNI 2030
 
 Uitbreiding
@@ -414,13 +401,8 @@ def take_in(tmp_path):
     """Have a paper come in, in this process."""
 
     def taken(path, name, text):
-        paper = tmp_path / name
-        paper.write_text(text, encoding="utf-8")
         with Store.open(path) as store:
-            workflows.import_files(
-                store, [paper], readers=Readers(), now=MOMENT,
-                progress=lambda _: None, cancelled=lambda: False,
-            )  # fmt: skip
+            taken_in(store, tmp_path, name, text, now=MOMENT)
 
     return taken
 
