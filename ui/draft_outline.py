@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -19,40 +20,72 @@ from ui.draft_dragging import dragged
 from ui.draft_words import marks_of, path_to, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
     from briefer.model.draft import Draft, Issue, Section
     from briefer.wording import Wording
 
-_ID, _MARKS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ID = Qt.ItemDataRole.UserRole
 _REORDERING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _OPEN = frozenset({Part.TOPICS, Part.SUMMARY})
-_FLAGS = (
-    Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsEditable
-    | Qt.ItemFlag.ItemIsUserCheckable
-    | Qt.ItemFlag.ItemIsDragEnabled
-    | Qt.ItemFlag.ItemIsDropEnabled
+_CHECK = Qt.ItemDataRole.CheckStateRole
+_SAID = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
 )
 
 
-class _Item(QTreeWidgetItem):
-    """A heading, and on the line below it what is missing; only the heading can be edited."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to say of a section: its heading, what is missing, whether it is left out."""
 
-    def __init__(self) -> None:
+    title: str
+    marks: str
+    state: str
+
+
+class _Item(QTreeWidgetItem):
+    """A heading, and on the line below it what is missing; only the heading can be edited.
+
+    What it says is made when it is looked at: a draft may have thousands of sections.
+    """
+
+    def __init__(self, section: Section, told: Callable[[Section], Told]) -> None:
         super().__init__()
-        #: What it was filled from.
-        self.filled: tuple[object, ...] = ()
-        self.setFlags(_FLAGS)
+        self.section, self._told = section, told
+        self.setFlags(self.flags() | Qt.ItemFlag.ItemIsEditable)
+        self.addChildren([_Item(below, told) for below in section.sections])
 
     def data(self, column: int, role: int) -> object:
         """What is shown has a line more than what is edited."""
-        value = super().data(column, role)
-        marks = super().data(column, _MARKS) if role == Qt.ItemDataRole.DisplayRole else ""
-        return f"{value}\n{marks}" if marks else value
+        if role == _ID:
+            return self.section.id
+        if role == _CHECK:
+            return Qt.CheckState.Checked if self.section.on else Qt.CheckState.Unchecked
+        return self._said(role) if role in _SAID else super().data(column, role)
+
+    def _said(self, role: int) -> str:
+        told = self._told(self.section)
+        if role == Qt.ItemDataRole.EditRole:
+            return told.title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join(filter(None, (told.title, told.marks)))
+        parts = (told.title, told.marks)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return ", ".join(filter(None, (*parts, told.state))).replace("<", "‹")
+        return ", ".join(filter(None, parts))
+
+    def setData(self, _column: int, role: int, value: object) -> None:
+        """What the user makes of it is asked for; it shows it once the draft is so."""
+        tree = self.treeWidget()
+        if isinstance(tree, DraftOutline):
+            tree.ask(self.section, role, value)
 
 
 class DraftOutline(QTreeWidget):
@@ -78,6 +111,8 @@ class DraftOutline(QTreeWidget):
         self._draft: Draft | None = None
         self._issues: tuple[Issue, ...] = ()
         self._by_section: dict[str, list[Issue]] = {}
+        #: All items in the order of the text.
+        self._items: tuple[_Item, ...] = ()
         self.setHeaderHidden(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -85,7 +120,6 @@ class DraftOutline(QTreeWidget):
         self.setIndentation(14)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(self._chosen)
-        self.itemChanged.connect(self._item_changed)
 
     @property
     def section(self) -> str:
@@ -96,24 +130,27 @@ class DraftOutline(QTreeWidget):
     def show_draft(self, draft: Draft, issues: Iterable[Issue]) -> None:
         """Show the sections of a draft; what was chosen and open stays so."""
         kept, shut = self.section, self._shut()
+        sections = tuple(draft.walk())
         same = self._draft is not None and _ids(self._draft.sections) == _ids(draft.sections)
         self._draft, self._issues = draft, tuple(issues)
         self._by_section = defaultdict(list)
         for issue in self._issues:
             self._by_section[issue.section].append(issue)
-        blocker = QSignalBlocker(self)
         if same:
-            for section, item in zip(draft.walk(), self._items(), strict=True):
-                self._fill(item, section)
-        else:
-            self._build(draft, shut)
+            for section, item in zip(sections, self._items, strict=True):
+                item.section = section
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+            return
+        blocker = QSignalBlocker(self)
+        self._build(draft, shut)
         del blocker
-        if not same and not self.choose(kept) and draft.sections:
-            self.choose(draft.sections[0].id)
+        if not self.choose(kept) and sections:
+            self.choose(sections[0].id)
 
     def choose(self, section: str) -> bool:
         """Make this section the chosen one; tells whether it is there."""
-        found = next((item for item in self._items() if item.data(0, _ID) == section), None)
+        found = next((item for item in self._items if item.section.id == section), None)
         if found is not None:
             self.setCurrentItem(found)
         return found is not None
@@ -127,56 +164,25 @@ class DraftOutline(QTreeWidget):
             self.show_draft(self._draft, self._issues)
 
     def _shut(self) -> set[str]:
-        return {str(i.data(0, _ID)) for i in self._items() if i.childCount() and not i.isExpanded()}
+        folded = (item for item in self._items if item.section.sections and not item.isExpanded())
+        return {item.section.id for item in folded}
 
     def _build(self, draft: Draft, shut: set[str]) -> None:
-        first = not self.topLevelItemCount()
+        first = not self._items
         self.clear()
-        # Filled before the tree has them: it would look at each of a thousand at every word.
-        self.addTopLevelItems([self._made(section) for section in draft.sections])
-        for section, item in zip(draft.walk(), self._items(), strict=True):
+        tops = [_Item(section, self._told) for section in draft.sections]
+        self.addTopLevelItems(tops)
+        self._items = tuple(_all(tops))
+        for item in self._items:
+            section = item.section
             if section.sections:
                 item.setExpanded(section.part in _OPEN if first else section.id not in shut)
 
-    def _made(self, section: Section) -> _Item:
-        item = _Item()
-        item.setData(0, _ID, section.id)
-        self._fill(item, section)
-        for below in section.sections:
-            item.addChild(self._made(below))
-        return item
-
-    def _fill(self, item: _Item, section: Section) -> None:
-        """What an item shows, unless it shows that already."""
+    def _told(self, section: Section) -> Told:
         issues = [issue for one in section.walk() for issue in self._by_section.get(one.id, ())]
-        kinds = tuple(issue.kind for issue in issues)
-        named = (section.title, section.heading, section.on, section.gap, section.blocks)
-        filled = (*named, kinds, self._wording.language)
-        if filled == item.filled:
-            return
-        item.filled = filled
-        title = title_of(section, self._wording)
         marks = ", ".join(marks_of(section, issues, self._wording))
-        item.setText(0, title)
-        item.setCheckState(0, Qt.CheckState.Checked if section.on else Qt.CheckState.Unchecked)
-        item.setData(0, _MARKS, marks)
         state = "" if section.on else self._wording("draft.mark.off")
-        item.setToolTip(0, ", ".join(filter(None, (title, marks, state))).replace("<", "‹"))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (title, marks))))
-
-    def _items(self) -> Iterator[_Item]:
-        """All items in the order of the text."""
-        root = self.invisibleRootItem()
-        waiting = [root.child(number) for number in reversed(range(root.childCount()))]
-        while waiting:
-            item = waiting.pop()
-            if isinstance(item, _Item):
-                yield item
-                waiting += [item.child(n) for n in reversed(range(item.childCount()))]
-
-    def _section(self, name: str) -> Section | None:
-        path = path_to(self._draft.sections, name) if self._draft is not None else ()
-        return path[-1] if path else None
+        return Told(title_of(section, self._wording), marks, state)
 
     def _beside(self, name: str) -> tuple[Section, ...]:
         """The sections that stand beside one, itself included."""
@@ -189,22 +195,16 @@ class DraftOutline(QTreeWidget):
         if item is not None:
             self.chosen.emit(item.data(0, _ID))
 
-    def _item_changed(self, item: QTreeWidgetItem, column: int) -> None:
-        section = self._section(str(item.data(0, _ID)))
-        if section is None or column:
-            return
-        if isinstance(item, _Item):
-            # It shows what the user made of it, whatever comes of that.
-            item.filled = ()
-        on = item.checkState(0) is Qt.CheckState.Checked
-        if on is not section.on:
-            self.switched.emit(section.id, on)
-        title = str(item.data(0, Qt.ItemDataRole.EditRole)).strip()
-        if title != title_of(section, self._wording):
-            self.renamed.emit(section.id, title)
-            # An empty name that was empty before changes nothing, but may not stand.
-            if self._draft is not None:
-                self.show_draft(self._draft, self._issues)
+    def ask(self, section: Section, role: int, value: object) -> None:
+        """A section is to be in the text or not, or to have another heading."""
+        if role == _CHECK:
+            on = Qt.CheckState(value) is Qt.CheckState.Checked
+            if on is not section.on:
+                self.switched.emit(section.id, on)
+        elif role == Qt.ItemDataRole.EditRole:
+            title = str(value).strip()
+            if title != title_of(section, self._wording):
+                self.renamed.emit(section.id, title)
 
     def _step(self, by: int) -> None:
         names = [section.id for section in self._beside(self.section)]
@@ -278,6 +278,13 @@ class DraftOutline(QTreeWidget):
 
 
 _ON = QAbstractItemView.DropIndicatorPosition.OnItem
+
+
+def _all(items: Iterable[_Item]) -> Iterator[_Item]:
+    for item in items:
+        yield item
+        below = (item.child(number) for number in range(item.childCount()))
+        yield from _all(one for one in below if isinstance(one, _Item))
 
 
 def _ids(sections: Sequence[Section]) -> tuple[object, ...]:

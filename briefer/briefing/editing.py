@@ -238,7 +238,9 @@ def _with_section(draft: Draft, section: str, change: Callable[[Section], Sectio
 
     def changed(found: Section) -> Section:
         below = tuple(map(changed, found.sections))
-        same = replace(found, sections=below)
-        return change(same) if found.id == section else same
+        # A draft may have thousands: what did not change is the very same, and known by it.
+        if any(new is not old for new, old in zip(below, found.sections, strict=True)):
+            found = replace(found, sections=below)
+        return change(found) if found.id == section else found
 
     return replace(draft, sections=tuple(map(changed, draft.sections)))

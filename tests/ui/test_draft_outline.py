@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from briefer import drafts
-from ui.draft_outline import DraftOutline
+from briefer.model.draft import Issue, IssueKind
+from ui.draft_outline import DraftOutline, Told
 
 editing = drafts.editing
 REORDER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+TOLD = Told("Deel", "", "")
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def outline(qtbot, dutch, draft):
 
 
 def lines(outline):
-    return {item.data(0, Qt.ItemDataRole.UserRole): item.text(0) for item in outline._items()}
+    return {item.data(0, Qt.ItemDataRole.UserRole): item.text(0) for item in outline._items}
 
 
 def test_every_section_is_there_with_what_is_missing_in_words(outline, dutch, draft):
@@ -101,22 +104,26 @@ def test_it_has_a_name_for_screen_readers(outline, words):
 def test_a_name_that_may_not_stand_goes_back(outline, qtbot):
     outline.choose("topic_1")
     item = outline.currentItem()
-    item.setText(0, "   ")
+    with qtbot.waitSignal(outline.renamed) as told:
+        item.setData(0, Qt.ItemDataRole.EditRole, "   ")
+    assert told.args == ["topic_1", ""]
     assert item.text(0) == "Havens"
 
 
-def test_only_what_changed_is_filled_anew(outline, draft, monkeypatch):
-    filled = []
-    monkeypatch.setattr(
-        "ui.draft_outline.title_of", lambda section, _: filled.append(section.id) or "x"
-    )
+def test_of_a_thousand_sections_only_those_in_sight_are_read(outline, draft, monkeypatch):
+    read = []
+    monkeypatch.setattr(DraftOutline, "_told", lambda _, one: read.append(one.id) or TOLD)
+    more = draft
+    for number in range(500):
+        more = editing.add_section(more, f"Deel {number}")
+    outline.show_draft(more, ())
+    outline.show_draft(editing.rename(more, "topic_2", "Dijken"), ())
+    outline.repaint()
+    assert len(set(read)) < 100
+
+
+def test_what_is_to_be_looked_at_is_said_at_the_section(outline, draft, dutch):
+    outline.show_draft(draft, [Issue(IssueKind.OVERDUE, "topic_1")])
+    assert lines(outline)["topic_1"] == f"Havens\n{dutch.count('draft.mark.issues', 1)}"
     outline.show_draft(draft, ())
-    assert filled == []
-    outline.show_draft(editing.rename(draft, "topic_2", "Dijken"), ())
-    assert "topic_2" in filled
-    assert "topic_1" not in filled
-    filled.clear()
-    issue = drafts.Issue(drafts.IssueKind.OVERDUE, "topic_1")
-    outline.show_draft(editing.rename(draft, "topic_2", "Dijken"), [issue])
-    assert "topic_1" in filled
-    assert "delegation" not in filled
+    assert lines(outline)["topic_1"] == "Havens"

@@ -143,3 +143,9 @@ def test_the_old_draft_stays_as_it_was(draft, written):
         Block("topic_1.position.1", quoted=blocks(draft, "topic_1.position")[0].quoted),
     )
     assert written != draft
+
+
+def test_what_does_not_change_is_the_very_same(draft):
+    changed = editing.rename(draft, "topic_2", "Dijken")
+    kept = {id(section) for section in changed.walk()} & {id(section) for section in draft.walk()}
+    assert len(kept) >= sum(1 for _ in draft.walk()) - 2
