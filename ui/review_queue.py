@@ -21,6 +21,8 @@ class Queue:
 
     def __init__(self) -> None:
         self._checks: list[Check] = []
+        #: Those it is narrowed to; looked for only when the list or the choice is otherwise.
+        self._shown: list[Check] = []
         self._at = 0
         self._gone: set[tuple[str, int, int, int]] = set()
         self._wanted: str | None = None
@@ -32,7 +34,7 @@ class Queue:
     @property
     def current(self) -> Check | None:
         """The one in sight; None when nothing is left."""
-        shown = self._shown()
+        shown = self._shown
         return shown[min(self._at, len(shown) - 1)] if shown else None
 
     @property
@@ -43,7 +45,7 @@ class Queue:
     @property
     def total(self) -> int:
         """How many are shown."""
-        return len(self._shown())
+        return len(self._shown)
 
     @property
     def left(self) -> int:
@@ -67,7 +69,7 @@ class Queue:
         self._choose(kept)
 
     def _go_to_words(self, quote: str) -> None:
-        for number, check in enumerate(self._shown()):
+        for number, check in enumerate(self._shown):
             if text_of(check.filed) == quote:
                 self._at = number
 
@@ -82,7 +84,9 @@ class Queue:
         if current is None:
             return
         self._at = min(self._at, self.total - 1)
-        self._checks.remove(current)
+        for checks in (self._checks, self._shown):
+            # Not by what they hold: whoever is near the end would have all compared each time.
+            del checks[next(n for n, check in enumerate(checks) if check is current)]
         # The list may be on its way while the decision is not yet on record.
         self._gone.add(current.key)
         self.done += 1
@@ -98,14 +102,12 @@ class Queue:
         self._wanted = quote
         self.done = max(0, self.done - 1)
 
-    def _shown(self) -> list[Check]:
-        return [
+    def _choose(self, key: object) -> None:
+        self._shown = [
             check
             for check in self._checks
             if (self.sort is None or check.sort is self.sort)
             and (self.meeting is None or check.filed.document.meeting_id == self.meeting)
         ]
-
-    def _choose(self, key: object) -> None:
-        keys = [check.key for check in self._shown()]
+        keys = [check.key for check in self._shown]
         self._at = keys.index(key) if key in keys else min(self._at, max(0, len(keys) - 1))

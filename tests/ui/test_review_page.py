@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefer.model.records import Decided, Link
 from briefer.model.review import Sort, Verdict
@@ -92,6 +93,22 @@ def test_enter_on_a_button_presses_that_button(page, decided, qtbot):
 def test_a_key_with_a_modifier_is_another_command(page, decided, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert decided == []
+
+
+def test_a_thousand_are_gone_through_without_asking_for_the_list_or_keeping_what_was_shown(
+    page, decided, make, qtbot
+):
+    page.show_checks([make.check(number) for number in range(1, 1001)], [(1, "Havenraad")])
+    for _ in range(3):
+        qtbot.keyClick(page, Qt.Key.Key_J)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pieces = len(page.findChildren(QWidget))
+    for _ in range(30):
+        qtbot.keyClick(page, Qt.Key.Key_J)
+    assert decided == [Rule(number, RIGHT) for number in range(1, 34)]
+    assert page.check.filed.id == 34
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(page.findChildren(QWidget)) == pieces
 
 
 def test_it_says_when_all_is_done(page, qtbot):

@@ -72,3 +72,31 @@ def test_the_list_is_narrowed_by_sort_and_by_meeting(queue):
     assert queue.current is None
     queue.narrow(None, 1)
     assert queue.total == 3
+
+
+class Looked:
+    """A check that counts how often it is looked at."""
+
+    looks = 0
+
+    def __init__(self, check):
+        self._check = check
+
+    def __getattr__(self, name):
+        Looked.looks += 1
+        return getattr(self._check, name)
+
+
+def test_a_step_costs_the_same_in_a_list_of_a_thousand(make):
+    def looks_for_a_hundred(count):
+        queue = Queue()
+        queue.put([Looked(make.check(number)) for number in range(1, count + 1)])
+        queue.narrow(Sort.POSITIONS, 1)
+        Looked.looks = 0
+        for turn in range(100):
+            assert queue.current.filed.id == turn + 1
+            assert (queue.place, queue.total) == (1, count - turn)
+            queue.take()
+        return Looked.looks
+
+    assert looks_for_a_hundred(1000) == looks_for_a_hundred(200)
