@@ -17,7 +17,8 @@ from briefer.briefing.drafting import begin
 from briefer.briefing.forms import forms_of, in_form
 from briefer.briefing.length import pages_of
 from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
-from briefer.briefing.return_trip import came_back, origin_of, paragraphs
+from briefer.briefing.return_trip import came_back, origin_of
+from briefer.briefing.return_written import paragraphs
 from briefer.briefing.statements import own_condition
 from briefer.briefing.templates import full, pages_for, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
@@ -47,9 +48,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefer.model.briefing import Briefing
-    from briefer.model.draft import Change, Draft, DraftRecord, Returned, Template
+    from briefer.model.draft import Change, Draft, DraftRecord, Template
     from briefer.model.manuscript import Element, Manuscript
     from briefer.model.records import FiledPosition
+    from briefer.model.returned import Returned
     from briefer.model.review import Decider
     from briefer.store import Store
     from briefer.wording import Wording

@@ -11,21 +11,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from briefer import drafts
-from briefer.model.draft import ReturnKind
+from briefer.model.returned import ReturnKind
 from ui import carrying
 from ui.draft_link import NarrowLink
 from ui.draft_lists import MOST, DraftList, marked_label
+from ui.draft_return_words import beside_words, cell_words, kind_words
 from ui.draft_words import place_name
 from ui.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefer.model.draft import Draft, Returned
+    from briefer.model.draft import Draft
+    from briefer.model.returned import Returned
     from briefer.wording import Wording
 
 #: What a colleague did to the staffer's own text; the rest is only told, or made a note of.
-_OWN = frozenset({ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED})
+_OWN = frozenset({ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED, ReturnKind.RENAMED})
+
+
+def _own(item: Returned) -> bool:
+    """Whether it is something in the staffer's own text or order."""
+    return item.kind in _OWN or (item.kind is ReturnKind.NOTE and bool(item.block))
 
 
 class Decided(Enum):
@@ -142,11 +149,14 @@ class ReturnPanel(DraftList):
     def _own_text(self) -> Iterator[Returned]:
         """Own text in sight that can be taken over and is not decided about."""
         for thing in self._things:
-            if thing.decided is Decided.OPEN and thing.item.kind in _OWN and self._can(thing.item):
+            own = thing.item.kind in _OWN or (
+                thing.item.kind is ReturnKind.NOTE and thing.item.block
+            )
+            if thing.decided is Decided.OPEN and own and self._can(thing.item):
                 yield thing.item
 
     def _can(self, item: Returned) -> bool:
-        if item.kind is ReturnKind.ADDED and self._section:
+        if item.kind is ReturnKind.ADDED and self._section and item.cell is None:
             return True
         return self._draft is not None and drafts.can_be_taken(self._draft, item)
 
@@ -169,25 +179,33 @@ class ReturnPanel(DraftList):
         else:
             body.addWidget(marked_label(drafts.difference(item.before, item.after)))
         remark = self._remark(item) if thing.decided is Decided.OPEN else ""
-        if remark:
-            body.addWidget(plain_label(remark, "remark"))
+        for told in filter(None, (beside_words(item, self._wording), remark)):
+            body.addWidget(plain_label(told, "remark"))
         body.addLayout(self._buttons(thing, lead))
 
     def _lead(self, item: Returned) -> str:
         place = self._place(item)
         where = place_name(self._draft, place[0], self._wording) if self._draft and place else ""
-        key = f"draft_return.{item.kind}"
-        text = self._wording(key, who=item.author or self._wording("draft_return.somebody"))
-        return f"{text} · {where}" if where else text
+        cell = cell_words(item.cell, self._wording) if item.cell is not None else ""
+        return " · ".join(filter(None, (kind_words(item, self._wording), where, cell)))
 
     def _place(self, item: Returned) -> tuple[str, str] | None:
+        if item.section:
+            return (item.section, "")
         found = drafts.place_of(self._draft, item) if self._draft is not None else None
         return (found[0].id, found[1].id) if found is not None else None
 
     def _remark(self, item: Returned) -> str:
         """Why it cannot be taken over, or where it would come."""
         placed = self._place(item) is not None
-        if item.kind is ReturnKind.ADDED and not placed and self._draft is not None:
+        if item.kind is ReturnKind.SOURCE_NOTE:
+            return self._wording("draft_return.source_made")
+        if (
+            item.kind is ReturnKind.ADDED
+            and not placed
+            and not item.cell
+            and self._draft is not None
+        ):
             where = place_name(self._draft, self._section, self._wording)
             return self._wording("draft_return.comes_in", section=where) if where else ""
         if self._can(item):
@@ -219,7 +237,9 @@ class ReturnPanel(DraftList):
             return
         special = {ReturnKind.QUOTATION: "own_words", ReturnKind.COMMENT: "keep_note"}
         if self._can(thing.item):
-            yield special.get(thing.item.kind, "take"), partial(self._take, thing)
+            remark = thing.item.kind is ReturnKind.NOTE and not thing.item.block
+            key = "keep_note" if remark else special.get(thing.item.kind, "take")
+            yield key, partial(self._take, thing)
         if thing.decided is Decided.OPEN:
             yield "refuse", partial(self._refuse, thing)
 

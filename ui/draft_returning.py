@@ -16,7 +16,8 @@ from ui.draft_return import ReturnPanel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefer.model.draft import Draft, DraftRecord, Returned
+    from briefer.model.draft import Draft, DraftRecord
+    from briefer.model.returned import Returned
     from ui.draft_editing import DraftEditing
 
 

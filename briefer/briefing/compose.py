@@ -151,7 +151,8 @@ def _topic(topic: Section, level: int, composition: Composition) -> Iterator[Ele
     if not topic.on:
         return
     wording = composition.wording
-    yield Heading((_topic_name(topic, composition),), level, anchor_of(topic))
+    name = _topic_name(topic, composition)
+    yield Heading((name,), level, anchor_of(topic), section=topic.id)
     if topic.related and not composition.short:
         topics = "; ".join(topic.related)
         yield own(wording("briefing.chapter.related", topics=topics), together=True)

@@ -109,7 +109,8 @@ class Composition:
 
     def heading(self, section: Section, level: int, *, new_page: bool = False) -> Heading:
         """The heading of a section in words of the product or the staffer."""
-        return Heading((Span(self.name(section)),), level, anchor_of(section), new_page)
+        spans, anchor = (Span(self.name(section)),), anchor_of(section)
+        return Heading(spans, level, anchor, new_page, section=section.id)
 
 
 def composition_of(

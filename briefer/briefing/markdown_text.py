@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
+from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Span, Table
 
 if TYPE_CHECKING:
-    from briefer.model.manuscript import Cell, Element, Manuscript, Span
+    from collections.abc import Sequence
+
+    from briefer.model.manuscript import Cell, Element, Manuscript
 
 #: What Markdown would read as form.
 _FORM = re.compile(r"([\\`*_\[\]>|])")
@@ -37,6 +39,36 @@ def to_markdown(manuscript: Manuscript) -> bytes:
 def of_paragraph(paragraph: Paragraph) -> str:
     """One paragraph as a staffer would write it, without its notes."""
     return _Writer(escaped=False).lines(replace(paragraph, sources=()))[0]
+
+
+def reading(paragraph: Paragraph) -> str:
+    """One paragraph of own text as it reads in the draft, without any of its notes."""
+    bare = tuple(replace(span, note="") for span in paragraph.spans)
+    return of_paragraph(replace(paragraph, spans=bare)).strip()
+
+
+def with_notes(paragraph: Paragraph, notes: Sequence[tuple[str, str]]) -> str:
+    """One paragraph as a staffer would write it, its notes below it.
+
+    Args:
+        paragraph: without notes of its own.
+        notes: of each the words of the paragraph before its mark, and its text.
+    """
+    writer = _Writer(escaped=False)
+    spans: list[Span] = []
+    place = 0
+    left = [(len(lead), text) for lead, text in notes]
+    for span in paragraph.spans:
+        start, end = place, place + len(span.text)
+        for at, text in [one for one in left if one[0] <= end]:
+            spans.append(replace(span, text=span.text[place - start : at - start], note=text))
+            place = at
+        left = [one for one in left if one[0] > end]
+        spans.append(replace(span, text=span.text[place - start :]))
+        place = end
+    spans += [Span("", note=text) for _, text in left]
+    line = writer.lines(replace(paragraph, spans=tuple(spans)))[0]
+    return "\n\n".join([line, *writer.notes])
 
 
 class _Writer:

@@ -82,7 +82,8 @@ class _Reader:
     def _heading(self, node: Any, count: int) -> Heading:  # noqa: ANN401
         level = min(self.level + int(node.tag[1]), _DEEPEST)
         spans = tuple(self._spans(node, Span("", Voice.STAFF)))
-        return Heading(spans, level, f"own_{self.block.replace('.', '_')}_{count}")
+        anchor = f"own_{self.block.replace('.', '_')}_{count}"
+        return Heading(spans, level, anchor, block=self.block)
 
     def _items(self, node: Any, level: int) -> Iterator[Paragraph]:  # noqa: ANN401
         look = _LISTS[node.tag]
@@ -110,7 +111,7 @@ class _Reader:
         ]
         header = tuple(" ".join(p.text for p in cell) for cell in rows[0])
         widths = (_WIDTH / len(header),) * len(header)
-        return Table(", ".join(header), widths, tuple(rows[1:]), header)
+        return Table(", ".join(header), widths, tuple(rows[1:]), header, self.block)
 
     def _spans(self, node: Any, form: Span) -> Iterator[Span]:  # noqa: ANN401
         """The runs of a node in order; a note goes to the run before its mark."""

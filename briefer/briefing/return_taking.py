@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.briefing import editing
-from briefer.briefing.markdown_text import of_paragraph
-from briefer.briefing.prose import prose
+from briefer.briefing import editing, own_notes
+from briefer.briefing.markdown_pieces import (
+    ends_in_item,
+    is_item,
+    put_after,
+    with_other_words,
+    without_rows,
+)
 from briefer.errors import NoSuchRecordError
-from briefer.model.draft import ReturnKind
-from briefer.model.manuscript import Heading, Paragraph
+from briefer.model.returned import ReturnKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from briefer.model.draft import Block, Draft, Returned, Section
-
-_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
-#: Between two cells; one behind a backslash stands in a cell.
-_BAR = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r"\s*#{1,6}\s")
-_NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"\[\^[^\]\s]+\]:")
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One paragraph, item or row of a Markdown text, and where its characters stand."""
-
-    start: int
-    end: int
-    text: str
+    from briefer.model.draft import Block, Draft, Section
+    from briefer.model.returned import Returned
 
 
 def can_be_taken(draft: Draft, item: Returned) -> bool:
@@ -46,8 +34,10 @@ def can_be_taken(draft: Draft, item: Returned) -> bool:
 def take_back(draft: Draft, item: Returned, section: str = "") -> Draft:
     """The draft with one thing that came back from Word.
 
-    Edited, removed and added own text is changed; a quotation that was altered becomes own words
-    that rest on it; a comment becomes a note in the draft that is left out of the text.
+    Edited, removed and added own text is changed, and so are its notes; a heading gives its section
+    another name; a quotation that was altered becomes own words that rest on it; a comment, or a
+    footnote to a quotation, becomes a remark in the draft that is left out of the text.  The note
+    with the source of a quotation is the program's and stays.
 
     Args:
         draft: as it is now, perhaps changed since the file was written.
@@ -62,9 +52,13 @@ def take_back(draft: Draft, item: Returned, section: str = "") -> Draft:
 
 def was_taken(draft: Draft, item: Returned) -> bool:
     """Whether the draft holds what came back; undoing may have taken it away again."""
-    texts = (block.text for section in draft.walk() for block in section.blocks)
+    if item.kind is ReturnKind.RENAMED:
+        return any(s.id == item.section and s.title == item.after for s in draft.walk())
+    texts = [block.text for section in draft.walk() for block in section.blocks]
     if item.kind is ReturnKind.EDITED:
         return any(with_other_words(text, item.after, "") is not None for text in texts)
+    if item.kind is ReturnKind.NOTE and item.block:
+        return _note_was_taken(draft, item)
     found = place_of(draft, item)
     left_out = found is not None and not found[1].on
     if item.kind is ReturnKind.REMOVED:
@@ -72,6 +66,13 @@ def was_taken(draft: Draft, item: Returned) -> bool:
     if item.kind is ReturnKind.QUOTATION:
         return left_out
     return any(item.after.strip() in text for text in texts)
+
+
+def _note_was_taken(draft: Draft, item: Returned) -> bool:
+    if not item.after:
+        return not can_be_taken(draft, item)
+    found = _named(draft, item.block)
+    return found is not None and own_notes.has_note(found[1].text, item.after)
 
 
 def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
@@ -82,15 +83,20 @@ def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
         own = _reading(draft, item.before)
         if own is not None:
             return own
-    known = draft.by_key
+    told = [_on_one_line(words) for words in (item.before, *item.beside)]
+    quotes = {key: _on_one_line(one.quote) for key, one in draft.by_key.items()}
     found = [
         (section, block)
         for section in draft.walk()
         for block in section.blocks
-        if block.quoted in known and known[block.quoted].quote in item.before
+        if any(quotes.get(block.quoted, "\n") in words for words in told)
     ]
     shown = [(section, block) for section, block in found if block.on]
     return next(iter(shown or found), None)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _named(draft: Draft, name: str) -> tuple[Section, Block] | None:
@@ -112,28 +118,45 @@ def _placed(draft: Draft, item: Returned) -> tuple[Section, Block]:
     return found
 
 
-def _edit(draft: Draft, item: Returned, _: str) -> Draft:
+def _own_text(draft: Draft, item: Returned) -> Block:
+    """The block of own text that it is about."""
     block = _placed(draft, item)[1]
     if block.quoted:
         raise NoSuchRecordError(asked=block.id)
-    text = with_other_words(block.text, item.before, item.after)
+    return block
+
+
+def _written(draft: Draft, block: Block, text: str | None) -> Draft:
     if text is None:
         raise NoSuchRecordError(asked=block.id)
     return editing.write(draft, block.id, text)
 
 
-def _remove(draft: Draft, item: Returned, section: str) -> Draft:
+def _edit(draft: Draft, item: Returned, _: str) -> Draft:
+    block = _own_text(draft, item)
+    return _written(draft, block, with_other_words(block.text, item.before, item.after))
+
+
+def _remove(draft: Draft, item: Returned, _: str) -> Draft:
     """Own text goes; a quotation is left out, and can come back."""
     block = _placed(draft, item)[1]
     if block.quoted:
         return editing.switch_block(draft, block.id, on=False)
-    left = _edit(draft, item, section)
-    changed = _named(left, block.id)
-    empty = changed is not None and not changed[1].text.strip()
-    return editing.remove(left, block.id) if empty else left
+    rows = item.before.startswith("|")
+    left = (
+        without_rows(block.text, item.before)
+        if rows
+        else with_other_words(block.text, item.before, "")
+    )
+    changed = _written(draft, block, left)
+    return changed if left and left.strip() else editing.remove(changed, block.id)
 
 
 def _add(draft: Draft, item: Returned, section: str) -> Draft:
+    if item.cell is not None:
+        # A row has its place in its table or nowhere.
+        block = _own_text(draft, item)
+        return _written(draft, block, put_after(block.text, item.beside, item.after))
     found = place_of(draft, item) if item.block else None
     if found is None:
         if not section:
@@ -143,8 +166,17 @@ def _add(draft: Draft, item: Returned, section: str) -> Draft:
     if block.quoted:
         place = home.blocks.index(block) + 1
         return editing.add_text(draft, home.id, item.after, place=place)
-    between = "\n" if _ITEM.match(item.after) and _ends_in_item(block.text) else "\n\n"
-    return editing.write(draft, block.id, f"{block.text.rstrip()}{between}{item.after}".lstrip())
+    return editing.write(draft, block.id, _with_new(block.text, item))
+
+
+def _with_new(text: str, item: Returned) -> str:
+    """Own text with what is new after the paragraph it came after, else at the end."""
+    new, _, notes = own_notes.with_free_names(item.after, text).partition("\n\n[^")
+    after = put_after(text, item.beside, new)
+    if after is None:
+        between = "\n" if is_item(new) and ends_in_item(text) else "\n\n"
+        after = f"{text.rstrip()}{between}{new}".lstrip()
+    return f"{after.rstrip()}\n\n[^{notes}" if notes else after
 
 
 def _own_words(draft: Draft, item: Returned, _: str) -> Draft:
@@ -158,10 +190,10 @@ def _own_words(draft: Draft, item: Returned, _: str) -> Draft:
     return editing.write(editing.in_own_words(draft, block.id), number, words)
 
 
-def _note(draft: Draft, item: Returned, section: str) -> Draft:
+def _remark(draft: Draft, item: Returned, section: str) -> Draft:
     text = f"{item.author}: {item.after}" if item.author else item.after
     found, number = place_of(draft, item), editing.new_id(draft)
-    if found is None and not section:
+    if not text or (found is None and not section):
         raise NoSuchRecordError(asked=item.block)
     if found is None:
         noted = editing.add_text(draft, section, text)
@@ -171,101 +203,36 @@ def _note(draft: Draft, item: Returned, section: str) -> Draft:
     return editing.switch_block(noted, number, on=False)
 
 
+def _note(draft: Draft, item: Returned, section: str) -> Draft:
+    """A footnote: of own text in its Markdown, of anything else a remark."""
+    if not item.block:
+        return _remark(draft, item, section)
+    block = _own_text(draft, item)
+    text = block.text
+    if item.before and item.after:
+        changed = own_notes.note_changed(text, item.before, item.after)
+    elif item.before:
+        changed = own_notes.note_removed(text, item.beside, item.before)
+    else:
+        changed = own_notes.note_added(text, item.beside, item.lead, item.after)
+    return _written(draft, block, changed)
+
+
+def _rename(draft: Draft, item: Returned, _: str) -> Draft:
+    return editing.rename(draft, item.section, item.after)
+
+
+def _never(_: Draft, item: Returned, __: str) -> Draft:
+    raise NoSuchRecordError(asked=item.block)
+
+
 _TAKING: dict[ReturnKind, Callable[[Draft, Returned, str], Draft]] = {
     ReturnKind.EDITED: _edit,
     ReturnKind.REMOVED: _remove,
     ReturnKind.ADDED: _add,
     ReturnKind.QUOTATION: _own_words,
-    ReturnKind.COMMENT: _note,
+    ReturnKind.COMMENT: _remark,
+    ReturnKind.RENAMED: _rename,
+    ReturnKind.NOTE: _note,
+    ReturnKind.SOURCE_NOTE: _never,
 }
-
-
-def with_other_words(text: str, before: str, after: str) -> str | None:
-    """A Markdown text of which one paragraph reads otherwise; without `after` it is gone.
-
-    Its notes stay at its end.  None when no paragraph reads as `before`.
-    """
-    for piece in _pieces(text) if before.strip() else ():
-        if before.strip() in _readings(piece.text):
-            return _replaced(text, piece, before, after)
-    return None
-
-
-def _replaced(text: str, piece: _Piece, before: str, after: str) -> str:
-    words = _other_words(piece.text, before.strip(), after.strip())
-    if words:
-        return text[: piece.start] + words + text[piece.end :]
-    head, rest = text[: piece.start], text[piece.end :]
-    item = bool(_ITEM.match(piece.text))
-    gap = "\n" if item and head and not head.endswith("\n\n") else "\n\n"
-    parts = (head.rstrip("\n"), rest.lstrip("\n"))
-    return gap.join(part for part in parts if part)
-
-
-def _other_words(piece: str, before: str, after: str) -> str:
-    """A piece with other words: its indent, its sign as a heading and its notes stay."""
-    if piece.lstrip().startswith("|"):
-        return _row(piece, before, after)
-    if not after:
-        return ""
-    heading = _HEADING.match(piece)
-    indent = piece[: len(piece) - len(piece.lstrip())]
-    sign = heading[0] if heading and not _HEADING.match(after) else indent
-    return sign + after + "".join(_NOTE.findall(piece))
-
-
-def _row(row: str, before: str, after: str) -> str:
-    """A row of a table with other words in one cell; what was typed there makes no other cell."""
-    cells = _BAR.split(row)
-    after = _BAR.sub(r"\\|", " ".join(after.split()))
-    for number, cell in enumerate(cells):
-        if before in _readings(cell.strip()):
-            cells[number] = f" {after} "
-            break
-    return "|".join(cells)
-
-
-def _pieces(text: str) -> Iterator[_Piece]:
-    """The paragraphs, items and rows of a text; the texts of notes are no paragraphs."""
-    start, place = -1, 0
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        blank, begins = not line.strip(), _begins(line)
-        if start >= 0 and (blank or begins):
-            yield _piece(text, start, place - 1)
-            start = -1
-        if start < 0 and not blank:
-            start = place
-        place += len(line) + 1
-        if number == len(lines) - 1 and start >= 0:
-            yield _piece(text, start, place - 1)
-
-
-def _piece(text: str, start: int, end: int) -> _Piece:
-    return _Piece(start, end, text[start:end])
-
-
-def _begins(line: str) -> bool:
-    """Whether a line begins something new without an empty line before it."""
-    return bool(_ITEM.match(line) or _HEADING.match(line) or line.lstrip().startswith("|"))
-
-
-def _readings(piece: str) -> set[str]:
-    """How a piece of Markdown reads, as it is written to a file and read back."""
-    if _NOTE_TEXT.match(piece.lstrip()):
-        return set()
-    bare = _NOTE.sub("", piece).strip()
-    row = bare.startswith("|")
-    found = set() if row else {piece.strip()}
-    cells = _BAR.split(bare.strip("|")) if row else (bare,)
-    for cell in cells:
-        for element in prose(cell.strip(), block="", level=1):
-            if isinstance(element, Heading):
-                found.add(element.text)
-            elif isinstance(element, Paragraph):
-                found |= {of_paragraph(element).strip(), element.text}
-    return found
-
-
-def _ends_in_item(text: str) -> bool:
-    return bool(_ITEM.match(text.rstrip().rpartition("\n")[2]))

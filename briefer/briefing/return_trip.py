@@ -10,49 +10,36 @@ import io
 import re
 import zipfile
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.oxml.ns import qn
+from lxml.etree import XMLSyntaxError
 
-from briefer.briefing.elements import clean
-from briefer.briefing.markdown_text import of_paragraph
-from briefer.briefing.page import PLACE
+from briefer.briefing.markdown_text import of_paragraph, reading, with_notes
+from briefer.briefing.return_lines import lines_of, number_of, plain
+from briefer.briefing.return_notes import changed_notes
+from briefer.briefing.return_rows import new_rows, removed_rows
+from briefer.briefing.return_written import written_lines
 from briefer.errors import NotOurBriefingError
-from briefer.model.draft import Returned, ReturnKind
-from briefer.model.manuscript import Heading, Look, Paragraph, Picture, Span, Table, Voice
+from briefer.model.manuscript import Paragraph, Voice
+from briefer.model.returned import Returned, ReturnKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from docx.document import Document as WordDocument
 
+    from briefer.briefing.return_lines import Line
+    from briefer.briefing.return_written import Written
     from briefer.model.manuscript import Manuscript
 
-#: What Word makes of what is typed, and of quotation marks in a language.
-_SAME = {
-    "’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "–": "-", "—": "-",
-    "\u2011": "-", "…": "...", "\u00ad": None,
-}  # fmt: skip
 #: How Markdown begins an item or a heading, and what it puts around and before letters.
 _BEGINNING = re.compile(r"\s*(?:[-#]+|\d+\.)\s+")
 _SIGNS = str.maketrans("", "", "*_`\\")
+_NOTES = re.compile(r"\[\^\d+\]:.*|\[\^\d+\]")
 _DEEPEST = 4
-_GONE = frozenset({qn("w:del"), qn("w:moveFrom")})
-_LOOKS = {"List Bullet": Look.BULLET, "List Number": Look.NUMBER, "Quote": Look.CONTINUED}
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph as it came back: its number when it has one, its words and its form.
-
-    `heading` is its level where it is one.
-    """
-
-    number: int | None
-    words: Paragraph
-    heading: int = 0
 
 
 def origin_of(content: bytes) -> str:
@@ -78,9 +65,12 @@ def came_back(written: Manuscript, content: bytes) -> tuple[Returned, ...]:
         NotOurBriefingError: it is no Word file.
     """
     document = _opened(content)
-    expected = dict(enumerate(paragraphs(written), start=1))
-    lines = list(_lines(document))
-    found = {line.number: line for line in lines if line.number is not None}
+    expected = dict(enumerate(written_lines(written), start=1))
+    try:
+        lines = list(lines_of(document))
+    except XMLSyntaxError as error:
+        raise NotOurBriefingError from error
+    found = frozenset(line.number for line in lines if line.number in expected)
     changes = (*_changed(lines, expected), *_removed(expected, found))
     return (*_without_moves(changes), *_comments(document, expected))
 
@@ -115,123 +105,94 @@ def _words(one: Returned) -> str:
     text = one.after if one.kind is ReturnKind.ADDED else one.before
     if one.kind is not ReturnKind.REMOVED:
         text = text[begin.end() :] if (begin := _BEGINNING.match(text)) else text
-    return _plain(text.translate(_SIGNS))
-
-
-def paragraphs(written: Manuscript) -> Iterator[Paragraph]:
-    """Every paragraph of a text in the order in which it is written, those of tables included."""
-    for element in written.elements:
-        if isinstance(element, Paragraph):
-            yield element
-        elif isinstance(element, Heading):
-            yield Paragraph(element.spans)
-        elif isinstance(element, Picture):
-            # Drawn or told in words: whatever stands there is the program's.
-            yield Paragraph(())
-        elif isinstance(element, Table):
-            yield from (Paragraph((Span(name),)) for name in element.header)
-            yield from (p for row in element.rows for cell in row for p in cell)
+    return plain(_NOTES.sub("", text).translate(_SIGNS))
 
 
 def _opened(content: bytes) -> WordDocument:
     try:
         return Document(io.BytesIO(content))
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError, XMLSyntaxError) as error:
         raise NotOurBriefingError from error
 
 
-def _lines(document: WordDocument) -> Iterator[_Line]:
-    """The paragraphs of the body and its tables, in order, those of the contents left out."""
-    names = {style.style_id: style.name for style in document.styles}
-    for node in document.element.body.iter(qn("w:p")):
-        style = node.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        name = names.get(style.get(qn("w:val")), "") if style is not None else ""
-        if not name.lower().startswith("toc"):
-            words = Paragraph(tuple(_spans(node)), _look(name))
-            yield _Line(_number(node), words, _level(name))
-
-
-def _look(style: str) -> Look:
-    return next((look for name, look in _LOOKS.items() if style.startswith(name)), Look.BODY)
-
-
-def _level(style: str) -> int:
-    """The level of a built-in heading; other styles have none."""
-    name, _, number = style.lower().partition(" ")
-    return int(number) if name == "heading" and number.isdecimal() else 0
-
-
-def _number(node: Any) -> int | None:  # noqa: ANN401 - lxml elements are untyped
-    for mark in node.iter(qn("w:bookmarkStart")):
-        name = mark.get(qn("w:name"), "")
-        if name.startswith(PLACE) and name[len(PLACE) :].isdecimal():
-            return int(name[len(PLACE) :])
-    return None
-
-
-def _spans(node: Any) -> Iterator[Span]:  # noqa: ANN401
-    """The runs with their form; what is marked as deleted, or as moved from here, is gone."""
-    for run in node.iter(qn("w:r")):
-        if any(parent.tag in _GONE for parent in run.iterancestors()):
-            continue
-        text = "".join(_text(child) for child in run)
-        form = run.find(qn("w:rPr"))
-        if text:
-            yield Span(text, bold=_has(form, "w:b"), italic=_has(form, "w:i"))
-
-
-def _text(child: Any) -> str:  # noqa: ANN401
-    if child.tag == qn("w:t"):
-        return child.text or ""
-    return " " if child.tag in {qn("w:tab"), qn("w:br")} else ""
-
-
-def _has(form: Any, tag: str) -> bool:  # noqa: ANN401
-    found = None if form is None else form.find(qn(tag))
-    return found is not None and found.get(qn("w:val"), "1") not in {"0", "false"}
-
-
-def _changed(lines: Sequence[_Line], expected: dict[int, Paragraph]) -> Iterator[Returned]:
+def _changed(lines: Sequence[Line], expected: Mapping[int, Written]) -> Iterator[Returned]:
     """What reads otherwise, and what stands there new."""
     block = ""
+    beside: tuple[str, ...] = ()
+    rows, done = new_rows(lines, expected), set[int]()
     for line in lines:
         before = expected.get(line.number or 0)
-        if before is None:
-            if line.words.text.strip():
-                sign = f"{'#' * min(line.heading, _DEEPEST)} " if line.heading else ""
-                yield Returned(ReturnKind.ADDED, block, "", sign + of_paragraph(line.words))
-            continue
-        block = before.block or block
-        if before.spans and _plain(before.text) != _plain(line.words.text):
-            yield _altered(before, line.words)
+        if before is not None:
+            block = before.words.block or block
+            beside = _readings(before, line)
+            yield from _altered(before, line)
+        elif line.row in rows:
+            row = rows[line.row] if line.row not in done else None
+            done.add(line.row)
+            if row is not None:
+                yield row if row.cell else replace(row, block=block, beside=beside)
+        elif line.words.text.strip():
+            text = _as_own_text(line)
+            yield Returned(ReturnKind.ADDED, block, "", text, beside=beside)
+            beside = (text, *beside)
 
 
-def _altered(before: Paragraph, after: Paragraph) -> Returned:
-    quoted = any(span.voice is Voice.PAPER for span in before.spans)
+def _as_own_text(line: Line) -> str:
+    """New words as a staffer would write them, with their notes."""
+    sign = f"{'#' * min(line.heading, _DEEPEST)} " if line.heading else ""
+    return sign + with_notes(line.words, [(note.lead, note.text) for note in line.notes])
+
+
+def _readings(before: Written, line: Line) -> tuple[str, ...]:
+    """How a paragraph of own text may read in the draft: as it was, or as it came back."""
+    if not before.words.block:
+        return ()
+    return tuple(dict.fromkeys((reading(before.words), reading(line.words))))
+
+
+def _altered(before: Written, line: Line) -> Iterator[Returned]:
+    if before.words.spans and plain(before.words.text) != plain(line.words.text):
+        yield replace(_other_words(before, line.words), cell=before.cell)
+    for note in changed_notes(before.words, line):
+        yield replace(note, cell=before.cell)
+
+
+def _other_words(written: Written, after: Paragraph) -> Returned:
+    before = written.words
     if before.block:
-        return Returned(ReturnKind.EDITED, before.block, of_paragraph(before), of_paragraph(after))
+        heads = written.cell is not None and written.cell.row == 0
+        # The headings of a table are bold by their place.
+        now = after.text if heads else of_paragraph(after)
+        return Returned(ReturnKind.EDITED, before.block, reading(before), now)
+    if written.section and after.text.strip():
+        name = " ".join(after.text.split())
+        return Returned(ReturnKind.RENAMED, "", before.text, name, section=written.section)
+    quoted = any(span.voice is Voice.PAPER for span in before.spans)
     kind = ReturnKind.QUOTATION if quoted else ReturnKind.EDITED
     return Returned(kind, "", before.text, after.text)
 
 
-def _removed(expected: dict[int, Paragraph], found: dict[int, _Line]) -> Iterator[Returned]:
+def _removed(expected: Mapping[int, Written], found: frozenset[int | None]) -> Iterator[Returned]:
+    rows = removed_rows(expected, found)
     for number, before in expected.items():
-        if number not in found and before.text.strip():
-            yield Returned(ReturnKind.REMOVED, before.block, before.text)
+        row = rows.get(number)
+        if row is not None:
+            yield row
+        elif number in rows:
+            continue
+        elif number not in found and before.words.text.strip():
+            yield Returned(
+                ReturnKind.REMOVED, before.words.block, before.words.text, cell=before.cell
+            )
 
 
-def _comments(document: WordDocument, expected: dict[int, Paragraph]) -> Iterator[Returned]:
+def _comments(document: WordDocument, expected: Mapping[int, Written]) -> Iterator[Returned]:
     """What colleagues remarked, at the paragraph they remarked it of."""
     texts = {str(c.comment_id): (c.author, c.text) for c in document.comments}
     for node in document.element.body.iter(qn("w:p")):
-        before = expected.get(_number(node) or 0)
+        before = expected.get(number_of(node) or 0)
         for mark in node.iter(qn("w:commentReference")):
             author, text = texts.get(mark.get(qn("w:id")), ("", ""))
-            place = before or Paragraph(())
-            yield Returned(ReturnKind.COMMENT, place.block, place.text, text, author)
-
-
-def _plain(text: str) -> str:
-    """Words as they are compared: white and typographic variants of a sign are no change."""
-    same = str.maketrans(_SAME)
-    return " ".join(clean(text).translate(same).split())
+            words = before.words if before else Paragraph(())
+            cell = before.cell if before else None
+            yield Returned(ReturnKind.COMMENT, words.block, words.text, text, author, cell=cell)

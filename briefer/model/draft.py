@@ -355,29 +355,3 @@ class Issue:
     statement: Statement | None = None
     other: Statement | None = None
     detail: str = ""
-
-
-class ReturnKind(StrEnum):
-    """What a colleague did to a briefing in Word."""
-
-    EDITED = "edited"
-    QUOTATION = "quotation"
-    ADDED = "added"
-    REMOVED = "removed"
-    COMMENT = "comment"
-
-
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """One thing that came back from Word; nothing is taken over unseen.
-
-    `before` is the text as it was written, `after` as it came back, both as Markdown for own text.
-    `block` is the draft's block of own text it is about, or the one it comes after; empty where it
-    is about the program's own words.
-    """
-
-    kind: ReturnKind
-    block: str = ""
-    before: str = ""
-    after: str = ""
-    author: str = ""

@@ -89,12 +89,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 4 with the anchor that links lead to."""
+    """A heading of level 1 to 4 with the anchor that links lead to.
+
+    `section` is the draft's section it is the name of, `block` the own text it is part of.
+    """
 
     spans: tuple[Span, ...]
     level: int
     anchor: str
     new_page: bool = False
+    section: str = ""
+    block: str = ""
 
     @property
     def text(self) -> str:
@@ -109,13 +114,15 @@ Cell = tuple[Paragraph, ...]
 class Table:
     """Rows of cells; `description` is for who cannot see it, `widths` are in centimetres.
 
-    Without a `header` the first cell of each row names the row.
+    Without a `header` the first cell of each row names the row.  `block` is the own text it is
+    part of.
     """
 
     description: str
     widths: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     header: tuple[str, ...] = ()
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)

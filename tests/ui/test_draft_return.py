@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from briefer import drafts
-from briefer.model.draft import Returned, ReturnKind
+from briefer.model.returned import Cell, Returned, ReturnKind
 from ui.draft_lists import MOST
 from ui.draft_return import ReturnPanel
 
@@ -72,3 +73,37 @@ def test_words_of_the_program_are_told_and_cannot_be_taken(panel, written, words
     panel.show_file("b.docx", (item,), written, "summary.points", words)
     assert panel._remark(item) == words("draft_return.ours")
     assert [key for key, _ in panel._deeds(panel._things[0])] == ["refuse"]
+
+
+def test_notes_rows_and_headings_are_told_as_what_they_are(panel, draft, dutch):
+    text = "Zin.[^1]\n\n| Land | Stem |\n|---|---|\n| Polen | voor |\n\n[^1]: Oud."
+    own = editing.add_text(draft, "summary.points", text)
+    row = Cell("Land, Stem", 1, "Stem", "Polen")
+    items = (
+        Returned(ReturnKind.NOTE, "own1", "Oud.", "Nieuw.", beside=("Zin.",)),
+        Returned(ReturnKind.SOURCE_NOTE, "", "Bron 1, p. 2.", "Bron 1, p. 3.", beside=("Zin.",)),
+        Returned(ReturnKind.EDITED, "own1", "voor", "tegen", cell=row),
+        Returned(
+            ReturnKind.ADDED, "own1", "", "| Noren | voor |", cell=Cell("Land, Stem", 2),
+            beside=("| Polen | voor |",),
+        ),
+        Returned(ReturnKind.RENAMED, "", "Wat ontbreekt", "Leemten", section="gaps"),
+    )  # fmt: skip
+    taken = []
+    panel.taken.connect(taken.append)
+    panel.show_file("b.docx", items, own, "summary.points", dutch)
+    where = "Op één pagina › De kern in drie punten"
+    assert [panel._lead(item) for item in items] == [
+        f"Voetnoot gewijzigd · {where}",
+        "Bronnoot van een citaat gewijzigd",
+        f"Eigen tekst gewijzigd · {where} · tabel ‘Land, Stem’, rij 1 (Polen), kolom ‘Stem’",
+        f"Rij toegevoegd · {where} · tabel ‘Land, Stem’, rij 2",
+        "Kop van een onderdeel gewijzigd · Wat ontbreekt",
+    ]
+    shown = [label.text() for label in panel._things[0].card.findChildren(QLabel)]
+    assert "Bij: “Zin.”" in shown
+    assert panel._remark(items[1]) == dutch("draft_return.source_made")
+    panel._all.click()
+    assert [one.kind for one in taken[0]] == [
+        ReturnKind.NOTE, ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.RENAMED,
+    ]  # fmt: skip

@@ -42,6 +42,45 @@ Sub After(document, words, others)
   text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
   text.insertString(cursor, others, False)
 End Sub
+Sub Rename(document, words, others)
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  Do While Left(found.ParaStyleName, 7) <> "Heading"
+    found = document.findNext(found.getEnd(), search)
+  Loop
+  found.setString(others)
+End Sub
+Sub ChangeNote(document, words, others)
+  For place = 0 To document.Footnotes.getCount() - 1
+    note = document.Footnotes.getByIndex(place)
+    If InStr(note.getString(), words) > 0 Then
+      cursor = note.createTextCursor()
+      cursor.gotoStart(False)
+      cursor.gotoEnd(True)
+      cursor.setString(Replace(note.getString(), words, others))
+      Exit For
+    End If
+  Next
+End Sub
+Sub NewNote(document, words, said)
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  note = document.createInstance("com.sun.star.text.Footnote")
+  found.getText().insertTextContent(found.getEnd(), note, False)
+  note.setString(said)
+End Sub
+Sub NewRow(document, words, place, wie, wat)
+  For number = 0 To document.TextTables.getCount() - 1
+    table = document.TextTables.getByIndex(number)
+    If table.getCellByPosition(0, 0).getString() = words Then
+      table.Rows.insertByIndex(place, 1)
+      table.getCellByPosition(0, place).setString(wie)
+      table.getCellByPosition(1, place).setString(wat)
+    End If
+  Next
+End Sub
 Sub Remark(document, words, said)
   search = document.createSearchDescriptor()
   search.SearchString = words
@@ -55,7 +94,7 @@ End Sub
 
 
 def edited(program: str, content: bytes, folder: Path, deeds: str) -> bytes:
-    """The file after these deeds: lines of Basic that may call Change, After and Remark.
+    """The file after these deeds: lines of Basic that call the subs above.
 
     Raises:
         FileNotFoundError: LibreOffice did not save it.

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefer.briefing import editing
 from briefer.briefing.compose import compose
+from briefer.briefing.markdown_pieces import with_other_words
 from briefer.briefing.markdown_text import of_paragraph
 from briefer.briefing.prose import prose
 from briefer.briefing.return_taking import (
@@ -15,11 +16,10 @@ from briefer.briefing.return_taking import (
     place_of,
     take_back,
     was_taken,
-    with_other_words,
 )
 from briefer.errors import NoSuchRecordError
-from briefer.model.draft import Returned, ReturnKind
 from briefer.model.manuscript import Table
+from briefer.model.returned import Returned, ReturnKind
 from briefer.wording import load
 
 NL = load("nl")

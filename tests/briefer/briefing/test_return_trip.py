@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import io
+import zipfile
 
 import docx
 import pytest
@@ -11,10 +13,11 @@ from docx.oxml.ns import qn
 
 from briefer.briefing import editing
 from briefer.briefing.compose import compose
+from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
 from briefer.briefing.return_trip import came_back, origin_of
 from briefer.briefing.word import to_docx
 from briefer.errors import NotOurBriefingError
-from briefer.model.draft import ReturnKind
+from briefer.model.returned import Cell, ReturnKind
 from briefer.wording import load
 
 NL = load("nl")
@@ -290,3 +293,294 @@ def test_a_file_of_another_program_is_refused():
     docx.Document().save(saved)
     with pytest.raises(NotOurBriefingError):
         origin_of(saved.getvalue())
+
+
+TABLE = (
+    "Voor[^a] de stemming.\n\n## Onze lijn\n\n"
+    "| Land | Stem |\n|---|---|\n| Polen | voor |\n| Noren | tegen |\n\n[^a]: Zie de brief."
+)
+
+
+@pytest.fixture
+def trip(draft):
+    """A draft with own text of every sort, and what came back after a deed on its file."""
+    own = editing.add_text(draft, "summary.points", TABLE)
+    manuscript = compose(own, NL, origin="draft/1/2")
+    content = to_docx(manuscript, NL)
+
+    def after(deed=None, notes=None):
+        document = docx.Document(io.BytesIO(content))
+        if deed is not None:
+            deed(document)
+        saved = io.BytesIO()
+        document.save(saved)
+        return came_back(manuscript, with_notes(saved.getvalue(), notes or {}))
+
+    return own, after
+
+
+def with_notes(content, others):
+    """The file with other words in its footnotes."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.infolist():
+            data = old.read(member)
+            if member.filename == "word/footnotes.xml":
+                for before, after in others.items():
+                    assert before.encode() in data
+                    data = data.replace(before.encode(), after.encode(), 1)
+            new.writestr(member, data)
+    return made.getvalue()
+
+
+def own_of(draft):
+    return next(b.text for s in draft.walk() for b in s.blocks if b.id == "own1")
+
+
+def test_an_own_footnote_that_reads_otherwise_is_offered_and_taken(trip):
+    own, back = trip
+    (change,) = back(notes={"Zie de brief.": "Zie de nota."})
+    assert (change.kind, change.block) == (ReturnKind.NOTE, "own1")
+    assert (change.before, change.after) == ("Zie de brief.", "Zie de nota.")
+    assert own_of(take_back(own, change)) == TABLE.replace("Zie de brief.", "Zie de nota.")
+
+
+def test_the_note_of_a_quotation_is_told_and_never_taken(trip):
+    own, back = trip
+    changes = back(notes={"alinea\u00a01.": "alinea\u00a09."})
+    assert {change.kind for change in changes} == {ReturnKind.SOURCE_NOTE}
+    assert all("alinea\u00a09." in change.after for change in changes)
+    assert not any(can_be_taken(own, change) for change in changes)
+
+
+def referring(document, number):
+    run = OxmlElement("w:r")
+    mark = OxmlElement("w:footnoteReference")
+    mark.set(qn("w:id"), str(number))
+    run.append(mark)
+    return run
+
+
+def note_of(document, words):
+    return next(p for p in document.element.body.iter(qn("w:p")) if words in "".join(p.itertext()))
+
+
+def test_a_footnote_put_in_comes_after_the_same_words(trip):
+    own, back = trip
+    new = "</w:footnotes>"
+    note = f'<w:footnote w:id="900"><w:p><w:r><w:t>Nieuw.</w:t></w:r></w:p></w:footnote>{new}'
+
+    def deed(document):
+        runs = list(note_of(document, "de stemming.").iter(qn("w:r")))
+        words = next(run for run in runs if "de stemming" in "".join(run.itertext()))
+        words.find(qn("w:t")).text = " de"
+        words.addnext(run_of(" stemming."))
+        words.addnext(referring(document, 900))
+
+    (change,) = back(deed, {new: note})
+    assert (change.kind, change.before, change.after) == (ReturnKind.NOTE, "", "Nieuw.")
+    taken = own_of(take_back(own, change))
+    assert taken.startswith("Voor[^a] de[^1] stemming.\n")
+    assert taken.endswith("[^a]: Zie de brief.\n\n[^1]: Nieuw.")
+
+
+def test_a_footnote_taken_out_goes_with_its_words(trip):
+    own, back = trip
+
+    def deed(document):
+        (mark,) = note_of(document, "de stemming.").iter(qn("w:footnoteReference"))
+        mark.getparent().getparent().remove(mark.getparent())
+
+    (change,) = back(deed)
+    assert (change.kind, change.before, change.after) == (ReturnKind.NOTE, "Zie de brief.", "")
+    taken = own_of(take_back(own, change))
+    assert taken == TABLE.replace("[^a] de", " de").removesuffix("\n\n[^a]: Zie de brief.")
+
+
+def test_a_new_paragraph_brings_its_footnote_along(trip):
+    own, back = trip
+    new = "</w:footnotes>"
+    note = f'<w:footnote w:id="900"><w:p><w:r><w:t>Noot.</w:t></w:r></w:p></w:footnote>{new}'
+
+    def deed(document):
+        added = document.add_paragraph("Erbij")._p
+        added.append(referring(document, 900))
+        added.append(run_of(" gekomen."))
+        note_of(document, "de stemming.").addnext(added)
+
+    (change,) = back(deed, {new: note})
+    assert change.after == "Erbij[^1] gekomen.\n\n[^1]: Noot."
+    taken = own_of(take_back(own, change))
+    assert taken.startswith("Voor[^a] de stemming.\n\nErbij[^1] gekomen.\n\n## Onze lijn")
+    assert taken.endswith("[^a]: Zie de brief.\n\n[^1]: Noot.")
+
+
+def votes(document):
+    return next(t for t in document.tables if t.rows[0].cells[0].text == "Land")
+
+
+def test_a_cell_is_told_with_its_table_row_and_column(trip):
+    own, back = trip
+
+    def deed(document):
+        votes(document).rows[2].cells[1].paragraphs[0].runs[0].text = "onthouding"
+
+    (change,) = back(deed)
+    assert change.cell == Cell("Land, Stem", 2, "Stem", "Noren")
+    assert own_of(take_back(own, change)) == TABLE.replace("tegen", "onthouding")
+
+
+def test_a_heading_of_a_table_is_told_as_its_row_of_headings(trip):
+    own, back = trip
+
+    def deed(document):
+        votes(document).rows[0].cells[0].paragraphs[0].runs[0].text = "Staat"
+
+    (change,) = back(deed)
+    assert (change.kind, change.block, change.cell) == (
+        ReturnKind.EDITED, "own1", Cell("Land, Stem", 0, "Land"),
+    )  # fmt: skip
+    assert own_of(take_back(own, change)) == TABLE.replace("| Land", "| Staat")
+
+
+def test_rows_put_in_come_as_rows_where_they_stand(trip):
+    own, back = trip
+
+    def deed(document):
+        first = votes(document).rows[1]._tr
+        for words in (("Finnen", "voor"), ("Denen", "")):
+            new = copy.deepcopy(first)
+            for mark in [*new.iter(qn("w:bookmarkStart")), *new.iter(qn("w:bookmarkEnd"))]:
+                mark.getparent().remove(mark)
+            for text, word in zip(new.iter(qn("w:t")), words, strict=True):
+                text.text = word
+            first.addnext(new)
+            first = new
+
+    one, two = back(deed)
+    assert [(c.kind, c.after, c.cell.row) for c in (one, two)] == [
+        (ReturnKind.ADDED, "| Finnen | voor |", 2),
+        (ReturnKind.ADDED, "| Denen |  |", 3),
+    ]
+    wanted = TABLE.replace("| Noren", "| Finnen | voor |\n| Denen |  |\n| Noren")
+    assert own_of(take_back(take_back(own, one), two)) == wanted
+
+
+def test_a_row_taken_out_is_told_once_and_leaves_the_table_whole(trip):
+    own, back = trip
+
+    def deed(document):
+        row = votes(document).rows[1]._tr
+        row.getparent().remove(row)
+
+    (change,) = back(deed)
+    assert (change.kind, change.before) == (ReturnKind.REMOVED, "| Polen | voor |")
+    assert own_of(take_back(own, change)) == TABLE.replace("| Polen | voor |\n", "")
+
+
+def test_a_table_taken_out_goes_whole_and_one_moved_is_no_change(trip):
+    own, back = trip
+
+    def remove(document):
+        votes(document)._tbl.getparent().remove(votes(document)._tbl)
+
+    (change,) = back(remove)
+    assert change.kind is ReturnKind.REMOVED
+    taken = own_of(take_back(own, change))
+    assert taken == "Voor[^a] de stemming.\n\n## Onze lijn\n\n[^a]: Zie de brief."
+
+    def move(document):
+        table = votes(document)._tbl
+        for mark in [*table.iter(qn("w:bookmarkStart")), *table.iter(qn("w:bookmarkEnd"))]:
+            mark.getparent().remove(mark)
+        note_of(document, "de stemming.").addprevious(table)
+
+    assert back(move) == ()
+
+
+def test_a_table_put_in_comes_whole_below_what_it_follows(trip):
+    own, back = trip
+
+    def deed(document):
+        table = document.add_table(rows=2, cols=2)
+        for place, word in enumerate(("Wie", "Wat", "Raad", "a|b")):
+            table.rows[place // 2].cells[place % 2].text = word
+        note_of(document, "de stemming.").addnext(table._tbl)
+
+    (change,) = back(deed)
+    made = "| Wie | Wat |\n|---|---|\n| Raad | a\\|b |"
+    assert (change.kind, change.block, change.after) == (ReturnKind.ADDED, "own1", made)
+    taken = own_of(take_back(own, change))
+    assert taken.startswith(f"Voor[^a] de stemming.\n\n{made}\n\n## Onze lijn")
+
+
+def test_a_row_of_the_programs_own_table_leaves_out_what_it_quotes(trip):
+    own, back = trip
+
+    def deed(document):
+        row = next(
+            r for t in document.tables for r in t.rows if "lijst van branden" in r.cells[0].text
+        )
+        row._tr.getparent().remove(row._tr)
+
+    (change,) = back(deed)
+    section, block = place_of(own, change)
+    assert section.id == "promises"
+    left = take_back(own, change)
+    assert not next(b for s in left.walk() for b in s.blocks if b.id == block.id).on
+
+
+@pytest.mark.parametrize(("before", "section"), [("Wat ontbreekt", "gaps"), ("Schepen", "topic_1")])
+def test_a_heading_of_a_section_that_was_renamed_renames_it(trip, before, section):
+    own, back = trip
+
+    def deed(document):
+        found = next(
+            p for p in document.paragraphs
+            if p.text == before and p.style.name.startswith("Heading")
+        )  # fmt: skip
+        for run in found.runs[1:]:
+            run.text = ""
+        found.runs[0].text = "Nieuwe naam"
+
+    (change,) = back(deed)
+    assert (change.kind, change.before, change.after, change.section) == (
+        ReturnKind.RENAMED, before, "Nieuwe naam", section,
+    )  # fmt: skip
+    assert not was_taken(own, change)
+    taken = take_back(own, change)
+    assert was_taken(taken, change)
+    assert next(s.title for s in taken.walk() if s.id == section) == "Nieuwe naam"
+
+
+def test_a_heading_of_own_text_stays_own_text(trip):
+    own, back = trip
+
+    def deed(document):
+        paragraph(document, "Onze lijn").runs[0].text = "De lijn"
+
+    (change,) = back(deed)
+    assert (change.kind, change.block) == (ReturnKind.EDITED, "own1")
+    assert "## De lijn\n" in own_of(take_back(own, change))
+
+
+def test_a_footnote_at_a_quotation_can_be_kept_as_a_remark(trip):
+    own, back = trip
+    new = "</w:footnotes>"
+    note = f'<w:footnote w:id="900"><w:p><w:r><w:t>Klopt dit?</w:t></w:r></w:p></w:footnote>{new}'
+    quote = "Het kabinet wil meer bos."
+
+    def deed(document):
+        note_of(document, quote).append(referring(document, 900))
+
+    (change,) = back(deed, {new: note})
+    assert (change.kind, change.block, change.after) == (ReturnKind.NOTE, "", "Klopt dit?")
+    section, block = place_of(own, change)
+    found = next(s for s in take_back(own, change).walk() if s.id == section.id)
+    remark = found.blocks[found.blocks.index(block) + 1]
+    assert (remark.text, remark.on) == ("Klopt dit?", False)
+
+
+def test_footnotes_that_cannot_be_read_are_refused(trip):
+    with pytest.raises(NotOurBriefingError):
+        trip[1](notes={"</w:footnotes>": "</w:x>"})

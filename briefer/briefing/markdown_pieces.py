@@ -1,0 +1,270 @@
+"""A Markdown text as paragraphs, items and rows, of which one can read otherwise or be put in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefer.briefing.markdown_text import of_paragraph
+from briefer.briefing.prose import prose
+from briefer.model.manuscript import Heading, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+#: Between two cells; one behind a backslash stands in a cell.
+_BAR = re.compile(r"(?<!\\)\|")
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"\[\^[^\]\s]+\]:")
+#: What Markdown puts around words, which a reader does not see.
+_SIGNS = re.compile(r"[*_`\\]|\[\^[^\]\s]+\]|\s")
+_CLOSING = re.compile(r"(?:[*_`]|\[\^[^\]\s]+\])*")
+_MARKS_OF_TABLE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph, item or row of a Markdown text, and where its characters stand."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.text.lstrip().startswith("|")
+
+
+def piece_reading(text: str, words: Sequence[str]) -> Piece | None:
+    """The paragraph, item or row that reads as one of these, the first of them before the others.
+
+    A row does so when one of its cells does, or all of it.
+    """
+    wanted = [one.strip() for one in words if one.strip()]
+    read = [(piece, readings(piece.text)) for piece in pieces(text)] if wanted else []
+    found = (p for one in wanted for p, its in read if one in its or _same_row(p, one))
+    return next(found, None)
+
+
+def _same_row(piece: Piece, row: str) -> bool:
+    """Whether all cells of a row read as those of another."""
+    if not piece.row or not row.startswith("|"):
+        return False
+    cells, others = cells_of(piece.text), cells_of(row)
+    if len(cells) != len(others):
+        return False
+    pairs = zip(cells, others, strict=True)
+    return all(other in readings(cell) or other == cell for cell, other in pairs)
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a row of a table."""
+    bare = row.strip()
+    bare = bare.removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return [cell.strip() for cell in _BAR.split(bare)]
+
+
+def spot_after(text: str, lead: str) -> int | None:
+    """Where in a piece of Markdown the words end that a reader has read by then; None for nowhere.
+
+    Signs of Markdown that close there, and the marks of notes, come before it.
+    """
+    start, wanted = _begin(text), _bare(lead)
+    seen = [place for place in _seen(text) if place >= start]
+    if "".join(text[place] for place in seen[: len(wanted)]) != wanted:
+        return None
+    end = seen[len(wanted) - 1] + 1 if wanted else start
+    closing = _CLOSING.match(text, end) if wanted else None
+    return closing.end() if closing else end
+
+
+def _seen(text: str) -> list[int]:
+    """The places of the letters that a reader sees, white apart."""
+    places, last = list[int](), 0
+    for signs in _SIGNS.finditer(text):
+        places += range(last, signs.start())
+        last = signs.end()
+    return [*places, *range(last, len(text))]
+
+
+def _bare(text: str) -> str:
+    return _SIGNS.sub("", text)
+
+
+def put_after(text: str, words: Sequence[str], new: str) -> str | None:
+    """A text with a new paragraph, item or row after what reads as one of `words`; None for none.
+
+    A new row comes right below the row it follows, anything else below the whole table.
+    """
+    piece = piece_reading(text, words)
+    row = new.startswith("|") and "\n" not in new
+    if piece is None or (row and not piece.row):
+        return None
+    close = row or (is_item(new) and is_item(piece.text))
+    end = _end_of(text, piece, row=row)
+    rest = text[end:].lstrip("\n")
+    joins = rest.startswith("|") if row else close and is_item(rest)
+    below = f"{_gap(close=joins)}{rest}" if rest else ""
+    return f"{text[:end]}{_gap(close=close)}{new}{below}"
+
+
+def _gap(*, close: bool) -> str:
+    return "\n" if close else "\n\n"
+
+
+def _end_of(text: str, piece: Piece, *, row: bool) -> int:
+    """Where something new can come: below a row and what parts it from the rest, or a table."""
+    if row:
+        return _marks_below(text, piece.end) or piece.end
+    return _end_of_table(text, piece) if piece.row else piece.end
+
+
+def _marks_below(text: str, end: int) -> int:
+    """Where the line ends that parts the headings of a table from its rows, if that is below."""
+    line, _, _ = text[end:].lstrip("\n").partition("\n")
+    return text.index(line, end) + len(line) if _MARKS_OF_TABLE.fullmatch(line) else 0
+
+
+def _end_of_table(text: str, row: Piece) -> int:
+    end = row.end
+    for line in text[row.end :].lstrip("\n").split("\n"):
+        if not line.lstrip().startswith("|"):
+            break
+        end = text.index(line, end) + len(line)
+    return end
+
+
+def without_rows(text: str, rows: str) -> str | None:
+    """A text without these rows of a table, a line each; None where one is not there."""
+    for line in rows.split("\n"):
+        if _MARKS_OF_TABLE.fullmatch(line):
+            continue
+        piece = piece_reading(text, [line])
+        if piece is None or not piece.row:
+            return None
+        end = _marks_below(text, piece.end) or piece.end if "\n" in rows else piece.end
+        head, rest = text[: piece.start].rstrip("\n"), text[end:].lstrip("\n")
+        beside = head.rpartition("\n")[2].lstrip().startswith("|") and rest.startswith("|")
+        text = ("\n" if beside else "\n\n").join(part for part in (head, rest) if part)
+    return text
+
+
+def with_other_words(text: str, before: str, after: str) -> str | None:
+    """A Markdown text of which one paragraph reads otherwise; without `after` it is gone.
+
+    Its notes stay where they were, or come at its end.  None when no paragraph reads as `before`.
+    """
+    for piece in pieces(text) if before.strip() else ():
+        if before.strip() in readings(piece.text):
+            return _replaced(text, piece, before, after)
+    return None
+
+
+def _replaced(text: str, piece: Piece, before: str, after: str) -> str:
+    words = _other_words(piece.text, before.strip(), after.strip())
+    if words:
+        return text[: piece.start] + words + text[piece.end :]
+    head, rest = text[: piece.start], text[piece.end :]
+    item = bool(_ITEM.match(piece.text))
+    gap = "\n" if item and head and not head.endswith("\n\n") else "\n\n"
+    parts = (head.rstrip("\n"), rest.lstrip("\n"))
+    return gap.join(part for part in parts if part)
+
+
+def _other_words(piece: str, before: str, after: str) -> str:
+    """A piece with other words: its indent, its sign as a heading and its notes stay."""
+    if piece.lstrip().startswith("|"):
+        return _row(piece, before, after)
+    if not after:
+        return ""
+    heading = _HEADING.match(piece)
+    indent = piece[: len(piece) - len(piece.lstrip())]
+    sign = heading[0] if heading and not _HEADING.match(after) else indent
+    return sign + _with_notes(piece, after)
+
+
+def _with_notes(piece: str, after: str) -> str:
+    """Other words with the notes of a piece: after the same words as before, else at the end."""
+    for note in _NOTE.finditer(piece):
+        spot = spot_after(after, _NOTE.sub("", piece[_begin(piece) : note.start()]))
+        at = len(after) if spot is None else spot
+        after = after[:at] + note[0] + after[at:]
+    return after
+
+
+def _begin(piece: str) -> int:
+    """Where the words of a piece begin, after its sign as an item or a heading."""
+    begins = _ITEM.match(piece) or _HEADING.match(piece)
+    return begins.end() if begins else 0
+
+
+def _row(row: str, before: str, after: str) -> str:
+    """A row of a table with other words in one cell; what was typed there makes no other cell."""
+    after = _BAR.sub(r"\\|", " ".join(after.split()))
+    return with_other_cell(row, [before], lambda cell: _with_notes(cell, after)) or row
+
+
+def with_other_cell(row: str, words: Sequence[str], change: Callable[[str], str]) -> str | None:
+    """A row of a table with the cell changed that reads as one of `words`; None for no such."""
+    cells = _BAR.split(row)
+    for number, cell in enumerate(cells):
+        if not readings(cell.strip()).isdisjoint(words):
+            cells[number] = f" {change(cell.strip())} "
+            return "|".join(cells)
+    return None
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The paragraphs, items and rows of a text; the texts of notes are no paragraphs."""
+    start, place = -1, 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        blank, begins = not line.strip(), _begins(line)
+        if start >= 0 and (blank or begins):
+            yield _piece(text, start, place - 1)
+            start = -1
+        if start < 0 and not blank:
+            start = place
+        place += len(line) + 1
+        if number == len(lines) - 1 and start >= 0:
+            yield _piece(text, start, place - 1)
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    return Piece(start, end, text[start:end])
+
+
+def _begins(line: str) -> bool:
+    """Whether a line begins something new without an empty line before it."""
+    return bool(_ITEM.match(line) or _HEADING.match(line) or line.lstrip().startswith("|"))
+
+
+def readings(piece: str) -> set[str]:
+    """How a piece of Markdown reads, as it is written to a file and read back."""
+    if _NOTE_TEXT.match(piece.lstrip()):
+        return set()
+    bare = _NOTE.sub("", piece).strip()
+    row = bare.startswith("|")
+    found = set() if row else {piece.strip()}
+    cells = _BAR.split(bare.strip("|")) if row else (bare,)
+    for cell in cells:
+        for element in prose(cell.strip(), block="", level=1):
+            if isinstance(element, Heading):
+                found.add(element.text)
+            elif isinstance(element, Paragraph):
+                found |= {of_paragraph(element).strip(), element.text}
+    return found
+
+
+def ends_in_item(text: str) -> bool:
+    """Whether the last line of a text is an item of a list."""
+    return bool(_ITEM.match(text.rstrip().rpartition("\n")[2]))
+
+
+def is_item(text: str) -> bool:
+    """Whether a text begins as an item of a list."""
+    return bool(_ITEM.match(text))
