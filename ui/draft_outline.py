@@ -20,7 +20,7 @@ from ui.draft_dragging import dragged
 from ui.draft_words import marks_of, path_to, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
@@ -53,14 +53,16 @@ class Told:
 class _Item(QTreeWidgetItem):
     """A heading, and on the line below it what is missing; only the heading can be edited.
 
-    What it says is made when it is looked at: a draft may have thousands of sections.
+    What it says is made when it is looked at, and what is below it when it is unfolded: a draft may
+    have thousands of sections.
     """
 
     def __init__(self, section: Section, told: Callable[[Section], Told]) -> None:
         super().__init__()
         self.section, self._told = section, told
         self.setFlags(self.flags() | Qt.ItemFlag.ItemIsEditable)
-        self.addChildren([_Item(below, told) for below in section.sections])
+        if section.sections:
+            self.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
 
     def data(self, column: int, role: int) -> object:
         """What is shown has a line more than what is edited."""
@@ -111,8 +113,8 @@ class DraftOutline(QTreeWidget):
         self._draft: Draft | None = None
         self._issues: tuple[Issue, ...] = ()
         self._by_section: dict[str, list[Issue]] = {}
-        #: All items in the order of the text.
-        self._items: tuple[_Item, ...] = ()
+        #: What was made of them, by the id of the section.
+        self._items: dict[str, _Item] = {}
         self.setHeaderHidden(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -120,6 +122,7 @@ class DraftOutline(QTreeWidget):
         self.setIndentation(14)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(self._chosen)
+        self.itemExpanded.connect(self._unfold)
 
     @property
     def section(self) -> str:
@@ -129,31 +132,32 @@ class DraftOutline(QTreeWidget):
 
     def show_draft(self, draft: Draft, issues: Iterable[Issue]) -> None:
         """Show the sections of a draft; what was chosen and open stays so."""
-        kept, shut = self.section, self._shut()
-        sections = tuple(draft.walk())
-        same = self._draft is not None and _ids(self._draft.sections) == _ids(draft.sections)
+        kept, before = self.section, self._draft
+        sections = {section.id: section for section in draft.walk()}
         self._draft, self._issues = draft, tuple(issues)
         self._by_section = defaultdict(list)
         for issue in self._issues:
             self._by_section[issue.section].append(issue)
-        if same:
-            for section, item in zip(sections, self._items, strict=True):
-                item.section = section
+        if before is not None and _ids(before.sections) == _ids(draft.sections):
+            for name, item in self._items.items():
+                item.section = sections[name]
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
             return
         blocker = QSignalBlocker(self)
-        self._build(draft, shut)
+        self._build(draft, before)
         del blocker
-        if not self.choose(kept) and sections:
-            self.choose(sections[0].id)
+        if not self.choose(kept) and draft.sections:
+            self.choose(draft.sections[0].id)
 
     def choose(self, section: str) -> bool:
         """Make this section the chosen one; tells whether it is there."""
-        found = next((item for item in self._items if item.section.id == section), None)
-        if found is not None:
-            self.setCurrentItem(found)
-        return found is not None
+        path = path_to(self._draft.sections, section) if self._draft is not None else ()
+        for above in path[:-1]:
+            self._unfold(self._items[above.id])
+        if path:
+            self.setCurrentItem(self._items[section])
+        return bool(path)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -163,20 +167,36 @@ class DraftOutline(QTreeWidget):
         if self._draft is not None:
             self.show_draft(self._draft, self._issues)
 
-    def _shut(self) -> set[str]:
-        folded = (item for item in self._items if item.section.sections and not item.isExpanded())
-        return {item.section.id for item in folded}
-
-    def _build(self, draft: Draft, shut: set[str]) -> None:
-        first = not self._items
+    def _build(self, draft: Draft, before: Draft | None) -> None:
+        """All sections anew; what was unfolded stays so, and what is new is."""
+        known = {section.id for section in before.walk()} if before is not None else set()
+        unfolded = {name for name, item in self._items.items() if item.isExpanded()}
+        self._items = {}
         self.clear()
-        tops = [_Item(section, self._told) for section in draft.sections]
-        self.addTopLevelItems(tops)
-        self._items = tuple(_all(tops))
-        for item in self._items:
-            section = item.section
-            if section.sections:
-                item.setExpanded(section.part in _OPEN if first else section.id not in shut)
+
+        def is_open(section: Section) -> bool:
+            if before is None:
+                return section.part in _OPEN
+            return section.id in unfolded or section.id not in known
+
+        self.addTopLevelItems(self._made(draft.sections))
+        waiting = list(draft.sections)
+        while waiting:
+            section = waiting.pop()
+            if section.sections and is_open(section):
+                self._unfold(self._items[section.id])
+                self._items[section.id].setExpanded(True)
+                waiting += section.sections
+
+    def _made(self, sections: Iterable[Section]) -> list[_Item]:
+        made = [_Item(section, self._told) for section in sections]
+        self._items |= {item.section.id: item for item in made}
+        return made
+
+    def _unfold(self, item: QTreeWidgetItem) -> None:
+        """What is below a section comes when it is looked at."""
+        if isinstance(item, _Item) and not item.childCount():
+            item.addChildren(self._made(item.section.sections))
 
     def _told(self, section: Section) -> Told:
         issues = [issue for one in section.walk() for issue in self._by_section.get(one.id, ())]
@@ -278,13 +298,6 @@ class DraftOutline(QTreeWidget):
 
 
 _ON = QAbstractItemView.DropIndicatorPosition.OnItem
-
-
-def _all(items: Iterable[_Item]) -> Iterator[_Item]:
-    for item in items:
-        yield item
-        below = (item.child(number) for number in range(item.childCount()))
-        yield from _all(one for one in below if isinstance(one, _Item))
 
 
 def _ids(sections: Sequence[Section]) -> tuple[object, ...]:

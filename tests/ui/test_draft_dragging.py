@@ -104,7 +104,7 @@ def test_a_card_is_dropped_on_a_heading_of_the_outline(qtbot, dutch, written):
     outline.resize(300, 900)
     outline.show()
     outline.show_draft(written, ())
-    item = next(i for i in outline._items if i.data(0, Qt.ItemDataRole.UserRole) == "annexes")
+    item = outline._items["annexes"]
     held = Held("own1", outline.visualItemRect(item).center())
     outline.dragEnterEvent(held)
     outline.dragMoveEvent(held)

@@ -29,7 +29,14 @@ def outline(qtbot, dutch, draft):
 
 
 def lines(outline):
-    return {item.data(0, Qt.ItemDataRole.UserRole): item.text(0) for item in outline._items}
+    """Everything that is or can be unfolded, from the top down."""
+    outline.expandAll()
+    outline.expandAll()
+    item, shown = outline.topLevelItem(0), {}
+    while item is not None:
+        shown[item.data(0, Qt.ItemDataRole.UserRole)] = item.text(0)
+        item = outline.itemBelow(item)
+    return shown
 
 
 def test_every_section_is_there_with_what_is_missing_in_words(outline, dutch, draft):
@@ -127,3 +134,21 @@ def test_what_is_to_be_looked_at_is_said_at_the_section(outline, draft, dutch):
     assert lines(outline)["topic_1"] == f"Havens\n{dutch.count('draft.mark.issues', 1)}"
     outline.show_draft(draft, ())
     assert lines(outline)["topic_1"] == "Havens"
+
+
+def test_what_is_unfolded_stays_so_and_so_does_what_is_folded(outline, draft):
+    def unfolded():
+        return {name for name, item in outline._items.items() if item.isExpanded()}
+
+    assert unfolded() == {"topics", "summary"}
+    outline._items["summary"].setExpanded(False)
+    outline._items["topic_1"].setExpanded(True)
+    outline.show_draft(editing.reorder(draft, "topic_2", 0), ())
+    assert unfolded() == {"topics", "topic_1"}
+
+
+def test_a_section_that_was_never_unfolded_can_be_chosen(outline):
+    assert "topic_2.allies" not in outline._items
+    assert outline.choose("topic_2.allies")
+    assert outline.section == "topic_2.allies"
+    assert not outline.choose("nergens")
