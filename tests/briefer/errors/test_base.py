@@ -45,3 +45,8 @@ def test_an_error_crosses_the_border_of_a_process_whole():
     assert type(copy) is errors.DamagedFileError
     assert copy.path == Path("map/stuk.docx")
     assert copy.details == {"found": "docx"}
+
+
+def test_every_error_is_asked_for_in_one_place():
+    ours = {kind.__name__ for kind in family() if kind.__module__.startswith("briefer.")}
+    assert ours == set(errors.__all__)
