@@ -6,31 +6,37 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from briefer.model.document import Deadline, Position
 from briefer.store import Store
 from ui import compare_file
 from ui.across_pages import COMPARE, LEDGER
+from ui.sorted_rows import RECORD
+
+
+def hold(make, path, month, verb):
+    """A paper of another meeting of the series, where the same is said with another word."""
+    texts = [(role, text.replace("steunt", verb), page) for role, text, page in make.texts]
+    of = make.source(texts, f"agenda-{month}.txt")
+    quote = make.sentence.replace("steunt", verb)
+    said = Position(quote, make.passage(of, quote), "position.steunen", 0.9)
+    later = replace(
+        make.document(),
+        file=of.file,
+        meeting=replace(make.meeting().meeting, start=dt.date(2030, month, 1)),
+        date=dt.date(2030, month - 1, 20),
+        positions=(said,),
+    )
+    with Store.open(path) as store:
+        store.save(later, of, verb.encode(), now=make.moment, recogniser="test")
 
 
 @pytest.fixture
 def two_meetings(full_store, make):
     """A store with papers of two meetings of one series that speak of one topic."""
-    texts = [(role, text.replace("steunt", "omarmt"), page) for role, text, page in make.texts]
-    of = make.source(texts, "agenda.txt")
-    quote = make.sentence.replace("steunt", "omarmt")
-    said = Position(quote, make.passage(of, quote), "position.steunen", 0.9)
-    later = replace(
-        make.document(),
-        file=of.file,
-        meeting=replace(make.meeting().meeting, start=dt.date(2030, 7, 1)),
-        date=dt.date(2030, 6, 20),
-        positions=(said,),
-    )
-    with Store.open(full_store) as store:
-        store.save(later, of, b"andere bytes", now=make.moment, recogniser="test")
+    hold(make, full_store, 7, "omarmt")
     return full_store
 
 
@@ -72,6 +78,36 @@ def test_meetings_selected_at_the_left_are_laid_side_by_side(window, qtbot):
     assert window.list.meetings.selectionMode() == (
         QAbstractItemView.SelectionMode.ExtendedSelection
     )
+
+
+def beside(window, qtbot, count):
+    """The comparison of so many of the meetings at the left."""
+    rows = window.list.meetings
+    rows.selectAll()
+    meetings = [one for one in rows.selectedIndexes() if not isinstance(one.data(RECORD), str)]
+    for index in meetings[count:]:
+        rows.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
+    assert len(window.list.selected) == count
+    window.commands["compare"].trigger()
+    page = window.across.compare
+    qtbot.waitUntil(lambda: page.shown is not None and len(page.shown.meetings) == count)
+    return page
+
+
+def test_three_and_four_meetings_are_laid_side_by_side(open_window, two_meetings, make, qtbot):
+    hold(make, two_meetings, 8, "bepleit")
+    hold(make, two_meetings, 9, "verdedigt")
+    window = open_window(two_meetings)
+    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
+    for count in (4, 3):
+        page = beside(window, qtbot, count)
+        assert page.tree.rows.columnCount() == count
+        assert {one.id for one in page.shown.meetings} == set(window.list.selected)
+        # What means the same stands on one line, each in the column of its meeting.
+        line = page.tree.rows.groups[0].rows[0]
+        about = [cell.spot.document.meeting_id for cell in line]
+        assert about == [one.id for one in page.shown.meetings]
+        assert min(page.tree.columnWidth(number) for number in range(count)) > 100
 
 
 def test_a_sentence_opens_its_paper(window, qtbot, make):
