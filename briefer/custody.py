@@ -93,7 +93,7 @@ def differences(
     """What would be otherwise if a copy came in the place of the store, a line for each.
 
     Args:
-        found: as `safety.preview` gives it; of what is the same nothing is told.
+        found: as `copies.preview` gives it; of what is the same nothing is told.
         wording: the words.
         clean: makes a name from a paper fit to be shown.
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import custody, markings, places, safety
+from briefer import copies, custody, markings, places, safety
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -133,9 +133,9 @@ class KeepingDesk(QObject):
         self.beside(lambda: custody.facts(path), self.facts_came.emit, self._quiet)
 
         def second(store: Store, _: Job) -> tuple[SecondPlace | None, tuple[Backup, ...]]:
-            place = safety.second_place(store)
+            place = copies.second_place(store)
             there = place is not None and place.there
-            return place, safety.second_backups(path) if there else ()
+            return place, copies.second_backups(path) if there else ()
 
         self._tasks.run(second, self._second, self._quiet, subject="second-place")
 
@@ -178,7 +178,7 @@ class KeepingDesk(QObject):
         now = self._moment()
         self._with_store(
             Done(Deed.SECOND, folder),
-            lambda store: safety.set_second_place(store, folder, now),
+            lambda store: copies.set_second_place(store, folder, now),
             quick=False,
         )
 
@@ -193,7 +193,7 @@ class KeepingDesk(QObject):
         def work(store: Store) -> int:
             for item in items:
                 store.wipe_item(item.id)
-            return len(safety.backups(store.path))
+            return len(copies.listed(store.path))
 
         self._with_store(Done(Deed.WIPE, tuple(items)), work, quick=False)
 
@@ -223,14 +223,14 @@ class KeepingDesk(QObject):
         path = self._path
         self._beside(
             Done(Deed.PREVIEW, which),
-            lambda: safety.preview(path, which.number, second=which.second),
+            lambda: copies.preview(path, which.number, second=which.second),
         )
 
     def discard(self, number: int) -> None:
         """Throw a copy away."""
         path, now = self._path, self._moment()
         done = Done(Deed.DISCARD, number)
-        self._beside(done, lambda: safety.discard_backup(path, number, now))
+        self._beside(done, lambda: copies.discard(path, number, now))
 
     def rescue(self, target: Path) -> None:
         """Save what can be read of a damaged store into a new one."""
@@ -267,7 +267,7 @@ class KeepingDesk(QObject):
         path, number, second = self._path, which.number, which.second
         self._alone(
             Done(Deed.RESTORE, which),
-            lambda: safety.restore(path, number, self._moment, second=second),
+            lambda: copies.restore(path, number, self._moment, second=second),
         )
 
     def free(self) -> None:

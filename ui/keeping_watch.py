@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefer import safety
+from briefer import copies, safety
 from briefer.errors import StoreError
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Watch(QObject):
 
         def work(store: Store, _: Job) -> Exception | None:
             safety.back_up_if_due(store, moment, reason)
-            return safety.second_trouble(store.path)
+            return copies.second_trouble(store.path)
 
         self._tasks.run(work, self._copied, self._no_copy, subject="copies", quick=False)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefer import markings, safety
+from briefer import copies, markings, safety
 from briefer.cli import safety_lines as lines
 from briefer.cli.session import OneOf, Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
@@ -111,12 +111,12 @@ def _backups(wording: Wording) -> click.Command:
         session.admit()
         if second is not None or no_second:
             with session.writing() as store:
-                safety.set_second_place(store, second, session.clock())
+                copies.set_second_place(store, second, session.clock())
         if make:
             safety.make_backup(session.path, session.clock)
         if remove is not None:
-            safety.discard_backup(session.path, remove, session.clock())
-        listed = safety.second_backups if in_second else safety.backups
+            copies.discard(session.path, remove, session.clock())
+        listed = copies.second_backups if in_second else copies.listed
         show(session, listed(session.path), lines.backup_row, lines.backup)
         if not session.as_json:
             _tell_second(session)
@@ -130,7 +130,7 @@ def _in_second(wording: Wording) -> Callable[..., Callable[..., None]]:
 
 def _tell_second(session: Session) -> None:
     """How the second place stands; beside the list, not in it."""
-    place = safety.known_second_place(session.path)
+    place = copies.known_second_place(session.path)
     click.echo(lines.second_place(place, session.wording), err=True)
 
 
@@ -143,12 +143,12 @@ def _restore(wording: Wording) -> click.Command:
     @pass_session
     def command(session: Session, number: int, *, in_second: bool, yes: bool) -> None:
         session.admit()
-        found = safety.preview(session.path, number, second=in_second)
+        found = copies.preview(session.path, number, second=in_second)
         for line in differences(found, session.wording) or [session.wording("keeping.same")]:
             click.echo(line)
         click.echo(session.wording("restore.kept"))
         _sure(session.wording, "safety.sure.restore", yes=yes)
-        done = safety.restore(session.path, number, session.clock, second=in_second)
+        done = copies.restore(session.path, number, session.clock, second=in_second)
         click.echo(session.wording("safety.restored", number=number))
         if done.aside is not None:
             click.echo(session.wording("safety.set_aside", file=done.aside.name))
@@ -253,12 +253,12 @@ def _wipe(wording: Wording) -> click.Command:
         with session.writing() as store:
             for item in items:
                 store.wipe_item(item)
-        second = safety.second_backups(session.path)
-        copies = len(safety.backups(session.path)) + len(second)
+        second = copies.second_backups(session.path)
+        count = len(copies.listed(session.path)) + len(second)
         click.echo(session.wording.count("safety.wiped", len(items)))
-        if copies:
-            folder = "; ".join(map(str, safety.backup_folders(session.path)))
-            click.echo(session.wording("safety.still_in_copies", copies=copies, folder=folder))
+        if count:
+            folder = "; ".join(map(str, copies.folders(session.path)))
+            click.echo(session.wording("safety.still_in_copies", copies=count, folder=folder))
 
     return command
 

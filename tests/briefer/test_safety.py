@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from briefer import errors, safety
+from briefer import copies, errors, safety
 from briefer.model.document import Meeting
 from briefer.store import Store, backup, ownership
 
@@ -22,37 +22,17 @@ def path(tmp_path):
     return tmp_path / "dossier.db"
 
 
-@pytest.fixture
-def hands():
-    """A clock whose hands can be moved."""
-
-    class Clock:
-        at = START
-
-        def __call__(self):
-            return self.at
-
-    return Clock()
-
-
-@pytest.fixture
-def filled(path, hands):
-    with safety.open_to_work(path, hands) as store:
-        store.add_meeting(Meeting("NAVO", ("Defensie",), dt.date(2031, 6, 1)))
-    return path
-
-
 def test_a_new_store_is_made_and_not_copied(path, hands):
     with safety.open_to_work(path, hands) as store:
         assert not store.read_only
-    assert safety.backups(path) == ()
+    assert copies.listed(path) == ()
 
 
 def test_a_changed_store_is_copied_when_it_is_opened(filled, hands):
     safety.open_to_write(filled, hands).close()
-    assert [made.reason for made in safety.backups(filled)] == ["start"]
+    assert [made.reason for made in copies.listed(filled)] == ["start"]
     safety.open_to_write(filled, hands).close()
-    assert len(safety.backups(filled)) == 1
+    assert len(copies.listed(filled)) == 1
 
 
 def test_while_it_changes_it_is_copied_every_half_hour(filled, hands):
@@ -61,7 +41,7 @@ def test_while_it_changes_it_is_copied_every_half_hour(filled, hands):
             hands.at = START + dt.timedelta(minutes=minutes)
             store.note("store_rescued")
             safety.back_up_if_due(store, hands())
-    assert [made.reason for made in safety.backups(filled)] == ["change"] * 3 + ["start"]
+    assert [made.reason for made in copies.listed(filled)] == ["change"] * 3 + ["start"]
 
 
 def test_deeds_are_signed_by_the_user_of_the_computer(filled, monkeypatch, hands):
@@ -117,26 +97,6 @@ def test_what_a_killed_program_left_is_removed_at_the_next_start(filled, hands):
     os.utime(old, (1, 1))
     safety.open_to_work(filled, hands).close()
     assert [f for f in (*folder.iterdir(), *filled.parent.iterdir()) if ".briefer-" in f.name] == []
-
-
-def test_a_copy_is_put_back_and_the_journal_tells(filled, hands):
-    safety.open_to_write(filled, hands).close()
-    (made,) = safety.backups(filled)
-    with safety.open_to_work(filled, hands) as store:
-        store.remove_meeting(1)
-    found = {one.sort: one for one in safety.preview(filled, made.number)}
-    assert (found["meetings"].now, found["meetings"].then) == (0, 1)
-    assert safety.restore(filled, made.number, hands).aside is None
-    with Store.open(filled) as store:
-        assert len(store.meetings()) == 1
-        assert store.journal()[-1].what == "store_restored"
-
-
-def test_a_copy_that_is_not_there_is_told(filled, hands):
-    with pytest.raises(errors.NoSuchBackupError):
-        safety.restore(filled, 9, hands)
-    with pytest.raises(errors.NoSuchBackupError):
-        safety.discard_backup(filled, 9, START)
 
 
 def test_a_check_tells_that_all_is_well_or_what_is_not(filled):
@@ -205,14 +165,9 @@ def test_what_is_made_from_now_on_is_private(tmp_path):
     assert os.name == "nt" or not (tmp_path / "x").stat().st_mode & 0o077
 
 
-def test_the_folder_of_the_copies_is_beside_the_store(path):
-    (folder,) = safety.backup_folders(path)
-    assert folder.parent == path.parent.resolve()
-
-
 def test_what_is_found_damaged_is_opened_for_reading_until_it_is_whole_again(filled, hands):
     safety.open_to_write(filled, hands).close()
-    (made,) = safety.backups(filled)
+    (made,) = copies.listed(filled)
     with closing(sqlite3.connect(filled)) as connection:
         connection.execute("UPDATE meetings SET place = 'Vork'")
         connection.commit()
@@ -221,7 +176,7 @@ def test_what_is_found_damaged_is_opened_for_reading_until_it_is_whole_again(fil
     with safety.open_to_work(filled, hands) as store:
         assert store.read_only
         assert isinstance(store.notice, errors.StoreDamagedError)
-    safety.restore(filled, made.number, hands)
+    copies.restore(filled, made.number, hands)
     with safety.open_to_work(filled, hands) as store:
         assert not store.read_only
 
@@ -245,7 +200,7 @@ def dragged(filled, copy, journal):
 def test_a_copy_put_by_hand_beside_an_old_journal_is_not_written_when_it_is_spoilt(filled, hands):
     with safety.open_to_work(filled, hands) as store:
         store.back_up("asked", START)
-        (made,) = safety.backups(filled)
+        (made,) = copies.listed(filled)
         for number in range(300):
             store.add_meeting(Meeting("NAVO", (f"Comité {number}",), dt.date(2031, 6, 1)))
     copy = (backup.folder_of(filled) / made.name).read_bytes()
@@ -259,7 +214,7 @@ def test_a_copy_put_by_hand_beside_an_old_journal_is_not_written_when_it_is_spoi
     dragged(filled, copy, journal)
     with contextlib.suppress(errors.StoreDamagedError), safety.open_to_work(filled, hands) as store:
         assert store.read_only or store.check().sound
-    safety.restore(filled, made.number, hands)
+    copies.restore(filled, made.number, hands)
     assert safety.check(filled).sound
 
 
@@ -267,74 +222,6 @@ def test_after_a_kill_that_left_all_whole_work_goes_on(filled, hands):
     filled.with_name(f"{filled.name}-journal").touch()
     with safety.open_to_work(filled, hands) as store:
         assert not store.read_only
-
-
-@pytest.fixture
-def share(tmp_path):
-    folder = tmp_path / "share"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def doubled(filled, hands, share):
-    """A store with a second place for its copies."""
-    with safety.open_to_work(filled, hands) as store:
-        safety.set_second_place(store, share, START)
-    return filled
-
-
-def test_choosing_a_second_place_brings_a_copy_there_at_once(filled, hands, share):
-    with safety.open_to_work(filled, hands) as store:
-        assert safety.second_place(store) is None
-        place = safety.set_second_place(store, share, START)
-        assert (place.folder, place.there, place.missed) == (share, True, None)
-        assert place.newest == safety.backups(filled)[0] == safety.second_backups(filled)[0]
-        assert safety.set_second_place(store, None, START) is None
-    assert len(list(place.own.glob("*.db"))) == 1
-
-
-def test_a_second_place_that_is_away_is_told_once_and_is_no_error(doubled, hands, share):
-    away = share.rename(share.with_name("away"))
-    with safety.open_to_write(doubled, hands) as store:
-        for hours in (1, 2):
-            store.note("store_rescued")
-            assert safety.back_up_if_due(store, START + dt.timedelta(hours=hours))
-        assert safety.second_trouble(doubled).key == "second_place_missed"
-        assert safety.second_trouble(doubled) is None
-        assert safety.second_place(store).missed == START + dt.timedelta(hours=1)
-        away.rename(share)
-        store.back_up("asked", START + dt.timedelta(hours=3))
-        assert safety.second_place(store).missed is None
-        assert safety.second_trouble(doubled) is None
-    assert safety.second_backups(doubled)[0] == safety.backups(doubled)[0]
-
-
-def test_a_store_is_put_back_from_the_second_place_when_its_own_copies_are_gone(doubled, hands):
-    for file in backup.folder_of(doubled).glob("*.db"):
-        file.unlink()
-    doubled.write_bytes(b"")
-    assert safety.backups(doubled) == ()
-    (made,) = safety.second_backups(doubled)
-    assert {d.sort: d.then for d in safety.preview(doubled, made.number, second=True)}["meetings"]
-    assert safety.restore(doubled, made.number, hands, second=True).aside is not None
-    with safety.open_to_work(doubled, hands) as store:
-        assert len(store.meetings()) == 1
-
-
-def test_without_a_second_place_there_is_nothing_to_put_back_from_it(filled, hands):
-    with pytest.raises(errors.NoSuchBackupError):
-        safety.restore(filled, 1, hands, second=True)
-    assert safety.second_backups(filled) == ()
-
-
-def test_a_copy_of_before_the_choice_does_not_undo_it(filled, hands, share):
-    with safety.open_to_work(filled, hands) as store:
-        store.back_up("asked", START)
-        own = safety.set_second_place(store, share, START).own
-    safety.restore(filled, 1, hands)
-    with safety.open_to_work(filled, hands) as store:
-        assert safety.second_place(store).own == own
 
 
 def test_a_full_check_is_due_a_week_after_the_last_comparison(filled, hands):

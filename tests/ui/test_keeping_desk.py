@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefer import errors, safety
+from briefer import copies, errors, safety
 from briefer.model.document import Meeting
 from briefer.store import Store
 from ui import app
@@ -78,7 +78,7 @@ def test_the_disk_tells_of_copies(qtbot, desk, agenda_store):
     assert done(qtbot, desk, desk.copy).result.number == 1
     with qtbot.waitSignals([desk.facts_came, desk.second_came]):
         desk.look()
-    assert [made.reason for made in safety.backups(agenda_store)] == ["asked"]
+    assert [made.reason for made in copies.listed(agenda_store)] == ["asked"]
 
 
 def test_a_copy_is_put_back_while_the_window_has_the_store_open(qtbot, desk, agenda_store):
@@ -94,7 +94,7 @@ def test_a_copy_is_put_back_while_the_window_has_the_store_open(qtbot, desk, age
 def test_a_copy_that_is_thrown_away_is_gone(qtbot, desk, agenda_store):
     done(qtbot, desk, desk.copy)
     done(qtbot, desk, desk.discard, 1)
-    assert safety.backups(agenda_store) == ()
+    assert copies.listed(agenda_store) == ()
     assert isinstance(failed(qtbot, desk, desk.preview, Which(1)), errors.NoSuchBackupError)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefer import safety
+from briefer import copies, safety
 from briefer.errors import StoreDamagedError, StoreVanishedError
 from briefer.model.safekeeping import Checkup, Fault, Unsound
 from briefer.store import Store
@@ -163,7 +163,7 @@ def test_a_store_that_is_gone_offers_to_save_elsewhere(window, agenda_store):
 def test_what_cannot_be_done_is_told(window, qtbot):
     window.keeping.do(Deed.PREVIEW, Which(99))
     soon(qtbot, lambda: "99" in window.message.text)
-    assert safety.backups(window.keeping._desk.path) == ()
+    assert copies.listed(window.keeping._desk.path) == ()
 
 
 def test_the_page_follows_the_language_of_the_window(window):

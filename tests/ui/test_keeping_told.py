@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from briefer.copies import Restored
 from briefer.model.safekeeping import BinItem, Binned, Checkup, Rescue
-from briefer.safety import Restored
 from ui.keeping_desk import Deed, Done, Which
 from ui.keeping_told import told_of
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefer import safety
+from briefer import copies, safety
 from briefer.errors import StoreNewerError
 from briefer.store import Store, backup
 from ui.keeping_desk import KeepingDesk
@@ -43,7 +43,7 @@ def test_a_copy_is_made_while_the_window_is_open(qtbot, watching):
     watch.start()
     watch.look("start")
     qtbot.waitUntil(lambda: not tasks._waiting)
-    assert [made.reason for made in safety.backups(path)] == ["start"]
+    assert [made.reason for made in copies.listed(path)] == ["start"]
 
 
 def test_that_no_copy_could_be_made_is_told_once_and_stands_in_the_log(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer import errors, safety
+from briefer import copies, errors
 from briefer.store import Store, backup, elsewhere
 
 
@@ -163,4 +163,4 @@ def test_a_share_that_gives_errors_is_a_share_that_is_not_there(
 
     monkeypatch.setattr(os, "stat", stat_of)
     assert not doubled.second_place().there
-    assert safety.second_backups(path) == ()
+    assert copies.second_backups(path) == ()

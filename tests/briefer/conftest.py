@@ -1,0 +1,33 @@
+"""A clock to set, and a store that holds something."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefer import safety
+from briefer.model.document import Meeting
+
+START = dt.datetime(2031, 5, 6, 9, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def hands():
+    """A clock whose hands can be moved."""
+
+    class Clock:
+        at = START
+
+        def __call__(self):
+            return self.at
+
+    return Clock()
+
+
+@pytest.fixture
+def filled(tmp_path, hands):
+    path = tmp_path / "dossier.db"
+    with safety.open_to_work(path, hands) as store:
+        store.add_meeting(Meeting("NAVO", ("Defensie",), dt.date(2031, 6, 1)))
+    return path
