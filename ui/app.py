@@ -108,6 +108,9 @@ def make_window(
     desk = Desk(tasks, day, now, user_name(), keeping, beside=beside)
     desk.safekeeping.path, desk.safekeeping.choose = store, place.choose
     chosen = str(memory.value("language", language))
+    for one in wording.LANGUAGES:
+        # Both now: who changes the language need not wait for its files.
+        wording.load(one)
     window = Window(
         desk,
         wording.load,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
-#: So many cards are made in one go, and so many at a time after it: one takes over a millisecond.
-AT_ONCE, _A_TIME = 14, 6
+#: So many cards are made in one go, as many as there is room for, and so many at a time after it:
+#: one takes over two milliseconds with what Qt does for it.
+AT_ONCE, _A_TIME = 7, 4
 _PLACED_MS = 60
 
 
@@ -121,6 +122,7 @@ class CardColumn(QScrollArea):
         ):
             if button.parentWidget() is self.widget() and not self._card_of(finding_id):
                 button.click()
+                self._add_some(sys.maxsize)
         card = self._card_of(finding_id)
         if card is not None:
             self._open_quietly(card)
@@ -167,11 +169,24 @@ class CardColumn(QScrollArea):
         at = self._layout.indexOf(button)
         if self._wording is None or at < 0:
             return
+        before = self._layout.itemAt(at - 1)
+        last = before.widget() if before is not None else None
         self._layout.takeAt(at)
         button.hide()
         button.deleteLater()
-        for number, text in enumerate(rest):
-            self._layout.insertWidget(at + number, self._card(text, self._wording))
+        self._to_come = chain(self._to_come, self._adding_rest(last, rest, self._wording))
+        self._add_some(_A_TIME)
+
+    def _adding_rest(
+        self, last: QWidget | None, rest: Sequence[CardText], wording: Wording
+    ) -> Iterator[None]:
+        """Adds the cards below the last one of their section, wherever that is by then."""
+        for text in rest:
+            card = self._card(text, wording)
+            below = self._layout.indexOf(last) + 1 if last is not None else 0
+            self._layout.insertWidget(below, card)
+            last = card
+            yield
 
     def _card(self, text: CardText, wording: Wording) -> Card:
         card = Card(text, wording)

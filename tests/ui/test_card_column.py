@@ -36,12 +36,24 @@ def test_each_finding_has_its_card(show, column, make, dutch, count):
     assert len(column.cards()) == count
 
 
-def test_a_long_section_shows_its_rest_when_asked(show, column, make, dutch):
+def test_a_long_section_shows_its_rest_when_asked(show, column, make, dutch, qtbot):
     show(make.chapter(now=tuple(make.position(n) for n in range(40))), dutch)
     assert len(column.cards()) == FIRST_CARDS
     more = dutch.count("window.topics.more", 40 - FIRST_CARDS)
     next(b for b in column.findChildren(QPushButton) if b.text() == more).click()
-    assert len(column.cards()) == 40
+    qtbot.waitUntil(lambda: len(column.cards()) == 40)
+
+
+def test_the_rest_of_two_sections_comes_each_below_its_own(show, column, make, dutch, qtbot):
+    now = tuple(make.position(n) for n in range(30))
+    allies = tuple(make.ally(n + 100) for n in range(30))
+    show(make.chapter(now=now, allies=allies), dutch)
+    qtbot.waitUntil(lambda: len(column.cards()) == 2 * FIRST_CARDS)
+    more = dutch.count("window.topics.more", 30 - FIRST_CARDS)
+    for button in [b for b in column.findChildren(QPushButton) if b.text() == more]:
+        button.click()
+    qtbot.waitUntil(lambda: len(column.cards()) == 60)
+    assert [card.subject.filed.id for card in column.cards()] == [*range(30), *range(100, 130)]
 
 
 def test_enter_on_a_source_opens_it(show, column, make, dutch, qtbot):
