@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.driven.seeing import Seen
 
 #: Keys whose names X writes otherwise.
-_OF_X = {"Ctrl": "ctrl", "Shift": "shift", "Space": "space", "Del": "Delete"}
+_OF_X = {"Ctrl": "ctrl", "Shift": "shift", "Space": "space", "Del": "Delete", "Esc": "Escape"}
 
 
 def middle(seen: Seen) -> tuple[int, int]:

@@ -54,6 +54,8 @@ De minister van Landbouw,
 }
 DOUBTFUL = "Nederland lijkt dit plan te kunnen aanvaarden."
 STRICT = "Nederland hecht groot belang aan strikte voorwaarden voor toetreding."
+#: Words of one sentence of that paper, which is on a card of another topic.
+SOUGHT = "diepe netten in de Noordzee"
 EARLIER = "om eerder met de gesprekken te beginnen"
 PROMISED = "een overzicht van de vangsten"
 #: Words of the sentence itself: these stand out in the briefing.
@@ -75,6 +77,7 @@ def main_job(person: Person, folder: Path) -> Deed:
     yield from imports(person)
     yield from chooses_the_meeting(person)
     yield from corrects_a_position(person)
+    yield from finds_in_the_paper(person)
     yield from reviews(person)
     yield from compares(person)
     yield from closes_a_commitment(person)
@@ -129,6 +132,27 @@ def corrects_a_position(person: Person) -> Deed:
     yield from person.fills(words("domain.field.condition"), CONDITION)
     yield from person.presses(words("window.form.keep"))
     yield from person.sees(words("domain.verdict.corrected"), "label")
+
+
+def finds_in_the_paper(person: Person) -> Deed:
+    """Words in the paper that is open; from their sentence to its card, and back."""
+    words = person.words
+    field = words("reader.find.field")
+    yield from person.command("reader_find", "reader", "Ctrl+F")
+    yield lambda: (person.focus() or {}).get("name") == field
+    yield from person.writes(SOUGHT)
+    yield from person.sees(words("reader.find.count", place=1, total="1"), "label")
+    if person.mouse:
+        yield from person.points(words("reader.find.close"), "button", named=True)
+    else:
+        yield from person.keys("Esc")
+    yield lambda: not person.find(field, "field")
+    yield from person.command("reader_card", "reader", "F9")
+    # Its card is in another topic.
+    yield from person.sees(SOUGHT, "label")
+    yield lambda: (person.focus() or {}).get("kind") != "text"
+    yield from person.command("reader_card", "reader", "F9")
+    yield lambda: (person.focus() or {}).get("kind") == "text"
 
 
 def reviews(person: Person) -> Deed:
