@@ -181,11 +181,14 @@ def wanted(proposal: Proposal) -> bool:
 
 
 def make(store: Store, proposals: Iterable[Proposal]) -> tuple[MeetingRecord, ...]:
-    """Make these meetings, each once; the paper that announces one is put under it."""
-    made = []
-    for proposal in proposals:
-        record = store.add_meeting(proposal.meeting)
-        if proposal.paper is not None and proposal.paper.meeting_id is None:
-            store.place_paper(proposal.paper.id, record.id)
-        made.append(record)
-    return tuple(made)
+    """Make these meetings, each once, as one change; a paper about none is put under its own.
+
+    Raises:
+        NoSuchRecordError: such a paper is gone; no meeting was made.
+    """
+    return store.make_meetings((one.meeting, _to_place(one.paper)) for one in proposals)
+
+
+def _to_place(paper: DocumentRecord | None) -> int | None:
+    """The number of a paper that is under no meeting yet."""
+    return paper.id if paper is not None and paper.meeting_id is None else None

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from sqlite_utils import Database
+
     from briefer.model.document import Meeting
     from briefer.model.planned import Recent, TakenIn
     from briefer.model.records import MeetingRecord
@@ -35,12 +37,31 @@ class Planning(Guarding):
 
     def add_meeting(self, meeting: Meeting) -> MeetingRecord:
         """A meeting made by hand, or the one that is there already."""
+        (made,) = self.make_meetings([(meeting, None)])
+        return made
+
+    def make_meetings(
+        self, wanted: Iterable[tuple[Meeting, int | None]]
+    ) -> tuple[MeetingRecord, ...]:
+        """Make these meetings, each once, and put the paper that belongs to one under it.
+
+        All of it is one change: where one cannot be made, none was.
+
+        Raises:
+            NoSuchRecordError: there is no such paper.
+        """
         with self._writing() as database:
-            there = meetings.like(database, meeting)
-            number = meetings.attached(database, meeting)
-            if there is None:
-                self._note("meeting_made", number)
-        return self.meeting(number)
+            numbers = [self._make(database, meeting, paper) for meeting, paper in wanted]
+        return tuple(self.meeting(number) for number in numbers)
+
+    def _make(self, database: Database, meeting: Meeting, paper: int | None) -> int:
+        there = meetings.like(database, meeting)
+        number = meetings.attached(database, meeting)
+        if there is None:
+            self._note("meeting_made", number)
+        if paper is not None:
+            self._place(database, paper, number)
+        return number
 
     def meeting_like(self, meeting: Meeting) -> MeetingRecord | None:
         """The meeting in the store that this is, None when there is none."""
@@ -74,13 +95,12 @@ class Planning(Guarding):
         with self._writing() as database:
             if meeting_id is not None:
                 meetings.one_meeting(database, meeting_id)
-            former = placing.place(database, document_id, meeting_id)
-            self._note(
-                "paper_placed",
-                document_id,
-                before={"meeting": former},
-                after={"meeting": meeting_id},
-            )
+            return self._place(database, document_id, meeting_id)
+
+    def _place(self, database: Database, document_id: int, meeting_id: int | None) -> int | None:
+        former = placing.place(database, document_id, meeting_id)
+        before, after = {"meeting": former}, {"meeting": meeting_id}
+        self._note("paper_placed", document_id, before=before, after=after)
         return former
 
     # --- habits ---------------------------------------------------------------------------------

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from briefer import planning
-from briefer.errors import MissingFileError
+from briefer.errors import MissingFileError, NoSuchRecordError
 from briefer.model.document import Meeting
 from briefer.store import Store
 from tests.taking_in import taken_in
@@ -126,6 +127,25 @@ def test_a_paper_about_no_meeting_is_put_under_the_one_made_of_it(store, take_in
     filled = planning.Proposal(Meeting("Havenraad", (), dt.date(2031, 6, 1)), "", paper=paper)
     (made,) = planning.make(store, [filled])
     assert store.document(paper.id).meeting_id == made.id
+
+
+def test_of_meetings_that_cannot_all_be_made_none_is_there(store, take_in):
+    paper = take_in("brief.txt", LETTER)
+    gone = replace(paper, id=99)
+    before = store.journal()
+    proposals = [
+        planning.Proposal(Meeting("Havenraad"), "", paper=paper),
+        planning.Proposal(Meeting("Sluizenraad"), "", paper=gone),
+        planning.Proposal(Meeting("Dijkraad"), ""),
+    ]
+    with pytest.raises(NoSuchRecordError):
+        planning.make(store, proposals)
+    assert store.meetings() == ()
+    assert store.document(paper.id).meeting_id is None
+    assert store.journal() == before
+    made = planning.make(store, [proposals[0], proposals[2]])
+    assert [record.meeting.organisation for record in made] == ["Havenraad", "Dijkraad"]
+    assert store.document(paper.id).meeting_id == made[0].id
 
 
 def opened(sort, number):
