@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 
+from briefer import workflows
 from briefer.planning import named
+from briefer.reading import read_bytes
 from briefer.store import Store
 from ui.spots import Range, Spot
 
@@ -19,6 +24,19 @@ END:VEVENT
 END:VCALENDAR
 """
 DAY = dt.date(2030, 6, 7)
+
+
+class Readers:
+    """Reads papers in this process."""
+
+    def papers_in(self, *_):
+        return None
+
+    def begin(self, *_):
+        pass
+
+    def read(self, content, name, *_):
+        return read_bytes(content, name)
 
 
 @pytest.fixture
@@ -179,6 +197,31 @@ def test_a_paper_that_was_read_stands_among_what_was_opened(full, qtbot):
         full.desk.read(Spot(full._contents.papers[0]))
     full.commands["start"].trigger()
     qtbot.waitUntil(lambda: len(full.planning.page._shown.start.recent) == 1)
+
+
+def test_of_two_hundred_files_dropped_at_once_each_is_named_in_the_log(
+    empty, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(workflows, "readers", lambda: nullcontext(Readers()))
+    folder = tmp_path / "gesleept"
+    folder.mkdir()
+    paths = [folder / f"stuk-{number:03}.txt" for number in range(200)]
+    for number, path in enumerate(paths):
+        # Most were there already, some cannot be read, one is gone by now.
+        path.write_text(f"Stuk {number % 3} over de haven." if number % 10 else "")
+    paths[77].unlink()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, action = empty.rect().center().toPointF(), Qt.DropAction.CopyAction
+    plain = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(empty.desk.intake_ended, timeout=20_000):
+        empty.dropEvent(QDropEvent(place, action, data, *plain))
+    log = empty.planning.log
+    qtbot.waitUntil(lambda: len(log.lines()) == 200)
+    assert {Path(logged.line.path) for logged in log.lines()} == set(paths)
+    failed = {path.name for path in log.failed()}
+    assert failed == {path.name for path in (*paths[::10], paths[77])}
+    assert empty.intake.files.model().rowCount() == 200 + 2
 
 
 def test_the_log_of_imports_comes_to_the_middle(full, qtbot):
