@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -31,6 +30,7 @@ from briefer.model.owed import Stage
 from ui import taking_out
 from ui.commitments_rows import Entry, owner_line, spoken, term_line, what_of
 from ui.list_rows import ROW, ListRows
+from ui.row_drawing import set_up
 from ui.sorted_rows import RECORD
 from ui.widgets import plain_label
 
@@ -161,12 +161,8 @@ class CardList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.cards = ListRows()
-        self.setModel(self.cards)
-        self.setItemDelegate(CardDelegate(self))
+        set_up(self, self.cards, CardDelegate(self))
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.doubleClicked.connect(self._open)

@@ -16,10 +16,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.list_rows import ROW, ListRows
-from ui.row_drawing import RowDelegate
+from ui.row_drawing import RowDelegate, set_up
 from ui.sorted_rows import RECORD
 
 if TYPE_CHECKING:
@@ -195,12 +195,7 @@ class LineList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.rows = ListRows()
-        self.setModel(self.rows)
-        self.setItemDelegate(LineDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up(self, self.rows, LineDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(self._press)
         self.selectionModel().currentChanged.connect(self._tell)

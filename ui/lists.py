@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from ui.list_rows import ROW, ListRows
-from ui.row_drawing import RowDelegate
+from ui.row_drawing import RowDelegate, set_up
 from ui.sorted_rows import RECORD
 
 if TYPE_CHECKING:
@@ -174,16 +174,11 @@ class RowList(QListView):
         self._key = key
         self._rows = ListRows()
         self._quiet = False
-        self.setModel(self._rows)
-        self.setItemDelegate(BadgedDelegate(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up(self, self._rows, BadgedDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         # Thousands of rows are measured a few at a time, so that they never hold the window up.
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._press)
 

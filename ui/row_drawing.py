@@ -1,15 +1,25 @@
-"""What every drawn row shares: its ground as the style has it, and the colour of its words."""
+"""What drawn rows share: the list they stand in, their ground, the colour of their words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QColor
+
+    from ui.list_rows import ListRows
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +43,16 @@ class RowDelegate(QStyledItemDelegate):
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The row itself; each kind of row has its own."""
         raise NotImplementedError
+
+
+def set_up(view: QListView, rows: ListRows, delegate: QStyledItemDelegate) -> None:
+    """Let a list show these rows, drawn by this delegate; how every such list looks and scrolls."""
+    view.setModel(rows)
+    view.setItemDelegate(delegate)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def ink(option: QStyleOptionViewItem) -> QColor:
