@@ -31,6 +31,8 @@ _APART = {
 }
 
 
+#: In so many steps a file goes by, so that a long one is seen to get on.
+_STEPS = 100
 #: Of a longer name its beginning and its end are shown.
 _LONGEST, _END = 48, 14
 
@@ -163,15 +165,20 @@ class IntakePage(QFrame):
     def show_step(self, step: ImportStep) -> None:
         """A file is begun, or a long one is further."""
         self._step = step
+        if step.pages:
+            self._go_to(step.position - 1, step.total, step.page / step.pages)
         self._show()
+
+    def _go_to(self, done: int, total: int, part: float = 0.0) -> None:
+        self.progress.setRange(0, total * _STEPS)
+        self.progress.setValue(round((done + part) * _STEPS))
 
     def add(self, line: ImportLine) -> None:
         """One more file is done."""
         self._lines.append(line)
         self._step = None
         self.files.add_row(row_of(line, self._wording))
-        self.progress.setRange(0, line.total)
-        self.progress.setValue(line.position)
+        self._go_to(line.position, line.total)
         self._show()
         self.files.scrollToBottom()
 

@@ -56,6 +56,7 @@ def test_a_file_is_named_when_it_is_begun_with_how_far_it_is(page, make):
     page.show_step(replace(step, path=Path("verslag.pdf"), page=21, pages=300))
     text = "Importeren: 1 van 2 – verslag.pdf, bladzijde 21 van 300"
     assert page.title.text() == text
+    assert 0 < page.progress.value() < page.progress.maximum() / 2
     page.set_wording(wording.load("en"))
     assert page.title.text().endswith("verslag.pdf, page 21 of 300")
     page.set_wording(wording.load("nl"))
@@ -69,7 +70,7 @@ def test_progress_is_told_file_by_file(page, make):
     page.begin()
     assert page.progress.maximum() == 0
     page.add(good(make))
-    assert (page.progress.value(), page.progress.maximum()) == (1, 2)
+    assert page.progress.value() * 2 == page.progress.maximum()
     assert page.title.text() == "Importeren: 1 van 2"
 
 
