@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from briefer.model.briefing import Reason
     from briefer.model.checklist import Evidence
     from briefer.model.document import Meeting
 
@@ -75,7 +76,19 @@ class Wording:
         """A meeting without its days: "NAVO-Top", "Raad Buitenlandse Zaken"."""
         key = f"domain.meeting.{meeting.organisation}.{'+'.join(meeting.formats)}"
         formats = self("dates.and").join(meeting.formats)
-        return self.texts.get(key) or " ".join(filter(None, (meeting.organisation, formats)))
+        organisation = self.organisation(meeting.organisation)
+        return self.texts.get(key) or " ".join(filter(None, (organisation, formats)))
+
+    def organisation(self, name: str) -> str:
+        """An organisation as this language calls it: "NAVO", "NATO"."""
+        return self.texts.get(f"domain.organisation.{name}", name)
+
+    def reason(self, reason: Reason) -> str:
+        """Why a paper belongs to a meeting."""
+        details = dict(reason.details)
+        if "organisation" in details:
+            details["organisation"] = self.organisation(details["organisation"])
+        return self(f"related.{reason.key}", **details)
 
     def meeting_days(self, meeting: Meeting) -> str:
         """The days of a meeting, empty when unknown."""

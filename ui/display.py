@@ -92,7 +92,7 @@ def owner_of(commitment: Commitment, wording: Wording) -> str:
 
 def reasons_of(related: RelatedDocument, wording: Wording) -> str:
     """Why a paper is used, in one line."""
-    return "; ".join(wording(f"related.{r.key}", **dict(r.details)) for r in related.reasons)
+    return "; ".join(map(wording.reason, related.reasons))
 
 
 def warning_lines(document: DocumentRecord, wording: Wording) -> tuple[str, ...]:

@@ -170,7 +170,7 @@ def _paper(draft: Draft, paper: DocumentRecord, sources: Sources) -> tuple[Cell,
 
 def _reason(draft: Draft, paper: DocumentRecord, wording: Wording) -> str:
     told = [
-        wording(f"related.{reason.key}", **dict(reason.details))
+        wording.reason(reason)
         for related in draft.related
         if related.document.id == paper.id
         for reason in related.reasons

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from briefer.errors import EmptyFileError, ResourceError
+from briefer.model.briefing import Reason
 from briefer.model.checklist import Evidence
 from briefer.model.document import Meeting
 from briefer.wording import language_of_locale, load
@@ -42,7 +43,7 @@ def test_a_meeting_without_a_name_of_its_own_is_called_by_organisation_and_forma
     both = Meeting("OESO", ("Handel", "Milieu"))
 
     assert load("nl").meeting(both) == "OESO Handel en Milieu"
-    assert load("en").meeting(both) == "OESO Handel and Milieu"
+    assert load("en").meeting(both) == "OECD Handel and Milieu"
 
 
 def test_a_key_that_does_not_exist_is_a_fault_of_ours():
@@ -116,3 +117,14 @@ def test_a_files_name_cannot_turn_the_writing_round_or_end_the_line():
     error = EmptyFileError("map/annex\u202excod\n.exe")
 
     assert load("nl").error(error).startswith("annexxcod.exe is leeg")
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "ook van de NAVO"), ("en", "also of NATO")])
+def test_a_reason_names_an_organisation_as_the_language_does(language, told):
+    reason = Reason("same_organisation", (("organisation", "NAVO"),))
+    assert load(language).reason(reason) == told
+
+
+def test_an_organisation_without_another_name_keeps_its_own():
+    assert load("en").organisation("WTO") == "WTO"
+    assert load("en").meeting_name(Meeting("VN", ("Landmijnen",))) == "UN Landmijnen"
