@@ -8,13 +8,14 @@ To add one, write it below with `@view`; both users of this list take it from th
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
-from briefer import drafts
+from briefer import drafts, planning
 from briefer.errors import StoreNewerError
 from ui.across_pages import COMPARE, LEDGER
 from ui.actions import MENUS
@@ -48,6 +49,8 @@ class View:
 
 
 VIEWS: list[View] = []
+#: After all meetings of the sample papers.
+_LATER = dt.date(2027, 6, 21)
 
 
 def view(name: str, *, empty: bool = False) -> Callable[[Callable[[Window], Steps]], object]:
@@ -79,6 +82,9 @@ def put_away(window: Window) -> None:
     window.message.hide()
     window.finder.palette.hide()
     window.reader.find_bar.hide()
+    window.intake.hide()
+    window.planning.page.form.hide()
+    window.planning.page.choice.hide()
     for kind in (FindingForm, CommitmentForm, TopicForm):
         for form in window.findChildren(kind):
             form.hide()
@@ -377,6 +383,19 @@ def _new_meeting(window: Window) -> Steps:
     yield window.planning.page.isVisible
 
 
+@view("calendar")
+def _calendar(window: Window) -> Steps:
+    found = [planning.named("Raad Algemene Zaken", _LATER, None, None)]
+    window.planning.offer(found)
+    yield window.planning.page.choice.isVisible
+
+
+@view("intake")
+def _intake(window: Window) -> Steps:
+    window.take_in([Path("stuk-dat-er-niet-is.pdf")])
+    yield lambda: bool(window.intake.failed) and not window.desk.taking_in
+
+
 @view("import-log")
 def _import_log(window: Window) -> Steps:
     window.planning.show_log()
@@ -419,3 +438,18 @@ def _menu(number: int) -> Callable[[Window], Steps]:
 
 for _number, _name in enumerate(MENUS):
     view(f"menu-{_name}")(_menu(_number))
+
+
+@view("meeting-empty")
+def _meeting_empty(window: Window) -> Steps:
+    """The last one, for the meeting that it makes stays."""
+    window.planning.show()
+    yield window.planning.page.isVisible
+    window.desk.planning.make([planning.named("Raad Algemene Zaken", _LATER, None, None)])
+    yield (
+        lambda: (
+            window.meeting.isVisible()
+            and window.meeting.briefing is not None
+            and window.meeting.briefing.meeting.meeting.start == _LATER
+        )
+    )

@@ -115,7 +115,7 @@ class Planning(Part):
         own = self._desk
         own.start_came.connect(self._show_start)
         own.bodies_came.connect(self.page.form.show_bodies)
-        own.proposed.connect(self._choose)
+        own.proposed.connect(self.offer)
         own.paper_proposed.connect(self._propose)
         own.done.connect(self._tell_done)
         own.undone.connect(self._tell_undone)
@@ -312,7 +312,8 @@ class Planning(Part):
 
     # --- what is done -----------------------------------------------------------------------
 
-    def _choose(self, proposals: Sequence[Proposal]) -> None:
+    def offer(self, proposals: Sequence[Proposal]) -> None:
+        """The meetings of a calendar, to choose from."""
         if not proposals:
             self._message.say(self._wording("planning.choice.none"))
             return
