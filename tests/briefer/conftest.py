@@ -1,4 +1,4 @@
-"""A clock to set, and a store that holds something."""
+"""A clock to set, a store that holds something, and another place for its copies."""
 
 from __future__ import annotations
 
@@ -31,3 +31,11 @@ def filled(tmp_path, hands):
     with safety.open_to_work(path, hands) as store:
         store.add_meeting(Meeting("NAVO", ("Defensie",), dt.date(2031, 6, 1)))
     return path
+
+
+@pytest.fixture
+def share(tmp_path):
+    """A folder that can be the second place for copies."""
+    folder = tmp_path / "share"
+    folder.mkdir()
+    return folder

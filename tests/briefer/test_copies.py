@@ -38,13 +38,6 @@ def test_the_folder_of_the_copies_is_beside_the_store(filled):
 
 
 @pytest.fixture
-def share(tmp_path):
-    folder = tmp_path / "share"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def doubled(filled, hands, share):
     """A store with a second place for its copies."""
     with safety.open_to_work(filled, hands) as store:

@@ -368,6 +368,24 @@ def open_window(qtbot, memory):
 
 
 @pytest.fixture
+def draft_window(open_window, agenda_store, qtbot):
+    """The window at the briefing of a meeting, of which no draft is begun."""
+    made = open_window(agenda_store)
+    qtbot.waitUntil(lambda: made.meeting.briefing is not None)
+    made.show_tab(3)
+    qtbot.waitUntil(lambda: made.drafting.listed)
+    return made
+
+
+@pytest.fixture
+def drafted_window(draft_window, qtbot):
+    """The same, with a whole draft begun."""
+    draft_window.drafting.begin(drafts.full(draft_window.wording))
+    qtbot.waitUntil(lambda: draft_window.drafting.session.draft is not None)
+    return draft_window
+
+
+@pytest.fixture
 def draft(dutch):
     """A draft on two topics: one with a position, another's view and a promise, one without."""
     late = due(3, late=3, day=dt.date(2030, 5, 7))

@@ -15,17 +15,9 @@ editing = drafts.editing
 
 
 @pytest.fixture
-def window(open_window, agenda_store, qtbot):
-    made = open_window(agenda_store)
-    qtbot.waitUntil(lambda: made._contents is not None)
-    made.desk.prepare(1)
-    qtbot.waitUntil(lambda: made.meeting.briefing is not None)
-    made.show_tab(3)
-    qtbot.waitUntil(lambda: made.drafting.listed)
-    made.drafting.begin(drafts.full(made.wording))
-    qtbot.waitUntil(lambda: made.drafting.session.draft is not None)
-    made.do_in_draft(Ask.TEMPLATES)
-    return made
+def window(drafted_window):
+    drafted_window.do_in_draft(Ask.TEMPLATES)
+    return drafted_window
 
 
 def arranging(window):

@@ -16,12 +16,8 @@ editing = drafts.editing
 
 
 @pytest.fixture
-def window(open_window, agenda_store, qtbot):
-    made = open_window(agenda_store)
-    qtbot.waitUntil(lambda: made.meeting.briefing is not None)
-    made.show_tab(3)
-    qtbot.waitUntil(lambda: bool(made.drafting._meeting))
-    return made
+def window(draft_window):
+    return draft_window
 
 
 @pytest.fixture

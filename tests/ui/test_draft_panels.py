@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 
 from briefer.store import Store
 from ui.draft_deeds import Ask
@@ -18,15 +17,8 @@ Nederland vindt dat de Raad eerst een tijdpad moet vaststellen.
 
 
 @pytest.fixture
-def window(open_window, agenda_store, qtbot):
-    made = open_window(agenda_store)
-    qtbot.waitUntil(lambda: made.meeting.briefing is not None)
-    made.show_tab(3)
-    qtbot.waitUntil(lambda: bool(made.drafting._meeting))
-    buttons = made.meeting.draft._empty.findChildren(QPushButton)
-    next(b for b in buttons if not b.isHidden()).click()
-    qtbot.waitUntil(lambda: made.drafting.session.draft is not None)
-    return made
+def window(drafted_window):
+    return drafted_window
 
 
 def panels(window):

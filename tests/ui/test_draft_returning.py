@@ -19,21 +19,13 @@ editing = drafts.editing
 
 
 @pytest.fixture
-def window(open_window, agenda_store, qtbot):
-    made = open_window(agenda_store)
-    qtbot.waitUntil(lambda: made._contents is not None)
-    made.desk.prepare(1)
-    qtbot.waitUntil(lambda: made.meeting.briefing is not None)
-    made.show_tab(3)
-    qtbot.waitUntil(lambda: made.drafting.listed)
-    made.drafting.begin(drafts.full(made.wording))
-    session = made.drafting.session
-    qtbot.waitUntil(lambda: session.draft is not None)
+def window(drafted_window, qtbot):
+    session = drafted_window.drafting.session
     session.do(
         partial(editing.add_text, section="summary.points", text="Wij steunen dit.\n\nSlot.")
     )
     qtbot.waitUntil(lambda: not session.waiting)
-    return made
+    return drafted_window
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from PySide6.QtGui import QDropEvent
 
 from briefer import workflows
 from briefer.planning import named
-from briefer.reading import read_bytes
 from briefer.store import Store
+from tests.taking_in import Readers
 from ui.spots import Range, Spot
 
 CALENDAR = """BEGIN:VCALENDAR
@@ -24,19 +24,6 @@ END:VEVENT
 END:VCALENDAR
 """
 DAY = dt.date(2030, 6, 7)
-
-
-class Readers:
-    """Reads papers in this process."""
-
-    def papers_in(self, *_):
-        return None
-
-    def begin(self, *_):
-        pass
-
-    def read(self, content, name, *_):
-        return read_bytes(content, name)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from briefer import drafts, workflows
-from briefer.reading import read_bytes
 from briefer.store import Store
+from tests import taking_in
 from ui.draft_deeds import Ask
 from ui.draft_session import Keeping
 
@@ -72,17 +72,11 @@ def test_while_papers_come_in(window, pulled, qtbot, tmp_path, monkeypatch):
     for day in (1, 2, 3):
         (papers / f"{day}.txt").write_text(PAPER.format(day=day), encoding="utf-8")
 
-    class Readers:
-        def papers_in(self, *_):
-            return None
-
-        def begin(self, *_):
-            pass
-
+    class Readers(taking_in.Readers):
         def read(self, content, name, *_):
             if name == "2.txt" and not stick.pulled:
                 stick.out()
-            return read_bytes(content, name)
+            return super().read(content, name)
 
     @contextmanager
     def readers():

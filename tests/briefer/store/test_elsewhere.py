@@ -16,13 +16,6 @@ from briefer.store import Store, backup, elsewhere
 
 
 @pytest.fixture
-def share(tmp_path):
-    folder = tmp_path / "share"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def doubled(store, full, share):
     full.into(store)
     store.set_second_place(share)
