@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,16 +29,8 @@ class Stall:
     stack: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Turn:
-    """From one waiting to the next."""
-
-    begun: float
-    stacks: Counter[tuple[str, ...]] = field(default_factory=Counter)
-
-
-class Watch:
-    """Watches the thread it is made on, through the dispatcher of its events.
+class Turns:
+    """Measures how long the thread it is made on works before it looks at its events again.
 
     Time is what the thread itself used of the processor, so that neither waiting counts nor what
     other programs take: from one time it waits for events to the next, whatever came in between.
@@ -48,17 +40,14 @@ class Watch:
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is None:
             raise RuntimeError("there are no events on this thread")
-        self._turn = _Turn(time.thread_time())
-        self.longest = Stall()
+        self._dispatcher = dispatcher
+        self.begin()
         dispatcher.aboutToBlock.connect(self._waits)
-        # On the thread itself: another would keep its frames, and let go of their widgets.
-        signal.signal(signal.SIGALRM, self._look)
-        signal.setitimer(signal.ITIMER_REAL, _LOOK_EVERY)
 
     def begin(self) -> None:
         """Forget what was before; what comes now is measured from here."""
         self.longest = Stall()
-        self._turn = _Turn(time.thread_time())
+        self._begun = time.thread_time()
 
     def end(self) -> Stall:
         """The longest since the beginning."""
@@ -66,20 +55,49 @@ class Watch:
         return self.longest
 
     def close(self) -> None:
-        """Watch no more."""
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        """Measure no more."""
+        self._dispatcher.aboutToBlock.disconnect(self._waits)
 
     def _waits(self) -> None:
-        turn, now = self._turn, time.thread_time()
-        self._turn = _Turn(now)
-        if now - turn.begun > self.longest.seconds:
-            common = turn.stacks.most_common(1)
-            self.longest = Stall(now - turn.begun, common[0][0] if common else ())
+        took, self._begun = time.thread_time() - self._begun, time.thread_time()
+        calls = self._calls()
+        if took > self.longest.seconds:
+            self.longest = Stall(took, calls)
+
+    def _calls(self) -> tuple[str, ...]:
+        """What the turn that ends was spent on, as far as is known."""
+        return ()
+
+
+class Watch(Turns):
+    """The same, and sees what the time is spent on; for one at a time, on the main thread."""
+
+    def __init__(self) -> None:
+        self._stacks: Counter[tuple[str, ...]] = Counter()
+        super().__init__()
+        # On the thread itself: another would keep its frames, and let go of their widgets.
+        signal.signal(signal.SIGALRM, self._look)
+        signal.setitimer(signal.ITIMER_REAL, _LOOK_EVERY)
+
+    def begin(self) -> None:
+        """Forget what was before."""
+        self._stacks.clear()
+        super().begin()
+
+    def close(self) -> None:
+        """Watch no more."""
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        super().close()
+
+    def _calls(self) -> tuple[str, ...]:
+        common = self._stacks.most_common(1)
+        self._stacks.clear()
+        return common[0][0] if common else ()
 
     def _look(self, _: int, frame: FrameType | None) -> None:
         calls = tuple(islice(_ours(frame), _CALLS))
         if calls:
-            self._turn.stacks[calls] += 1
+            self._stacks[calls] += 1
         # Only now, so that one look never falls into another.
         signal.setitimer(signal.ITIMER_REAL, _LOOK_EVERY)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _Key = QKeySequence.StandardKey
 #: Of so many blocks the lines are broken in one go.
-_LINES = 400
+_LINES = 200
 
 
 class ReaderText(MarkedText):
