@@ -93,6 +93,6 @@ class FoundTable(RowTable):
         return "\n\n".join(copied(row.hit, self.rows.wording) for row in self.selected)
 
     def begin(self) -> None:
-        """Make the first row the current one, unless another is."""
-        if not self.currentIndex().isValid():
-            self.selectRow(0)
+        """Select the first row, unless one is: the focus alone only makes a cell current."""
+        if not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from ui.finder_table import FoundTable
 
@@ -49,6 +49,19 @@ def test_many_rows_can_be_selected(table, rows, dutch):
     table.put(rows, dutch)
     table.selectAll()
     assert table.selected == rows
+
+
+def test_who_comes_into_the_table_has_its_first_row_selected(table, rows, dutch):
+    table.put(rows, dutch)
+    # As when it gets the focus.
+    table.selectionModel().setCurrentIndex(
+        table.rows.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    table.begin()
+    assert table.selected == rows[:1]
+    table.selectRow(2)
+    table.begin()
+    assert table.selected == rows[2:3]
 
 
 def test_enter_opens_the_current_row(table, rows, dutch, qtbot):
