@@ -104,6 +104,11 @@ def test_a_meeting_without_papers_has_the_promises_of_its_own_series_only(store,
     file(REPORT.replace("Nederland pleitte", PROMISE + " Nederland pleitte"))
     dossier = dossier_of(store, empty.id, TODAY)
     assert [due.record.item.passage.quote for due in dossier.commitments] == [PROMISE]
+    # Another council of the same body is another series; of a body without formats there is one.
+    other = replace(store.meeting(empty.id).meeting, formats=("Buitenlandse Zaken",))
+    assert dossier_of(store, store.add_meeting(other).id, TODAY).commitments == ()
+    whole = store.add_meeting(replace(other, formats=(), start=dt.date(2031, 7, 1), end=None))
+    assert len(dossier_of(store, whole.id, TODAY).commitments) == 1
     # Once a paper tells what it is about, what is owed counts wherever it was promised.
     assert file(AGENDA).meeting.id == empty.id
     known = dossier_of(store, empty.id, TODAY).commitments
