@@ -183,6 +183,7 @@ class Planning(Part):
             return
         number, self._wanted = self._wanted, 0
         if self.page.isVisible():
+            self._tab_of = (number, 0)
             # The list at the left has it when Qt comes round to this.
             QTimer.singleShot(0, self, partial(self.meeting_asked.emit, number))
 
