@@ -373,8 +373,12 @@ class Planning(Part):
         asked, tab = self._tab_of
         if asked == self._front:
             # The pages have heard of it when Qt comes round to this.
-            QTimer.singleShot(0, self, partial(self.tab_asked.emit, tab))
+            QTimer.singleShot(0, self, partial(self._bring_tab, tab))
         self._tab_of = (0, 0)
+
+    def _bring_tab(self, number: int) -> None:
+        if self._meeting_shows:
+            self.tab_asked.emit(number)
 
     def _read(self, _: SourceText, spot: Spot) -> None:
         self._paper = start_memory.paper_of(spot)
