@@ -65,11 +65,12 @@ class Composition:
             most = self.room.most(sort)
             blocks = [b for b in self.shown(section) if b.quoted and self.sort_of(b) == sort]
             if most is not None and len(blocks) > most:
-                told = most_telling(blocks, most, self.statements, self._topic_of(section))
+                told = most_telling(blocks, most, self.statements, self.topic_of(section))
                 left += [block for block in blocks if block.id not in told]
         return tuple(left)
 
-    def _topic_of(self, section: Section) -> Section | None:
+    def topic_of(self, section: Section) -> Section | None:
+        """The topic that a section stands under; None for any other."""
         return self._topics.get(section.id)
 
     @cached_property

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from briefer.briefing.elements import add_field, add_link, element, set_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docx.document import Document
     from docx.shared import Length
     from docx.text.paragraph import Paragraph
+
+
+#: So many lines fit below the facts in the neutral form, of so many letters.
+_ROOM, _LINE = 31, 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,21 @@ def write_contents(
             _number(line, entry.bookmark, numbered)
         elif index == len(entries) - 1:
             line.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+
+
+def draw_in(document: Document, headings: Sequence[str]) -> None:
+    """Bring the lines of long contents together, that they stay on the first page.
+
+    In the styles, for a word processor makes the contents anew from these.
+    """
+    lines = sum(1 + len(heading) // _LINE for heading in headings)
+    if lines <= _ROOM:
+        return
+    for level in (1, 2):
+        style = document.styles[f"toc {level}"]
+        style.font.size = Pt(8)
+        style.paragraph_format.space_after = Pt(0)
+        style.paragraph_format.line_spacing = 1.1
 
 
 def _number(line: Paragraph, bookmark: str, place: Length) -> None:

@@ -97,6 +97,11 @@ class Page:
             case Picture():
                 self._picture(element)
 
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """The headings that stand in the contents so far."""
+        return tuple(entry.text for entry in self._entries)
+
     def finish(self) -> None:
         """Write the contents where they belong and attach the notes."""
         if self._contents_before is not None:

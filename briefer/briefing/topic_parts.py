@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefer.briefing.answering import in_answers, stressed
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.statements import (
     label,
@@ -39,15 +40,19 @@ _FIRST_WORDS = 9
 
 
 def positions(section: Section, composition: Composition) -> Iterator[Paragraph]:
-    """Sentences by paper, each paper named once above its own."""
-    sources = composition.sources
-    for _, group in groupby(composition.quoted(section), key=lambda one: one.document.id):
+    """Sentences by paper, each paper named once above its own; those in answers by their number."""
+    sources, said = composition.sources, composition.quoted(section)
+    there = in_answers(section, composition) if section.part is Part.EARLIER else {}
+    told = [one for one in said if one.key not in there]
+    for _, group in groupby(told, key=lambda one: one.document.id):
         of_paper = list(group)
         if not composition.short:
             yield label(sources.paper(of_paper[0].document))
         for one in of_paper:
             if one.position is not None:
                 yield from _position(one.position, sources)
+    if len(told) < len(said):
+        yield own(sources.wording.count("briefing.more.in_answers", len(said) - len(told)))
 
 
 def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
@@ -161,6 +166,7 @@ def commitments(section: Section, composition: Composition) -> Iterator[Paragrap
 def questions(section: Section, composition: Composition) -> Iterator[Element]:
     """Questions of members with the whole answer; one that has none yet is said to have none."""
     sources = composition.sources
+    said = tuple(in_answers(section, composition).values())
     for one in composition.quoted(section):
         if one.question is None:
             continue
@@ -175,20 +181,28 @@ def questions(section: Section, composition: Composition) -> Iterator[Element]:
             yield label(f"{sources.wording('briefing.chapter.answer')}:")
         else:
             yield own(sources.wording("briefing.chapter.unanswered"))
-        yield from _passages(filed, question.answer, Look.BODY, sources)
+        yield from _passages(filed, question.answer, Look.BODY, sources, said)
 
 
 def _passages(
-    filed: FiledQuestion, passages: Sequence[Passage], look: Look, sources: Sources
+    filed: FiledQuestion,
+    passages: Sequence[Passage],
+    look: Look,
+    sources: Sources,
+    said: Sequence[Passage] = (),
 ) -> Iterator[Paragraph]:
-    """Paragraph by paragraph; a run of short scraps, as a table's cells, on one line."""
+    """Paragraph by paragraph, the positions that were `said` in bold.
+
+    A run of short scraps, as a table's cells, comes on one line.
+    """
     for short, group in groupby(passages, key=_is_scrap):
         found = list(group)
         if short and len(found) >= _SCRAPS_OF_A_TABLE:
             yield scraps(sources, found, filed.document, look)
         else:
             for passage in found:
-                yield statement(sources, passage, filed.document, look=look)
+                told = statement(sources, passage, filed.document, look=look)
+                yield stressed(told, passage, said)
 
 
 def _is_scrap(passage: Passage) -> bool:

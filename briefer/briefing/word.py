@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docx import Document
 
 from briefer.briefing import house_style, house_template, settings_part
+from briefer.briefing.contents import draw_in
 from briefer.briefing.house_style import Edition
 from briefer.briefing.page import Page
 
@@ -53,6 +54,8 @@ def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> b
     for element in manuscript.elements:
         page.write(element)
     page.finish()
+    if form.template is None and form.edition is Edition.OFFICE:
+        draw_in(document, page.contents)
     house_style.describe(
         document,
         title=manuscript.title,

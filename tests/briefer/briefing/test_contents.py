@@ -5,7 +5,7 @@ from __future__ import annotations
 import docx
 from docx.oxml.ns import qn
 
-from briefer.briefing.contents import Entry, write_contents
+from briefer.briefing.contents import Entry, draw_in, write_contents
 from briefer.briefing.house_style import dress
 
 
@@ -44,3 +44,13 @@ def test_without_entries_there_are_no_contents():
     document = docx.Document()
     write_contents(document.add_paragraph("x"), [])
     assert len(document.paragraphs) == 1
+
+
+def test_long_contents_are_drawn_in_and_short_ones_stay():
+    document = docx.Document()
+    dress(document, "nl")
+    style = document.styles["toc 2"]
+    draw_in(document, ["Kop"] * 31)
+    assert style.font.size.pt == 9
+    draw_in(document, [*["Kop"] * 30, "Een heel lange kop die op twee regels komt " * 2])
+    assert (style.font.size.pt, style.paragraph_format.space_after.pt) == (8, 0)
