@@ -69,4 +69,7 @@ class CommitmentTable(RowTable):
         return row is not None
 
     def _tell(self, now: QModelIndex) -> None:
+        """The one that is told of is the one that is seen to be chosen, also by the focus alone."""
+        if now.isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(now.row())
         self.chosen.emit(now.data(RECORD))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from briefer.model.owed import Owed
@@ -68,6 +68,16 @@ def test_the_chosen_one_stays_chosen_when_a_heading_sorts(table):
     assert table.entry.number == 2
     table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
     assert [entry.number for entry in table.selected] == [table.entry.number] == [2]
+
+
+def test_what_the_focus_makes_the_chosen_one_is_selected_too(table, entries, qtbot):
+    table.clearSelection()
+    with qtbot.waitSignal(table.chosen) as told:
+        table.selectionModel().setCurrentIndex(
+            table.rows.index(1, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+    assert told.args == [entries[1]]
+    assert table.selected == entries[1:2]
 
 
 def test_arrows_choose_and_enter_opens(table, qtbot, entries):
