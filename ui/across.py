@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefer.model.comparison import Comparison, TopicHistory
     from briefer.wording import Wording
-    from ui.commitments_rows import Entry
+    from ui.commitments_rows import Entry, Register
     from ui.desk import Contents, Desk
     from ui.widgets import MessageBar
 
@@ -71,7 +71,7 @@ class Across(Part):
         page.history_asked.connect(reviews.ask_history)
         page.export_asked.connect(self._export_owed)
         reviews.history_came.connect(page.show_history)
-        desk.ledger_came.connect(self._show_entries)
+        desk.ledger_came.connect(self._show_register)
         desk.written.connect(self._tell_written)
         desk.failed.connect(self.failed)
 
@@ -107,8 +107,8 @@ class Across(Part):
         self.compare.renew()
         self._owing.load()
 
-    def _show_entries(self, entries: Sequence[Entry]) -> None:
-        self.ledger.show_entries(entries)
+    def _show_register(self, register: Register) -> None:
+        self.ledger.show_register(register)
         self.overdue_counted.emit(self.ledger.overdue)
 
     def _export_owed(self, entries: Sequence[Entry]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import (
     QEvent,
@@ -35,7 +36,7 @@ from ui.sorted_rows import RECORD
 from ui.widgets import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
@@ -85,6 +86,41 @@ class Card:
     def words(self) -> str:
         """The commitment as it leaves the window, with its source."""
         return taking_out.words_of(self.record.owed.due.record, self.wording)
+
+
+class Cards(Sequence[Card]):
+    """The cards of a column; one is made when it comes in sight."""
+
+    def __init__(self, entries: Sequence[Entry], wording: Wording) -> None:
+        self.entries, self._wording = entries, wording
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Card: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Cards: ...
+
+    def __getitem__(self, place: int | slice) -> Card | Cards:
+        """One, or some."""
+        if isinstance(place, slice):
+            return Cards(self.entries[place], self._wording)
+        return Card(self.entries[place], self._wording)
+
+
+class CardRows(ListRows):
+    """The cards of a column as Qt asks for them."""
+
+    entries: Sequence[Entry] = ()
+
+    def show(self, entries: Sequence[Entry], wording: Wording) -> None:
+        """Show these in place of the ones before."""
+        self.beginResetModel()
+        self.entries, self.rows = entries, Cards(entries, wording)
+        self.endResetModel()
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -160,7 +196,7 @@ class CardList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cards = ListRows()
+        self.cards = CardRows()
         set_up(self, self.cards, CardDelegate(self))
         self.setUniformItemSizes(True)
         self.setDragEnabled(True)
@@ -189,7 +225,7 @@ class CardList(QListView):
 
     def _welcome(self, event: QDragMoveEvent) -> None:
         number = _number_in(event.mimeData())
-        here = any(card.record.number == number for card in self.cards.rows)
+        here = any(entry.number == number for entry in self.cards.entries)
         if number and not here:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -272,12 +308,9 @@ class CommitmentBoard(QScrollArea):
         """Show these; the commitment that was chosen stays so when it is among them."""
         before = self.entry
         self._wording, self._quiet = wording, True
-        by_stage: dict[Stage, list[Entry]] = {stage: [] for stage in Stage}
-        for entry in entries:
-            by_stage[entry.stage].append(entry)
         for stage, column in self.columns.items():
-            told = by_stage[stage]
-            column.cards.put([Card(entry, wording) for entry in told])
+            told = [entry for entry in entries if entry.stage is stage]
+            column.cards.show(told, wording)
             name = wording(f"commitments.stage.{stage}")
             self._names[stage].setText(f"{name} ({len(told)})")
             column.setAccessibleName(f"{name} ({len(told)})")
@@ -295,8 +328,8 @@ class CommitmentBoard(QScrollArea):
 
     def _places(self, number: int) -> Iterator[tuple[CardList, int]]:
         for column in self.columns.values():
-            for row, card in enumerate(column.cards.rows):
-                if card.record.number == number:
+            for row, entry in enumerate(column.cards.entries):
+                if entry.number == number:
                     yield column, row
                     return
 
@@ -330,7 +363,7 @@ class CommitmentBoard(QScrollArea):
         places = (
             stages[stages.index(stage) + 1 :] if by > 0 else stages[: stages.index(stage)][::-1]
         )
-        column = next((self.columns[s] for s in places if self.columns[s].cards.rows), None)
+        column = next((self.columns[s] for s in places if self.columns[s].cards.entries), None)
         if column is None:
             return
         row = max(0, min(self.columns[stage].currentIndex().row(), column.cards.rowCount() - 1))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from briefer import owing
-from ui.commitments_rows import entry_of
+from ui.commitments_rows import entry_of, register_of
 from ui.file_desk import FileDesk
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefer.store import Store
     from briefer.wording import Wording
-    from ui.commitments_rows import Entry
+    from ui.commitments_rows import Entry, Register
     from ui.tasks import Job
 
 
@@ -24,7 +24,7 @@ class CommitmentsDesk(FileDesk):
     """Lists all that is owed and writes it as a file.
 
     Signals:
-        ledger_came(tuple): all commitments as they stand today.
+        ledger_came(Register): all commitments as they stand today.
     """
 
     ledger_came = Signal(object)
@@ -33,8 +33,8 @@ class CommitmentsDesk(FileDesk):
         """Ask for all commitments as they stand today."""
         day = self._day()
 
-        def work(store: Store, _: Job) -> tuple[Entry, ...]:
-            return tuple(entry_of(owed) for owed in owing.ledger(store, day))
+        def work(store: Store, _: Job) -> Register:
+            return register_of(entry_of(owed) for owed in owing.ledger(store, day))
 
         self._tasks.run(work, self.ledger_came.emit, self.failed.emit, subject="ledger")
 

@@ -20,7 +20,7 @@ from briefer.model.records import State
 from ui.commitments_board import CommitmentBoard
 from ui.commitments_detail import CommitmentDetail
 from ui.commitments_form import TERM
-from ui.commitments_rows import FIELDS, Narrowing, choices, counted
+from ui.commitments_rows import FIELDS, Narrowing, Register, counted, register_of
 from ui.commitments_table import CommitmentTable
 from ui.display import one_line
 from ui.flow import FlowLayout
@@ -58,9 +58,11 @@ class LedgerPage(QWidget):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._entries: tuple[Entry, ...] = ()
-        self.shown: tuple[Entry, ...] = ()
+        self._all = Register()
+        self.shown: Sequence[Entry] = ()
+        #: What is offered in each field now: the values, and how they read.
         self._values: dict[str, tuple[str, ...]] = {}
+        self._offered: dict[str, list[str]] = {}
         self.title = plain_label(role="meeting-title")
         self.told = plain_label(role="meeting-when")
         self.view = QPushButton()
@@ -137,7 +139,7 @@ class LedgerPage(QWidget):
     @property
     def overdue(self) -> int:
         """How many are past their day."""
-        return counted(self._entries)[Stage.OVERDUE]
+        return self._all.counts[Stage.OVERDUE]
 
     @property
     def narrowing(self) -> Narrowing:
@@ -149,17 +151,21 @@ class LedgerPage(QWidget):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """All commitments; what was narrowed to and chosen stays so."""
-        self._entries = tuple(entries)
+        self.show_register(register_of(entries))
+
+    def show_register(self, register: Register) -> None:
+        """The same, with what was gone through already."""
+        self._all = register
         self._fill_choices()
         self._narrow()
 
     def show_promise(self, finding_id: int) -> bool:
         """Choose a commitment, also one told again elsewhere; False when it is not among them."""
-        found = (e for e in self._entries if finding_id in _numbers(e))
+        found = (e for e in self._all.entries if finding_id in _numbers(e))
         entry = next(found, None)
         if entry is None:
             return False
-        if entry not in self.shown:
+        if all(one is not entry for one in self.shown):
             self._clear()
         (self.board if self.view.isChecked() else self.table).choose(entry.number)
         return True
@@ -187,29 +193,30 @@ class LedgerPage(QWidget):
         wording = self._wording
         for name in FIELDS:
             before = self._chosen(name)
-            self._values[name] = choices(self._entries, name)
-            names = [one_line(self._named(name, value)) for value in self._values[name]]
-            self._refill(name, names)
-            if before in self._values[name]:
-                self.choices[name].setCurrentIndex(self._values[name].index(before) + 1)
+            self._values[name] = self._all.values.get(name, ())
+            self._refill(name, [one_line(self._named(name, one)) for one in self._values[name]])
+            place = self._values[name].index(before) + 1 if before in self._values[name] else 0
+            self.choices[name].setCurrentIndex(place)
         stage = max(0, self.choices["stage"].currentIndex())
         self._refill("stage", [wording(f"commitments.stage.{one}") for one in Stage])
         self.choices["stage"].setCurrentIndex(stage)
 
     def _named(self, name: str, value: str) -> str:
         """A value as it reads: a council has a name in each language."""
-        found = (one.owed.meeting for one in self._entries if one.council == value)
-        meeting = next(found, None) if name == "council" else None
+        meeting = self._all.councils.get(value) if name == "council" else None
         return self._wording.meeting_name(meeting) if meeting else value
 
     def _refill(self, name: str, values: Sequence[str]) -> None:
+        """Offer these in a field, unless that is so already: there may be hundreds."""
         choice, all_of_them = self.choices[name], self._wording(f"commitments.filter.{name}")
+        offered = [all_of_them, *values]
+        if offered == self._offered.get(name):
+            return
+        self._offered[name] = offered
         choice.clear()
-        choice.addItem(all_of_them)
-        for value in values:
-            short = value if len(value) <= _WIDEST else f"{value[:_WIDEST].rstrip()}…"
-            choice.addItem(short)
-            choice.setItemData(choice.count() - 1, value, Qt.ItemDataRole.ToolTipRole)
+        choice.addItems([all_of_them, *map(_shortened, values)])
+        for number, value in enumerate(values, 1):
+            choice.setItemData(number, value, Qt.ItemDataRole.ToolTipRole)
         choice.setAccessibleName(self._wording("commitments.filter.by", name=all_of_them))
 
     def _chosen(self, name: str) -> str:
@@ -221,8 +228,7 @@ class LedgerPage(QWidget):
         self._pause.stop()
         narrowing = self.narrowing
         all_of_them = narrowing == Narrowing()
-        fitting = self._entries if all_of_them else filter(narrowing.fits, self._entries)
-        self.shown = tuple(fitting)
+        self.shown = narrowing.among(self._all.entries)
         self.clear.setEnabled(not all_of_them)
         self._show()
 
@@ -235,8 +241,8 @@ class LedgerPage(QWidget):
         if before is not None:
             view.choose(before.number)
         if not self.shown:
-            key = "narrowed" if self._entries else "none"
-            button = wording("commitments.clear") if self._entries else ""
+            key = "narrowed" if self._all.entries else "none"
+            button = wording("commitments.clear") if self._all.entries else ""
             self._empty.say(
                 wording(f"commitments.{key}"), wording(f"commitments.{key}_text"), button
             )
@@ -246,11 +252,12 @@ class LedgerPage(QWidget):
         self.view.setText(wording("commitments.as_table" if board else "commitments.as_board"))
         self.view.setAccessibleDescription(wording("commitments.view"))
         self.export.setEnabled(bool(self.shown))
-        self.detail.setVisible(bool(self._entries))
+        self.detail.setVisible(bool(self._all.entries))
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        found, total = counted(self.shown), len(self._entries)
+        total = len(self._all.entries)
+        found = self._all.counts if len(self.shown) == total else counted(self.shown)
         counts = {"overdue": found[Stage.OVERDUE], "soon": found[Stage.SOON]}
         if len(self.shown) == total:
             told = self._wording.count("commitments.all", total, **counts)
@@ -279,7 +286,7 @@ class LedgerPage(QWidget):
         self.opened.emit(spot_of(entry.owed.due.record))
 
     def _ask_export(self) -> None:
-        self.export_asked.emit(self.shown)
+        self.export_asked.emit(tuple(self.shown))
 
 
 def asked_for(state: State, stage: Stage) -> str:
@@ -291,6 +298,10 @@ def asked_for(state: State, stage: Stage) -> str:
     if stage in closed:
         return closed[stage]
     return TERM if state.owed else State.OPENSTAAND
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= _WIDEST else f"{value[:_WIDEST].rstrip()}…"
 
 
 def _numbers(entry: Entry) -> set[int]:

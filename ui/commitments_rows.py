@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefer.model.owed import Owed, Stage
@@ -11,8 +12,9 @@ from ui.sorted_rows import Column
 from ui.spots import spot_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefer.model.document import Meeting
     from briefer.wording import Wording
 
 #: Sorts what has no day after everything that has one.
@@ -50,19 +52,44 @@ class Narrowing:
     member: str = ""
     stage: Stage | None = None
 
-    def fits(self, entry: Entry) -> bool:
-        """Whether a commitment is among what is asked for."""
-        chosen = (
-            (self.owner, entry.owner),
-            (self.council, entry.council),
-            (self.topic, entry.topic),
-        )
-        return (
-            all(not asked or asked == value for asked, value in chosen)
-            and (not self.member or self.member in entry.members)
-            and (self.stage is None or self.stage is entry.stage)
-            and all(word in entry.words for word in self.text.casefold().split())
-        )
+    def among(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Those of these commitments that are asked for: quickest is one question at a time."""
+        for name in ("owner", "council", "topic"):
+            asked, told = getattr(self, name), attrgetter(name)
+            if asked:
+                entries = [entry for entry in entries if told(entry) == asked]
+        if self.member:
+            entries = [entry for entry in entries if self.member in entry.members]
+        if self.stage is not None:
+            entries = [entry for entry in entries if entry.stage is self.stage]
+        for word in self.text.casefold().split():
+            entries = [entry for entry in entries if word in entry.words]
+        return entries
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All commitments with what is told of them together, made by the worker.
+
+    `values` are those there are to narrow to, by field and by the alphabet; `councils` has a
+    meeting of each council, which has a name in each language; `counts` is how many stand where.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    councils: Mapping[str, Meeting] = field(default_factory=dict)
+    counts: Mapping[Stage, int] = field(default_factory=lambda: counted(()))
+
+
+def register_of(entries: Iterable[Entry]) -> Register:
+    """Tens of thousands of commitments gone through once, so that nothing else need do it."""
+    found = tuple(entries)
+    councils: dict[str, Meeting] = {}
+    for entry in found:
+        if entry.owed.meeting is not None:
+            councils.setdefault(entry.council, entry.owed.meeting)
+    values = {name: choices(found, name) for name in FIELDS}
+    return Register(found, values, councils, counted(found))
 
 
 def entry_of(owed: Owed) -> Entry:
@@ -87,11 +114,11 @@ def entry_of(owed: Owed) -> Entry:
     )
 
 
-def choices(entries: Iterable[Entry], field: str) -> tuple[str, ...]:
+def choices(entries: Iterable[Entry], name: str) -> tuple[str, ...]:
     """The values there are to narrow to in a field, by the alphabet."""
     found: set[str] = set()
     for entry in entries:
-        found.update(entry.members if field == "member" else (getattr(entry, field),))
+        found.update(entry.members if name == "member" else (getattr(entry, name),))
     return tuple(sorted(found - {""}, key=str.casefold))
 
 
@@ -169,7 +196,5 @@ COLUMNS = (
 
 def counted(entries: Sequence[Entry]) -> dict[Stage, int]:
     """How many stand where."""
-    found = dict.fromkeys(Stage, 0)
-    for entry in entries:
-        found[entry.stage] += 1
-    return found
+    stages = [entry.stage for entry in entries]
+    return {stage: stages.count(stage) for stage in Stage}

@@ -48,7 +48,7 @@ class ListRows(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[Any, ...] = ()
+        self.rows: Sequence[Any] = ()
 
     def put(self, rows: Sequence[Said]) -> None:
         """Show these rows in place of the ones before."""

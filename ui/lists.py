@@ -208,7 +208,7 @@ class RowList(QListView):
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows, headings too."""
-        return self._rows.rows
+        return tuple(self._rows.rows)
 
     def choose(self, key: object, *, quietly: bool = False) -> bool:
         """Make the row of this record the current one; tells whether there is one.

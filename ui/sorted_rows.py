@@ -81,11 +81,11 @@ class SortedRows(QAbstractTableModel):
         number, order = self._sorted
         rows = range(len(self._given))
         if number < 0:
-            self._order = tuple(rows)
+            self._order, self.records = tuple(rows), self._given
         else:
             keys = [self._key(self.columns[number], record) for record in self._given]
             self._order = tuple(sorted(rows, key=keys.__getitem__, reverse=order == _DOWN))
-        self.records = tuple(self._given[given] for given in self._order)
+            self.records = tuple(map(self._given.__getitem__, self._order))
 
     def _key(self, column: Column, record: Any) -> Any:  # noqa: ANN401  each column has its own
         return column.sort(record) if column.sort else column.shown(record, self.wording)

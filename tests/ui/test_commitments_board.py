@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFontMetrics, QGuiApplicat
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
 from ui import taking_out
-from ui.commitments_board import CommitmentBoard
+from ui.commitments_board import Card, CommitmentBoard
 from ui.commitments_rows import entry_of, spoken, what_of
 from ui.list_rows import ROW
 from ui.sorted_rows import RECORD
@@ -176,3 +176,17 @@ def test_a_column_has_room_for_a_whole_day(board):
     day = QFontMetrics(font).horizontalAdvance("30 September 2030")
     bar = column.verticalScrollBar().sizeHint().width()
     assert column.minimumWidth() - bar - 24 >= day
+
+
+def test_cards_are_made_of_what_is_in_sight_only(qtbot, make, dutch, monkeypatch):
+    made = []
+    monkeypatch.setattr("ui.commitments_board.Card", lambda *told: made.append(told) or Card(*told))
+    board = CommitmentBoard(dutch)
+    qtbot.addWidget(board)
+    board.resize(900, 500)
+    many = [entry_of(Owed(make.due(number))) for number in range(1, 3001)]
+    board.put(many, dutch)
+    board.show()
+    board.grab()
+    assert board.columns[Stage.OPEN].cards.rowCount() == 3000
+    assert 0 < len({entry.number for entry, _ in made}) < 100

@@ -25,7 +25,7 @@ def desk(empty_store, make, dutch):
 def loaded(desk, qtbot):
     with qtbot.waitSignal(desk.ledger_came) as told:
         desk.load()
-    return told.args[0]
+    return told.args[0].entries
 
 
 def test_all_commitments_come_with_what_they_are_found_by(desk, qtbot):

@@ -13,6 +13,7 @@ from ui.commitments_rows import (
     choices,
     counted,
     entry_of,
+    register_of,
     spoken,
     state_of,
 )
@@ -34,7 +35,7 @@ def test_a_commitment_is_found_by_what_is_chosen_and_typed(make):
         Narrowing(council="Havenraad", topic="Havens", member="Bakker"),
         Narrowing(stage=Stage.OPEN),
     ):
-        assert asked.fits(one)
+        assert list(asked.among([one])) == [one]
     for asked in (
         Narrowing("sluizen"),
         Narrowing(owner="minister"),
@@ -43,7 +44,7 @@ def test_a_commitment_is_found_by_what_is_chosen_and_typed(make):
         Narrowing(member="Visser"),
         Narrowing(stage=Stage.OVERDUE),
     ):
-        assert not asked.fits(one)
+        assert not asked.among([one])
 
 
 def test_what_there_is_to_choose_stands_by_the_alphabet_each_once(make):
@@ -88,3 +89,15 @@ def test_every_column_has_its_name_and_its_text(make, words):
     one = entry(make)
     assert all(words(column.key) and column.shown(one, words) for column in COLUMNS)
     assert "overzicht" in spoken(one, words)
+
+
+def test_all_is_gone_through_once_for_what_is_told_of_it_together(make):
+    meeting = make.meeting().meeting
+    late = Owed(make.due(1, late=3, day=dt.date(2030, 5, 7)), meeting, "Sluizen")
+    register = register_of([entry_of(late), entry_of(Owed(make.due(2), None, "Havens"))])
+    assert [entry.number for entry in register.entries] == [1, 2]
+    assert register.values["topic"] == ("Havens", "Sluizen")
+    assert register.values["council"] == ("Havenraad",)
+    assert register.councils == {"Havenraad": meeting}
+    assert register.counts[Stage.OVERDUE] == register.counts[Stage.OPEN] == 1
+    assert sum(register.counts.values()) == 2
