@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from operator import is_
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from briefer.briefing.dossier import Dossier
 from briefer.lexicon import load_lexicon
 from briefer.model.document import Kind
-from briefer.related.fulfilment import stand_of
-from briefer.related.judged import judged
+from briefer.related.anchors import on_record
 from briefer.related.movement import moves_of
 from briefer.related.ranking import Agenda, Candidate, is_earlier, rank
+from briefer.related.reckoning import Basis, Reckoning
+from briefer.related.ties import Ties, ties_of
 from briefer.related.usage import usage_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefer.model.briefing import DueCommitment
-    from briefer.model.records import DocumentRecord, MeetingRecord, TopicRecord
+    from briefer.model.records import (
+        DocumentRecord,
+        FiledCommitment,
+        MeetingRecord,
+        TopicRecord,
+    )
+    from briefer.related.usage import Usage
     from briefer.store import Store
 
 
-#: The papers to choose from, by store: its state and all of them; dozens of meetings ask for them.
-_PAPERS: WeakKeyDictionary[Store, tuple[object, tuple[Candidate, ...]]] = WeakKeyDictionary()
-#: What stands on a day, by store: its state, the day and the papers asked about.
-_KEPT: WeakKeyDictionary[
-    Store, dict[tuple[object, dt.date, frozenset[int] | None], tuple[DueCommitment, ...]]
-] = WeakKeyDictionary()
+#: What is known of a store, until it is otherwise; dozens of meetings ask for it.
+_KNOWN: WeakKeyDictionary[Store, _Known] = WeakKeyDictionary()
 _MOST_KEPT = 4
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was found in a store when it was in this state.
+
+    The promises and how they hang together, and where they stood, outlive a change that leaves
+    them as they are.
+    """
+
+    state: object = None
+    meetings: tuple[MeetingRecord, ...] = ()
+    papers: tuple[Candidate, ...] = ()
+    #: Whether the promises were looked at since it came into this state.
+    looked: bool = False
+    promises: Sequence[FiledCommitment] = ()
+    ties: Ties = field(default_factory=lambda: Ties((), ()))
+    reckonings: dict[dt.date, tuple[Basis, Reckoning]] = field(default_factory=dict)
+    standing: dict[tuple[dt.date, frozenset[int] | None], tuple[DueCommitment, ...]] = field(
+        default_factory=dict
+    )
 
 
 def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
@@ -44,11 +70,11 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
         NoSuchRecordError: there is no such meeting.
     """
     record = store.meeting(meeting_id)
-    meetings = {known.id: known.meeting for known in store.meetings()}
+    meetings = {known.id: known.meeting for known in _known(store).meetings}
     own = _own_papers(store, record, today)
     agenda = _agenda_topics(store, own)
     kin = _kin(store, agenda)
-    candidates = [c for c in _all_papers(store) if c.document.meeting_id != record.id]
+    candidates = [c for c in all_papers(store) if c.document.meeting_id != record.id]
     related = rank(_agenda(store, record, own, agenda, kin), candidates, today)
     mine = {paper.id for paper in own}
     used = mine | {found.document.id for found in related}
@@ -80,30 +106,63 @@ def standing(
     otherwise.
     """
     papers = None if document_ids is None else frozenset(document_ids)
-    if papers is not None and papers >= {one.document.id for one in _all_papers(store)}:
+    if papers is not None and papers >= {one.document.id for one in all_papers(store)}:
         papers = None
-    question = (store.state(), today, papers)
-    kept = _KEPT.setdefault(store, {})
+    kept, question = _known(store).standing, (today, papers)
     if question not in kept:
-        for other in [one for one in kept if one[0] != question[0]] or [*kept][: 1 - _MOST_KEPT]:
-            del kept[other]
-        kept[question] = _standing(store, today, papers)
+        _forget(kept)
+        reckoning = _reckoning(store, today)
+        kept[question] = reckoning.all() if papers is None else reckoning.of(papers)
     return kept[question]
 
 
-def _standing(
-    store: Store, today: dt.date, document_ids: Collection[int] | None
-) -> tuple[DueCommitment, ...]:
-    decisions = store.decisions()
-    dues = stand_of(
-        store.commitments(document_ids=document_ids),
-        decisions,
-        store.meetings(),
-        today,
-        usage_of(load_lexicon()),
-        papers=[one.document for one in _all_papers(store)],
+def _reckoning(store: Store, today: dt.date) -> Reckoning:
+    """Where all promises stand; reckoned anew only when something they hang on changed."""
+    known, basis = _known(store), _basis(store, today)
+    if not known.looked:
+        _look_at_promises(store, known, basis.usage)
+    kept = known.reckonings.get(today)
+    if kept is None or kept[0] != basis:
+        _forget(known.reckonings)
+        kept = known.reckonings[today] = (basis, Reckoning(known.ties, basis))
+    return kept[1]
+
+
+def _look_at_promises(store: Store, known: _Known, usage: Usage) -> None:
+    """The store gives the same promise again as long as nothing in it changed."""
+    promises = store.commitments()
+    if len(promises) != len(known.promises) or not all(map(is_, promises, known.promises)):
+        known.promises, known.ties = promises, ties_of(promises, usage)
+        known.reckonings.clear()
+    known.looked = True
+
+
+def _basis(store: Store, today: dt.date) -> Basis:
+    return Basis(
+        decisions=store.decisions(),
+        links=store.answers(),
+        known=on_record(_known(store).meetings, [one.document for one in all_papers(store)]),
+        today=today,
+        usage=usage_of(load_lexicon()),
     )
-    return judged(dues, store.answers(), decisions, today)
+
+
+def _known(store: Store) -> _Known:
+    """What is known of the store as it is now."""
+    state, known = store.state(), _KNOWN.setdefault(store, _Known())
+    if known.state != state:
+        known.standing.clear()
+        known.looked = False
+        known.meetings = store.meetings()
+        known.papers = _candidates(store, known.meetings)
+        known.state = state
+    return known
+
+
+def _forget(kept: dict[Any, Any]) -> None:
+    """Make room for one more."""
+    for oldest in [*kept][: 1 - _MOST_KEPT]:
+        del kept[oldest]
 
 
 def _own_papers(store: Store, record: MeetingRecord, today: dt.date) -> tuple[DocumentRecord, ...]:
@@ -156,19 +215,19 @@ def _agenda(
     )
 
 
-def _all_papers(store: Store) -> tuple[Candidate, ...]:
+def all_papers(store: Store) -> tuple[Candidate, ...]:
     """Every paper with its meeting and subjects; kept until the store is otherwise."""
-    state, kept = store.state(), _PAPERS.get(store)
-    if kept is None or kept[0] != state:
-        meetings = {known.id: known.meeting for known in store.meetings()}
-        topics = store.topics_by_paper()
-        found = tuple(
-            Candidate(
-                document=paper,
-                meeting=meetings.get(paper.meeting_id) if paper.meeting_id else None,
-                topics={topic.id: topic.name for topic in topics.get(paper.id, ())},
-            )
-            for paper in store.documents()
+    return _known(store).papers
+
+
+def _candidates(store: Store, records: Iterable[MeetingRecord]) -> tuple[Candidate, ...]:
+    meetings = {record.id: record.meeting for record in records}
+    topics = store.topics_by_paper()
+    return tuple(
+        Candidate(
+            document=paper,
+            meeting=meetings.get(paper.meeting_id) if paper.meeting_id else None,
+            topics={topic.id: topic.name for topic in topics.get(paper.id, ())},
         )
-        kept = _PAPERS[store] = (state, found)
-    return kept[1]
+        for paper in store.documents()
+    )

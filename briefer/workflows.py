@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefer import drafts, markings, reading, recognise
 from briefer.briefing.drafting import begin
 from briefer.briefing.templates import full
-from briefer.dossiers import dossier_of, standing
+from briefer.dossiers import all_papers, dossier_of, standing
 from briefer.errors import (
     AmbiguousMeetingError,
     BrieferError,
@@ -355,11 +355,10 @@ def export(
 
 def _topics_by_meeting(store: Store) -> Mapping[int, set[int]]:
     """The subjects of all papers of each meeting; asked once, for there may be thousands."""
-    of_papers = store.topics_by_paper()
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for paper in store.documents():
-        if paper.meeting_id is not None:
-            found[paper.meeting_id] |= {topic.id for topic in of_papers.get(paper.id, ())}
+    for paper in all_papers(store):
+        if paper.document.meeting_id is not None:
+            found[paper.document.meeting_id] |= paper.topics.keys()
     return found
 
 

@@ -85,10 +85,10 @@ def _promised(
     own = _own(commitment, known)
     if own is None or own.meeting.start is None:
         return None
-    cue = next((cue for cue in usage.sent if cue.search(commitment.item.text)), None)
-    if cue is None:
-        return None
-    return own, usage.papers[str(cue.fields["paper"])]
+    for cue in usage.sent:
+        if cue.search(commitment.item.text):
+            return own, usage.papers[str(cue.fields["paper"])]
+    return None
 
 
 def _delivery(

@@ -67,14 +67,51 @@ def stand_of(
         usage: the language of promises.
         papers: all that are on record, for what is kept by a report being there.
     """
+    return stand_with(commitments, decisions, on_record(meetings, papers), today, usage)
+
+
+def stand_with(
+    commitments: Iterable[FiledCommitment],
+    decisions: Mapping[int, Decision],
+    known: OnRecord,
+    today: dt.date,
+    usage: Usage,
+) -> tuple[DueCommitment, ...]:
+    """The same, with the meetings and papers that are on record laid out beforehand."""
     ordered = sorted(commitments, key=when)
     answers = [c for c in ordered if is_answer(c)]
     chains: list[Chain] = tell_once(ordered, usage)
     fits = _fits(answers, chains, usage)
     chains += [(answer,) for answer in _apart([a for a in answers if not fits[a.id]], usage)]
-    known = on_record(meetings, papers)
     record = _Record(Neighbours(answers, usage), fits, decisions, known, usage)
-    return tuple(sorted((_stand(chain, record, today) for chain in chains), key=_urgency))
+    return in_order(_stand(chain, record, today) for chain in chains)
+
+
+def stand_alone(
+    commitments: Iterable[FiledCommitment],
+    decisions: Mapping[int, Decision],
+    known: OnRecord,
+    today: dt.date,
+    usage: Usage,
+) -> Iterator[DueCommitment]:
+    """The same for commitments of which none has to do with another, in the order they came."""
+    record = _Record(Neighbours((), usage), Counter(), decisions, known, usage)
+    for commitment in commitments:
+        plain = not is_answer(commitment) and commitment.id not in decisions
+        due = _due((commitment,), record) if plain else Due()
+        if plain and due.paper is None:
+            # Nearly all are such, and this takes a third of the time.
+            late = _late(due, today)
+            yield DueCommitment(
+                commitment, State.OPENSTAAND, due.day, late, certainty=due.certainty
+            )
+        else:
+            yield _stand((commitment,), record, today)
+
+
+def in_order(dues: Iterable[DueCommitment]) -> tuple[DueCommitment, ...]:
+    """What is overdue first, then by day, then what has none."""
+    return tuple(sorted(dues, key=_urgency))
 
 
 def _fits(
@@ -120,6 +157,9 @@ def _stand(chain: Chain, record: _Record, today: dt.date) -> DueCommitment:
 
 def _due(chain: Chain, record: _Record) -> Due:
     """The latest day that any telling gives; what a staffer gave goes before."""
+    if len(chain) == 1:
+        due = due_of(chain[0], record.known, record.usage)
+        return due if due.day is not None else Due()
     by_hand = [c for c in chain if c.item.deadline is not None and c.item.deadline.by_hand]
     tellings = by_hand or chain
     given = (due_of(telling, record.known, record.usage) for telling in tellings)

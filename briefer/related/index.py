@@ -98,5 +98,7 @@ class Neighbours:
 
     def of(self, *tellings: FiledCommitment) -> Iterator[FiledCommitment]:
         """Those of the row that share enough words with any of these."""
+        if not self.row:
+            return iter(())
         numbers = {number for telling in tellings for number in self._index.near(telling)}
         return (self.row[number] for number in sorted(numbers))

@@ -33,18 +33,21 @@ def judged(
         today: what lateness is counted to.
     """
     said = {(link.promise_id, link.paper_id, link.answer_id): link.verdict for link in links}
-    return tuple(_judged(due, said, decided, today) if said else due for due in dues)
+    by_hand = frozenset(decided)
+    return tuple(
+        _judged(due, said, by_hand, today) if said and due.answers else due for due in dues
+    )
 
 
 def _judged(
-    due: DueCommitment, said: Said, decided: Collection[int], today: dt.date
+    due: DueCommitment, said: Said, decided: frozenset[int], today: dt.date
 ) -> DueCommitment:
     verdicts = [(answer, _verdict(due, answer, said)) for answer in due.answers]
     accepted = next((answer for answer, v in verdicts if v is Verdict.CONFIRMED), None)
     refused = any(v is Verdict.REJECTED for _, v in verdicts)
     left = tuple(answer for answer, v in verdicts if v is not Verdict.REJECTED)
     tellings = {due.record.id, *(told.id for told in due.retold)}
-    if tellings & set(decided):
+    if tellings & decided:
         return replace(due, answers=left)
     if accepted is not None:
         return _settled(due, accepted, left)

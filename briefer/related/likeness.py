@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefer.related.usage import Content, Usage
 
 #: A word in two inflections ("knelpunt", "knelpunten") scores over this, two words under it.
-_ONE_WORD = 88.0
+ONE_WORD = 88.0
 #: Of one day: neither a subset of the other (token_sort) nor about something else (token_set).
 _SORTED, _SET = 80.0, 90.0
 #: Worth a look by the staffer.
@@ -61,7 +61,7 @@ def _told(word: str, one: Content, other: Content) -> bool:
     if word in other.known:
         return True
     plain = (w for w in other.words if w not in other.names)
-    return word not in one.names and any(fuzz.ratio(word, w) >= _ONE_WORD for w in plain)
+    return word not in one.names and any(fuzz.ratio(word, w) >= ONE_WORD for w in plain)
 
 
 def _surely(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Kind
+from briefer.related.pieces import Pieces
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from briefer.lexicon import Cue, Lexicon
     from briefer.model.records import FiledCommitment
 
-_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ASIDE = re.compile(r"\([^()]*\)")
-_SHORTEST = 3
 #: The promises of ten thousand papers: with fewer, each would be taken apart again and again.
 _REMEMBERED = 100_000
 
@@ -52,23 +50,28 @@ class Usage:
     papers: Mapping[str, MeetingPaper]
     sent: tuple[Cue, ...]
 
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Takes promises apart."""
+        return Pieces(self.idle, [aside.pattern for aside in self.asides])
+
 
 @dataclass(frozen=True)
 class Content:
-    """The words by which a promise is known: all of them, and those that are names."""
+    """The words by which a promise is known: all of them, those that are names, and each once."""
 
     words: tuple[str, ...]
     names: frozenset[str]
+    known: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Each word once; asked for more often than it is worth to make it later."""
+        object.__setattr__(self, "known", frozenset(self.words))
 
     @cached_property
     def text(self) -> str:
         """The words as one string."""
         return " ".join(self.words)
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The words without their order."""
-        return frozenset(self.words)
 
 
 @cache
@@ -101,34 +104,21 @@ def content_of(commitment: FiledCommitment, usage: Usage) -> Content:
 @lru_cache(maxsize=_REMEMBERED)
 def _content(told: str, term: str, usage: Usage) -> Content:
     """Remembered, for every promise is held against every other."""
-    text = _ASIDE.sub(" ", told)
-    if term:
-        text = re.sub(re.escape(term), " ", text, flags=re.IGNORECASE)
-    for aside in usage.asides:
-        text = aside.pattern.sub(" ", text)
-    words, names = [], set()
-    for place, token in enumerate(_TOKEN.findall(text)):
-        # One string for a word, however many promises hold it.
-        word = sys.intern(token.casefold())
-        if word in usage.idle or not _tells(token):
-            continue
-        words.append(word)
-        if _is_name(token, place):
-            names.add(word)
-    return Content(tuple(words), frozenset(names))
+    text = _without_term(_ASIDE.sub(" ", told) if "(" in told else told, term)
+    taken = usage.pieces.take(text)
+    if taken.aside:
+        for aside in usage.asides:
+            text = aside.pattern.sub(" ", text)
+        taken = usage.pieces.take(text)
+    return Content(taken.words, taken.names)
 
 
-def _tells(token: str) -> bool:
-    return len(token) >= _SHORTEST or token.isupper() or token.isdigit()
-
-
-def _is_name(token: str, place: int) -> bool:
-    if place > 0 and token[0].isupper():
-        return True
-    rest = token[1:]
-    # Nearly every word is small letters only, which is told at once.
-    plain = rest.islower() and rest.isalpha()
-    return not plain and any(c.isupper() or c.isdigit() for c in rest)
+def _without_term(text: str, term: str) -> str:
+    """Without the words of its term, in small letters or large."""
+    # Looking for it first costs a tenth; small letters of plain ones have nothing odd about them.
+    if not term or (text.isascii() and term.isascii() and term.lower() not in text.lower()):
+        return text
+    return re.sub(re.escape(term), " ", text, flags=re.IGNORECASE)
 
 
 def made_on(commitment: FiledCommitment) -> dt.date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
@@ -35,6 +35,10 @@ class Store(Planning, Looking):
 
     Every method that changes something is one transaction: done whole or not at all.
     """
+
+    @cached_property
+    def _commitments(self) -> findings.Remembered:
+        return {}
 
     # --- papers ---------------------------------------------------------------------------------
 
@@ -196,8 +200,12 @@ class Store(Planning, Looking):
         topic_ids: Collection[int] | None = None,
         document_ids: Collection[int] | None = None,
     ) -> tuple[FiledCommitment, ...]:
-        """Commitments and announcements in current papers."""
-        return self._filed(Commitment, topic_ids, document_ids)
+        """Commitments and announcements in current papers; the same ones again while they stay."""
+        if topic_ids is not None or document_ids is not None:
+            return self._filed(Commitment, topic_ids, document_ids)
+        with self._reading() as database:
+            papers = partial(documents.by_number, database)
+            return findings.filed(database, Commitment, papers, remembered=self._commitments)
 
     def questions(
         self,

@@ -9,12 +9,22 @@ import types
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+_READER = json.JSONDecoder()
 #: Half of a pair that stands for one letter: not a letter, and in no encoding.
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -32,8 +42,14 @@ def encode(record: object) -> str:
 def decode(kind: type[T], text: str) -> T:
     """The record of this kind that `encode` made the text of."""
     hashable: Any = kind
-    value: T = _decoder(hashable)(json.loads(text))
+    value: T = _decoder(hashable)(_parsed(text))
     return value
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401 - JSON is anything
+    """As `json.loads`, without its looking for white around a text that `encode` made."""
+    value, end = _READER.raw_decode(text)
+    return value if end == len(text) else json.loads(text)
 
 
 def restored(kind: Any, value: Any) -> Any:  # noqa: ANN401 - JSON is anything
@@ -82,6 +98,8 @@ def _pair(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 
 def _row(origin: Any, make: Callable[[Any], Any]) -> Callable[[Any], Any]:  # noqa: ANN401
+    if make is _same:
+        return cast("Callable[[Any], Any]", origin)
     return lambda value: origin([None if v is None else make(v) for v in value])
 
 
@@ -91,14 +109,24 @@ def _record(kind: Any, given: dict[Any, Any]) -> Callable[[Any], Any]:  # noqa: 
     The fields' makers are worked out when the first one is made: a record may hold its own kind.
     """
     makers: dict[str, Callable[[Any], Any]] = {}
+    #: Where in a record stands what JSON does not have as it is.
+    places: list[tuple[int, Callable[[Any], Any]]] = []
+    names = [field.name for field in fields(kind) if field.init and not field.kw_only]
 
     def make(value: dict[str, Any]) -> object:
         if not makers:
             hints = get_type_hints(kind)
             makers.update({n: _decoder(given.get(hint, hint)) for n, hint in hints.items()})
-        # A field that the record no longer has was kept by an earlier Briefer.
-        known = ((n, v) for n, v in value.items() if n in makers)
-        return kind(**{n: None if v is None else makers[n](v) for n, v in known})
+            places.extend((names.index(n), m) for n, m in makers.items() if m is not _same)
+        if [*value] != names:
+            # Kept by an earlier Briefer, that knew other fields.
+            known = ((n, v) for n, v in value.items() if n in makers)
+            return kind(**{n: None if v is None else makers[n](v) for n, v in known})
+        values = [*value.values()]
+        for place, maker in places:
+            if values[place] is not None:
+                values[place] = maker(values[place])
+        return kind(*values)
 
     return make
 
@@ -107,8 +135,19 @@ def _simple(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - JSON is anythi
     if isinstance(kind, type) and issubclass(kind, (dt.date, dt.datetime)):
         return kind.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        return _Members(kind).__getitem__
     return _same
+
+
+class _Members(dict[Any, Enum]):
+    """The members of an enumeration by their values; its own call takes four times as long."""
+
+    def __init__(self, kind: type[Enum]) -> None:
+        super().__init__((member.value, member) for member in kind)
+        self._kind = kind
+
+    def __missing__(self, value: object) -> Enum:
+        return self._kind(value)
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401 - JSON is anything

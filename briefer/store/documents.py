@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefer.errors import NoSuchRecordError
@@ -28,10 +29,10 @@ _WORD = re.compile(r"\w+")
 #: Shorter words of a title, unless numbers, do not tell two papers apart ("van de", "over het").
 _SHORTEST = 4
 #: All of a record; not the body, which is large.
-_RECORD = (
-    "SELECT id, sha256, name, format, kind, title, date, effective_date, number, meeting_id, "
-    "pages, imported_at, version, current, warnings, marking FROM documents"
-)
+_COLUMNS = tuple(field.name for field in fields(DocumentRecord))
+_RECORD = f"SELECT {', '.join(_COLUMNS)} FROM documents"  # noqa: S608 - our own names
+#: With more papers each is made anew.
+_REMEMBERED = 50_000
 _LISTED = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -221,23 +222,23 @@ def original(database: Database, document_id: int) -> bytes:
 
 
 def _record(row: sqlite3.Row) -> DocumentRecord:
+    return _made(tuple(row))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _made(columns: tuple[Any, ...]) -> DocumentRecord:
+    """Remembered, for a page asks for all papers several times; as `_RECORD` has the columns."""
+    row = dict(zip(_COLUMNS, columns, strict=True))
     return DocumentRecord(
-        id=row["id"],
-        sha256=row["sha256"],
-        name=row["name"],
-        format=row["format"],
-        kind=Kind(row["kind"]),
-        title=row["title"],
-        date=_day(row["date"]),
-        effective_date=_day(row["effective_date"]),
-        number=row["number"],
-        meeting_id=row["meeting_id"],
-        pages=row["pages"],
-        imported_at=dt.datetime.fromisoformat(row["imported_at"]),
-        version=row["version"],
-        current=bool(row["current"]),
-        warnings=decode(tuple[ReadingWarning, ...], row["warnings"]),
-        marking=row["marking"],
+        **row
+        | {
+            "kind": Kind(row["kind"]),
+            "date": _day(row["date"]),
+            "effective_date": _day(row["effective_date"]),
+            "imported_at": dt.datetime.fromisoformat(row["imported_at"]),
+            "current": bool(row["current"]),
+            "warnings": decode(tuple[ReadingWarning, ...], row["warnings"]),
+        }
     )
 
 

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from briefer import reading, recognise
+from briefer import dossiers, reading, recognise
 from briefer.dossiers import dossier_of, standing
 from briefer.errors import NoSuchRecordError
 from briefer.lexicon import load_lexicon
+from briefer.model.planned import Opened, Recent
+from briefer.model.records import State
+from briefer.related.reckoning import Reckoning
 from briefer.store import Store
 
 NOW = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
@@ -152,3 +155,29 @@ def test_all_papers_by_number_are_all_papers(store, file):
     file(ELSEWHERE)
     numbers = {paper.id for paper in store.documents()}
     assert standing(store, TODAY, document_ids=numbers) is standing(store, TODAY)
+
+
+def test_what_stands_outlives_a_change_that_leaves_it_as_it_is(store, file, monkeypatch):
+    file(ELSEWHERE)
+    reckoned = []
+    monkeypatch.setattr(
+        dossiers, "Reckoning", lambda *given: reckoned.append(given) or Reckoning(*given)
+    )
+    before = standing(store, TODAY)
+    store.note_opened([Recent(Opened.PAPER, 1, NOW)])
+    assert standing(store, TODAY) == before
+    assert len(reckoned) == 1
+    store.decide(before[0].record.id, State.VOLDAAN, "", now=NOW)
+    assert [due.state for due in standing(store, TODAY)] == [State.VOLDAAN]
+    file(REPORT)
+    file(LATER)
+    assert len(standing(store, TODAY)) == 2
+
+
+def test_of_some_papers_it_stands_as_if_there_were_no_other(store, file):
+    first = file(ELSEWHERE).document
+    again = file(ELSEWHERE.replace("10 maart", "20 maart").replace("Verslag", "Brief")).document
+    (due,) = standing(store, TODAY)
+    assert [one.document.id for one in (due.record, *due.retold)] == [first.id, again.id]
+    (later,) = standing(store, TODAY, document_ids={again.id})
+    assert (later.record.document.id, later.retold) == (again.id, ())

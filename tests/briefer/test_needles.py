@@ -36,6 +36,12 @@ def test_what_every_match_holds(pattern, needles):
     assert needles_of(re.compile(pattern)) == needles
 
 
+def test_more_pieces_than_are_worth_looking_for_are_told_when_asked_for():
+    pattern = re.compile("|".join(f"{letter}a{letter}" for letter in "bcdfghjklmnpqrstvwxyzaeiou"))
+    assert needles_of(pattern) == frozenset()
+    assert len(needles_of(pattern, most=100)) == 26
+
+
 def test_letters_are_compared_small():
     assert needles_of(re.compile("Nederland", re.IGNORECASE)) == {"nederland"}
 

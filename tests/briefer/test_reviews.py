@@ -15,6 +15,7 @@ from briefer.model.checklist import Evidence
 from briefer.model.records import Link, State
 from briefer.model.review import Decider, Sort, Verdict
 from briefer.reading import read_bytes
+from briefer.related import reckoning
 from briefer.store import Store
 from briefer.wording import LANGUAGES, load
 
@@ -107,12 +108,12 @@ def test_a_rule_that_is_no_more_is_still_named(store):
 
 
 def test_what_is_said_of_answers_counts_where_commitments_stand(store, proposed, monkeypatch):
-    stand_of = dossiers.stand_of
+    stand_alone = reckoning.stand_alone
 
-    def with_answers(*given, **more):
-        return tuple(replace(due, answers=proposed) for due in stand_of(*given, **more))
+    def with_answers(*given):
+        return (replace(due, answers=proposed) for due in stand_alone(*given))
 
-    monkeypatch.setattr(dossiers, "stand_of", with_answers)
+    monkeypatch.setattr(reckoning, "stand_alone", with_answers)
     by, paper = Decider("a.visser", NOW), proposed[0].paper.id
     number = proposed[0].promise.id
     store.rule_answer(Link(number, paper, number, Verdict.REJECTED), by)

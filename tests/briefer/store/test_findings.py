@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from briefer.errors import NoSuchRecordError, NotCorrectableError
-from briefer.model.document import Suggestions
+from briefer.model.document import Meeting, Suggestions
 from briefer.model.records import State
 from briefer.model.review import Decider, Verdict
 from briefer.model.source import passage_of
@@ -172,3 +172,33 @@ def test_a_suggestion_that_is_rejected_stays_away(store, suggesting, now):
     store.rule(maybe.id, Verdict.REJECTED, Decider("a.visser", now))
     assert len(store.positions()) == 1
     assert store.doubtful() == ()
+
+
+def test_promises_that_did_not_change_are_given_again_and_the_others_as_they_are_now(
+    store, paper, now
+):
+    paper("Eerste", topics=[HAVENS], promises=[SENTENCE]).into(store)
+    paper("Tweede", topics=[DIJKEN], promises=["Ik kom daarop terug."]).into(store)
+    one, other = store.commitments()
+    assert all(was is found for was, found in zip((one, other), store.commitments(), strict=True))
+    store.rule(one.id, Verdict.CORRECTED, Decider("a.visser", now), [("by", "kabinet")])
+    again = store.commitments()
+    assert (again[0].item.by, again[0].verdict) == ("kabinet", Verdict.CORRECTED)
+    assert again[1] is other
+    store.merge_topics(again[0].topic_id, [other.topic_id])
+    assert [found.topic_id for found in store.commitments()] == [again[0].topic_id] * 2
+    store.rule(other.id, Verdict.REJECTED, Decider("a.visser", now))
+    paper("Derde", promises=["Dat volgt."]).into(store)
+    assert [found.item.text for found in store.commitments()] == [SENTENCE, "Dat volgt."]
+    assert store.commitments() == store.commitments(
+        document_ids=[found.id for found in store.documents()]
+    )
+
+
+def test_a_promise_shows_its_paper_as_it_is_now(store, paper):
+    saved = paper("Brief", promises=[SENTENCE]).into(store)
+    (before,) = store.commitments()
+    made = store.add_meeting(Meeting("NAVO", ("Defensie",), dt.date(2030, 6, 1)))
+    store.place_paper(saved.document.id, made.id)
+    (after,) = store.commitments()
+    assert (before.document.meeting_id, after.document.meeting_id) == (None, made.id)
