@@ -101,7 +101,7 @@ def _paragraph(words: Paragraph, wide: float = _WIDE, size: float | None = None)
 
 def _notes(words: Paragraph) -> float:
     """The height at the foot of the page of the notes of a paragraph."""
-    texts = [source.text for source in words.sources]
+    texts = [source.text for source in words.notes]
     texts += [span.note for span in words.spans if span.note]
     return sum(_lines(f"00 {text}", _NOTE, _WIDE) * _NOTE * _LINE + 2 for text in texts)
 

@@ -144,7 +144,7 @@ class Page:
             paragraph.paragraph_format.keep_with_next = True
         for span in words.spans:
             self._run(paragraph, span)
-        for source in words.sources:
+        for source in words.notes:
             self._notes.add(paragraph, source.text)
         self._place(paragraph)
 

@@ -23,7 +23,7 @@ def changed_notes(before: Paragraph, line: Line) -> Iterator[Returned]:
     A note of the staffer's own is offered; one that tells the source of a quotation is only told.
     """
     own = [span.note for span in before.spans if span.note]
-    written = [*own, *(source.text for source in before.sources)]
+    written = [*own, *(source.text for source in before.notes)]
     own_text = bool(before.block)
     beside = tuple(dict.fromkeys(_words(one, own_text=own_text) for one in (before, line.words)))
     for place, text, came in _pairs(written, line.notes):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
 from briefer.briefing.statements import condition_noted, language_of, own, quoted
+from briefer.briefing.tables import numbered_papers
 from briefer.model.comparison import Change, Piece
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table, Voice
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefer.model.comparison import Comparison, Line, TopicHistory, TopicRow
     from briefer.model.manuscript import Cell, Element
-    from briefer.model.records import FiledPosition
+    from briefer.model.records import DocumentRecord, FiledPosition
     from briefer.wording import Wording
 
 _WIDTH = 24.7
@@ -37,7 +39,7 @@ def compose_comparison(
         marking=marking,
         day=day,
         language=wording.language,
-        elements=tuple(_elements(comparison, sources)),
+        elements=(*_elements(comparison, sources), *_papers(papers.values(), sources)),
         landscape=True,
     )
 
@@ -120,8 +122,30 @@ def _cells(line: Line, sources: Sources) -> Iterator[Cell]:
         if position is None:
             yield (own(sources.wording("briefing.comparison.none")),)
         else:
-            noted = condition_noted(sources, position)
-            yield (_said(position, pieces, sources), *((noted,) if noted else ()))
+            yield tuple(_cell(position, pieces, sources))
+
+
+def _cell(
+    position: FiledPosition, pieces: tuple[Piece, ...], sources: Sources
+) -> Iterator[Paragraph]:
+    """The sentence with its place below it.
+
+    A note at the foot of the page takes the room of a row, and LibreOffice leaves much more.
+    """
+    said = _said(position, pieces, sources)
+    yield replace(said, noted=False)
+    noted = condition_noted(sources, position)
+    if noted is not None:
+        yield replace(noted, noted=False)
+    yield own(said.sources[0].short)
+
+
+def _papers(papers: Iterable[DocumentRecord], sources: Sources) -> Iterator[Element]:
+    """The papers by the number that a place names."""
+    found = tuple(papers)
+    if found:
+        yield Heading((Span(sources.wording("briefing.part.sources")),), 1, "sources")
+        yield numbered_papers(found, sources)
 
 
 def _said(position: FiledPosition, pieces: tuple[Piece, ...], sources: Sources) -> Paragraph:

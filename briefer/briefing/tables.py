@@ -126,15 +126,20 @@ def _state(due: DueCommitment, today: dt.date, wording: Wording) -> str:
 
 def cited_papers(draft: Draft, sources: Sources) -> Iterator[Element]:
     """The papers with a sentence in the text, a line each."""
-    wording = sources.wording
     cited = [paper for paper in draft.papers if sources.number(paper) in sources.cited]
     if cited:
-        yield Table(
-            wording("briefing.sources.description"),
-            _CITED_WIDTHS,
-            tuple(_numbered(paper, sources) for paper in cited),
-            tuple(wording(f"briefing.sources.{name}") for name in ("number", "paper", "day")),
-        )
+        yield numbered_papers(cited, sources)
+
+
+def numbered_papers(found: Sequence[DocumentRecord], sources: Sources) -> Table:
+    """Papers by the number they are cited by, a line each."""
+    wording = sources.wording
+    return Table(
+        wording("briefing.sources.description"),
+        _CITED_WIDTHS,
+        tuple(_numbered(paper, sources) for paper in found),
+        tuple(wording(f"briefing.sources.{name}") for name in ("number", "paper", "day")),
+    )
 
 
 def _numbered(paper: DocumentRecord, sources: Sources) -> tuple[Cell, ...]:

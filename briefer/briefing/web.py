@@ -145,7 +145,7 @@ class _Page:
         )
 
     def _words(self, paragraph: Paragraph) -> str:
-        marks = "".join(self._mark(source.text) for source in paragraph.sources)
+        marks = "".join(self._mark(source.text) for source in paragraph.notes)
         return self._spans(paragraph.spans) + marks
 
     def _spans(self, spans: tuple[Span, ...]) -> str:

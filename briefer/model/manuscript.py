@@ -72,6 +72,7 @@ class Paragraph:
     """One paragraph; `together` keeps it on the page of what follows.
 
     `level` is how deep a list item is nested, from 0; `block` is the draft's block it is part of.
+    What is not `noted` has its sources told in words beside it.
     """
 
     spans: tuple[Span, ...]
@@ -80,11 +81,17 @@ class Paragraph:
     together: bool = False
     level: int = 0
     block: str = ""
+    noted: bool = True
 
     @property
     def text(self) -> str:
         """The words without their form."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def notes(self) -> tuple[Source, ...]:
+        """The sources that get a note."""
+        return self.sources if self.noted else ()
 
 
 @dataclass(frozen=True, slots=True)

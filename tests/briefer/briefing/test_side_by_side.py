@@ -9,7 +9,9 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 
+from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.side_by_side import compose_comparison
+from briefer.briefing.web import to_html
 from briefer.briefing.word import to_docx
 from briefer.model.comparison import Change, Comparison, Line, Piece, TopicRow
 from briefer.model.manuscript import Table
@@ -41,10 +43,27 @@ def test_each_meeting_has_its_column(table):
     )
 
 
-def test_every_position_has_its_source_and_an_empty_place_says_so(table):
+def test_every_position_has_its_place_below_it_and_an_empty_one_says_so(table):
     first, second = table.rows
-    assert [len(cell[0].sources) for cell in first] == [1, 1]
+    for cell in first:
+        assert len(cell[0].sources) == 1
+        assert cell[-1].text == cell[0].sources[0].short
     assert second[0][0].text == "–"
+
+
+def test_the_places_are_of_papers_that_are_listed_and_no_note_is_needed(manuscript):
+    *_, papers = (e for e in manuscript.elements if isinstance(e, Table))
+    numbers = {row[0][0].text for row in papers.rows}
+    cells = [
+        cell for e in manuscript.elements if isinstance(e, Table) for r in e.rows for cell in r
+    ]
+    cited = {str(s.number) for cell in cells for p in cell for s in p.sources}
+    assert cited
+    assert cited <= numbers
+    content = to_docx(manuscript, NL)
+    assert not docx.Document(io.BytesIO(content)).element.body.xpath(".//w:footnoteReference")
+    assert "[^1]" not in to_markdown(manuscript).decode()
+    assert "<sup>" not in to_html(manuscript, NL).decode()
 
 
 def test_what_was_added_is_marked(table):
@@ -61,10 +80,11 @@ def test_a_condition_filled_in_by_hand_stands_below_its_sentence(dossier, briefi
     rows = (TopicRow(None, (Line((said, None), ((), ())),)),)
     meetings = tuple(MeetingRecord(n, meeting) for n, meeting in sorted(dossier.meetings.items()))
     made = compose_comparison(Comparison(meetings, rows), NL, briefing.today, "Ongerubriceerd")
-    sentence, noted = next(e for e in made.elements if isinstance(e, Table)).rows[0][0]
+    sentence, noted, place = next(e for e in made.elements if isinstance(e, Table)).rows[0][0]
     assert sentence.text == said.item.text
     assert noted.text.endswith(": tenzij het regent")
     assert noted.sources == sentence.sources
+    assert place.text == sentence.sources[0].short
 
 
 def test_the_pages_lie_on_their_side(manuscript):
