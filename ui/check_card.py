@@ -16,6 +16,7 @@ from ui.display import one_line, shown, source_line
 from ui.draft_link import NarrowLink
 from ui.findings import facts_of
 from ui.marking import marked
+from ui.qt_places import units
 from ui.spots import Spot, spot_at
 from ui.widgets import ROLE, emptied, plain_label
 
@@ -44,7 +45,7 @@ class ParagraphView(MarkedText):
         """Show a paragraph with its sentence marked; the marking of its paper goes along."""
         self.marking = marking
         self.setPlainText(shown(sentence.paragraph))
-        start, end = (_units(sentence.paragraph, at) for at in (sentence.start, sentence.end))
+        start, end = (units(sentence.paragraph[:at]) for at in (sentence.start, sentence.end))
         self.setExtraSelections([marked(self.document(), self.palette(), start, end)])
         self.setAccessibleName(one_line(sentence.paragraph[sentence.start : sentence.end]))
         self._fit()
@@ -57,11 +58,6 @@ class ParagraphView(MarkedText):
     def _fit(self) -> None:
         height = self.document().documentLayout().documentSize().height()
         self.setFixedHeight(int(height) + 2)
-
-
-def _units(text: str, offset: int) -> int:
-    """A place in a text as Qt counts, in UTF-16 units."""
-    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
 class CheckCard(QFrame):

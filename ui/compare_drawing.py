@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle
 
 from briefer.model.comparison import Change
+from ui.qt_places import formatted, units
 from ui.row_drawing import RowDelegate
 
 if TYPE_CHECKING:
@@ -116,26 +117,16 @@ def _formats(cell: Cell, lead: str) -> Iterator[QTextLayout.FormatRange]:
     if lead:
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
-        yield _range(0, _units(lead), bold)
-    start = _units(lead)
+        yield formatted(0, units(lead), bold)
+    start = units(lead)
     for piece in cell.pieces:
-        length = _units(piece.text)
+        length = units(piece.text)
         if piece.change is not Change.KEPT:
             form = QTextCharFormat()
             form.setFontUnderline(piece.change is Change.ADDED)
             form.setFontStrikeOut(piece.change is Change.DROPPED)
-            yield _range(start, length, form)
+            yield formatted(start, length, form)
         start += length
-
-
-def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, form
-    return found
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _source_height(cell: Cell, font: QFont, width: int) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QToolButton, 
 from ui import carrying
 from ui.draft_markup import BUTTONS, Marked
 from ui.flow import FlowLayout
+from ui.qt_places import characters, units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +81,8 @@ class MarkdownEdit(QPlainTextEdit):
             return
         start, end = _differing(shown, text)
         cursor = self.textCursor()
-        cursor.setPosition(_position(shown, start))
-        cursor.setPosition(_position(shown, len(shown) - end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(shown[:start]))
+        cursor.setPosition(units(shown[: len(shown) - end]), QTextCursor.MoveMode.KeepAnchor)
         self._quiet = True
         cursor.insertText(text[start : len(text) - end])
         self._quiet = False
@@ -100,12 +101,12 @@ class MarkdownEdit(QPlainTextEdit):
             self.refused.emit()
             return
         text, cursor = self.toPlainText(), self.textCursor()
-        start, end = (_index(text, p) for p in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (characters(text, p) for p in (cursor.selectionStart(), cursor.selectionEnd()))
         made = change(Marked(text, start, end))
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(made.text)
-        cursor.setPosition(_position(made.text, made.start))
-        cursor.setPosition(_position(made.text, made.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(made.text[: made.start]))
+        cursor.setPosition(units(made.text[: made.end]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus()
 
@@ -232,11 +233,6 @@ def _writes(event: QKeyEvent) -> bool:
     return typed or event.key() in erasing or any(map(event.matches, changing))
 
 
-def _index(text: str, position: int) -> int:
-    """Qt counts UTF-16 units."""
-    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))
-
-
 def _differing(before: str, after: str) -> tuple[int, int]:
     """How many characters two texts have in common at their beginning, and at their end."""
     start = _alike(before, after)
@@ -247,7 +243,3 @@ def _alike(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _position(text: str, index: int) -> int:
-    return len(text[:index].encode("utf-16-le")) // 2

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.list_rows import ROW, ListRows
+from ui.qt_places import formatted, units
 from ui.row_drawing import RowDelegate, set_up
 from ui.sorted_rows import RECORD
 
@@ -104,12 +105,9 @@ def draw_wrapped(
     strong = QTextCharFormat()
     strong.setFontWeight(QFont.Weight.Bold)
     strong.setFontUnderline(True)
-    formats = []
-    for low, high in marks:
-        one = QTextLayout.FormatRange()
-        one.start, one.length, one.format = _units(text[:low]), _units(text[low:high]), strong
-        formats.append(one)
-    layout.setFormats(formats)
+    layout.setFormats(
+        [formatted(units(text[:low]), units(text[low:high]), strong) for low, high in marks]
+    )
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
@@ -120,11 +118,6 @@ def draw_wrapped(
         line.draw(painter, QPointF(room.topLeft()))
         top += line.height()
     layout.endLayout()
-
-
-def _units(text: str) -> int:
-    """How many units Qt counts in a text."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 class LineDelegate(RowDelegate):

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 
 from briefer.model.source import BlockRole, passage_of
 from ui.display import shown
+from ui.qt_places import units
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -56,8 +57,7 @@ class _Laid:
         Qt counts in UTF-16 code units, Python in characters.
         """
         before = self.text[: max(0, min(offset, len(self.text)))]
-        units = len(before.encode("utf-16-le", "surrogatepass")) // 2
-        return self.start + units + sum(at < offset for at in self.breaks)
+        return self.start + units(before) + sum(at < offset for at in self.breaks)
 
 
 @dataclass(frozen=True, slots=True)
