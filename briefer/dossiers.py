@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from briefer.model.briefing import DueCommitment
+    from briefer.model.briefing import DueCommitment, RelatedDocument
     from briefer.model.records import (
         DocumentRecord,
         FiledCommitment,
@@ -63,8 +63,8 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
 
     Positions, allies and questions come from the related papers; commitments from every paper
     of the store dated before the meeting and not after `today`, for what is owed is owed
-    wherever it was promised.  While no paper tells what the meeting is about, they too come from
-    the related papers only: what another council owes is not known to concern it.
+    wherever it was promised.  While no paper tells what the meeting is about, they come from the
+    papers of its series only: what another council owes is not known to concern it.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
@@ -78,7 +78,8 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     related = rank(_agenda(store, record, own, agenda, kin), candidates, today)
     mine = {paper.id for paper in own}
     used = mine | {found.document.id for found in related}
-    owing = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
+    before = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
+    owing = mine | (before if own else _series(related, record))
     positions = store.positions(document_ids=used)
     return Dossier(
         meeting=record,
@@ -91,10 +92,20 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
         notes=store.notes(document_ids=used),
-        commitments=standing(store, today, document_ids=mine | owing if own else used),
+        commitments=standing(store, today, document_ids=owing),
         moves={t.id: moves_of(positions, {t.id} | kin[t.id]) for t in agenda},
         meetings=meetings,
     )
+
+
+def _series(related: Iterable[RelatedDocument], record: MeetingRecord) -> set[int]:
+    """The related papers of the same series; of a body without formats that is the body."""
+    whole = not record.meeting.formats
+    return {
+        found.document.id
+        for found in related
+        if whole or any(reason.key == "same_series" for reason in found.reasons)
+    }
 
 
 def standing(
