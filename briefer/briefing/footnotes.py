@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+#: A hyphen at which no line breaks.
+_HYPHEN = "\u2011"
 _SEPARATORS = (("-1", "separator", "w:separator"), ("0", "continuationSeparator",
     "w:continuationSeparator"))  # fmt: skip
 
@@ -74,11 +76,20 @@ def _note(number: str, text: str) -> Any:  # noqa: ANN401
     mark_properties.append(element("w:rStyle", val="FootnoteReference"))
     mark.append(mark_properties)
     mark.append(OxmlElement("w:footnoteRef"))
-    run, words = OxmlElement("w:r"), OxmlElement("w:t")
-    words.set(qn("xml:space"), "preserve")
-    words.text = f" {clean(text)}"
-    run.append(words)
+    run = OxmlElement("w:r")
+    for place, words in enumerate(f" {clean(text)}".split(_HYPHEN)):
+        if place:
+            # The sign itself is in few fonts.
+            run.append(OxmlElement("w:noBreakHyphen"))
+        run.append(_text(words))
     for piece in (properties, mark, run):
         paragraph.append(piece)
     note.append(paragraph)
     return note
+
+
+def _text(words: str) -> Any:  # noqa: ANN401
+    text = OxmlElement("w:t")
+    text.set(qn("xml:space"), "preserve")
+    text.text = words
+    return text

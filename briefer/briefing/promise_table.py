@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefer.model.document import Meeting
-    from briefer.model.manuscript import Cell, Element
+    from briefer.model.manuscript import Cell, Element, Source
     from briefer.model.owed import Owed
     from briefer.wording import Wording
 
@@ -87,7 +87,7 @@ def _cells(promise: Owed, sources: Sources) -> Iterator[Cell]:
     source = sources.of(record.item.passage, record.document)
     said = Paragraph((quoted(record.item.passage.quote), *doubt), sources=(source,))
     yield (said, *_owner(promise, sources.wording))
-    yield (own(source.text),)
+    yield (own(f"{_in_a_cell(source)}."),)
     yield tuple(_standing(promise, sources))
 
 
@@ -110,10 +110,15 @@ def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:
         yield Paragraph((Span(wording("commitments.file.due", day="")), *words))
     if due.postponed is not None:
         later = sources.of(due.postponed.item.passage, due.postponed.document)
-        yield own(f"{wording('briefing.commitments.postponed')} {later.text.removesuffix('.')}")
+        yield own(f"{wording('briefing.commitments.postponed')} {_in_a_cell(later)}")
     if due.overdue and due.days_overdue is not None:
         yield own(wording.count("commitments.file.late", due.days_overdue))
     if due.evidence is not None:
         source = sources.of(due.evidence.item.passage, due.evidence.document)
         key = "proposed" if due.proposed else "answered"
-        yield own(wording(f"commitments.file.{key}", source=source.text.removesuffix(".")))
+        yield own(wording(f"commitments.file.{key}", source=_in_a_cell(source)))
+
+
+def _in_a_cell(source: Source) -> str:
+    """A whole source where a day may break: the hyphen at which none breaks is in few fonts."""
+    return source.text.removesuffix(".").replace("\u2011", "-")

@@ -27,6 +27,8 @@ _SAME = str.maketrans({
 #: A space that keeps words together is none of it.
 _WHITE = re.compile(r"[ \t\r\n]+")
 _GONE = frozenset({qn("w:del"), qn("w:moveFrom")})
+#: What stands for a sign of its own.
+_SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:noBreakHyphen"): "\u2011"}
 _LOOKS = {"List Bullet": Look.BULLET, "List Number": Look.NUMBER, "Quote": Look.CONTINUED}
 #: Where the texts of notes stand, by what refers to them.
 _NOTES = {
@@ -129,7 +131,7 @@ def _text_of(run: Any) -> str:  # noqa: ANN401
 def _text(child: Any) -> str:  # noqa: ANN401
     if child.tag == qn("w:t"):
         return child.text or ""
-    return " " if child.tag in {qn("w:tab"), qn("w:br")} else ""
+    return _SIGNS.get(child.tag, "")
 
 
 def _has(form: Any, tag: str) -> bool:  # noqa: ANN401

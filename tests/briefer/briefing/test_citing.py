@@ -17,7 +17,7 @@ def test_a_source_is_number_paper_and_place(dossier):
     meeting = dossier.meetings[11]
     assert cited(2, said.document, meeting, said.item.passage, NL) == (
         "Bron 2: Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2 "
-        "(20-2-2031), p.\u00a02, alinea\u00a02."
+        "(20\u20112\u20112031), p.\u00a02, alinea\u00a02."
     )
 
 

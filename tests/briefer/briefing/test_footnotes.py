@@ -38,6 +38,17 @@ def test_a_note_holds_its_text_without_forbidden_code_points(document):
     assert "".join(part(document)[-1].itertext()) == " Bron 1"
 
 
+def test_a_day_in_a_note_does_not_break(document):
+    notes = Footnotes(document)
+    notes.add(document.add_paragraph("Zin."), "Bron 1 (6\u20112\u20112025), p. 2.")
+    notes.attach()
+    run = part(document)[-1][-1][-1]
+    assert [child.tag for child in run] == [
+        qn(f"w:{name}") for name in ("t", "noBreakHyphen", "t", "noBreakHyphen", "t")
+    ]
+    assert [child.text for child in run if child.text] == [" Bron 1 (6", "2", "2025), p. 2."]
+
+
 def test_the_settings_name_the_separators(document):
     Footnotes(document).attach()
     properties = document.settings.element.find(qn("w:footnotePr"))
