@@ -72,8 +72,8 @@ class SortedRows(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         held, before = self.persistentIndexList(), self._order
         self._put_in_order()
-        row_of = {given: row for row, given in enumerate(self._order)}
-        now = [self.index(row_of[before[one.row()]], one.column()) for one in held]
+        row_of = {given: row for row, given in enumerate(self._order)} if held else {}
+        now = [self.createIndex(row_of[before[one.row()]], one.column()) for one in held]
         self.changePersistentIndexList(held, now)
         self.layoutChanged.emit()
 
@@ -83,12 +83,15 @@ class SortedRows(QAbstractTableModel):
         if number < 0:
             self._order, self.records = tuple(rows), self._given
         else:
-            keys = [self._key(self.columns[number], record) for record in self._given]
+            keys = self._keys(self.columns[number])
             self._order = tuple(sorted(rows, key=keys.__getitem__, reverse=order == _DOWN))
             self.records = tuple(map(self._given.__getitem__, self._order))
 
-    def _key(self, column: Column, record: Any) -> Any:  # noqa: ANN401  each column has its own
-        return column.sort(record) if column.sort else column.shown(record, self.wording)
+    def _keys(self, column: Column) -> list[Any]:
+        """What each record goes by in a column: what it sorts by, else how it reads."""
+        if column.sort is not None:
+            return list(map(column.sort, self._given))
+        return [column.shown(record, self.wording) for record in self._given]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """How many records there are."""
