@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -21,11 +22,11 @@ from PySide6.QtGui import QGuiApplication
 _EVERY_MS = 1000
 #: Looking through so many things takes some 6 ms.
 _MANY = 30_000
-#: So many of what stayed are still looked through as a matter of course.
-_FEW = 20_000
+#: What stayed is put aside once looking through it takes so many seconds.
+_LONG = 0.008
 #: Pieces of memory; with twice as many as when all was looked through last, all is once more.
 _FAR_TOO_MANY = 4_000_000
-_YOUNG, _OLD = 1, 2
+_YOUNG = 1
 
 
 def put_aside_many() -> bool:
@@ -91,11 +92,13 @@ class Collector(QObject):
             gc.unfreeze()
             self._look_through_all()
             return
+        # Never `gc.get_objects` to count them: whoever makes a tuple meanwhile on the thread that
+        # works fails, for nobody else may hold it yet.
+        begun = time.thread_time()
         gc.collect()
-        self._stayed = len(gc.get_objects(_OLD))
-        if self._stayed > _FEW:
+        if time.thread_time() - begun > _LONG:
             gc.freeze()
-            self._stayed = 0
+        self._stayed = 0
 
     def _look_through_all(self) -> None:
         gc.collect()
