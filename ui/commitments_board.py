@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -38,7 +39,7 @@ from ui.widgets import plain_label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, QTimerEvent
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -50,6 +51,8 @@ _MARGIN, _GAP = 8, 4
 #: What a card is while it is dragged within the window.
 _CARD = "application/x-briefer-commitment"
 _TEXT_LINES = 4
+#: So many cards of a column get their place before the window goes on.
+_BATCH = 1500
 #: What a column has room for: so many letters, and a term that is a day.
 _LETTERS, _LONGEST_DAY = 26, "30 September 2030"
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -199,9 +202,28 @@ class CardList(QListView):
         self.cards = CardRows()
         set_up(self, self.cards, CardDelegate(self))
         self.setUniformItemSizes(True)
+        # Of thousands of cards some get their place at a time, so that nothing waits for it.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self._far = False
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.doubleClicked.connect(self._open)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a card into sight, or as soon as it has its place."""
+        super().scrollTo(index, hint)
+        self._far = not self.visualRect(index).isValid()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Some more cards got their place."""
+        super().timerEvent(event)
+        if self._far and self.visualRect(self.currentIndex()).isValid():
+            self.scrollTo(self.currentIndex())
 
     def mime(self) -> QMimeData:
         """The current card: words for other programs, its number for the other columns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -18,27 +19,31 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: Sorts what has no day after everything that has one.
-_NEVER = "9999"
+_NEVER = dt.date.max.toordinal()
 #: What can be narrowed to by choosing, in the order of the page.
 FIELDS = ("owner", "council", "topic", "member")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A commitment with where it stands and the texts it is found by, made by the worker."""
+    """A commitment with where it stands and the texts it is found by, made by the worker.
+
+    By its `number` it is known again when the list was read anew.  `by_stage`, `by_day` and
+    `by_made` are what tens of thousands are put in order by: where it stands and its day, its day
+    alone, and the day it was made.
+    """
 
     owed: Owed
+    number: int
     words: str
     owner: str
     council: str
     topic: str
     members: tuple[str, ...]
     stage: Stage
-
-    @property
-    def number(self) -> int:
-        """By what it is known again when the list was read anew."""
-        return self.owed.due.record.id
+    by_stage: int
+    by_day: int
+    by_made: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def register_of(entries: Iterable[Entry]) -> Register:
 
 def entry_of(owed: Owed) -> Entry:
     """A commitment as it is found."""
-    item = owed.due.record.item
+    item, paper = owed.due.record.item, owed.due.record.document
     tellings = (owed.due.record, *owed.due.retold)
     council = " ".join((owed.meeting.organisation, *owed.meeting.formats)) if owed.meeting else ""
     words = (
@@ -105,12 +110,16 @@ def entry_of(owed: Owed) -> Entry:
     )
     return Entry(
         owed,
+        owed.due.record.id,
         " ".join(words).casefold(),
         one_line(item.by),
         council,
         owed.topic,
         owed.members,
         owed.stage,
+        _ORDER[owed.stage] * (_NEVER + 1) + _place(owed.due.due),
+        _place(owed.due.due),
+        _place(item.made_on or paper.date or paper.effective_date),
     )
 
 
@@ -167,30 +176,19 @@ def spoken(entry: Entry, wording: Wording) -> str:
     return "; ".join(one(entry, wording) for one in told)
 
 
-def _made(entry: Entry) -> str:
-    item, paper = entry.owed.due.record.item, entry.owed.due.record.document
-    day = item.made_on or paper.date or paper.effective_date
-    return day.isoformat() if day else _NEVER
-
-
-def _by_day(entry: Entry) -> str:
-    day = entry.owed.due.due
-    return day.isoformat() if day else _NEVER
-
-
-def _by_stage(entry: Entry) -> tuple[int, str]:
-    return (_ORDER[entry.stage], _by_day(entry))
+def _place(day: dt.date | None) -> int:
+    return day.toordinal() if day else _NEVER
 
 
 _ORDER = {stage: number for number, stage in enumerate(Stage)}
 
 COLUMNS = (
-    Column("commitments.column.state", state_of, _by_stage, width=96),
-    Column("commitments.column.what", what_of, lambda e: e.words, stretch=True),
+    Column("commitments.column.state", state_of, attrgetter("by_stage"), width=96),
+    Column("commitments.column.what", what_of, attrgetter("words"), stretch=True),
     Column("commitments.column.owner", owner_line, lambda e: e.owner.casefold(), width=108),
-    Column("commitments.column.made_on", occasion_of, _made, width=96),
-    Column("commitments.column.term", term_line, _by_day, width=90),
-    Column("commitments.column.source", source_of, _made, width=108),
+    Column("commitments.column.made_on", occasion_of, attrgetter("by_made"), width=96),
+    Column("commitments.column.term", term_line, attrgetter("by_day"), width=90),
+    Column("commitments.column.source", source_of, attrgetter("by_made"), width=108),
 )
 
 

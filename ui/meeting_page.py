@@ -36,6 +36,7 @@ class MeetingPage(QWidget):
         super().__init__()
         self._wording = wording
         self._briefing: Briefing | None = None
+        self._papers = 0
         self.topics = TopicsPage(wording)
         self.commitments = CommitmentsPage(wording)
         self.papers = PapersPage(FOR_MEETING, wording)
@@ -87,7 +88,9 @@ class MeetingPage(QWidget):
         self._show_head(briefing)
         self.topics.show_briefing(briefing)
         self.commitments.show_briefing(briefing)
-        self.papers.show_papers(papers_of(briefing))
+        papers = papers_of(briefing)
+        self._papers = len(papers)
+        self.papers.show_papers(papers)
         self._name_tabs()
 
     def set_wording(self, wording: Wording) -> None:
@@ -127,7 +130,7 @@ class MeetingPage(QWidget):
         counts = (
             len(briefing.chapters) + len(briefing.other_chapters) if briefing else 0,
             len(briefing.commitments) if briefing else 0,
-            len(papers_of(briefing)) if briefing else 0,
+            self._papers,
         )
         keys = (
             ("window.meeting.topics", "window.meeting.topics_short"),

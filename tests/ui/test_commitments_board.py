@@ -187,6 +187,22 @@ def test_cards_are_made_of_what_is_in_sight_only(qtbot, make, dutch, monkeypatch
     many = [entry_of(Owed(make.due(number))) for number in range(1, 3001)]
     board.put(many, dutch)
     board.show()
+    column = board.columns[Stage.OPEN]
+    assert column.cards.rowCount() == 3000
+    qtbot.waitUntil(lambda: column.visualRect(column.cards.index(2999)).isValid())
     board.grab()
-    assert board.columns[Stage.OPEN].cards.rowCount() == 3000
     assert 0 < len({entry.number for entry, _ in made}) < 100
+
+
+def test_a_card_far_down_comes_into_sight_once_it_has_its_place(qtbot, make, dutch):
+    board = CommitmentBoard(dutch)
+    qtbot.addWidget(board)
+    board.resize(900, 500)
+    board.show()
+    many = [entry_of(Owed(make.due(number))) for number in range(1, 5001)]
+    board.put(many, dutch)
+    board.choose(4900)
+    column = board.columns[Stage.OPEN]
+    assert column.currentIndex().row() == 4899
+    place = column.viewport().rect()
+    qtbot.waitUntil(lambda: place.contains(column.visualRect(column.currentIndex()).center()))
