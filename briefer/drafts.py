@@ -15,7 +15,7 @@ from briefer.briefing.compose import compose
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.drafting import begin
 from briefer.briefing.forms import forms_of, in_form
-from briefer.briefing.length import pages_of
+from briefer.briefing.length import NEUTRAL, Sheet, pages_of
 from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
 from briefer.briefing.return_trip import came_back, origin_of
 from briefer.briefing.return_written import paragraphs
@@ -39,6 +39,7 @@ from briefer.writing import (
     free_name,
     house_form,
     output_as,
+    sheet,
     write_manuscript,
 )
 
@@ -57,7 +58,10 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: How a file names the state of the draft it was written from.
-_ORIGIN = re.compile(r"briefer:(\d{1,9}):(\d{1,9}):(nl|en):(public|all):(\w{0,40}):([0-9a-f]{16})")
+_ORIGIN = re.compile(
+    r"briefer:(\d{1,9}):(\d{1,9}):(nl|en):(public|all):(\w{0,40}):([0-9a-f]{16})"
+    r"(?::([1-9]\d{2,3})x([1-9]\d{2,3})x(\d{1,3}))?"
+)
 UNMARKED = markings.names()[0]
 
 __all__ = [
@@ -282,7 +286,8 @@ def write(draft: Draft, wording: Wording, target: Path, output: Output = AS_IT_I
         TemplateError: the house's template cannot be used.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
-    return write_manuscript(compose(draft, wording, public=output.public), wording, target, output)
+    text = compose(draft, wording, public=output.public, sheet=sheet(output))
+    return write_manuscript(text, wording, target, output)
 
 
 def write_kept(
@@ -297,7 +302,8 @@ def write_kept(
     With a `form` of `forms_of` only what that form holds.
     """
     draft = in_form(record.draft, form) if form is not None else record.draft
-    manuscript = compose(draft, wording, public=output.public)
+    room = sheet(output)
+    manuscript = compose(draft, wording, public=output.public, sheet=room)
     origin = _Origin(
         record.id,
         record.revision,
@@ -305,6 +311,7 @@ def write_kept(
         output.public,
         draft.template,
         _digest(manuscript),
+        room,
     )
     return write_manuscript(replace(manuscript, origin=str(origin)), wording, target, output)
 
@@ -344,7 +351,7 @@ def _as_written(store: Store, origin: _Origin, path: Path) -> Manuscript:
     form = next((form for form in templates(wording) if form.id == origin.form), None)
     if form is not None:
         draft = in_form(draft, form)
-    written = compose(draft, wording, public=origin.public)
+    written = compose(draft, wording, public=origin.public, sheet=origin.sheet)
     if _digest(written) != origin.digest:
         raise StaleBriefingError(path)
     return written
@@ -360,11 +367,13 @@ class _Origin:
     public: bool
     form: str
     digest: str
+    sheet: Sheet = NEUTRAL
 
     def __str__(self) -> str:
         extent = "public" if self.public else "all"
         state = f"{self.draft}:{self.revision}:{self.language}:{extent}"
-        return f"briefer:{state}:{self.form}:{self.digest}"
+        room = f":{self.sheet}" if self.sheet != NEUTRAL else ""
+        return f"briefer:{state}:{self.form}:{self.digest}{room}"
 
     @classmethod
     def read(cls, text: str) -> _Origin:
@@ -372,5 +381,6 @@ class _Origin:
         match = _ORIGIN.fullmatch(text)
         if match is None:
             raise NotOurBriefingError
-        number, revision, language, extent, form, digest = match.groups()
-        return cls(int(number), int(revision), language, extent == "public", form, digest)
+        number, revision, language, extent, form, digest, *room = match.groups()
+        sheet = Sheet(*map(int, room)) if room[0] else NEUTRAL
+        return cls(int(number), int(revision), language, extent == "public", form, digest, sheet)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from briefer import office
 from briefer.briefing import house_template
 from briefer.briefing.data import to_json
+from briefer.briefing.house_sheet import sheet_of
 from briefer.briefing.house_style import Edition
+from briefer.briefing.length import NEUTRAL as NEUTRAL_SHEET
 from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.pdf_dates import dated
 from briefer.briefing.web import to_html
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from briefer.briefing.length import Sheet
     from briefer.briefing.page import Raster
     from briefer.model.manuscript import Manuscript
     from briefer.wording import Wording
@@ -59,6 +62,16 @@ class Output:
 
 
 AS_IT_IS = Output()
+
+
+def sheet(output: Output) -> Sheet:
+    """The room on a page of the form that is written; the neutral one of the edition for a car.
+
+    Raises:
+        TemplateError: the house's template cannot be used.
+    """
+    template = output.form.template
+    return NEUTRAL_SHEET if template is None else sheet_of(house_template.opened(template))
 
 
 def output_as(

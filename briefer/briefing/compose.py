@@ -8,7 +8,7 @@ from briefer.briefing import summary, tables, timelines, topic_parts, withholdin
 from briefer.briefing.composition import anchor_of, composition_of
 from briefer.briefing.drawing import to_svg
 from briefer.briefing.interleaving import blocks_of
-from briefer.briefing.length import pages_of
+from briefer.briefing.length import NEUTRAL, pages_of
 from briefer.briefing.promise_table import stages
 from briefer.briefing.room import TIGHTER, topics_told
 from briefer.briefing.statements import label, own, quoted
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefer.briefing.composition import Composition
+    from briefer.briefing.length import Sheet
     from briefer.model.draft import Draft, Section
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
@@ -29,9 +30,16 @@ _NEW_PAGE = frozenset({Part.SUMMARY, Part.TOPICS})
 
 
 def compose(
-    draft: Draft, wording: Wording, *, public: bool = False, origin: str = ""
+    draft: Draft,
+    wording: Wording,
+    *,
+    public: bool = False,
+    origin: str = "",
+    sheet: Sheet = NEUTRAL,
 ) -> Manuscript:
     """The whole text; with `public` without the blocks that may not be made public.
+
+    A form of so many pages is cut to what fits on them on this `sheet`.
 
     Every quoted sentence stands as in its paper and has its source: paper, day, page and
     paragraph; whatever else stands in the text is the staffer's, or is counted from the draft.
@@ -45,19 +53,19 @@ def compose(
         day=draft.day,
         language=wording.language,
         origin=origin,
-        elements=_fitting(draft, wording, public=public),
+        elements=_fitting(draft, wording, sheet, public=public),
         landscape=is_list(draft.template),
     )
 
 
-def _fitting(draft: Draft, wording: Wording, *, public: bool) -> tuple[Element, ...]:
+def _fitting(draft: Draft, wording: Wording, sheet: Sheet, *, public: bool) -> tuple[Element, ...]:
     """All there is; of a form of so many pages as much as fits on them."""
     pages = pages_for(draft.template)
     found: tuple[Element, ...] = ()
     for room in TIGHTER if pages else (None,):
         composition = composition_of(draft, wording, public=public, room=room)
         found = tuple(_elements(draft, composition))
-        if not pages or pages_of(found) <= pages:
+        if not pages or pages_of(found, sheet) <= pages:
             break
     return found
 

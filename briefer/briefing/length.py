@@ -8,6 +8,7 @@ installed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -60,59 +61,80 @@ _INDENT, _PADDING = 18.0, 11.0
 _CELL = 8.0
 
 
-def pages_of(elements: tuple[Element, ...]) -> int:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room for text on a page in points of the neutral form, whose letters are of 9 points.
+
+    A house with larger letters has less room; `white` is what it leaves below a paragraph more.
+    """
+
+    high: int = int(_HIGH)
+    wide: int = int(_WIDE)
+    white: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.high}x{self.wide}x{self.white}"
+
+
+NEUTRAL = Sheet()
+
+
+def pages_of(elements: tuple[Element, ...], sheet: Sheet = NEUTRAL) -> int:
     """So many pages the text takes, its notes included."""
     pages, high = 0, 0.0
     for element in elements:
         if isinstance(element, Heading) and element.new_page and high:
-            pages, high = pages + _pages(high), 0.0
-        high += _height(element)
-    return pages + _pages(high)
+            pages, high = pages + _pages(high, sheet), 0.0
+        high += _height(element, sheet)
+    return pages + _pages(high, sheet)
 
 
-def _pages(high: float) -> int:
+def _pages(high: float, sheet: Sheet) -> int:
     """So many pages for text of this height; every page but the last loses a little."""
-    return ceil(max(0.0, high - _LOST) / (_HIGH - _LOST)) if high > _HIGH else ceil(high / _HIGH)
+    most = sheet.high
+    return ceil(max(0.0, high - _LOST) / (most - _LOST)) if high > most else ceil(high / most)
 
 
-def _height(element: Element) -> float:
+def _height(element: Element, sheet: Sheet) -> float:
     match element:
         case Heading():
             size, white = _HEADINGS[element.level]
-            return _lines(element.text, size * _BOLD, _WIDE) * size * _LINE + white
+            return _lines(element.text, size * _BOLD, sheet.wide) * size * _LINE + white
         case Paragraph():
-            return _paragraph(element)
+            return _paragraph(element, sheet) + sheet.white
         case Table():
-            return sum(_row(row, element.widths) for row in element.rows) + _CELL * _LINE + 8
+            narrower = min(1.0, sheet.wide / _WIDE)
+            widths = tuple(width * narrower for width in element.widths)
+            return sum(_row(row, widths, sheet) for row in element.rows) + _CELL * _LINE + 8
         case Picture():
-            return _HIGH / 4
+            return sheet.high / 4
         case Contents():
-            return _HIGH / 2
+            return sheet.high / 2
 
 
-def _paragraph(words: Paragraph, wide: float = _WIDE, size: float | None = None) -> float:
-    usual, white = _LOOKS.get(words.look, _OTHER_LOOK)
-    letters = size or usual
+def _paragraph(words: Paragraph, sheet: Sheet) -> float:
+    letters, white = _LOOKS.get(words.look, _OTHER_LOOK)
+    wide = sheet.wide
     room = wide - _INDENT * (words.level + 1) if words.look not in _LOOKS else wide
     heavy = _BOLD if words.look in {Look.TITLE, Look.LABEL} else 1.0
     high = _lines(words.text, letters * heavy, room) * letters * _LINE + white
-    return high + _notes(words)
+    return high + _notes(words, sheet)
 
 
-def _notes(words: Paragraph) -> float:
+def _notes(words: Paragraph, sheet: Sheet) -> float:
     """The height at the foot of the page of the notes of a paragraph."""
     texts = [source.text for source in words.notes]
     texts += [span.note for span in words.spans if span.note]
-    return sum(_lines(f"00 {text}", _NOTE, _WIDE) * _NOTE * _LINE + 2 for text in texts)
+    return sum(_lines(f"00 {text}", _NOTE, sheet.wide) * _NOTE * _LINE + 2 for text in texts)
 
 
-def _row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...]) -> float:
+def _row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...], sheet: Sheet) -> float:
     """The highest cell with its white, and the notes of all."""
     highest = max(
         sum(_lines(p.text, _CELL, width * _CM - _PADDING) * _CELL * _LINE + 6 for p in cell)
         for cell, width in zip(row, widths, strict=True)
     )
-    return highest + sum(_notes(p) for cell in row for p in cell)
+    return highest + sum(_notes(p, sheet) for cell in row for p in cell)
 
 
 def _lines(text: str, size: float, wide: float) -> int:

@@ -8,6 +8,7 @@ from functools import partial
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from briefer import drafts
 from briefer.briefing import editing
@@ -130,6 +131,17 @@ def test_a_house_form_is_read_once_and_used(record, tmp_path):
     target = drafts.write(record.draft, NL, tmp_path / "b.docx", drafts.Output(form=form))
     header = docx.Document(target).sections[0].header
     assert "Ministerie van Voorbeelden" in [p.text for p in header.paragraphs]
+
+
+def test_a_file_in_a_house_form_names_its_room_and_comes_back(store, record, tmp_path):
+    made = docx.Document()
+    made.styles["Normal"].font.size = Pt(20)
+    made.save(tmp_path / "huis.docx")
+    output = drafts.output_as(template=tmp_path / "huis.docx")
+    (form,) = (one for one in templates(NL) if one.id == "annotatie")
+    target = drafts.write_kept(record, NL, tmp_path / "b.docx", output, form=form)
+    assert docx.Document(target).core_properties.identifier.endswith(f":{drafts.sheet(output)}")
+    assert drafts.returned(store, target) == (record, ())
 
 
 def test_a_form_that_cannot_be_used_is_named_before_anything_is_written(tmp_path):

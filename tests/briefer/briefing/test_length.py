@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import docx
 import pypdfium2
 import pytest
+from docx.shared import Pt
 
 from briefer import office, writing
 from briefer.briefing import editing
@@ -71,6 +73,18 @@ def text_of(manuscript):
 def test_an_annotation_fits_on_its_two_pages_however_long_the_agenda(busy, topics, each, wording):
     manuscript = compose(begin(busy(topics, each), form("annotatie")), wording)
     assert laid_out(manuscript, wording) <= pages_for("annotatie") == 2
+
+
+@needs_office
+def test_in_a_houses_large_letters_an_annotation_fits_on_its_two_pages_too(busy, tmp_path):
+    house = docx.Document()
+    house.styles["Normal"].font.size = Pt(12)
+    house.save(tmp_path / "huis.docx")
+    output = writing.output_as(template=tmp_path / "huis.docx")
+    draft = begin(busy(8, 6), form("annotatie"))
+    cut = compose(draft, NL, sheet=writing.sheet(output))
+    assert len(pypdfium2.PdfDocument(io.BytesIO(writing.to_pdf(cut, NL, output)))) == 2
+    assert len(text_of(cut)) < len(text_of(compose(draft, NL)))
 
 
 @pytest.mark.parametrize(("topics", "each"), [(1, 1), (8, 6), (25, 4), (60, 3)])
