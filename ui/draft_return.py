@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: What a colleague did to the staffer's own text; the rest is only told, or made a note of.
-_OWN = frozenset({ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED, ReturnKind.RENAMED})
+_OWN = frozenset({ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED})
 
 
 def _own(item: Returned) -> bool:
-    """Whether it is something in the staffer's own text or order."""
+    """Whether it is something in the staffer's own text."""
     return item.kind in _OWN or (item.kind is ReturnKind.NOTE and bool(item.block))
 
 

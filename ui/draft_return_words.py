@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _LONGEST = 60
+#: What Markdown puts around letters.
+_SIGNS = str.maketrans("", "", "*_`\\")
 
 
 def kind_words(item: Returned, wording: Wording) -> str:
@@ -37,7 +39,10 @@ def cell_words(cell: Cell, wording: Wording) -> str:
 def beside_words(item: Returned, wording: Wording) -> str:
     """By which words a note stands; empty for anything else."""
     told = item.kind in {ReturnKind.NOTE, ReturnKind.SOURCE_NOTE} and item.beside
-    return wording("draft_return.note_at", words=_short(item.beside[0])) if told else ""
+    if not told:
+        return ""
+    words = item.beside[0].translate(_SIGNS) if item.block else item.beside[0]
+    return wording("draft_return.note_at", words=_short(words))
 
 
 def _short(text: str) -> str:

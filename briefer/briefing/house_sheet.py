@@ -21,7 +21,7 @@ _LEAST, _MOST = 200, 9999
 #: A line of marking above and below, where the house has header and footer of its own.
 _MARKING = 28.0
 #: Fonts with narrower letters than Verdana, and how wide these are at most.  Measured on a
-#: sentence: 0.88 for Liberation Sans (as wide as Arial) and 0.80 for Liberation Serif (as Times New Roman);
+#: sentence: 0.88 for Liberation Sans (as wide as Arial) and 0.80 for Liberation Serif (as Times);
 #: Calibri is narrower than Arial.  Any other is taken to be as wide, which at most leaves white.
 _NARROWER = {
     "Calibri": 0.85, "Carlito": 0.85, "Arial": 0.93, "Liberation Sans": 0.93, "Cambria": 0.92,

@@ -105,5 +105,5 @@ def test_notes_rows_and_headings_are_told_as_what_they_are(panel, draft, dutch):
     assert panel._remark(items[1]) == dutch("draft_return.source_made")
     panel._all.click()
     assert [one.kind for one in taken[0]] == [
-        ReturnKind.NOTE, ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.RENAMED,
+        ReturnKind.NOTE, ReturnKind.EDITED, ReturnKind.ADDED,
     ]  # fmt: skip

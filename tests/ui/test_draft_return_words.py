@@ -35,6 +35,6 @@ def test_a_long_name_is_cut_short(english):
 
 
 def test_only_a_note_stands_at_words(dutch):
-    note = Returned(ReturnKind.NOTE, after="b", beside=("Zin.",))
+    note = Returned(ReturnKind.NOTE, "own1", after="b", beside=("**Zin**.",))
     assert beside_words(note, dutch) == "Bij: “Zin.”"
     assert beside_words(Returned(ReturnKind.ADDED, after="b", beside=("Zin.",)), dutch) == ""
