@@ -105,8 +105,16 @@ class MeetingForm(AskingForm):
     def show_bodies(self, bodies: Bodies) -> None:
         """The names to choose from; what is typed stays."""
         self._bodies = bodies
-        _fill(self.organisation, bodies.organisations)
+        _fill(self.organisation, tuple(map(self._wording.organisation, bodies.organisations)))
         self._offer_formats()
+
+    @property
+    def _body(self) -> str:
+        """The organisation as papers call it, in whichever language it was filled in."""
+        typed = " ".join(self.organisation.currentText().split())
+        names = self._bodies.organisations
+        known = {self._wording.organisation(name).casefold(): name for name in names}
+        return ({name.casefold(): name for name in names} | known).get(typed.casefold(), typed)
 
     def ask_new(self, day: dt.date, proposal: Proposal | None = None) -> None:
         """Ask for a new meeting, as proposed where something is."""
@@ -119,7 +127,7 @@ class MeetingForm(AskingForm):
         self._show(record.meeting, day)
 
     def _show(self, meeting: Meeting, day: dt.date) -> None:
-        self.organisation.setEditText(meeting.organisation)
+        self.organisation.setEditText(self._wording.organisation(meeting.organisation))
         self._offer_formats()
         self.format.setEditText(_BOTH.join(meeting.formats))
         self.first.setDate(_qt(meeting.start or day))
@@ -135,7 +143,9 @@ class MeetingForm(AskingForm):
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
-        self._wording = wording
+        body, self._wording = self._body, wording
+        self.organisation.setEditText(wording.organisation(body))
+        self.show_bodies(self._bodies)
         for name, label in self._labels.items():
             label.setText(wording(f"planning.field.{name}"))
         self.organisation.setAccessibleName(wording("planning.field.organisation"))
@@ -168,7 +178,7 @@ class MeetingForm(AskingForm):
         return self._wording("planning.form.told", told=one_line(proposal.told))
 
     def _offer_formats(self) -> None:
-        known = self._bodies.formats.get(self.organisation.currentText().strip(), ())
+        known = self._bodies.formats.get(self._body, ())
         _fill(self.format, known)
 
     def _follow(self, day: QDate) -> None:
@@ -184,7 +194,7 @@ class MeetingForm(AskingForm):
         formats = [part.strip() for part in self.format.currentText().split("+")]
         first, last = _python(self.first), _python(self.last)
         return Meeting(
-            " ".join(self.organisation.currentText().split()),
+            self._body,
             tuple(part for part in formats if part),
             first,
             last if self.several.isChecked() and last > first else None,

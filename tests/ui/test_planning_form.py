@@ -58,6 +58,19 @@ def test_the_formats_offered_are_those_of_the_body(form):
     assert items(form.format) == []
 
 
+def test_a_body_is_chosen_by_its_name_in_the_language_and_kept_as_papers_call_it(form, english):
+    form.ask_new(DAY)
+    form.organisation.setEditText("NAVO")
+    form.set_wording(english)
+    assert items(form.organisation) == ["EU", "NATO"]
+    assert form.organisation.currentText() == "NATO"
+    assert items(form.format) == ["Defensie"]
+    assert form.value().organisation == "NAVO"
+    # Also who types what it is called in the papers.
+    form.organisation.setEditText("navo ")
+    assert form.value().organisation == "NAVO"
+
+
 def test_two_formats_are_two(form):
     form.ask_new(DAY, Proposal(Meeting("NAVO", ("Buitenlandse Zaken", "Defensie"), DAY), "x"))
     assert form.value().formats == ("Buitenlandse Zaken", "Defensie")
