@@ -38,6 +38,9 @@ RECOGNISED: dict[Sort, type[Any]] = {
 SUGGESTED = (Sort.POSITIONS, Sort.ALLIED_POSITIONS, Sort.COMMITMENTS)
 SORTS: dict[Sort, type[Any]] = {**RECOGNISED, Sort.NOTES: Note}
 
+#: The findings of one paper: by their sorts, for the index has those first.  Our own names.
+OF_PAPER = f"sort IN ({', '.join(repr(sort.value) for sort in SORTS)}) AND document_id = "
+
 #: A finding of a current paper with its subject and the decision that counts, if there is one.
 _RULED = (
     "SELECT f.id, f.sort, f.document_id, f.body, k.topic_id, r.verdict, r.changes FROM findings f "
@@ -100,7 +103,7 @@ def put(
     known = {
         (row["sort"], row["identity"]): row["id"]
         for row in database.conn.execute(
-            "SELECT id, sort, identity FROM findings WHERE document_id = :document "
+            f"SELECT id, sort, identity FROM findings WHERE {OF_PAPER} :document "  # noqa: S608
             "AND (:origin IS NULL OR origin = :origin)",
             {"document": document_id, "origin": origin},
         )
@@ -147,7 +150,8 @@ def of_document(database: Database, document_id: int) -> dict[str, Any]:
     """
     found: dict[str, list[Any]] = {sort: [] for sort in RECOGNISED}
     rows = database.conn.execute(
-        "SELECT sort, body FROM findings WHERE document_id = ? AND origin = 'recognised' "
+        f"SELECT sort, body FROM findings WHERE {OF_PAPER} ? "  # noqa: S608
+        "AND origin = 'recognised' "
         "ORDER BY sort, position",
         [document_id],
     )

@@ -11,7 +11,7 @@ from briefer.model.review import Sort
 from briefer.model.source import Passage, SourceText, passage_of
 from briefer.store import identity
 from briefer.store.codec import decode
-from briefer.store.findings import SORTS, Row, put, rows_of
+from briefer.store.findings import OF_PAPER, SORTS, Row, put, rows_of
 from briefer.store.texts import facts_of, source_text
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def _settle_version(database: Database, document_id: int) -> None:
     )
     keys = {row["heading"]: row["key"] for row in headings}
     recognised = database.conn.execute(
-        "SELECT sort, identity FROM findings WHERE document_id = ? AND origin = 'recognised'",
+        f"SELECT sort, identity FROM findings WHERE {OF_PAPER} ? "  # noqa: S608
+        "AND origin = 'recognised'",
         [document_id],
     )
     known = {(row["sort"], row["identity"]) for row in recognised}

@@ -12,6 +12,7 @@ from briefer.model.document import Meeting, Suggestions
 from briefer.model.records import State
 from briefer.model.review import Decider, Verdict
 from briefer.model.source import passage_of
+from briefer.store import findings
 
 NUMBER = "Kamerstuk 99001, nr. 3"
 HAVENS = ("Havens", "haven", ["haven"])
@@ -202,3 +203,10 @@ def test_a_promise_shows_its_paper_as_it_is_now(store, paper):
     store.place_paper(saved.document.id, made.id)
     (after,) = store.commitments()
     assert (before.document.meeting_id, after.document.meeting_id) == (None, made.id)
+
+
+def test_the_findings_of_one_paper_are_not_looked_for_among_all(store):
+    plan = store._database.conn.execute(
+        f"EXPLAIN QUERY PLAN SELECT id FROM findings WHERE {findings.OF_PAPER} 1"
+    ).fetchall()
+    assert "(sort=? AND document_id=?)" in plan[0]["detail"]
