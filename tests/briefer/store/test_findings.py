@@ -207,6 +207,6 @@ def test_a_promise_shows_its_paper_as_it_is_now(store, paper):
 
 def test_the_findings_of_one_paper_are_not_looked_for_among_all(store):
     plan = store._database.conn.execute(
-        f"EXPLAIN QUERY PLAN SELECT id FROM findings WHERE {findings.OF_PAPER} 1"
+        f"EXPLAIN QUERY PLAN SELECT id FROM findings WHERE {findings.OF_PAPER} 1"  # noqa: S608
     ).fetchall()
     assert "(sort=? AND document_id=?)" in plan[0]["detail"]
