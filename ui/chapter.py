@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import Strength
 from briefer.model.review import Sort
 from ui.display import one_line, owner_of, shown, source_line, standing_of, term_of
 from ui.findings import Subject, badges_of, reason_of
-from ui.lists import Badge, Row
+from ui.lists import AnyRow, Badge, LaterRow, Row
 from ui.spots import F, Spot, spot_at, spot_of
 
 if TYPE_CHECKING:
@@ -93,9 +94,9 @@ def related_line(chapter: Chapter, wording: Wording) -> str:
     return wording("window.topics.related", topics=", ".join(map(one_line, chapter.related)))
 
 
-def topic_rows(briefing: Briefing, wording: Wording) -> tuple[Row, ...]:
+def topic_rows(briefing: Briefing, wording: Wording) -> tuple[AnyRow, ...]:
     """The topics of a meeting, those of its agenda first, each with how it stands."""
-    rows = [_topic_row(chapter, wording) for chapter in briefing.chapters]
+    rows: list[AnyRow] = [_topic_row(one, wording) for one in briefing.chapters]
     others = [_topic_row(chapter, wording) for chapter in briefing.other_chapters]
     if not others:
         return tuple(rows)
@@ -128,7 +129,11 @@ def topic_name(chapter: Chapter, wording: Wording) -> str:
     return one_line(chapter.heading) or wording("window.topics.general")
 
 
-def _topic_row(chapter: Chapter, wording: Wording) -> Row:
+def _topic_row(chapter: Chapter, wording: Wording) -> LaterRow:
+    return LaterRow(chapter, partial(_made_row, chapter, wording))
+
+
+def _made_row(chapter: Chapter, wording: Wording) -> Row:
     badges = list(_positions_badges(chapter, wording))
     still_open = len(chapter.commitments) - chapter.overdue
     if chapter.overdue:

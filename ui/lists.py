@@ -58,6 +58,56 @@ class Row:
         return ", ".join(filter(None, (self.title, self.subtitle, *(b.text for b in self.badges))))
 
 
+class LaterRow:
+    """A row of which only the record is known until somebody looks: there may be thousands.
+
+    Args:
+        record: what it stands for.
+        make: gives the row itself.
+    """
+
+    __slots__ = ("_make", "_row", "record")
+
+    def __init__(self, record: Any, make: Callable[[], Row]) -> None:  # noqa: ANN401
+        self.record, self._make = record, make
+        self._row: Row | None = None
+
+    @property
+    def row(self) -> Row:
+        """All that it says."""
+        if self._row is None:
+            self._row = self._make()
+        return self._row
+
+    @property
+    def title(self) -> str:
+        """Its words."""
+        return self.row.title
+
+    @property
+    def subtitle(self) -> str:
+        """The line below them."""
+        return self.row.subtitle
+
+    @property
+    def badges(self) -> tuple[Badge, ...]:
+        """What is said in boxes."""
+        return self.row.badges
+
+    @property
+    def tip(self) -> str | None:
+        """What is shown of it while the mouse rests there."""
+        return self.row.tip
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for a screen reader."""
+        return self.row.spoken
+
+
+AnyRow = Row | LaterRow
+
+
 class BadgedDelegate(RowDelegate):
     """Draws a title, a line below it and badges."""
 
@@ -83,7 +133,7 @@ class BadgedDelegate(RowDelegate):
         view = option.widget
         return view.viewport().width() if isinstance(view, QAbstractItemView) else 240
 
-    def _laid_out(self, row: Row, font: QFont, width: int) -> list[QRect]:
+    def _laid_out(self, row: AnyRow, font: QFont, width: int) -> list[QRect]:
         """The places of title, subtitle, each badge, and one that covers them all."""
         room = width - 2 * _MARGIN
         top = _MARGIN + (_MARGIN if row.record is None else 0)
@@ -93,7 +143,7 @@ class BadgedDelegate(RowDelegate):
         return [*places, QRect(0, 0, width, max(place.bottom() for place in places))]
 
 
-def _title_font(row: Row, font: QFont) -> QFont:
+def _title_font(row: AnyRow, font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(row.record is None or bool(row.subtitle))
     return bold
@@ -123,7 +173,7 @@ def _draw_text(painter: QPainter, place: QRect, text: str) -> None:
     painter.drawText(place, _WRAP, _breakable(text, QFontMetrics(painter.font()), place.width()))
 
 
-def _badge_places(row: Row, font: QFont, top: int, room: int) -> Iterator[QRect]:
+def _badge_places(row: AnyRow, font: QFont, top: int, room: int) -> Iterator[QRect]:
     metrics = QFontMetrics(font)
     left, line, high = 0, top + _GAP, 0
     for badge in row.badges:
@@ -187,7 +237,7 @@ class RowList(QListView):
         """The record of the current row, or None."""
         return self.currentIndex().data(RECORD)
 
-    def show_rows(self, rows: Sequence[Row], *, quietly: bool = False) -> None:
+    def show_rows(self, rows: Sequence[AnyRow], *, quietly: bool = False) -> None:
         """Show rows; the record that was chosen stays so when it is still among them.
 
         With `quietly` nobody is told, for rows that only changed their words.
@@ -206,7 +256,7 @@ class RowList(QListView):
         self._rows.add(row)
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[AnyRow, ...]:
         """All rows, headings too."""
         return tuple(self._rows.rows)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
 
 from ui.display import days_to_go, one_line
-from ui.lists import Badge, Row, RowList
+from ui.lists import AnyRow, Badge, LaterRow, Row, RowList
 from ui.sorted_rows import RECORD
 from ui.widgets import ROLE
 
@@ -31,11 +32,12 @@ LEDGER = "ledger"
 REVIEW = "review"
 
 
-def rows_of(contents: Contents, wording: Wording, overdue: int = 0) -> tuple[Row, ...]:
+def rows_of(contents: Contents, wording: Wording, overdue: int = 0) -> tuple[AnyRow, ...]:
     """Meetings ahead, meetings past, and all papers, each under its heading."""
     ahead = [_row(one, wording) for one in contents.meetings if one.upcoming]
     past = [_row(one, wording) for one in contents.meetings if not one.upcoming]
-    rows: list[Row] = [Row(wording("planning.start.title"), START, wording("planning.start.told"))]
+    start = Row(wording("planning.start.title"), START, wording("planning.start.told"))
+    rows: list[AnyRow] = [start]
     if ahead:
         rows += [Row(wording("window.meetings.ahead")), *ahead]
     if past:
@@ -72,7 +74,11 @@ def key_of(record: MeetingOverview | str) -> object:
     return record if isinstance(record, str) else record.record.id
 
 
-def _row(one: MeetingOverview, wording: Wording) -> Row:
+def _row(one: MeetingOverview, wording: Wording) -> LaterRow:
+    return LaterRow(one, partial(_made, one, wording))
+
+
+def _made(one: MeetingOverview, wording: Wording) -> Row:
     meeting = one.record.meeting
     badges: list[Badge] = []
     if one.days_to_go is not None:
@@ -184,7 +190,7 @@ class MeetingList(QWidget):
         self.import_button.setText(wording("window.intake.button"))
         self.meetings.show_rows(self._rows(), quietly=True)
 
-    def _rows(self) -> tuple[Row, ...]:
+    def _rows(self) -> tuple[AnyRow, ...]:
         if self._contents is None:
             return ()
         return rows_of(self._contents, self._wording, self._overdue)

@@ -64,6 +64,11 @@ class PaperViews(QStackedWidget):
         """Whether the pages are in front."""
         return self.currentWidget() is self.pages
 
+    @property
+    def laid_out(self) -> bool:
+        """Whether the text that is wanted is there."""
+        return self._paper is not None
+
     def open(self, source: SourceText) -> None:
         """Another paper."""
         self.source = source

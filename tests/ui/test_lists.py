@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.list_rows import ROW
-from ui.lists import _SOFT_HYPHEN, Badge, Row, RowList, _breakable
+from ui.lists import _SOFT_HYPHEN, Badge, LaterRow, Row, RowList, _breakable
 
 ROWS = (
     Row("Komend"),
@@ -130,3 +130,25 @@ def test_a_word_wider_than_the_list_is_broken_and_others_are_not(rows):
     assert broken.startswith("Mun" + _SOFT_HYPHEN)
     assert broken.endswith(" en havens")
     assert _breakable(text, metrics, metrics.horizontalAdvance(text)) == text
+
+
+def test_of_thousands_of_rows_only_those_in_sight_are_made(qtbot):
+    made = []
+
+    def later(number):
+        return LaterRow(number, lambda: made.append(number) or Row(f"Rij {number}", number))
+
+    view = RowList(lambda record: record)
+    qtbot.addWidget(view)
+    view.resize(240, 300)
+    rows = [later(number) for number in range(5000)]
+    view.show_rows(rows)
+    assert view.choose(0)
+    assert len(made) < 1000
+    assert (rows[7].title, rows[7].spoken, rows[7].badges, rows[7].tip) == (
+        "Rij 7",
+        "Rij 7",
+        (),
+        None,
+    )
+    assert made.count(7) == 1

@@ -89,7 +89,10 @@ class Watchdog:
         QTimer.singleShot(0, do)
         QTimer.singleShot(0, look.start)
         self.turns.begin()
-        assert loop.exec() == 0, f"no answer: {name}"
+        answered = loop.exec() == 0
+        for timer in (look, patience):
+            timer.stop()
+        assert answered, f"no answer: {name}"
         longest = self.turns.end().seconds
         after = slowness()
         allowed = MARGIN * LIMIT * max(self.before, after)
@@ -170,7 +173,9 @@ def deeds(window, qtbot):
     yield (
         "a long paper",
         lambda: window.desk.read(Spot(long)),
-        lambda: reader.spot is not None and reader.spot.document.id == long.id,
+        lambda: (
+            reader.spot is not None and reader.spot.document.id == long.id and reader.views.laid_out
+        ),
     )
     yield (
         "its end",
