@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
@@ -69,6 +69,12 @@ class RowTable(QTableView):
         """The records that are selected, from the top."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.rows.records[number] for number in numbers)
+
+    def selectRow(self, row: int) -> None:
+        """Choose this row alone; by itself Qt asks which keys are down: Ctrl would add it."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        alone |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.rows.index(row, 0), alone)
 
     def text(self) -> str:
         """What is selected, as it leaves the window; each table knows its own words."""

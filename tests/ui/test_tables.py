@@ -94,6 +94,16 @@ def test_a_table_can_say_itself_how_a_row_is_copied(table):
     assert QGuiApplication.clipboard().text() == "A"
 
 
+def test_a_row_that_is_chosen_is_chosen_alone_whatever_keys_are_down(table, qtbot):
+    table.selectRow(0)
+    # As with Ctrl+T and the like: the key is still down.
+    qtbot.keyPress(table, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        table.selectRow(1)
+        assert table.selected == RECORDS[1:2]
+    qtbot.keyRelease(table, Qt.Key.Key_F12)
+
+
 def test_with_nothing_selected_the_clipboard_stays(table):
     QGuiApplication.clipboard().setText("eerder")
     table.copy()
