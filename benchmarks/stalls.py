@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractEventDispatcher
+from PySide6.QtGui import QFont, QFontMetrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _ROOT = f"{Path(__file__).resolve().parent.parent}/"
 _OURS = (f"{_ROOT}ui/", f"{_ROOT}briefer/")
 _LOOK_EVERY, _CALLS = 0.003, 4
+#: So many seconds the fixed piece of work takes there.
+_USUAL = 0.0040
 
 
 @dataclass(slots=True)
@@ -100,6 +103,30 @@ class Watch(Turns):
             self._stacks[calls] += 1
         # Only now, so that one look never falls into another.
         signal.setitimer(signal.ITIMER_REAL, _LOOK_EVERY)
+
+
+def slowness() -> float:
+    """How many times as long as usual a fixed piece of work takes now; the best of three.
+
+    Usual is the machine of the figures in docs/window.md when nothing else runs: other programs
+    on the same processor make every thread slower, in its own time too.
+    """
+    took = []
+    for _ in range(3):
+        begun = time.thread_time()
+        _work()
+        took.append(time.thread_time() - begun)
+    return min(took) / _USUAL
+
+
+def _work() -> None:
+    """Much of what the window does itself: words put in order, compared, measured."""
+    metrics = QFontMetrics(QFont())
+    for number in range(2500):
+        words = f"De minister van {number} zegt toe dat het plan voor {number % 7} komt.".split()
+        told = " ".join(sorted(words, key=str.casefold)).casefold()
+        if number % 25 == 0:
+            metrics.horizontalAdvance(told)
 
 
 def _ours(frame: FrameType | None) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """How long the window is kept from its user: `python benchmarks/window.py --papers 10000`.
 
 Opens the window on a store of invented papers, does what a user does on every page, and prints for
-each deed the longest the window's thread worked in one go, with where that was, the time until the
-answer by the clock and what all threads worked until then.  Ends with 1 when a deed took longer
+each deed the longest the window's thread worked in one go, with where that was, how many times as
+long as usual the processor took for the same just then (others may be busy on it), the time until
+the answer by the clock and what all threads worked until then.  Ends with 1 when a deed took longer
 than the limit.
 """
 
@@ -26,7 +27,7 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from benchmarks import many_papers
-from benchmarks.stalls import Stall, Watch
+from benchmarks.stalls import Stall, Watch, slowness
 from briefer import drafts
 from ui import app
 from ui.across_pages import COMPARE, LEDGER
@@ -62,6 +63,8 @@ class Line:
     answered: float
     #: What all threads worked until then: other programs do not count.
     worked: float
+    #: How many times as long as usual the processor took for the same just then.
+    slow: float
 
 
 class Driver:
@@ -92,7 +95,7 @@ class Driver:
         QTimer.singleShot(0, look.start)
         if loop.exec():
             raise RuntimeError(f"no answer: {deed.name}")
-        line = Line(deed.name, self._watch.end(), *answered[0])
+        line = Line(deed.name, self._watch.end(), *answered[0], slowness())
         self.lines.append(line)
         show(line)
 
@@ -101,7 +104,8 @@ def show(line: Line) -> None:
     """One line of the table."""
     longest, answer = line.stall.seconds * 1000, line.answered * 1000
     mark = "!" if longest > LIMIT_MS else " "
-    print(f"{line.name:44}{longest:8.1f}{mark}{answer:10.0f}{line.worked * 1000:9.0f}", flush=True)
+    told = f"{line.name:44}{longest:8.1f}{mark}{line.slow:6.1f}x{answer:10.0f}"
+    print(f"{told}{line.worked * 1000:9.0f}", flush=True)
     if longest > LIMIT_MS / 2:
         for call in line.stall.stack:
             print(f"    {call}")
@@ -295,7 +299,7 @@ def main() -> int:
         many_papers.ensure(kept, chosen.papers)
         store = folder / "store.db"
         shutil.copy(kept, store)
-        print(f"{'':44}{'longest':>8} {'answered':>10}{'worked':>9}  (ms)")
+        print(f"{'':44}{'longest':>8} {'slow':>7}{'answered':>10}{'worked':>9}  (ms)")
         lines = measure(store, some_files(folder, chosen.files), folder / "view.ini")
     return any(line.stall.seconds * 1000 > LIMIT_MS for line in lines)
 

@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from benchmarks import many_papers
-from benchmarks.stalls import Turns
+from benchmarks.stalls import Turns, slowness
 from briefer import drafts
 from briefer.store import Store
 from ui import app
@@ -32,34 +31,12 @@ from ui.spots import Spot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: A turn may take so long where the piece of work takes `USUAL`, as on the machine of the figures.
-LIMIT, USUAL = 0.050, 0.0040
+#: A turn may take so many seconds on the machine of the figures, when it is not busy.
+LIMIT = 0.050
 #: Others on the same processor make the same turn take a third longer now and then.
 MARGIN = 1.5
 PAPERS, OF, LONG = 300, 10_000, 1500
 _QUIET_MS = 30
-
-
-def work():
-    """What the speed of the processor is told by: much of what the window does itself."""
-    metrics = QFontMetrics(QFont())
-    told = {}
-    for number in range(2500):
-        words = f"De minister van {number} zegt toe dat het plan voor {number % 7} komt.".split()
-        told[number] = " ".join(sorted(words, key=str.casefold)).casefold()
-        if number % 25 == 0:
-            metrics.horizontalAdvance(told[number])
-    return len(told)
-
-
-def slowness():
-    """How many times as long as usual the piece of work takes now; the best of three."""
-    took = []
-    for _ in range(3):
-        begun = time.thread_time()
-        work()
-        took.append(time.thread_time() - begun)
-    return min(took) / USUAL
 
 
 @dataclass
