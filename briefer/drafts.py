@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 #: How a file names the state of the draft it was written from.
 _ORIGIN = re.compile(
     r"briefer:(\d{1,9}):(\d{1,9}):(nl|en):(public|all):(\w{0,40}):([0-9a-f]{16})"
-    r"(?::([1-9]\d{2,3})x([1-9]\d{2,3})x(\d{1,3}))?"
+    r"(?::([1-9]\d{2,3}x[1-9]\d{2,3}(?:x\d{1,3}){2}(?:x[1-9]\d{0,2}){3}))?"
 )
 UNMARKED = markings.names()[0]
 
@@ -381,6 +381,6 @@ class _Origin:
         match = _ORIGIN.fullmatch(text)
         if match is None:
             raise NotOurBriefingError
-        number, revision, language, extent, form, digest, *room = match.groups()
-        sheet = Sheet(*map(int, room)) if room[0] else NEUTRAL
+        number, revision, language, extent, form, digest, room = match.groups()
+        sheet = Sheet(*map(int, room.split("x"))) if room else NEUTRAL
         return cls(int(number), int(revision), language, extent == "public", form, digest, sheet)

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from docx.shared import Emu, Length
 
-from briefer.briefing.house_style import text_width
-from briefer.briefing.length import NEUTRAL, Sheet
+from briefer.briefing.house_style import CELL, text_width
+from briefer.briefing.length import HEADINGS, LINE, NEUTRAL, Sheet
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.styles.style import ParagraphStyle
 
 #: The neutral form: letters of 9 points, a line of 1.2 times that, 6 points below a paragraph.
 _LETTERS, _LINES, _WHITE = 9.0, 1.2, 6.0
 #: What Word has where a style does not say: letters of 10 points, lines of one.
 _USUAL = 20
+_NOTE = "footnote text"
 _LEAST, _MOST = 200, 9999
-#: A line of marking above and below, where the house has header and footer of its own.
-_MARKING = 28.0
+#: So many lines a header or footer of the house has with the marking.
+_MARKED = 3
 #: Fonts with narrower letters than Verdana, and how wide these are at most.  Measured on a
 #: sentence: 0.88 for Liberation Sans (as wide as Arial) and 0.80 for Liberation Serif (as Times);
 #: Calibri is narrower than Arial.  Any other is taken to be as wide, which at most leaves white.
@@ -31,23 +33,70 @@ _NARROWER = {
 
 def sheet_of(document: Document) -> Sheet:
     """The room on a page of this form, rather too little than too much."""
-    layout = document.styles["Normal"].paragraph_format
     size = _size(document)
     spacing = _spacing(document, size)
     scale = size / _LETTERS
-    high = (_high(document) - _MARKING) / (scale * spacing / _LINES)
+    high = _high(document, size) / (scale * spacing / _LINES)
     font = _NARROWER.get(document.styles["Normal"].font.name or "", 1.0)
     wide = text_width(document).pt / (scale * font)
-    after = layout.space_after.pt if layout.space_after is not None else _default_white(document)
-    white = max(0.0, after - _WHITE) / scale
+    after = _after(document, document.styles["Normal"])
+    white = int(min(_LEAST, max(0.0, after - _WHITE) / scale))
     high, wide = (min(_MOST, max(_LEAST, room)) for room in (high, wide))
-    return Sheet(int(high), int(wide), min(int(white), _LEAST))
+    note, cell = (
+        min(999, int(_small(document, name, size) / scale * 10)) for name in (_NOTE, CELL)
+    )
+    head = int(_heading(document, size) / (scale * spacing / _LINES) * 100)
+    loose = 0 if _joined(document) else white
+    return Sheet(int(high), int(wide), white, loose, note, cell, min(999, max(1, head)))
 
 
-def _high(document: Document) -> float:
+def _heading(document: Document, usual: float) -> float:
+    """How high a heading is with its white beside the neutral form's: the highest of three."""
+    found = []
+    for level in (1, 2, 3):
+        style = document.styles[f"Heading {level}"]
+        letters, white = HEADINGS[level]
+        layout, size = style.paragraph_format, style.font.size
+        before = layout.space_before.pt if layout.space_before is not None else 0.0
+        after = _after(document, style)
+        high = (size.pt if size is not None else usual) * _spacing(document, usual) * _LINES
+        found.append((high + before + after) / (letters * LINE + white))
+    return max(found)
+
+
+def _after(document: Document, style: ParagraphStyle) -> float:
+    """The white below a style, its own or that of the text."""
+    for one in (style, document.styles["Normal"]):
+        if one.paragraph_format.space_after is not None:
+            return float(one.paragraph_format.space_after.pt)
+    return _default_white(document)
+
+
+def _small(document: Document, style: str, usual: float) -> float:
+    """The letters of a style; those of the text where it says none."""
+    size: Length | None = document.styles[style].font.size
+    return float(size.pt) if size is not None else usual
+
+
+def _joined(document: Document) -> bool:
+    """Whether items of one list have no white between them."""
+    style = document.styles["List Bullet"]
+    while style is not None:
+        if style.element.xpath("w:pPr/w:contextualSpacing"):
+            return True
+        style = style.base_style
+    return False
+
+
+def _high(document: Document, size: float) -> float:
+    """The height of the text; what header and footer with a marking take beyond their margins."""
     section = document.sections[0]
-    margins = (section.top_margin or 0) + (section.bottom_margin or 0)
-    return float(Emu((section.page_height or NEUTRAL.high * 12700 + margins) - margins).pt)
+    top, bottom = (Emu(room or 0).pt for room in (section.top_margin, section.bottom_margin))
+    wide = Emu(section.page_height or 0).pt or NEUTRAL.high + top + bottom
+    taken = 0.0
+    for margin, distance in ((top, section.header_distance), (bottom, section.footer_distance)):
+        taken += max(0.0, Emu(distance or 0).pt + _MARKED * size * _LINES - margin)
+    return float(wide - top - bottom - taken)
 
 
 def _size(document: Document) -> float:

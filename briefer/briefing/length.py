@@ -8,7 +8,7 @@ installed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -24,7 +24,7 @@ _CM = 28.35
 #: What stays white at the foot of a page because a heading or a line alone goes to the next.
 _LOST = 24.0
 #: A line is this many times as high as its letters.
-_LINE = 1.44
+LINE = 1.44
 #: Letters by their width in thousandths of their size; any other is as wide as a capital.
 _BY_WIDTH = {
     280: "il|!",
@@ -55,7 +55,7 @@ _LOOKS = {
 }
 #: Items of one list have no white between them.
 _OTHER_LOOK = (9.0, 1.0)
-_HEADINGS = {1: (15.0, 24.0), 2: (12.0, 18.0), 3: (9.5, 13.0), 4: (9.0, 10.0)}
+HEADINGS = {1: (15.0, 24.0), 2: (12.0, 18.0), 3: (9.5, 13.0), 4: (9.0, 10.0)}
 #: What a list is set in from the margin, and a cell from its borders.
 _INDENT, _PADDING = 18.0, 11.0
 _CELL = 8.0
@@ -65,15 +65,21 @@ _CELL = 8.0
 class Sheet:
     """The room for text on a page in points of the neutral form, whose letters are of 9 points.
 
-    A house with larger letters has less room; `white` is what it leaves below a paragraph more.
+    A house with larger letters has less room.  `white` is what it leaves more below a paragraph and
+    `loose` below an item of a list; `note` and `cell` are the letters there, in tenths of a point,
+    and `head` is how high headings are with their white, in percents of the neutral ones.
     """
 
     high: int = int(_HIGH)
     wide: int = int(_WIDE)
     white: int = 0
+    loose: int = 0
+    note: int = int(_NOTE * 10)
+    cell: int = int(_CELL * 10)
+    head: int = 100
 
     def __str__(self) -> str:
-        return f"{self.high}x{self.wide}x{self.white}"
+        return "x".join(map(str, astuple(self)))
 
 
 NEUTRAL = Sheet()
@@ -98,14 +104,18 @@ def _pages(high: float, sheet: Sheet) -> int:
 def _height(element: Element, sheet: Sheet) -> float:
     match element:
         case Heading():
-            size, white = _HEADINGS[element.level]
-            return _lines(element.text, size * _BOLD, sheet.wide) * size * _LINE + white
+            size, white = HEADINGS[element.level]
+            high = _lines(element.text, size * _BOLD, sheet.wide) * size * LINE + white
+            return high * sheet.head / 100
         case Paragraph():
-            return _paragraph(element, sheet) + sheet.white
+            more = sheet.white if element.look in _LOOKS else sheet.loose
+            return _paragraph(element, sheet) + more
         case Table():
             narrower = min(1.0, sheet.wide / _WIDE)
             widths = tuple(width * narrower for width in element.widths)
-            return sum(_row(row, widths, sheet) for row in element.rows) + _CELL * _LINE + 8
+            return (
+                sum(_row(row, widths, sheet) for row in element.rows) + sheet.cell / 10 * LINE + 8
+            )
         case Picture():
             return sheet.high / 4
         case Contents():
@@ -117,7 +127,7 @@ def _paragraph(words: Paragraph, sheet: Sheet) -> float:
     wide = sheet.wide
     room = wide - _INDENT * (words.level + 1) if words.look not in _LOOKS else wide
     heavy = _BOLD if words.look in {Look.TITLE, Look.LABEL} else 1.0
-    high = _lines(words.text, letters * heavy, room) * letters * _LINE + white
+    high = _lines(words.text, letters * heavy, room) * letters * LINE + white
     return high + _notes(words, sheet)
 
 
@@ -125,13 +135,15 @@ def _notes(words: Paragraph, sheet: Sheet) -> float:
     """The height at the foot of the page of the notes of a paragraph."""
     texts = [source.text for source in words.notes]
     texts += [span.note for span in words.spans if span.note]
-    return sum(_lines(f"00 {text}", _NOTE, sheet.wide) * _NOTE * _LINE + 2 for text in texts)
+    size = sheet.note / 10
+    return sum(_lines(f"00 {text}", size, sheet.wide) * size * LINE + 2 for text in texts)
 
 
 def _row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...], sheet: Sheet) -> float:
     """The highest cell with its white, and the notes of all."""
+    size = sheet.cell / 10
     highest = max(
-        sum(_lines(p.text, _CELL, width * _CM - _PADDING) * _CELL * _LINE + 6 for p in cell)
+        sum(_lines(p.text, size, width * _CM - _PADDING) * size * LINE + 6 for p in cell)
         for cell, width in zip(row, widths, strict=True)
     )
     return highest + sum(_notes(p, sheet) for cell in row for p in cell)

@@ -7,7 +7,7 @@ import pytest
 from docx.shared import Cm, Pt
 
 from briefer.briefing.house_sheet import sheet_of
-from briefer.briefing.house_style import dress
+from briefer.briefing.house_style import add_missing_styles, dress
 from briefer.briefing.length import NEUTRAL, Sheet
 
 
@@ -18,11 +18,12 @@ def house():
     return document
 
 
-def test_the_neutral_form_holds_what_is_reckoned_with_less_a_marking(house):
+def test_the_neutral_form_holds_what_is_reckoned_with(house):
     found = sheet_of(house)
-    assert 0 <= NEUTRAL.high - found.high < 60
+    assert 0 <= NEUTRAL.high - found.high <= 10
+    assert abs(NEUTRAL.head - found.head) <= 1
     assert abs(NEUTRAL.wide - found.wide) <= 2
-    assert found.white == 0
+    assert (found.white, found.loose, found.note, found.cell) == (0, 0, 75, 80)
 
 
 def test_larger_letters_wider_lines_and_margins_leave_less(house):
@@ -59,7 +60,18 @@ def test_a_narrow_font_gives_room_and_an_unknown_one_none(house):
 
 def test_what_no_style_says_comes_from_the_defaults_of_the_file():
     bare = docx.Document()
-    assert sheet_of(bare) == Sheet(529, 353, 3)
+    add_missing_styles(bare)
+    # Letters of 11 points, 10 points below a paragraph, none between items of a list.
+    assert sheet_of(bare) == Sheet(547, 353, 3, 0, 61, 65, 81)
+
+
+def test_headings_with_more_white_and_a_higher_header_leave_less(house):
+    before = sheet_of(house)
+    house.styles["Heading 2"].paragraph_format.space_before = Pt(40)
+    house.sections[0].header_distance = Cm(2.4)
+    found = sheet_of(house)
+    assert found.head > before.head + 50
+    assert found.high < before.high - 20
 
 
 def test_a_page_that_cannot_be_is_still_a_page(house):
