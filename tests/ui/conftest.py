@@ -13,7 +13,9 @@ from types import SimpleNamespace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from briefer import drafts, typed, wording, workflows
 from briefer.custody import Facts
@@ -280,6 +282,16 @@ def _let_go_here(_frozen):
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _hands_off(qapp):
+    """Qt remembers which keys and buttons were down last: the next test begins with none."""
+    yield
+    if qapp.keyboardModifiers() or qapp.mouseButtons():
+        aside = QWidget()
+        QTest.keyClick(aside, Qt.Key.Key_F24)
+        QTest.mouseRelease(aside, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
