@@ -73,16 +73,13 @@ class Planning(Part):
     ) -> None:
         super().__init__()
         self._wording, self._message, self._memory = wording, message, memory
-        self._desk = desk.planning
-        self._day = desk.planning.day
-        self._all = desk
+        self._all, self._desk, self._day = desk, desk.planning, desk.planning.day
         self._store = desk.safekeeping.path or Path()
         self._left = start_memory.recall(memory, self._store)
         self._front = self.remembered = self._left.meeting
-        self._tab, self._tab_of, self._paper, self._sample = 0, (0, 0), "", ""
-        if self._left.meeting and self._left.tab:
-            self._tab_of = (self._left.meeting, self._left.tab)
-        self._made, self._wanted = 0, 0
+        self._tab_of = (self._left.meeting if self._left.tab else 0, self._left.tab)
+        self._tab, self._made, self._wanted = 0, 0, 0
+        self._paper, self._sample = "", ""
         self._undoing: Callable[[Store], object] | None = None
         self._contents: Contents | None = None
         self._by_hand: frozenset[int] = frozenset()
@@ -164,18 +161,19 @@ class Planning(Part):
             page.show_meetings([one.record for one in contents.meetings])
         self._desk.load()
         self._reopen(contents)
+        # The list at the left has heard of it when Qt comes round to what follows.
         self._choose_made(contents)
         gone = self._front not in {one.record.id for one in contents.meetings}
         if self._front and gone and self._meeting_shows:
-            # The list at the left has heard of it when Qt comes round to this.
             QTimer.singleShot(0, self, self.show)
 
     def _reopen(self, contents: Contents) -> None:
         """The paper that was open when the window closed, unless another is there already."""
         spot = None if self._paper else self._left.spot(contents.papers)
-        self._left = start_memory.Left()
         if spot is not None:
+            self._paper = self._left.paper
             self.opened.emit(spot)
+        self._left = start_memory.Left()
 
     def _choose_made(self, contents: Contents) -> None:
         """A meeting that was just made is what the user goes on with, unless he went elsewhere."""
@@ -184,7 +182,6 @@ class Planning(Part):
         number, self._wanted = self._wanted, 0
         if self.page.isVisible():
             self._tab_of = (number, 0)
-            # The list at the left has it when Qt comes round to this.
             QTimer.singleShot(0, self, partial(self.meeting_asked.emit, number))
 
     def close(self) -> None:
@@ -193,11 +190,14 @@ class Planning(Part):
         self._out.close()
         if self._printing is not None:
             self._printing.close()
-        left = start_memory.Left(self._front, self._tab if self._front else 0, self._paper)
-        start_memory.remember(self._memory, self._store, left)
+        if self._contents is not None:
+            # What is still on its way counts: closing soon after the start forgets nothing.
+            tab = dict([(self._front, self._tab), self._tab_of])[self._front]
+            left = start_memory.Left(self._front, tab if self._front else 0, self._paper)
+            start_memory.remember(self._memory, self._store, left)
         for page in self._tended:
-            state = page.table.horizontalHeader().saveState()
-            self._memory.setValue(self._columns_of(page), state)
+            columns = page.table.horizontalHeader()
+            self._memory.setValue(self._columns_of(page), columns.saveState())
 
     def show_sample(self, day: dt.date) -> None:
         """Say that this is the sample dossier, as if it were this day."""
@@ -355,9 +355,8 @@ class Planning(Part):
         self.changed.emit()
 
     def _offer_rest(self, paths: list[Path]) -> None:
-        wording = self._wording
-        go_on = (wording("intake.go_on"), partial(self.retry_asked.emit, paths))
-        self._message.say(wording("intake.unfinished"), [go_on])
+        way = (self._wording("intake.go_on"), partial(self.retry_asked.emit, paths))
+        self._message.say(self._wording("intake.unfinished"), [way])
 
     def _show_start(self, start: planning.Start) -> None:
         self._by_hand = start.by_hand

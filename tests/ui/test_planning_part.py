@@ -154,6 +154,12 @@ def test_the_part_of_the_meeting_and_the_paper_in_front_come_back(full, open_win
         full.desk.read(spot)
     full.close()
     assert not [key for key in memory.allKeys() if "erslag" in str(memory.value(key))]
+    # Closed before anything of it was there, nothing is forgotten.
+    open_window(full.desk.safekeeping.path).close()
+    again = open_window(full.desk.safekeeping.path)
+    with qtbot.waitSignal(again.desk.contents_came):
+        pass
+    again.close()
     again = open_window(full.desk.safekeeping.path)
     qtbot.waitUntil(lambda: again.reader.spot == spot)
     qtbot.waitUntil(lambda: again.meeting.isVisible() and again.meeting.tabs.currentIndex() == 2)
