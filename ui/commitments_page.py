@@ -44,11 +44,11 @@ def _by_lateness(due: DueCommitment) -> int:
 
 
 COLUMNS = (
-    Column("window.commitments.standing", standing_of, _by_lateness, width=104),
+    Column("window.commitments.standing", standing_of, _by_lateness, width=92),
     Column("window.commitments.text", _text, stretch=True),
-    Column("window.commitments.owner", _owner, width=122),
-    Column("window.commitments.deadline", term_of, _by_day, width=96),
-    Column("window.commitments.source", _source, width=142),
+    Column("window.commitments.owner", _owner, width=106),
+    Column("window.commitments.deadline", term_of, _by_day, width=106),
+    Column("window.commitments.source", _source, width=126),
 )
 
 

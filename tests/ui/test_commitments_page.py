@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle
 
 from ui.commitments_page import CommitmentsPage
 from ui.spots import spot_of
@@ -48,3 +49,13 @@ def test_a_row_opens_its_source(page, make, qtbot):
     with qtbot.waitSignal(page.opened) as told:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert told.args == [spot_of(briefing.commitments[0].record)]
+
+
+def test_a_day_takes_two_lines_at_most_and_nothing_scrolls_sideways_on_a_small_screen(page, make):
+    page.resize(650, 500)
+    page.show_briefing(make.briefing())
+    room = page.table.columnWidth(3) - 2 * page.table.style().pixelMetric(
+        QStyle.PixelMetric.PM_FocusFrameHMargin
+    )
+    assert page.table.fontMetrics().horizontalAdvance("30 september") < room
+    assert page.table.horizontalScrollBar().maximum() == 0
