@@ -49,14 +49,13 @@ def test_a_spot_in_a_block_that_is_not_shown_marks_nothing(page, make):
     assert page.marked() == ()
 
 
-def test_a_passage_far_down_is_brought_into_sight(page, make):
+def test_a_passage_far_down_is_brought_into_sight(qtbot, page, make):
     texts = [(BlockRole.PARAGRAPH, f"Alinea nummer {n} van het stuk.", 1) for n in range(300)]
     source = make.source(texts)
     passage = make.passage(source, "Alinea nummer 250 van het stuk.")
     page.open(source, spot_at(make.record(), (passage,)))
-    mark = page.text.cursorRect()
-    assert page.text.verticalScrollBar().value() > 0
-    assert 0 <= mark.top() < page.text.viewport().height()
+    qtbot.waitUntil(lambda: page.text.verticalScrollBar().value() > 0)
+    assert 0 <= page.text.cursorRect().top() < page.text.viewport().height()
 
 
 def test_a_second_passage_of_the_same_paper_is_marked_instead(page, make):
