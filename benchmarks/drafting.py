@@ -28,8 +28,8 @@ from briefer import drafts, workflows
 from briefer.store import Store
 from ui import app
 from ui.collector import Collector
-from ui.draft_deeds import Ask
-from ui.draft_own_text import TextCard
+from ui.draft.deeds import Ask
+from ui.draft.own_text import TextCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

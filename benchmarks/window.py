@@ -32,8 +32,8 @@ from briefer import drafts
 from ui import app
 from ui.across_pages import COMPARE, LEDGER
 from ui.collector import Collector
-from ui.draft_deeds import Ask
-from ui.reader_deeds import Read
+from ui.draft.deeds import Ask
+from ui.reader.deeds import Read
 from ui.spots import Spot
 
 if TYPE_CHECKING:

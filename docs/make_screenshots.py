@@ -36,7 +36,7 @@ from tools import window_faults as faults  # noqa: E402
 from tools import window_views as views  # noqa: E402
 from ui import app  # noqa: E402
 from ui.qt_words import QtWords  # noqa: E402
-from ui.theme_choice import Choose  # noqa: E402
+from ui.theme.choice import Choose  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

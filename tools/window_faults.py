@@ -40,9 +40,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui import tab_order
-from ui.menu_letters import letter_of
-from ui.theme_colours import contrast
+from ui.pieces import tab_order
+from ui.pieces.menu_letters import letter_of
+from ui.theme.colours import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

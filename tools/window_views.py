@@ -19,15 +19,15 @@ from briefer import drafts, planning
 from briefer.errors import StoreNewerError
 from ui.across_pages import COMPARE, LEDGER
 from ui.actions import MENUS
-from ui.commitments_form import CommitmentForm
-from ui.deeds import Act
-from ui.draft_deeds import Ask
-from ui.finding_form import FindingForm
-from ui.keeping_page import BIN, COPIES, JOURNAL, STORE
+from ui.commitments.form import CommitmentForm
+from ui.draft.deeds import Ask
+from ui.keeping.page import BIN, COPIES, JOURNAL, STORE
+from ui.meeting.topic_changes import Deed
+from ui.meeting.topic_form import TopicForm
 from ui.questions import shortcut_sheet
-from ui.reader_deeds import Read
-from ui.topic_changes import Deed
-from ui.topic_form import TopicForm
+from ui.reader.deeds import Read
+from ui.review.deeds import Act
+from ui.review.finding_form import FindingForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

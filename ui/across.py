@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from ui import compare_file, exported, questions
+from ui import exported, questions
 from ui.across_pages import COMPARE
-from ui.commitments_ledger import LedgerPage
-from ui.compare_page import ComparePage
+from ui.commitments.ledger import LedgerPage
+from ui.compare import file as compare_file
+from ui.compare.page import ComparePage
 from ui.part import Part
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     from briefer.model.comparison import Comparison, TopicHistory
     from briefer.wording import Wording
-    from ui.commitments_rows import Entry, Register
+    from ui.commitments.rows import Entry, Register
     from ui.desk import Contents, Desk
-    from ui.widgets import MessageBar
+    from ui.pieces.widgets import MessageBar
 
 #: The kinds of file a comparison can become, the one proposed first.
 _KINDS = (

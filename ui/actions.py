@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui import menu_letters
 from ui.across_pages import COMPARE, LEDGER
-from ui.draft_deeds import Ask
-from ui.keeping_page import BIN, COPIES, JOURNAL, STORE
-from ui.reader_deeds import Read
-from ui.theme_choice import SIZES, Choose
-from ui.topic_changes import Deed
+from ui.draft.deeds import Ask
+from ui.keeping.page import BIN, COPIES, JOURNAL, STORE
+from ui.meeting.topic_changes import Deed
+from ui.pieces import menu_letters
+from ui.reader.deeds import Read
+from ui.theme.choice import SIZES, Choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,14 +15,14 @@ from briefer import logbook, resources, safety, wording
 from briefer.errors import StoreInUseError
 from briefer.places import data_folder, default_store, user_name
 from briefer.store import Store
-from ui import keeping_ties
 from ui.collector import Collector
 from ui.desk import Desk
-from ui.keeping_watch import Watch
+from ui.keeping import ties as keeping_ties
+from ui.keeping.passphrase import admitted
+from ui.keeping.watch import Watch
 from ui.leaving import Leaving
-from ui.passphrase import admitted
 from ui.qt_words import QtWords
-from ui.start_sample import SampleDossier
+from ui.start.sample import SampleDossier
 from ui.tasks import Tasks
 from ui.window import Window
 

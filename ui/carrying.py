@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QTextEdit
 
 from briefer import markings
-from ui.widgets import ROLE
+from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from briefer import workflows
 from briefer.errors import NoSuchRecordError
 from briefer.model.review import Decider
-from ui.commitments_desk import CommitmentsDesk
-from ui.compare_desk import CompareDesk
-from ui.draft_desk import DraftDesk
-from ui.finder_desk import FinderDesk
+from ui.commitments.desk import CommitmentsDesk
+from ui.compare.desk import CompareDesk
+from ui.draft.desk import DraftDesk
+from ui.finder.desk import FinderDesk
 from ui.glancing import Glancing
-from ui.keeping_desk import KeepingDesk
-from ui.page_desk import PageDesk
-from ui.planning_desk import PlanningDesk
-from ui.review_desk import ReviewDesk
-from ui.topic_changes import make
+from ui.keeping.desk import KeepingDesk
+from ui.meeting.topic_changes import make
+from ui.planning.desk import PlanningDesk
+from ui.reader.page_desk import PageDesk
+from ui.review.desk import ReviewDesk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from briefer.model.records import DocumentRecord, TopicRecord
     from briefer.store import Store
     from briefer.workflows import ImportLine, ImportReport, ImportStep, MeetingOverview
+    from ui.meeting.topic_changes import Change
     from ui.spots import Spot
     from ui.tasks import Job, Tasks
-    from ui.topic_changes import Change
 
 
 _COUNTS = "counts"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefer.wording import Wording
-    from ui.widgets import MessageBar
+    from ui.pieces.widgets import MessageBar
 
 
 def offer(

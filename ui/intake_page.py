@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from briefer.model.records import Outcome
 from ui.display import one_line
-from ui.lists import Badge, Row, RowList
-from ui.messages import told
+from ui.pieces.lists import Badge, Row, RowList
+from ui.pieces.messages import told
+from ui.pieces.widgets import ROLE, plain_label
 from ui.spots import Spot
-from ui.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

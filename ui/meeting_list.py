@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
 
 from ui.display import days_to_go, one_line
-from ui.lists import AnyRow, Badge, LaterRow, Row, RowList
-from ui.sorted_rows import RECORD
-from ui.widgets import ROLE
+from ui.pieces.lists import AnyRow, Badge, LaterRow, Row, RowList
+from ui.pieces.sorted_rows import RECORD
+from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui import topic_changes
-from ui.topic_changes import Deed
+from ui.meeting import topic_changes
+from ui.meeting.topic_changes import Deed
 
 if TYPE_CHECKING:
     from ui.window import Window

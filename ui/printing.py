@@ -11,8 +11,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from briefer.model.source import BlockRole
 from ui.display import paper_name, shown
-from ui.draft_html import document_of
-from ui.draft_pdf import put_on_pages
+from ui.draft.html import document_of
+from ui.draft.pdf import put_on_pages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import actions
-from ui.widgets import plain_label
+from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
     from briefer.wording import Wording

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
-from ui.widgets import ROLE, plain_label
+from ui.pieces.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
     from briefer.wording import Wording

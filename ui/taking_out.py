@@ -14,7 +14,7 @@ from briefer.model.document import Question
 from briefer.scratch import Scratch
 from ui import carrying
 from ui.display import one_line, paper_name
-from ui.source_copy import with_source
+from ui.reader.source_copy import with_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

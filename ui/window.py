@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from ui import actions, exported, offering, panes, questions, tab_order, view_memory, wiring
+from ui import actions, exported, offering, panes, questions, view_memory, wiring
 from ui.across import Across
-from ui.deciding import Deciding
-from ui.draft_deeds import Ask
-from ui.draft_editing import DraftEditing
-from ui.finder import Finder
+from ui.draft.deeds import Ask
+from ui.draft.editing import DraftEditing
+from ui.finder.part import Finder
 from ui.intake_page import IntakePage
-from ui.keeping_part import Keeping
+from ui.keeping.part import Keeping
+from ui.meeting.page import MeetingPage
+from ui.meeting.papers_page import ALL, Paper, PapersPage
+from ui.meeting.topic_changes import Deed
 from ui.meeting_list import REVIEW, MeetingList
-from ui.meeting_page import MeetingPage
-from ui.messages import told
-from ui.papers_page import ALL, Paper, PapersPage
-from ui.planning_part import Planning
-from ui.reading import Reading
+from ui.pieces import tab_order
+from ui.pieces.messages import told
+from ui.pieces.widgets import EmptyPlace, MessageBar
+from ui.planning.part import Planning
+from ui.reader.reading import Reading
+from ui.reader.source_page import SourcePage
 from ui.renewal_bar import RenewalBar
-from ui.review_page import ReviewPage
-from ui.source_page import SourcePage
-from ui.theme_choice import ThemeChoice
-from ui.topic_changes import Deed
-from ui.widgets import EmptyPlace, MessageBar
+from ui.review.deciding import Deciding
+from ui.review.page import ReviewPage
+from ui.theme.choice import ThemeChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.across_pages import LEDGER
-from ui.draft_using import Using
+from ui.draft.using import Using
 from ui.meeting_list import LEDGER as LEDGER_ROW
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
-from ui.draft_pdf import to_pdf
-from ui.raster import to_png
+from ui.draft.pdf import to_pdf
+from ui.pieces.raster import to_png
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtTest import QTest
 
 from ui import app
-from ui.draft_deeds import Ask
+from ui.draft.deeds import Ask
 
 _KEY_MS, _LOOK_MS = 40, 20
 

@@ -12,8 +12,8 @@ GATE = "carrying.py"
 #: What makes something ready to leave, and who may besides the gate: files of papers dragged out
 #: (which bear their marking in themselves), and the number of a block, for this program only.
 MAKERS = {
-    "QMimeData": {"taking_out.py", "draft_dragging.py"},
-    "QDrag": {"taking_out.py", "draft_dragging.py"},
+    "QMimeData": {"taking_out.py", "draft/dragging.py"},
+    "QDrag": {"taking_out.py", "draft/dragging.py"},
     "clipboard": set(),
 }
 #: Qt's own texts put what is selected on the clipboard by themselves.
@@ -21,7 +21,10 @@ TEXTS = {"QTextEdit", "QTextBrowser", "QPlainTextEdit"}
 
 
 def trees():
-    return {path.name: ast.parse(path.read_text(encoding="utf-8")) for path in UI.glob("*.py")}
+    return {
+        path.relative_to(UI).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in UI.rglob("*.py")
+    }
 
 
 def calls(tree):

@@ -65,9 +65,9 @@ from briefer.model.source import (
 from briefer.store import Store
 from tests.taking_in import taken_in
 from ui import app
-from ui.finder_rows import Found, rows_of
-from ui.keeping_desk import Standing
-from ui.keeping_page import KeepingPage
+from ui.finder.rows import Found, rows_of
+from ui.keeping.desk import Standing
+from ui.keeping.page import KeepingPage
 
 DAY = dt.date(2030, 5, 10)
 MOMENT = dt.datetime(2030, 5, 10, 9, 30, tzinfo=dt.UTC)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tools import window_faults as faults
-from ui import tab_order
+from ui.pieces import tab_order
 
 
 class Page(QMainWindow):

@@ -16,8 +16,8 @@ from tools import window_faults as faults
 from tools import window_views as views
 from ui import app
 from ui.qt_words import QtWords
-from ui.theme_choice import Choose
-from ui.theme_colours import TEXT_CONTRAST
+from ui.theme.choice import Choose
+from ui.theme.colours import TEXT_CONTRAST
 
 PAPERS = Path(__file__).parents[2] / "sample_data" / "dossier"
 TODAY = dt.date(2026, 11, 23)

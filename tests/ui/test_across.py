@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from briefer.model.document import Deadline, Position
 from briefer.store import Store
-from ui import compare_file
 from ui.across_pages import COMPARE, LEDGER
-from ui.sorted_rows import RECORD
+from ui.compare import file as compare_file
+from ui.pieces.sorted_rows import RECORD
 
 
 def hold(make, path, month, verb):

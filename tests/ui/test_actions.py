@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ui import actions
-from ui.theme_choice import Choose
+from ui.theme.choice import Choose
 
 
 def test_no_two_commands_share_a_name_or_a_key():

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefer import drafts
 from ui import carrying
 from ui.carrying import MarkedLabel, MarkedText
-from ui.draft_lists import marked_label
-from ui.draft_page import DraftPage
-from ui.draft_preview import DraftPreview
-from ui.draft_text import MarkdownEdit
-from ui.sorted_rows import Column
-from ui.source_page import SourcePage
+from ui.draft.lists import marked_label
+from ui.draft.page import DraftPage
+from ui.draft.preview import DraftPreview
+from ui.draft.text import MarkdownEdit
+from ui.pieces.sorted_rows import Column
+from ui.pieces.tables import RecordTable
+from ui.reader.source_page import SourcePage
 from ui.spots import Spot
-from ui.tables import RecordTable
 
 MARKING = "Dep. VERTROUWELIJK"
 

@@ -11,9 +11,9 @@ from briefer.errors import NoSuchRecordError, StoreFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport, ImportStep
 from ui.desk import Contents, Desk, as_counted
+from ui.meeting.topic_changes import Rename
 from ui.spots import spot_of
 from ui.tasks import Tasks
-from ui.topic_changes import Rename
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from ui import exported
-from ui.widgets import MessageBar
+from ui.pieces.widgets import MessageBar
 
 
 def test_the_file_or_its_folder_is_opened(qtbot, monkeypatch, words, tmp_path):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from briefer import drafts, workflows
 from briefer.store import Store
 from tests import taking_in
-from ui.draft_deeds import Ask
-from ui.draft_session import Keeping
+from ui.draft.deeds import Ask
+from ui.draft.session import Keeping
 
 PATIENCE = 8000
 PAPER = """GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN {day} JULI 2030

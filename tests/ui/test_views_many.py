@@ -13,19 +13,19 @@ from briefer.model.owed import Owed
 from briefer.model.safekeeping import BinItem, Binned, Entry
 from briefer.planning import ImportRecord, TakenIn
 from tools import window_faults as faults
-from ui.commitments_ledger import LedgerPage
-from ui.commitments_page import CommitmentsPage
-from ui.commitments_rows import entry_of
+from ui.commitments.ledger import LedgerPage
+from ui.commitments.page import CommitmentsPage
+from ui.commitments.rows import entry_of
 from ui.desk import Contents
-from ui.keeping_bin import BinPage
-from ui.keeping_desk import Standing
-from ui.keeping_journal import JournalPage
+from ui.keeping.bin import BinPage
+from ui.keeping.desk import Standing
+from ui.keeping.journal import JournalPage
+from ui.meeting.papers_page import ALL, Paper, PapersPage
 from ui.meeting_list import MeetingList
-from ui.papers_page import ALL, Paper, PapersPage
-from ui.planning_log import ImportLog
-from ui.review_page import ReviewPage
-from ui.start_page import StartPage
-from ui.theme_choice import Choose, ThemeChoice
+from ui.planning.log import ImportLog
+from ui.review.page import ReviewPage
+from ui.start.page import StartPage
+from ui.theme.choice import Choose, ThemeChoice
 
 MANY = 10_000
 #: What is shown many times is shown in one language in each of these.

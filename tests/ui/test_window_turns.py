@@ -25,7 +25,7 @@ from briefer.store import Store
 from ui import app
 from ui.across_pages import COMPARE, LEDGER
 from ui.collector import Collector
-from ui.reader_deeds import Read
+from ui.reader.deeds import Read
 from ui.spots import Spot
 
 if TYPE_CHECKING:

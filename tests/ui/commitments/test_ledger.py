@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, Qt
+
+from briefer.model.owed import Owed, Stage
+from briefer.model.records import State
+from ui.commitments.form import TERM
+from ui.commitments.ledger import LedgerPage, asked_for
+from ui.commitments.rows import entry_of
+from ui.spots import spot_of
+
+
+@pytest.fixture
+def page(qtbot, words):
+    made = LedgerPage(words)
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def entries(make):
+    meeting = make.meeting().meeting
+    dues = (
+        make.due(1, late=3, day=dt.date(2030, 5, 7)),
+        make.due(2),
+        make.due(3, state=State.VOLDAAN),
+    )
+    return [
+        entry_of(Owed(due, meeting, topic))
+        for due, topic in zip(dues, ("Havens", "Sluizen", "Havens"), strict=True)
+    ]
+
+
+def test_an_empty_store_says_so(page):
+    page.show_entries([])
+    assert not page.table.isVisible()
+    assert not page.export.isEnabled()
+    assert not page.detail.isVisible()
+
+
+def test_one_commitment_is_shown_with_how_it_stands(page, entries, words):
+    page.show_entries(entries[:1])
+    assert page.table.isVisible()
+    assert page.overdue == 1
+    told = words.count("commitments.all", 1, overdue=1, soon=0)
+    assert page.told.text() == told
+
+
+def test_how_many_of_all_is_told_only_when_narrowed(page, entries, words):
+    page.show_entries(entries)
+    assert page.told.text().startswith(f"{len(entries)} ")
+    page.field.setText("zzz")
+    page._narrow()
+    told = words("commitments.count", shown=0, total=len(entries), overdue=0, soon=0)
+    assert page.told.text() == told
+
+
+def test_the_buttons_above_the_table_stand_apart(page, entries):
+    page.show_entries(entries)
+    assert page.export.x() > page.view.geometry().right() + 3
+
+
+def test_choosing_narrows_and_clearing_gives_all_back(page, entries, qtbot):
+    page.show_entries(entries)
+    topic = page.choices["topic"]
+    topic.setCurrentIndex(topic.findText("Sluizen"))
+    topic.activated.emit(topic.currentIndex())
+    assert [entry.number for entry in page.shown] == [2]
+    page.field.setText("bestaat niet")
+    qtbot.waitUntil(lambda: not page.shown)
+    assert not page.table.isVisible()
+    page.clear.click()
+    assert len(page.shown) == 3
+    assert page.table.isVisible()
+
+
+def test_typing_enter_narrows_at_once(page, entries, qtbot):
+    page.show_entries(entries)
+    page.field.setText("sluizen")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert [entry.number for entry in page.shown] == [2]
+
+
+def test_what_was_narrowed_to_and_chosen_stays_so(page, entries, english):
+    page.show_entries(entries)
+    topic = page.choices["topic"]
+    topic.setCurrentIndex(topic.findText("Havens"))
+    topic.activated.emit(topic.currentIndex())
+    page.choices["stage"].setCurrentIndex(4)
+    page.table.choose(3)
+    page.show_entries(entries)
+    page.set_wording(english)
+    assert topic.currentText() == "Havens"
+    assert page.choices["stage"].currentText() == "Fulfilled"
+    assert [entry.number for entry in page.shown] == [3]
+    assert page.title.text() == "Commitments"
+
+
+def test_the_board_shows_the_same_and_keeps_the_chosen_one(page, entries):
+    page.show_entries(entries)
+    page.table.choose(2)
+    page.view.click()
+    assert page.board.isVisible()
+    assert page.board.entry.number == page.detail.entry.number == 2
+    page.view.click()
+    assert page.table.entry.number == 2
+
+
+def test_enter_opens_the_source(page, entries, qtbot):
+    page.show_entries(entries)
+    page.table.choose(1)
+    with qtbot.waitSignal(page.opened) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert told.args == [spot_of(entries[0].owed.due.record)]
+
+
+def test_what_is_shown_is_exported(page, entries, qtbot):
+    page.show_entries(entries)
+    page.field.setText("sluizen")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.export_asked) as told:
+        page.export.click()
+    assert told.args == [(entries[1],)]
+
+
+def test_history_reaches_the_chosen_one(page, entries, make):
+    page.show_entries(entries)
+    page.table.choose(1)
+    page.show_history(1, (make.ruling(why="daarom"),))
+    assert "daarom" in page.detail.history.text()
+
+
+def test_every_control_has_a_name(page):
+    named = (page.field, page.table, page.board, page.detail, *page.choices.values())
+    assert all(widget.accessibleName() for widget in named)
+
+
+def test_ten_thousand_are_narrowed_in_a_moment(page, make):
+    many = [
+        entry_of(Owed(make.due(number), None, f"Onderwerp {number % 50}"))
+        for number in range(10_000)
+    ]
+    page.show_entries(many)
+    clock = QElapsedTimer()
+    clock.start()
+    page.field.setText("onderwerp 7")
+    page.field.returnPressed.emit()
+    assert len(page.shown) > 100
+    assert clock.elapsed() < 500, clock.elapsed()
+
+
+@pytest.mark.parametrize(
+    ("state", "stage", "asked"),
+    [
+        (State.OPENSTAAND, Stage.FULFILLED, State.VOLDAAN),
+        (State.OPENSTAAND, Stage.WITHDRAWN, State.INGETROKKEN),
+        (State.OPENSTAAND, Stage.SOON, TERM),
+        (State.DEELS_VOLDAAN, Stage.OPEN, TERM),
+        (State.VOLDAAN, Stage.OPEN, State.OPENSTAAND),
+        (State.INGETROKKEN, Stage.OVERDUE, State.OPENSTAAND),
+    ],
+)
+def test_what_moving_to_a_column_comes_to(state, stage, asked):
+    assert asked_for(state, stage) == asked
+
+
+def test_a_card_dragged_elsewhere_asks_why_and_moves_only_then(page, entries, qtbot):
+    page.show_entries(entries)
+    page.view.setChecked(True)
+    page.board.moved.emit(2, Stage.FULFILLED)
+    form = page.detail.form
+    assert form.isVisible()
+    assert form.entry.number == 2
+    form.why.setText("afgedaan in de brief")
+    with qtbot.waitSignal(page.decided) as told:
+        form.keep.click()
+    assert told.args[0].changes == (("state", State.VOLDAAN),)

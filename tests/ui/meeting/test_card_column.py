@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from ui.meeting.card_column import AT_ONCE, FIRST_CARDS, CardColumn
+from ui.meeting.chapter import sections_of
+from ui.pieces.widgets import LinkButton
+
+
+@pytest.fixture
+def column(qtbot):
+    made = CardColumn()
+    qtbot.addWidget(made)
+    made.resize(400, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def show(column, qtbot):
+    """Show a topic and wait until its cards have their places."""
+
+    def shown(chapter, wording):
+        column.show_sections("Havens", "", sections_of(chapter, wording), wording)
+        qtbot.waitUntil(lambda: all(card.isVisible() for card in column.cards()))
+        return column.cards()
+
+    return shown
+
+
+@pytest.mark.parametrize("count", [0, 1, FIRST_CARDS])
+def test_each_finding_has_its_card(show, column, make, dutch, count):
+    show(make.chapter(now=tuple(make.position(n) for n in range(count))), dutch)
+    assert len(column.cards()) == count
+
+
+def test_a_long_section_shows_its_rest_when_asked(show, column, make, dutch, qtbot):
+    show(make.chapter(now=tuple(make.position(n) for n in range(40))), dutch)
+    assert len(column.cards()) == FIRST_CARDS
+    more = dutch.count("window.topics.more", 40 - FIRST_CARDS)
+    next(b for b in column.findChildren(QPushButton) if b.text() == more).click()
+    qtbot.waitUntil(lambda: len(column.cards()) == 40)
+
+
+def test_the_rest_of_two_sections_comes_each_below_its_own(show, column, make, dutch, qtbot):
+    now = tuple(make.position(n) for n in range(30))
+    allies = tuple(make.ally(n + 100) for n in range(30))
+    show(make.chapter(now=now, allies=allies), dutch)
+    qtbot.waitUntil(lambda: len(column.cards()) == 2 * FIRST_CARDS)
+    more = dutch.count("window.topics.more", 30 - FIRST_CARDS)
+    for button in [b for b in column.findChildren(QPushButton) if b.text() == more]:
+        button.click()
+    qtbot.waitUntil(lambda: len(column.cards()) == 60)
+    assert [card.subject.filed.id for card in column.cards()] == [*range(30), *range(100, 130)]
+
+
+def test_enter_on_a_source_opens_it(show, column, make, dutch, qtbot):
+    show(make.chapter(now=(make.position(),)), dutch)
+    link = column.cards()[0].findChild(QPushButton)
+    with qtbot.waitSignal(column.opened):
+        qtbot.keyClick(link, Qt.Key.Key_Return)
+
+
+def test_only_the_card_in_the_reader_is_marked(show, column, make, dutch, qtbot):
+    show(make.chapter(now=(make.position(1), make.position(2))), dutch)
+    first, second = column.cards()
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert [bool(card.property("current")) for card in (first, second)] == [False, True]
+
+
+def test_many_cards_come_a_few_at_a_time(column, make, dutch, qtbot):
+    many = tuple(make.position(n) for n in range(FIRST_CARDS))
+    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
+    chapter = make.chapter(now=many, allies=others)
+    column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
+    assert len(column.cards()) == AT_ONCE
+    qtbot.waitUntil(lambda: len(column.cards()) == 2 * FIRST_CARDS)
+
+
+def test_a_card_that_is_asked_for_is_not_waited_for(column, make, dutch):
+    many = tuple(make.position(n) for n in range(FIRST_CARDS))
+    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
+    chapter = make.chapter(now=many, allies=others)
+    column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
+    column.show_card(100 + FIRST_CARDS - 1)
+    assert column.cards()[-1].property("current")
+
+
+def test_after_a_card_is_gone_the_next_has_the_keys(show, column, make, dutch, qtbot):
+    column.activateWindow()
+    qtbot.waitActive(column)
+    all_of_them = tuple(make.position(n) for n in range(1, 4))
+    cards = show(make.chapter(now=all_of_them), dutch)
+    cards[1].findChild(QToolButton).setFocus()
+    left = show(make.chapter(now=(all_of_them[0], all_of_them[2])), dutch)
+    assert left[1].isAncestorOf(QApplication.focusWidget())
+    assert left[1].subject.filed.id == 3
+
+
+def test_the_last_card_gone_gives_the_keys_to_the_one_before(show, column, make, dutch, qtbot):
+    column.activateWindow()
+    qtbot.waitActive(column)
+    cards = show(make.chapter(now=(make.position(1), make.position(2))), dutch)
+    cards[1].findChild(LinkButton).setFocus()
+    (only,) = show(make.chapter(now=(make.position(1),)), dutch)
+    assert only.isAncestorOf(QApplication.focusWidget())

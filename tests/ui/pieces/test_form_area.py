@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+
+from ui.pieces.form_area import FormArea
+
+
+@pytest.fixture
+def page(qtbot):
+    """A page with a form of twenty lines above a list."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    form = QWidget()
+    lines = QVBoxLayout(form)
+    for number in range(20):
+        lines.addWidget(QLabel(f"regel {number}"))
+    form.hide()
+    widget.form, widget.area, widget.list = form, FormArea(form), QListWidget()
+    layout = QVBoxLayout(widget)
+    layout.addWidget(widget.area)
+    layout.addWidget(widget.list, 1)
+    widget.resize(300, 900)
+    widget.show()
+    return widget
+
+
+def test_a_form_that_is_not_asked_takes_no_room(page):
+    assert not page.area.isVisible()
+
+
+def test_with_room_enough_all_of_the_form_is_in_sight(page, qtbot):
+    page.form.show()
+    qtbot.waitUntil(lambda: page.area.viewport().height() >= page.form.sizeHint().height())
+    page.form.hide()
+    qtbot.waitUntil(lambda: not page.area.isVisible())
+
+
+def test_with_too_little_room_it_scrolls_and_nothing_is_squeezed(page, qtbot):
+    page.resize(300, 260)
+    page.form.show()
+    qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
+    assert page.form.height() >= page.form.sizeHint().height()
+    assert page.area.height() < page.form.height()

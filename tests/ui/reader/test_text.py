@@ -1,0 +1,47 @@
+"""The text of a long paper: its lines are broken a part at a time."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from ui.reader.text import ReaderText, breaking_lines
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def text(qtbot):
+    made = ReaderText()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_nothing_can_be_written_in_it(text, qtbot):
+    text.setPlainText("Een zin.")
+    qtbot.keyClicks(text, "x")
+    assert text.toPlainText() == "Een zin."
+
+
+@pytest.mark.parametrize(
+    ("keys", "mode"),
+    [(_CTRL, QTextCursor.MoveMode.MoveAnchor), (_CTRL | _SHIFT, QTextCursor.MoveMode.KeepAnchor)],
+)
+def test_the_way_to_the_end_is_asked_for(text, qtbot, keys, mode):
+    with qtbot.waitSignal(text.end_asked) as told:
+        qtbot.keyClick(text, Qt.Key.Key_End, keys)
+    assert told.args == [mode]
+
+
+def test_lines_are_broken_as_far_as_wanted_and_what_is_done_takes_no_time(text):
+    document = QTextDocument("\n".join(f"Alinea {n}." for n in range(3000)))
+    text.setDocument(document)
+    document.setParent(text)
+    far = document.findBlockByNumber(2000)
+    stops = sum(1 for _ in breaking_lines(document, far.position()))
+    assert stops >= 3
+    assert far.layout().lineCount() == 1
+    assert document.findBlockByNumber(2990).layout().lineCount() == 0
+    assert list(breaking_lines(document, far.position())) == []
+    assert list(breaking_lines(document, 0)) == []

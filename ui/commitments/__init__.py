@@ -1,0 +1,1 @@
+"""All promises: the board, the table, one with its history."""

@@ -1,0 +1,1 @@
+"""Meetings side by side."""

@@ -1,0 +1,1 @@
+"""The briefing that is written: its outline and text, what changed, versions, export and return."""

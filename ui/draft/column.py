@@ -1,0 +1,370 @@
+"""One section of a draft as a column of cards, with the sections below it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from briefer import drafts
+from ui.draft.cards import OWN_KEYS, BlockCard, QuoteCard
+from ui.draft.dragging import DropLine, Slot, dragged, nearest, place_in
+from ui.draft.link import NarrowLink
+from ui.draft.own_text import TextCard
+from ui.draft.pieces import Piece, note_of, pieces_of, shown_with
+from ui.draft.words import marks_of, title_of
+from ui.pieces.widgets import LinkButton, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+    from briefer.model.draft import Draft, Section, Statement
+    from briefer.wording import Wording
+
+#: So many cards are shown at once; the rest comes when it is asked for.
+FIRST_CARDS = 24
+#: Of these so many at once, so that a key or the mouse can come between.
+_AT_ONCE, _PAUSE_MS = 3, 8
+_CARET_ROOM = 40
+#: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
+_SIDE, _EDGE = 14, 32
+editing = drafts.editing
+
+
+class DraftColumn(QScrollArea):
+    """The cards of a section.
+
+    Signals:
+        done(Callable): what must be done to the draft.
+        opened(Spot): a source is asked for.
+        typed(str, str): other text in a block.
+        left: writing stopped for now.
+        undo_asked, redo_asked: the last deed must be taken back, or done again.
+        source_asked(str): a quotation must be chosen that a text rests on.
+        added(str, int): own text is wanted in a section, at a place or at the end (-1).
+        chosen(str): another section is asked for.
+        refused: something was typed where the text can only be read.
+    """
+
+    done = Signal(object)
+    opened = Signal(object)
+    typed = Signal(str, str)
+    left = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    source_asked = Signal(str)
+    added = Signal(str, int)
+    chosen = Signal(str)
+    refused = Signal()
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._draft: Draft | None = None
+        self._section = ""
+        self._known: dict[str, Statement] = {}
+        self._keys: tuple[object, ...] = ()
+        self._shown = FIRST_CARDS
+        self._writable = True
+        self.cards: dict[str, BlockCard] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(14, 8, 14, 20)
+        self._column.setSpacing(6)
+        self.setWidget(inside)
+        self._line = DropLine(inside)
+        self._laid: list[tuple[Piece, QWidget]] = []
+        #: After another language: whether what stands around the cards waits, and which cards do.
+        self._around, self._foreign = False, list[str]()
+        self._shown_sections: tuple[Section, ...] = ()
+        self.setAcceptDrops(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self._go_on)
+
+    def show_section(self, draft: Draft, section: str) -> None:
+        """Show a section; what is shown already stays where it is."""
+        if section != self._section:
+            self._section, self._shown = section, _AT_ONCE
+            self._drop_all()
+            self._later.start()
+        if self._draft is None or self._draft.statements is not draft.statements:
+            self._known = dict(draft.by_key)
+        self._draft = draft
+        self._shown_sections = shown_with(draft, section)
+        pieces = tuple(pieces_of(draft, section, self._known, self._shown))
+        keys = tuple(piece.key for piece in pieces)
+        if keys != self._keys:
+            self._lay_out(pieces)
+            self._keys = keys
+        self._laid = [
+            (piece, widget) for piece, (_, widget) in zip(pieces, self._laid, strict=True)
+        ]
+        for piece in pieces:
+            self._renew(piece)
+
+    def allow(self, *, writing: bool) -> None:
+        """Whether own text can be written."""
+        self._writable = writing
+        for card in self.cards.values():
+            if isinstance(card, TextCard):
+                card.edit.allow(writing=writing)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        self.setAccessibleName(wording("draft.column"))
+        # What is written in stays, with its caret; the cards in sight are the first to follow.
+        self._foreign = sorted(self.cards, key=lambda name: not self._in_sight(name))
+        self._around = self._draft is not None
+        self._reword()
+
+    def _in_sight(self, name: str) -> bool:
+        return not self.cards[name].visibleRegion().isEmpty()
+
+    def _said_anew(self) -> None:
+        """All around the cards in the language of now."""
+        self._around = False
+        self._later.start()
+        for number, (piece, widget) in enumerate(self._laid):
+            if piece.block is None:
+                fresh = self._widget(piece)
+                self._column.replaceWidget(widget, fresh)
+                self._laid[number] = (piece, fresh)
+                widget.hide()
+                widget.deleteLater()
+                fresh.show()
+
+    def _reword(self) -> None:
+        """The next few cards in the language of now."""
+        now, self._foreign = self._foreign[:_AT_ONCE], self._foreign[_AT_ONCE:]
+        for name in now:
+            if name in self.cards:
+                self.cards[name].set_wording(self._wording)
+        if self._around or self._foreign or self._shown < FIRST_CARDS:
+            self._later.start()
+
+    def _go_on(self) -> None:
+        """Something more of what waits."""
+        if self._around:
+            self._said_anew()
+        elif self._foreign:
+            self._reword()
+        else:
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        """The next few of the first cards, until all are there."""
+        if self._draft is not None and self._shown < FIRST_CARDS:
+            self._shown = min(self._shown + _AT_ONCE, FIRST_CARDS)
+            self.show_section(self._draft, self._section)
+            self._later.start()
+
+    def focus_block(self, block: str) -> None:
+        """Bring a block in sight and the focus to it."""
+        while block not in self.cards and self._shown < FIRST_CARDS:
+            self._show_rest()
+        card = self.cards.get(block)
+        if card is not None:
+            card.setFocus()
+            widget = self.widget()
+            if widget is not None:
+                widget.adjustSize()
+            self.ensureWidgetVisible(card)
+
+    # --- what is in it ----------------------------------------------------------------------
+
+    def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
+        """Put everything in its place; what stays is not made anew, nor moved when it need not."""
+        same = 0
+        while same < min(len(pieces), len(self._keys)) and pieces[same].key == self._keys[same]:
+            same += 1
+        spare = {piece.key: widget for piece, widget in self._laid[same:]}
+        for number in reversed(range(same, self._column.count())):
+            self._column.takeAt(number)
+        self._laid = self._laid[:same]
+        for piece in pieces[same:]:
+            widget = spare.pop(piece.key, None) or self._widget(piece)
+            self._laid.append((piece, widget))
+            self._column.addWidget(widget)
+            # Qt shows it a little later, too late to get the focus.
+            widget.show()
+        self._column.addStretch(1)
+        self._let_go(spare.values())
+        self.cards = {p.block.id: w for p, w in self._laid if p.block and isinstance(w, BlockCard)}
+
+    def _drop_all(self) -> None:
+        while self._column.count():
+            self._column.takeAt(0)
+        self._let_go(widget for _, widget in self._laid)
+        self._keys, self._laid, self.cards = (), [], {}
+
+    def _let_go(self, widgets: Iterable[QWidget]) -> None:
+        for widget in widgets:
+            widget.hide()
+            widget.deleteLater()
+
+    def _widget(self, piece: Piece) -> QWidget:
+        if piece.block is not None:
+            return self._card(piece.kind)
+        section, wording = piece.section, self._wording
+        match piece.kind:
+            case "title" | "below":
+                role = "topic-title" if piece.kind == "title" else "section"
+                return plain_label(title_of(section, wording), role)
+            case "more":
+                return LinkButton(wording.count("draft.more", piece.count), self.show_more)
+            case "topic":
+                marks = ", ".join(marks_of(section, (), wording))
+                text = " · ".join(filter(None, (title_of(section, wording), marks)))
+                return NarrowLink(text, partial(self.chosen.emit, section.id))
+            case "add":
+                text = wording("draft.add_text")
+                link = NarrowLink(f"+ {text}", partial(self.added.emit, section.id, -1))
+                link.setAccessibleName(f"{text}: {title_of(section, wording)}")
+                return link
+            case _:
+                return plain_label(note_of(section, wording), "remark")
+
+    def _card(self, kind: str) -> BlockCard:
+        made: BlockCard
+        if kind == "quote":
+            made = QuoteCard(self._wording)
+        else:
+            made = text = TextCard(self._wording)
+            text.typed.connect(self._note_typed)
+            text.edit.allow(writing=self._writable)
+            text.left.connect(self.left)
+            text.refused.connect(self.refused)
+            text.undo_asked.connect(self.undo_asked)
+            text.redo_asked.connect(self.redo_asked)
+            text.source_asked.connect(self.source_asked)
+            text.caret_moved.connect(partial(self._keep_in_sight, text))
+        made.done.connect(self.done)
+        made.opened.connect(self.opened)
+        made.added.connect(self._add_beside)
+        made.crossed.connect(self._cross)
+        return made
+
+    def _renew(self, piece: Piece) -> None:
+        if piece.block is None:
+            return
+        card = self.cards[piece.block.id]
+        card.ways = self._ways(piece.section)
+        if isinstance(card, TextCard):
+            card.show_block(piece.block, piece.section, self._known)
+        elif isinstance(card, QuoteCard):
+            card.show_block(piece.block, piece.section, self._known[piece.block.quoted])
+
+    def _note_typed(self, block: str, text: str) -> None:
+        """What is typed is in sight already; showing more may not put back what was before."""
+        if self._draft is not None:
+            self._draft = editing.write(self._draft, block, text)
+        self.typed.emit(block, text)
+
+    def show_more(self) -> None:
+        """Show the next cards of a long section."""
+        self._shown += 4 * FIRST_CARDS
+        if self._draft is not None:
+            self.show_section(self._draft, self._section)
+
+    def _add_beside(self, block: str, after: int) -> None:
+        section = self.cards[block].section
+        names = [one.id for one in section.blocks]
+        self.added.emit(section.id, names.index(block) + after)
+
+    # --- moving -----------------------------------------------------------------------------
+
+    def _ways(self, section: Section) -> frozenset[int]:
+        names = [one.id for one in self._shown_sections]
+        here = names.index(section.id)
+        return frozenset(by for by in (-1, 1) if 0 <= here + by < len(names))
+
+    def _cross(self, block: str, by: int) -> None:
+        """To the end of the section before, or the beginning of the one after."""
+        sections = self._shown_sections
+        here = [one.id for one in sections].index(self.cards[block].section.id)
+        there = sections[here + by]
+        place = len(there.blocks) if by < 0 else 0
+        self._move(block, there.id, place)
+
+    def _move(self, block: str, section: str, place: int) -> None:
+        self.done.emit(partial(editing.move, block=block, section=section, place=place))
+
+    def _slots(self) -> Iterator[Slot]:
+        """Where a card can land: around each card, and at the end of each section."""
+        for piece, widget in self._laid:
+            if piece.block is not None:
+                place = [one.id for one in piece.section.blocks].index(piece.block.id)
+                yield Slot(widget.y(), piece.section, place)
+                yield Slot(widget.geometry().bottom(), piece.section, place + 1)
+            elif piece.kind == "add":
+                yield Slot(widget.y(), piece.section, len(piece.section.blocks))
+
+    def _slot_at(self, event: QDropEvent) -> Slot | None:
+        inside = self.widget()
+        if inside is None or not dragged(event):
+            return None
+        return nearest(
+            self._slots(), inside.mapFrom(self.viewport(), event.position().toPoint()).y()
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Moving and adding are for the card with the focus, whatever the window does with them.
+
+        Asked here and not in each card: every card would be asked about every event.
+        """
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and QKeySequence(event.keyCombination()).toString() in OWN_KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Cards may come; a file is for what lies around."""
+        if dragged(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would come; near an edge the column goes along."""
+        slot, inside = self._slot_at(event), self.widget()
+        if slot is None or inside is None:
+            event.ignore()
+            return
+        self._line.show_at(slot, _SIDE, inside.width() - 2 * _SIDE)
+        y, bar = event.position().toPoint().y(), self.verticalScrollBar()
+        if y < _EDGE or y > self.height() - _EDGE:
+            bar.setValue(bar.value() + (_EDGE // 2 if y > _EDGE else -_EDGE // 2))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self._line.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The card comes here, in this section or another."""
+        self._line.hide()
+        slot, block = self._slot_at(event), dragged(event)
+        if slot is not None:
+            event.acceptProposedAction()
+            self._move(block, slot.section.id, place_in(slot, block))
+
+    def _keep_in_sight(self, card: TextCard, place: QRect) -> None:
+        inside = self.widget()
+        if inside is not None:
+            point = card.mapTo(inside, place.center())
+            self.ensureVisible(point.x(), point.y(), 0, _CARET_ROOM)

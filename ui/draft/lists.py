@@ -1,0 +1,166 @@
+"""What became out of date and what there is to look at: lists in the place of the text."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from briefer import drafts
+from briefer.model.comparison import Change as Became
+from ui.carrying import MarkedLabel, quotation
+from ui.draft.link import NarrowLink
+from ui.draft.words import change_words, issue_words, place_name, source_of, spot_of_statement
+from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefer.model.comparison import Piece
+    from briefer.model.draft import Change, Draft, Issue, Statement
+    from briefer.wording import Wording
+
+#: So many are laid out at once; taking over or solving some brings the next.
+MOST = 60
+_TAGS = {Became.KEPT: "{}", Became.ADDED: "<u><b>{}</b></u>", Became.DROPPED: "<s>{}</s>"}
+
+
+class DraftList(QScrollArea):
+    """A heading, a button back to the text, and things one below the other.
+
+    Signals:
+        left: back to the text.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(14, 8, 14, 20)
+        self.setWidget(inside)
+
+    def begin(self, title: str, back: str) -> None:
+        """Everything anew."""
+        emptied(self.column)
+        self.setAccessibleName(title)
+        link = LinkButton(f"← {back}", self.left.emit)
+        self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(plain_label(title, "topic-title"))
+        self.setFocusProxy(link)
+
+    def add_field(self, name: str, field: QWidget) -> None:
+        """A field below its name."""
+        label = plain_label(name, "lead")
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        for widget in (label, field):
+            self.column.addWidget(widget)
+
+
+class ChangesList(DraftList):
+    """What is on record now and the draft has otherwise.
+
+    Signals:
+        taken(tuple): these changes must be made in the draft.
+        opened(Spot): a source is asked for.
+    """
+
+    taken = Signal(object)
+    opened = Signal(object)
+
+    def show_changes(self, changes: Sequence[Change], draft: Draft, wording: Wording) -> None:
+        """Show what changed, one by one."""
+        self.begin(wording.count("draft.changes.title", len(changes)), wording("draft.back"))
+        if changes:
+            every = QPushButton(wording("draft.changes.all"))
+            every.clicked.connect(partial(self.taken.emit, tuple(changes)))
+            self.column.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
+        for change in changes[:MOST]:
+            self.column.addWidget(self._card(change, draft, wording))
+        self.column.addStretch(1)
+
+    def _card(self, change: Change, draft: Draft, wording: Wording) -> QFrame:
+        card = QFrame()
+        card.setProperty(ROLE, "card")
+        layout = QVBoxLayout(card)
+        words = change_words(change, draft, wording)
+        card.setAccessibleName(words)
+        layout.addWidget(plain_label(words, "lead"))
+        before, now = change.before, change.now
+        if before is not None and now is not None and before.quote != now.quote:
+            layout.addWidget(marked_label(drafts.difference(before.quote, now.quote)))
+        else:
+            shown = now or before
+            if shown is not None:
+                layout.addWidget(quotation(shown.quote, shown.document))
+        for key, statement in (("draft.changes.was", before), ("draft.changes.now", now)):
+            if statement is not None:
+                layout.addWidget(self._source(key, statement, wording))
+        take = QPushButton(wording("draft.changes.take"))
+        take.setAccessibleName(f"{wording('draft.changes.take')}: {words}")
+        take.clicked.connect(partial(self.taken.emit, (change,)))
+        layout.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _source(self, key: str, statement: Statement, wording: Wording) -> NarrowLink:
+        text = wording(key, source=source_of(statement, wording))
+        return NarrowLink(text, partial(self.opened.emit, spot_of_statement(statement)))
+
+
+class IssuesList(DraftList):
+    """What there is to look at before the draft goes out.
+
+    Signals:
+        chosen(str, str): the section and the block it is about.
+    """
+
+    chosen = Signal(str, str)
+
+    def show_issues(self, issues: Sequence[Issue], draft: Draft, wording: Wording) -> None:
+        """Show what there is to look at, by kind, the most serious first."""
+        self.begin(wording.count("draft.issues.title", len(issues)), wording("draft.back"))
+        if not issues:
+            self.column.addWidget(plain_label(wording("draft.issues.none")))
+        add_issues(self.column, issues, draft, wording, self.chosen.emit)
+        self.column.addStretch(1)
+
+
+def add_issues(
+    column: QVBoxLayout,
+    issues: Sequence[Issue],
+    draft: Draft,
+    wording: Wording,
+    go: Callable[[str, str], object],
+) -> None:
+    """Add what there is to look at, by kind; `go` is called with a section and a block."""
+    for kind, found in _by_kind(issues).items():
+        name = wording(f"draft.kind.{kind}")
+        column.addWidget(plain_label(f"{name} ({len(found)})", "section"))
+        for issue in found[:MOST]:
+            place = place_name(draft, issue.section, wording)
+            text = " — ".join(filter(None, (issue_words(issue, wording), place)))
+            column.addWidget(NarrowLink(text, partial(go, issue.section, issue.block)))
+
+
+def _by_kind(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
+    found: dict[str, list[Issue]] = {}
+    for issue in issues:
+        found.setdefault(str(issue.kind), []).append(issue)
+    return found
+
+
+def marked_label(pieces: Iterable[Piece]) -> QLabel:
+    """Words that were added underlined and bold, words that were dropped struck through."""
+    label = MarkedLabel("")
+    label.setTextFormat(Qt.TextFormat.RichText)
+    words = "".join(_TAGS[piece.change].format(escape(piece.text)) for piece in pieces)
+    label.setText(words.replace("\n", "<br>"))
+    return label

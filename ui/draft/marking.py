@@ -1,0 +1,77 @@
+"""The rubricering of a draft: which level, who set it, when, and until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from briefer import drafts
+from briefer.model.draft import Marking
+from ui.draft.lists import DraftList
+from ui.pieces.widgets import Choice, plain_label
+
+if TYPE_CHECKING:
+    from briefer.model.draft import Draft
+    from briefer.wording import Wording
+
+
+class MarkingForm(DraftList):
+    """Sets nothing by itself: a level is proposed, a person sets it.
+
+    Signals:
+        decided(Marking): what was set.
+    """
+
+    decided = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.level = Choice(())
+        self.by, self.on, self.until = QLineEdit(), QLineEdit(), QLineEdit()
+
+    def ask(self, draft: Draft, day: dt.date, wording: Wording) -> None:
+        """Show how it is now; `day` is proposed as the day of setting."""
+        marking = draft.marking
+        self.begin(wording("draft.marking.title"), wording("draft.back"))
+        proposed = drafts.proposed_marking(draft)
+        self.column.addWidget(plain_label(wording("draft.marking.proposed", level=proposed)))
+        self.level = Choice(drafts.markings.names())
+        self.level.setCurrentText(marking.level)
+        self.by = QLineEdit(marking.set_by)
+        self.on = QLineEdit((marking.set_on or day).isoformat())
+        self.until = QLineEdit(marking.until.isoformat() if marking.until else "")
+        for key, field in (
+            ("draft.marking.level", self.level),
+            ("draft.marking.set_by", self.by),
+            ("draft.marking.set_on", self.on),
+            ("draft.marking.until", self.until),
+        ):
+            self.add_field(wording(key), field)
+        save = QPushButton(wording("draft.marking.save"))
+        save.clicked.connect(self._decide)
+        self.column.addWidget(save)
+        self.column.addStretch(1)
+        self.setFocusProxy(self.level)
+
+    def _decide(self) -> None:
+        days = [_day(field) for field in (self.on, self.until)]
+        wrong = [
+            field
+            for field, day in zip((self.on, self.until), days, strict=True)
+            if day is None and field.text().strip()
+        ]
+        if wrong:
+            wrong[0].setFocus()
+            wrong[0].selectAll()
+            return
+        self.decided.emit(Marking(self.level.currentText(), self.by.text().strip(), *days))
+
+
+def _day(field: QLineEdit) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(field.text().strip())
+    except ValueError:
+        return None

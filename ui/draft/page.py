@@ -1,0 +1,275 @@
+"""The briefing as it grows: outline left, the chosen section in the middle, the text beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.draft.column import DraftColumn
+from ui.draft.head import DraftHead
+from ui.draft.outline import DraftOutline
+from ui.draft.picker import QuotationPicker
+from ui.draft.preview import DraftPreview
+from ui.panes import dropped_paths
+from ui.pieces.widgets import ROLE, MessageBar, emptied, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from briefer.model.draft import Draft, DraftRecord, Issue, Template
+    from briefer.wording import Wording
+
+#: From this width on the text stands beside the cards, else below them.
+_BESIDE = 900
+
+
+class DraftPage(QWidget):
+    """Shows a draft; what is done to it is said by the signals of its parts.
+
+    Signals:
+        begin_asked(Template): there is no draft yet, and one is wanted.
+        section_chosen(str): another section is shown.
+        back_asked: from a list back to the text.
+        file_dropped(Path): a Word file was dropped on the draft.
+        preview_wanted: the text came in sight, and must be asked for.
+    """
+
+    begin_asked = Signal(object)
+    section_chosen = Signal(str)
+    back_asked = Signal()
+    file_dropped = Signal(object)
+    preview_wanted = Signal()
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._templates: tuple[Template, ...] = ()
+        self._draft: Draft | None = None
+        self.message = MessageBar()
+        self.stale = MessageBar()
+        self.head = DraftHead(wording)
+        self.outline = DraftOutline(wording)
+        self.column = DraftColumn(wording)
+        self.picker = QuotationPicker(wording)
+        self.preview = DraftPreview(wording)
+        self.preview.hide()
+        #: Whether the text is wanted beside the cards; None leaves it to how much room there is.
+        self.wish: bool | None = None
+        self.lists = QStackedWidget()
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._empty = QWidget()
+        self._choices = QVBoxLayout()
+        self._empty_words = (plain_label(role="empty-title"), plain_label(role="empty-text"))
+        self._stack = QStackedWidget()
+        self._build()
+        self.outline.chosen.connect(self.choose)
+        self.column.chosen.connect(self.outline.choose)
+        self.setFocusProxy(self.outline)
+        self.setAcceptDrops(True)
+
+    def _build(self) -> None:
+        writing = QWidget()
+        inside = QVBoxLayout(writing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.picker)
+        inside.addWidget(self.column, 1)
+        self.writing = writing
+        self.lists.addWidget(writing)
+        for shown in (self.lists, self.preview):
+            self.middle.addWidget(shown)
+        for part in (self.outline, self.middle):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([230, 450])
+        for splitter in (self.middle, self.splitter):
+            splitter.setChildrenCollapsible(False)
+        draft = QWidget()
+        layout = QVBoxLayout(draft)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for bar in (self.head, self.stale):
+            layout.addWidget(bar)
+        layout.addWidget(self.splitter, 1)
+        self._build_empty()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(draft)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.message)
+        whole.addWidget(self._stack, 1)
+
+    def _build_empty(self) -> None:
+        layout = QVBoxLayout(self._empty)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.addStretch(2)
+        for label in self._empty_words:
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addSpacing(8)
+        layout.addLayout(self._choices)
+        layout.addStretch(3)
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    def add_list(self, panel: QWidget) -> None:
+        """A list that can come in the place of the text."""
+        self.lists.addWidget(panel)
+
+    def bring(self, panel: QWidget) -> None:
+        """Show a list in the place of the text."""
+        self.lists.setCurrentWidget(panel)
+        panel.setFocus()
+
+    def bring_text(self) -> None:
+        """Back to the text."""
+        self.lists.setCurrentWidget(self.writing)
+
+    def show_drafts(self, records: Sequence[DraftRecord], templates: Sequence[Template]) -> None:
+        """The drafts of the meeting; without any, what can be begun."""
+        self._templates = tuple(templates)
+        self.head.show_drafts(records, templates)
+        self._show_choices()
+        if not records:
+            self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """There is no draft to work on."""
+        self._draft = None
+        self.message.hide()
+        self._stack.setCurrentWidget(self._empty)
+        self.setFocusProxy(self._empty)
+
+    def show_draft(self, record: DraftRecord, draft: Draft, issues: Iterable[Issue]) -> None:
+        """Show a draft as it is now; what was chosen stays so."""
+        self._draft = draft
+        self._stack.setCurrentIndex(1)
+        self.setFocusProxy(self.outline)
+        self.head.show_draft(record, draft.marking)
+        self.outline.show_draft(draft, issues)
+        self.column.show_section(draft, self.outline.section)
+
+    def choose(self, section: str) -> None:
+        """Show another section."""
+        if self._draft is not None:
+            self.bring_text()
+            self.column.show_section(self._draft, section)
+            self.column.verticalScrollBar().setValue(0)
+            self.section_chosen.emit(section)
+
+    def go_to(self, section: str, block: str) -> None:
+        """Show a section, and bring the focus to a block of it."""
+        self.bring_text()
+        self.outline.choose(section)
+        if block:
+            self.column.focus_block(block)
+        else:
+            self.column.setFocus()
+
+    def toggle_preview(self) -> bool:
+        """Show the text beside the cards, or no longer; tells which."""
+        self.wish = self.preview.isHidden()
+        self.arrange()
+        return self.wish
+
+    def arrange(self) -> None:
+        """Beside the cards where there is room, else below; shown when wanted or when it fits."""
+        wide = self.width() >= _BESIDE
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        self.middle.setOrientation(way)
+        wanted = wide if self.wish is None else self.wish
+        came = wanted and self.preview.isHidden()
+        self.preview.setVisible(wanted)
+        self.head.preview.setChecked(wanted)
+        if came:
+            room = max(self.middle.width(), self.middle.height()) // 2
+            self.middle.setSizes([room, room])
+            self.preview_wanted.emit()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+        for bar in (self.message, self.stale):
+            bar.hide()
+            bar.name_close(wording("window.close"))
+        parts = (self.head, self.outline, self.column, self.picker, self.preview)
+        for part in parts:
+            part.set_wording(wording)
+        title, text = self._empty_words
+        title.setText(wording("draft.empty.title"))
+        text.setText(wording("draft.empty.text"))
+        self._empty.setAccessibleName(wording("draft.empty.title"))
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        emptied(self._choices)
+        for number, template in enumerate(self._templates):
+            button = QPushButton(self._wording("draft.head.begin", name=template.title))
+            button.setAutoDefault(True)
+            if not number:
+                button.setProperty(ROLE, "primary")
+                self._empty.setFocusProxy(button)
+            button.clicked.connect(partial(self.begin_asked.emit, template))
+            self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.show()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room the text stands beside the cards."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One Word file may be a briefing that comes back; all else is for the window."""
+        if _word_file(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask whether it is one of ours."""
+        path = _word_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is for a list in the place of the text, whatever the window does with it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.lists.currentWidget() is not self.writing
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from a list back to the text."""
+        if event.key() == Qt.Key.Key_Escape and self.lists.currentWidget() is not self.writing:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _word_file(event: QDropEvent) -> Path | None:
+    """The one Word file that is dragged."""
+    paths = dropped_paths(event)
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".docx" else None

@@ -1,0 +1,1 @@
+"""One meeting: its topics with their cards, its papers."""

@@ -1,0 +1,1 @@
+"""What a person decides: doubtful findings, corrections, what was decided."""

@@ -1,0 +1,186 @@
+"""Between the pages where a staffer decides and the desk that puts it on record; and undoing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefer.errors import NoPassageError
+from briefer.model.review import Sort, Verdict
+from ui.review.deeds import Act, Rule, done_key, judging
+from ui.review.finding_form import Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefer.model.checklist import Check
+    from briefer.model.records import Decided
+    from briefer.model.review import Ruling
+    from briefer.wording import Wording
+    from ui.desk import Contents
+    from ui.meeting.findings import Subject
+    from ui.meeting.topics_page import TopicsPage
+    from ui.pieces.widgets import MessageBar
+    from ui.reader.source_page import SourcePage
+    from ui.review.desk import ReviewDesk
+    from ui.review.finding_form import FindingForm
+    from ui.review.page import ReviewPage
+
+#: What can be made of a selected passage, in the order of the menu.
+MADE = (Sort.POSITIONS, Sort.COMMITMENTS, Sort.ALLIED_POSITIONS, Sort.NOTES)
+#: Someone who works through the list is not held up by the meeting behind it.
+_PAUSE_MS = 1200
+
+
+class Deciding(QObject):
+    """Takes what is decided on any page to the desk, and tells every page what came of it.
+
+    Args:
+        desk: puts decisions on record.
+        review: the page that goes through the doubts.
+        topics: the page with cards.
+        reader: the paper in which a passage can be selected.
+        message: where a decision is told, with the button that takes it back.
+
+    Signals:
+        changed: what is on record is otherwise; the pages need it anew.
+        failed(Exception): a decision could not be made.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        desk: ReviewDesk,
+        review: ReviewPage,
+        topics: TopicsPage,
+        reader: SourcePage,
+        message: MessageBar,
+    ) -> None:
+        # With the list goes all this, its timer too, on the thread of the window.
+        super().__init__(review)
+        self._desk, self._review, self._topics = desk, review, topics
+        self._reader, self._message = reader, message
+        self._wording: Wording | None = None
+        self._contents: Contents | None = None
+        self._done: list[Ruling] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._renew)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk = self._desk
+        for form in self._forms():
+            form.history_asked.connect(desk.ask_history)
+            desk.history_came.connect(form.show_history)
+        for form in (self._topics.finding, self._reader.form):
+            form.decided.connect(desk.decide)
+        self._review.decided.connect(desk.decide)
+        self._review.undo_asked.connect(self.undo)
+        self._review.taken_back.connect(self._take_back)
+        self._topics.asked.connect(self.act)
+        self._reader.asked.connect(self._make)
+        desk.checks_came.connect(self._show_checks)
+        desk.decided.connect(self._tell_decided)
+        desk.withdrawn.connect(self._tell_withdrawn)
+        desk.failed.connect(self._tell_failed)
+
+    def _forms(self) -> tuple[FindingForm, ...]:
+        return (self._topics.finding, self._reader.form, self._review.form)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a decision of this session can be taken back."""
+        return bool(self._done)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Say everything in this language."""
+        self._wording = wording
+
+    def show_contents(self, contents: Contents) -> None:
+        """What there is to choose from in a form."""
+        self._contents = contents
+        self._review.offer(self._offer())
+
+    def act(self, act: Act, subject: Subject) -> None:
+        """Do what was asked at a card, or ask further in the form above the cards."""
+        if subject.filed is not None and act in {Act.CONFIRM, Act.REJECT}:
+            verdict = Verdict.CONFIRMED if act is Act.CONFIRM else Verdict.REJECTED
+            self._desk.decide(Rule(subject.filed.id, verdict))
+        elif subject.answer is not None and act in {Act.ACCEPT, Act.REFUSE}:
+            verdict = Verdict.CONFIRMED if act is Act.ACCEPT else Verdict.REJECTED
+            self._desk.decide(judging(subject.answer, verdict))
+        else:
+            self._topics.finding.ask(act, subject, self._offer())
+
+    def undo(self) -> None:
+        """Take back the last decision of this session."""
+        if self._done:
+            self._desk.withdraw(self._done.pop())
+
+    def forget(self) -> None:
+        """What was decided in this session is not what is on record any more."""
+        self._done.clear()
+
+    def _take_back(self, ruling: Ruling) -> None:
+        self._done = [one for one in self._done if one.id != ruling.id]
+        self._desk.withdraw(ruling)
+
+    def _renew(self) -> None:
+        self.changed.emit()
+        if self._review.isVisible():
+            self._desk.load()
+
+    def _make(self, subject: Subject | None) -> None:
+        if subject is None:
+            self.failed.emit(NoPassageError())
+        else:
+            self._reader.form.ask(Act.ADD, subject, self._offer())
+
+    def _offer(self) -> Offer:
+        contents = self._contents
+        return Offer(contents.topics, contents.stances) if contents else Offer()
+
+    def _show_checks(self, checks: Sequence[Check], decided: Sequence[Decided]) -> None:
+        wording, contents = self._wording, self._contents
+        if wording is None or contents is None:
+            return
+        meetings = [(o.record.id, wording.meeting(o.record.meeting)) for o in contents.meetings]
+        self._review.show_checks(checks, meetings)
+        self._review.show_decided(decided)
+
+    def _tell_decided(self, ruling: Ruling) -> None:
+        self._done.append(ruling)
+        self._tell(done_key(ruling), ruling, [("window.decided.undo", self.undo)])
+
+    def _tell_withdrawn(self, ruling: Ruling) -> None:
+        self._review.give_back(ruling)
+        self._desk.load()
+        self._tell("window.decided.undone", ruling, [])
+
+    def _tell(
+        self, key: str, ruling: Ruling, actions: list[tuple[str, Callable[[], None]]]
+    ) -> None:
+        """On the list in its own line, for a bar that comes and goes moves what is clicked."""
+        wording = self._wording
+        if wording is None:
+            return
+        text = wording(key, sort=_capital(wording(f"domain.sort.{ruling.sort}")))
+        if self._review.isVisible():
+            self._review.tell(text, can_undo=self.can_undo)
+            self._pause.start(_PAUSE_MS)
+            return
+        self._message.say(text, [(wording(name), action) for name, action in actions])
+        self._pause.start(0)
+
+    def _tell_failed(self, error: Exception) -> None:
+        self._review.give_back(None)
+        self._desk.load()
+        self.failed.emit(error)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

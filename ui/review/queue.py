@@ -1,0 +1,113 @@
+"""What waits, and where a person is in it: narrowed, gone through, done; no widget in here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.meeting.findings import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.model.checklist import Check
+    from briefer.model.review import Sort
+
+
+class Queue:
+    """The things to look at in order; `done` counts those decided since it was begun.
+
+    `meetings` are those to choose from; `sort` and `meeting` what it is narrowed to.
+    """
+
+    def __init__(self) -> None:
+        self._checks: list[Check] = []
+        #: Those it is narrowed to; looked for only when the list or the choice is otherwise.
+        self._shown: list[Check] = []
+        self._at = 0
+        self._gone: set[tuple[str, int, int, int]] = set()
+        self._wanted: str | None = None
+        self.done = 0
+        self.meetings: list[tuple[int, str]] = []
+        self.sort: Sort | None = None
+        self.meeting: int | None = None
+
+    @property
+    def current(self) -> Check | None:
+        """The one in sight; None when nothing is left."""
+        shown = self._shown
+        return shown[min(self._at, len(shown) - 1)] if shown else None
+
+    @property
+    def place(self) -> int:
+        """Which of those shown is in sight, from 1."""
+        return min(self._at + 1, self.total)
+
+    @property
+    def total(self) -> int:
+        """How many are shown."""
+        return len(self._shown)
+
+    @property
+    def left(self) -> int:
+        """How many wait, those that are narrowed away included."""
+        return len(self._checks)
+
+    def put(self, checks: Sequence[Check]) -> None:
+        """What waits now; the one in sight stays so while it is there."""
+        kept = self.current.key if self.current else None
+        self._checks = [check for check in checks if check.key not in self._gone]
+        self._gone &= {check.key for check in checks}
+        self._choose(kept)
+        if self._wanted is not None:
+            self._go_to_words(self._wanted)
+            self._wanted = None
+
+    def narrow(self, sort: Sort | None, meeting: int | None) -> None:
+        """Only these; the one in sight stays so while it is among them."""
+        kept = self.current.key if self.current else None
+        self.sort, self.meeting = sort, meeting
+        self._choose(kept)
+
+    def _go_to_words(self, quote: str) -> None:
+        for number, check in enumerate(self._shown):
+            if text_of(check.filed) == quote:
+                self._at = number
+
+    def step(self, by: int) -> None:
+        """The next or previous one; after the last comes the first."""
+        if self.total:
+            self._at = (min(self._at, self.total - 1) + by) % self.total
+
+    def take(self) -> None:
+        """The one in sight is decided: the next takes its place."""
+        current = self.current
+        if current is None:
+            return
+        self._at = min(self._at, self.total - 1)
+        for checks in (self._checks, self._shown):
+            # Not by what they hold: whoever is near the end would have all compared each time.
+            del checks[next(n for n, check in enumerate(checks) if check is current)]
+        # The list may be on its way while the decision is not yet on record.
+        self._gone.add(current.key)
+        self.done += 1
+        if self._at >= self.total:
+            self._at = 0
+
+    def give_back(self, quote: str | None) -> None:
+        """A decision was taken back or could not be made: what went may come again.
+
+        What has these words comes into sight with the next list.
+        """
+        self._gone.clear()
+        self._wanted = quote
+        self.done = max(0, self.done - 1)
+
+    def _choose(self, key: object) -> None:
+        self._shown = [
+            check
+            for check in self._checks
+            if (self.sort is None or check.sort is self.sort)
+            and (self.meeting is None or check.filed.document.meeting_id == self.meeting)
+        ]
+        keys = [check.key for check in self._shown]
+        self._at = keys.index(key) if key in keys else min(self._at, max(0, len(keys) - 1))

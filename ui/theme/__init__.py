@@ -1,0 +1,1 @@
+"""How the window looks: colours, sheet, size of text, motion."""
