@@ -106,7 +106,7 @@ def _opened(path: Path, clock: Callable[[], dt.datetime]) -> Store:
 def _sweep(path: Path) -> None:
     """Remove what a killed program left: of the copies at once, elsewhere once it is old."""
     files.remove_leftovers(path.resolve().parent)
-    files.remove_leftovers(backup.folder_of(path), older_than=0)
+    backup.sweep(path)
     files.sweep()
 
 

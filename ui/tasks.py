@@ -35,14 +35,15 @@ _LOOK_SECONDS = 0.05
 class Job:
     """One piece of work; `work` is called as `work(store, job)` on the worker's thread.
 
-    A `dropped` job is not begun any more, and nobody hears of it.  One that is done `apart` gets no
-    store: the thread's own is closed before it.
+    Its arrivals go to `tell`.  A `dropped` job is not begun any more, and nobody hears of it.  One
+    that is done `apart` gets no store: the thread's own is closed before it.
     """
 
     token: int
     work: Work
     quick: bool
     between: Callable[[Job, object], None]
+    tell: Callable[[Arrival], None]
     dropped: bool = False
     apart: bool = False
     _stopped: threading.Event = field(default_factory=threading.Event)
@@ -101,7 +102,7 @@ class Tasks(QObject):
         self._tokens = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._instead: Tasks | None = None
-        self._worker = _Worker(open_store, self._arrived.emit, fleeting=fleeting)
+        self._worker = _Worker(open_store, fleeting=fleeting)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._worker.serve, name="briefer", daemon=True)
         self._stopped = False
@@ -135,7 +136,7 @@ class Tasks(QObject):
             )
         if subject:
             self.drop(subject)
-        job = Job(next(self._tokens), work, quick, self._worker.between)
+        job = Job(next(self._tokens), work, quick, self._worker.between, self._arrived.emit)
         answers = {"done": done, "failed": failed, "progress": progress or _ignore}
         return self._begin(job, _Waiting(job, subject, answers))
 
@@ -161,17 +162,19 @@ class Tasks(QObject):
             with resting._worker.resting(job):  # noqa: SLF001  one class
                 return work()
 
-        job = Job(next(self._tokens), asked, quick=False, between=self._worker.between, apart=True)
+        between, tell = self._worker.between, self._arrived.emit
+        job = Job(next(self._tokens), asked, False, between, tell, apart=True)
         answers = {"done": done, "failed": failed, "progress": _ignore}
         return self._begin(job, _Waiting(job, "", answers))
 
     def follow(self, other: Tasks | None) -> None:
-        """Leave all work to another from now on; None takes it up again.
+        """Leave all work to another from now on, also what waits here; None takes it up again.
 
         A store behind a passphrase is in one memory only: two that open it would not see each
         other's changes.
         """
         self._instead = other if other is not self else None
+        self._worker.leave_to(self._instead._worker if self._instead else None)  # noqa: SLF001
 
     def _begin(self, job: Job, waiting: _Waiting) -> int:
         if self._stopped:
@@ -189,6 +192,7 @@ class Tasks(QObject):
         """Forget the work on this subject; its answer does not come."""
         if self._instead is not None:
             self._instead.drop(subject)
+        # What waited here before it was left to another.
         for token, waiting in list(self._waiting.items()):
             if waiting.subject == subject:
                 waiting.job.dropped = True
@@ -224,23 +228,27 @@ def _ignore(_: object) -> None:
     pass
 
 
+def _tell(job: Job, arrival: Arrival) -> None:
+    # The window may be gone when the last answer comes.
+    with suppress(RuntimeError):
+        job.tell(arrival)
+
+
 class _Worker:
     """The loop on the thread; knows the store and no widget."""
 
-    def __init__(
-        self,
-        open_store: Callable[[], Store],
-        tell: Callable[[Arrival], None],
-        *,
-        fleeting: bool = False,
-    ) -> None:
+    def __init__(self, open_store: Callable[[], Store], *, fleeting: bool = False) -> None:
         self._fleeting = fleeting
         self._open_store = open_store
-        self._tell = tell
         self._queue: queue.PriorityQueue[tuple[int, int, Job | None]] = queue.PriorityQueue()
         self._order = itertools.count()
         self._finished = threading.Event()
         self._store: Store | None = None
+        self._instead: _Worker | None = None
+
+    def leave_to(self, other: _Worker | None) -> None:
+        """Have another do what waits here and has not begun; its answers come from here."""
+        self._instead = other
 
     def take(self, job: Job) -> None:
         """Put work in the queue."""
@@ -261,7 +269,7 @@ class _Worker:
 
     def between(self, job: Job, value: object) -> None:
         """Tell the progress of a job, then do the quick work that waits."""
-        self._told(Arrival(job.token, "progress", value))
+        _tell(job, Arrival(job.token, "progress", value))
         while not job.quick and not self._finished.is_set():
             try:
                 entry = self._queue.get_nowait()
@@ -282,7 +290,7 @@ class _Worker:
             rests.set()
             go_on.wait()
 
-        self.take(Job(_NOBODY, rest, quick=False, between=self.between, apart=True))
+        self.take(Job(_NOBODY, rest, False, self.between, _ignore, apart=True))
         try:
             while not rests.wait(_LOOK_SECONDS) and not self._finished.is_set():
                 if asked_by.cancelled():
@@ -294,6 +302,10 @@ class _Worker:
     def _do(self, job: Job, *, keep_store: bool = False) -> None:
         if job.dropped:
             return
+        if self._instead is not None and not job.apart:
+            job.between = self._instead.between
+            self._instead.take(job)
+            return
         try:
             arrival = Arrival(job.token, "done", job.work(self._opened(job), job))
         except Exception as error:  # noqa: BLE001  the window tells it, whatever it is
@@ -304,7 +316,7 @@ class _Worker:
         if self._fleeting:
             self._close()
         put_aside_many()
-        self._told(arrival)
+        _tell(job, arrival)
 
     def _opened(self, job: Job) -> Any:  # noqa: ANN401  no store for what is done apart
         if job.apart:
@@ -318,11 +330,6 @@ class _Worker:
         """Whether the file is gone: then what is open is all there is, and can be saved."""
         moved = isinstance(error, StoreVanishedError)
         return self._store is not None and (moved or not self._store.path.exists())
-
-    def _told(self, arrival: Arrival) -> None:
-        # The window may be gone when the last answer comes.
-        with suppress(RuntimeError):
-            self._tell(arrival)
 
     def _close(self) -> None:
         store, self._store = self._store, None

@@ -22,7 +22,7 @@ from briefer.errors import (
     StoreFullError,
     TargetFullError,
 )
-from briefer.files import PREFIX, flush_folder, put_in_place
+from briefer.files import PREFIX, flush_folder, put_in_place, remove_leftovers
 from briefer.model.safekeeping import Backup
 from briefer.store import integrity, journal, opening, retention, vault
 from briefer.store.faults import told
@@ -205,6 +205,18 @@ def _proved_copy(database: Database, temporary: Path, path: Path) -> tuple[int, 
             raise
         mark_damaged(path)
         raise StoreDamagedError(path) from error
+
+
+def sweep(path: Path) -> None:
+    """Remove what a killed program left of a copy, unless one is being made at this moment.
+
+    Another thread of this program may make one while the store is opened.
+    """
+    if LISTING.acquire(blocking=False):
+        try:
+            remove_leftovers(folder_of(path), older_than=0)
+        finally:
+            LISTING.release()
 
 
 def mark_damaged(path: Path) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import os
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -97,6 +98,18 @@ def test_what_a_killed_program_left_is_removed_at_the_next_start(filled, hands):
     os.utime(old, (1, 1))
     safety.open_to_work(filled, hands).close()
     assert [f for f in (*folder.iterdir(), *filled.parent.iterdir()) if ".briefer-" in f.name] == []
+
+
+def test_a_copy_that_is_being_made_is_not_taken_for_one_that_was_left(filled, hands):
+    folder = backup.folder_of(filled)
+    folder.mkdir(exist_ok=True)
+    half = folder / ".briefer-000001.db"
+    half.write_bytes(b"half")
+    elsewhere = threading.Thread(target=lambda: safety.open_to_work(filled, hands).close())
+    with backup.LISTING:
+        elsewhere.start()
+        elsewhere.join()
+    assert half.exists()
 
 
 def test_a_check_tells_that_all_is_well_or_what_is_not(filled):

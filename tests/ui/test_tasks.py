@@ -194,6 +194,24 @@ def test_work_can_be_left_to_another_thread(qtbot, tasks, answers):
     assert follower.stop(5)
 
 
+def test_what_waited_already_goes_to_the_other_thread_too(qtbot, tasks, answers, gate):
+    follower = Tasks(lambda: pytest.fail("opens no store"))
+
+    def locked():
+        # As a store gets a passphrase: from here on only one may open it.
+        gate.wait(5)
+        follower.follow(tasks)
+
+    tasks.run_apart(locked, answers.progress.append, answers.failed.append, follower)
+    answers.run(follower, lambda store, _job: store.meetings(), quick=False)
+    answers.run(follower, lambda _store, _job: 1 / 0, quick=False)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(answers.done and answers.failed))
+    assert answers.done == [()]
+    assert isinstance(answers.failed[0], ZeroDivisionError)
+    assert follower.stop(5)
+
+
 def test_stopping_cancels_what_runs_and_forgets_the_rest(qtbot, tasks, answers):
     begun = threading.Event()
 
