@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -288,7 +289,7 @@ def _let_go_here(_frozen):
 def _hands_off(qapp):
     """Qt remembers which keys and buttons were down last: the next test begins with none."""
     yield
-    if qapp.keyboardModifiers() or qapp.mouseButtons():
+    if QGuiApplication.keyboardModifiers() or QGuiApplication.mouseButtons():
         aside = QWidget()
         QTest.keyClick(aside, Qt.Key.Key_F24)
         QTest.mouseRelease(aside, Qt.MouseButton.LeftButton)

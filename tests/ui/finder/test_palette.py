@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ui.finder import palette as finder_palette
 from ui.finder.list import Line
 from ui.finder.palette import Palette
-from ui.finder.part import palette as finder_palette
 
 LINES = [Line("Stukken"), Line("Havenplan", "a"), Line("Kade", "b")]
 
