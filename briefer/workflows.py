@@ -151,13 +151,15 @@ def import_files(
 
     def report(line: ImportLine) -> None:
         done.append(line)
+        if line.error is not None:
+            store.note_came(now, line.position, _logged(line))
         progress(line)
 
+    store.begin_import(paths)
     for error in refused:
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
     if len(places) >= BULK:
         store.back_up_if_due("import", now, every=dt.timedelta())
-    store.begin_import(paths)
     hands = _Hands(store, readers, now, cancelled, reached)
     opened = reading.papers_at(places, readers, cancelled)
     try:
@@ -185,9 +187,8 @@ def _logged(line: ImportLine) -> TakenIn:
         told = dict(line.error.details) if line.error else {}
         details = tuple((name, str(value)) for name, value in told.items())
         return TakenIn(str(line.path), error=line.error.key if line.error else "", details=details)
-    paper, meeting = line.saved.document, line.saved.meeting
-    number = meeting.id if meeting else None
-    return TakenIn(str(line.path), line.saved.outcome.value, paper.kind.value, paper.id, number)
+    name, paper = line.saved.outcome.value, line.saved.document
+    return TakenIn(str(line.path), name, paper.kind.value, paper.id, paper.meeting_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +218,9 @@ class _Hands:
         if self.cancelled():
             raise ReadingCancelledError(paper.path)
         document = _allowed(self.store, recognise.recognise(source, load_lexicon()))
+        now, log_as = self.now, (str(paper.path), step.position)
         return self.store.save(
-            document, source, paper.content, now=self.now, recogniser=recognise.VERSION
+            document, source, paper.content, now=now, recogniser=recognise.VERSION, log_as=log_as
         )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
+from briefer.model.planned import TakenIn
 from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
 from briefer.store import bin as waste
@@ -56,8 +57,19 @@ class Store(Planning, Looking):
         *,
         now: dt.datetime,
         recogniser: str,
+        log_as: tuple[str, int] | None = None,
     ) -> Saved:
-        """Keep a paper with all that was found in it; the same contents twice change nothing."""
+        """Keep a paper with all that was found in it; the same contents twice change nothing.
+
+        Args:
+            document: what was found in it.
+            source: its text.
+            content: its file as it is.
+            now: the moment of the import.
+            recogniser: the rules that found it.
+            log_as: where the file was and which of its import it is, for the log of imports; the
+                line is there when the paper is, whatever becomes of the import.
+        """
         with self._writing() as database:
             # Asked under the lock: another may save the same paper at this moment.
             record = documents.by_sha256(database, document.file.sha256)
@@ -72,6 +84,11 @@ class Store(Planning, Looking):
                     database, document, source, content, imported_at=now, recogniser=recogniser
                 )
                 self._note("paper_imported", number, at=now)
+            if log_as is not None:
+                path, place = log_as
+                home = documents.one_document(database, number).meeting_id
+                line = TakenIn(path, outcome.value, document.kind.value, number, home)
+                self._note_came(now, place, line)
         return self._saved(outcome, number)
 
     def outdated(self, recogniser: str | None) -> tuple[int, ...]:

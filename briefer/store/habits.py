@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefer.model.planned import TakenIn
 
 _RECENT, _LOOKS, _IMPORT, _BEGUN = "recent", "looks", "import:", "import_begun"
+#: The files of an import that has not ended, one by one.
+_CAME = "import_file:"
 #: So many things opened lately, and imports, are remembered.
 _MOST_RECENT, _MOST_IMPORTS = 30, 200
 
@@ -56,7 +58,13 @@ def _looks(database: Database) -> dict[str, str]:
 
 
 def begin_import(database: Database, paths: Iterable[str]) -> None:
-    """Remember what is being imported, for when the program comes to a sudden end."""
+    """Remember what is being imported, for when the program comes to a sudden end.
+
+    What the import before it had got to, when that came to one, stays in the log.
+    """
+    broken_off = _begun(database)
+    if broken_off is not None:
+        _file(database, broken_off)
     settings.put(database, _BEGUN, json.dumps(list(paths)))
 
 
@@ -70,10 +78,36 @@ def leave_import(database: Database) -> None:
     settings.remove(database, _BEGUN)
 
 
+def note_came(database: Database, place: int, record: ImportRecord) -> None:
+    """Remember one file of an import that goes on, inside the change that saves it.
+
+    Args:
+        database: the store.
+        place: which file of the import it is.
+        record: the import with the line of this file alone.
+    """
+    settings.put(database, f"{_CAME}{place:09}", encode(record))
+
+
+def _begun(database: Database) -> ImportRecord | None:
+    """What came in of an import that has not ended, or was broken off."""
+    kept = [decode(ImportRecord, text) for text in settings.beginning(database, _CAME).values()]
+    if not kept:
+        return None
+    lines = tuple(line for record in kept for line in record.lines)
+    return ImportRecord(kept[0].at, kept[0].who, lines, cancelled=True)
+
+
 def keep_import(database: Database, record: ImportRecord) -> None:
-    """Remember an import; the oldest beyond what is remembered are forgotten."""
+    """Remember an import that ended; the oldest beyond what is remembered are forgotten."""
     if not record.cancelled:
         leave_import(database)
+    _file(database, record)
+
+
+def _file(database: Database, record: ImportRecord) -> None:
+    for name in settings.beginning(database, _CAME):
+        settings.remove(database, name)
     name = f"{_IMPORT}{record.at.astimezone(dt.UTC).isoformat()}"
     while settings.value(database, name):
         # Two at one moment are two.
@@ -84,18 +118,21 @@ def keep_import(database: Database, record: ImportRecord) -> None:
 
 
 def imports(database: Database) -> tuple[ImportRecord, ...]:
-    """The imports of the past, the last first."""
+    """The imports, the last first; one that has not ended with what came in so far."""
     kept = settings.beginning(database, _IMPORT).values()
-    return tuple(decode(ImportRecord, text) for text in reversed(kept))
+    ended = tuple(decode(ImportRecord, text) for text in reversed(kept))
+    begun = _begun(database)
+    return ended if begun is None else (begun, *ended)
 
 
 def forget_imports(database: Database) -> int:
     """Forget all imports of the past, what failed included; gives how many there were."""
+    count = len(imports(database))
     leave_import(database)
-    known = settings.beginning(database, _IMPORT)
-    for name in known:
-        settings.remove(database, name)
-    return len(known)
+    for prefix in (_IMPORT, _CAME):
+        for name in settings.beginning(database, prefix):
+            settings.remove(database, name)
+    return count
 
 
 def forget_paths(database: Database, document_id: int) -> None:
@@ -104,8 +141,8 @@ def forget_paths(database: Database, document_id: int) -> None:
     Neither where reading that file failed before it came in.
     """
     leave_import(database)
-    known = settings.beginning(database, _IMPORT).items()
-    records = {name: decode(ImportRecord, text) for name, text in known}
+    known = settings.beginning(database, _IMPORT) | settings.beginning(database, _CAME)
+    records = {name: decode(ImportRecord, text) for name, text in known.items()}
     lines = [line for record in records.values() for line in record.lines]
     gone = {line.path for line in lines if line.document_id == document_id}
     for name, record in records.items():

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.model.planned import ImportRecord
-from briefer.store import habits, meetings, placing, wiping
+from briefer.store import bin as waste
+from briefer.store import documents, habits, meetings, placing, wiping
 from briefer.store.guarding import Guarding
 
 if TYPE_CHECKING:
@@ -63,6 +64,23 @@ class Planning(Guarding):
             self._place(database, paper, number)
         return number
 
+    def unmake_meetings(self, numbers: Iterable[int], homes: Mapping[int, int | None]) -> None:
+        """Take back what `make_meetings` did: papers to where they were, meetings to the bin.
+
+        All of it is one change: where one of them cannot go, all stay.
+
+        Raises:
+            MeetingInUseError: papers are about one of them since.
+            NoSuchRecordError: one of them is gone.
+        """
+        with self._writing() as database:
+            for paper, home in homes.items():
+                if documents.one_document(database, paper).meeting_id != home:
+                    self._place(database, paper, home)
+            for number in numbers:
+                waste.remove_meeting(database, number, self._decider())
+                self._note("meeting_removed", number)
+
     def meeting_like(self, meeting: Meeting) -> MeetingRecord | None:
         """The meeting in the store that this is, None when there is none."""
         with self._reading() as database:
@@ -96,6 +114,17 @@ class Planning(Guarding):
             if meeting_id is not None:
                 meetings.one_meeting(database, meeting_id)
             return self._place(database, document_id, meeting_id)
+
+    def place_papers(self, homes: Mapping[int, int | None]) -> dict[int, int | None]:
+        """Put papers under meetings, or under none, as one change; gives where each was.
+
+        Raises:
+            NoSuchRecordError: there is no such paper or meeting; all stayed where they were.
+        """
+        with self._writing() as database:
+            for home in {number for number in homes.values() if number is not None}:
+                meetings.one_meeting(database, home)
+            return {paper: self._place(database, paper, home) for paper, home in homes.items()}
 
     def _place(self, database: Database, document_id: int, meeting_id: int | None) -> int | None:
         former = placing.place(database, document_id, meeting_id)
@@ -147,6 +176,14 @@ class Planning(Guarding):
         record = ImportRecord(at, self._who, tuple(lines), cancelled)
         with self._writing() as database:
             habits.keep_import(database, record)
+
+    def note_came(self, at: dt.datetime, place: int, line: TakenIn) -> None:
+        """Remember one file of the import of this moment, also when that never ends."""
+        with self._writing():
+            self._note_came(at, place, line)
+
+    def _note_came(self, at: dt.datetime, place: int, line: TakenIn) -> None:
+        habits.note_came(self._database, place, ImportRecord(at, self._who, (line,)))
 
     def forget_imports(self) -> int:
         """Empty the log of imports; gives how many were in it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -135,6 +136,28 @@ def test_every_import_is_remembered_with_what_became_of_each_file(store, papers)
     assert {line.path for line in first.lines} == {str(line.path) for line in report.lines}
     failed = next(line for line in first.lines if line.path.endswith("leeg.txt"))
     assert (failed.error, failed.outcome) == ("empty_file", "")
+
+
+def test_an_import_that_never_ends_is_in_the_log_with_what_came_in(store, papers):
+    (papers / "0-leeg.txt").write_text("", encoding="utf-8")
+
+    class Killed(BaseException):
+        """The program is gone."""
+
+    def reached(step):
+        if step.path.name == "2-agenda.txt":
+            raise Killed
+
+    asked = {"readers": Readers(), "now": NOW, "progress": lambda _: None}
+    with pytest.raises(Killed):
+        workflows.import_files(store, [papers], **asked, cancelled=lambda: False, reached=reached)
+    (begun,) = store.imports()
+    told = {(Path(line.path).name, line.outcome, line.error) for line in begun.lines}
+    assert told == {("0-leeg.txt", "", "empty_file"), ("1-verslag.txt", "new", "")}
+    assert begun.cancelled
+    imported(store, papers)
+    again, first = store.imports()
+    assert (first, len(again.lines)) == (begun, 3)
 
 
 def test_a_meeting_that_was_never_looked_at_counts_no_new_papers(store, papers):

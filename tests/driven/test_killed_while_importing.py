@@ -55,6 +55,8 @@ def test_what_came_in_is_there_and_the_rest_is_gone_on_with(killed, sit_down, qt
     with Store.open(path, read_only=True) as store:
         assert sorted(paper.name for paper in store.documents()) == sorted(came)
         assert store.check().sound
+        (begun,) = store.imports()
+        assert sorted(Path(line.path).name for line in begun.lines) == sorted(came)
     person = sit_down("nl", mouse=False)
     window = sit_down.windows[-1]
     qtbot.waitUntil(lambda: window.message.text == person.words("intake.unfinished"))

@@ -146,14 +146,7 @@ class PlanningDesk(QObject):
             made = planning.make(store, proposals)
             fresh = [record.id for record in made if record.id not in there]
 
-            def undo(again: Store) -> None:
-                for paper, home in homes.items():
-                    if again.document(paper).meeting_id != home:
-                        again.place_paper(paper, home)
-                for number in fresh:
-                    again.remove_meeting(number)
-
-            return made, undo
+            return made, lambda again: again.unmake_meetings(fresh, homes)
 
         self._do("made", work)
 
@@ -180,14 +173,9 @@ class PlanningDesk(QObject):
         """Put papers under a meeting, or under none."""
 
         def work(store: Store, _: Job) -> tuple[Any, Callable[[Store], object]]:
-            former = {paper: store.place_paper(paper, meeting_id) for paper in document_ids}
+            former = store.place_papers(dict.fromkeys(document_ids, meeting_id))
             record = store.meeting(meeting_id) if meeting_id is not None else None
-
-            def undo(again: Store) -> None:
-                for paper, home in former.items():
-                    again.place_paper(paper, home)
-
-            return record, undo
+            return record, lambda again: again.place_papers(former)
 
         self._do("placed" if meeting_id is not None else "taken_off", work)
 

@@ -68,6 +68,20 @@ def test_an_import_that_never_ended_is_known_until_one_is_whole(store, path):
         assert again.unfinished_import() == ()
 
 
+def test_files_of_an_import_that_was_broken_off_are_forgotten_like_those_of_others(store, full):
+    number = full.into(store).document.id
+    came, failed = TakenIn("/x/a.pdf", "new", document_id=number), TakenIn("/x/b.pdf", error="x")
+    for place, line in enumerate((came, failed)):
+        store.note_came(AT, place, line)
+    assert [one.lines for one in store.imports()] == [(came, failed)]
+    store.wipe_item(store.remove_paper(number))
+    assert [one.lines for one in store.imports()] == [(failed,)]
+    assert (store.forget_imports(), store.imports()) == (1, ())
+    store.note_came(AT, 1, failed)
+    store.keep_import(AT, (failed,))
+    assert [one.cancelled for one in store.imports()] == [False]
+
+
 def test_what_was_left_or_wiped_is_not_gone_on_with(store, full):
     store.begin_import([Path("/x/a.pdf")])
     store.leave_import()

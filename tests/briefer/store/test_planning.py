@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefer.errors import NoSuchRecordError
+from briefer.errors import MeetingInUseError, NoSuchRecordError
 from briefer.model.document import Meeting
 from briefer.model.planned import Opened, Recent, TakenIn
 
@@ -68,6 +68,31 @@ def test_a_paper_taken_from_its_meeting_stays_off_it(store, paper, spring):
     store.place_paper(number, None)
     store.renew(number, made.document, recogniser="test 2")
     assert store.document(number).meeting_id is None
+
+
+def test_meetings_are_unmade_all_at_once_or_not_at_all(store, paper, spring):
+    numbers = [paper(name, "Een zin.", meeting=spring).into(store).document.id for name in "AB"]
+    home = store.document(numbers[0]).meeting_id
+    made = store.make_meetings([(COUNCIL, numbers[0]), (Meeting("NAVO"), None)])
+    fresh = [record.id for record in made]
+    store.place_paper(numbers[1], fresh[1])
+    before = (store.meetings(), store.journal(), store.documents())
+    with pytest.raises(MeetingInUseError):
+        store.unmake_meetings(fresh, {numbers[0]: home})
+    assert (store.meetings(), store.journal(), store.documents()) == before
+    store.unmake_meetings(fresh, dict.fromkeys(numbers, home))
+    assert [record.id for record in store.meetings()] == [home]
+    assert {p.meeting_id for p in store.documents()} == {home}
+
+
+def test_papers_are_placed_all_at_once_or_not_at_all(store, paper, spring):
+    numbers = [paper(name, "Een zin.", meeting=spring).into(store).document.id for name in "AB"]
+    home, council = store.document(numbers[0]).meeting_id, store.add_meeting(COUNCIL).id
+    with pytest.raises(NoSuchRecordError):
+        store.place_papers({numbers[0]: council, 99: council})
+    assert store.document(numbers[0]).meeting_id == home
+    assert store.place_papers(dict.fromkeys(numbers, council)) == dict.fromkeys(numbers, home)
+    assert len(store.documents(meeting_id=council)) == 2
 
 
 def test_a_paper_is_not_put_under_a_meeting_that_is_not_there(store, paper):
