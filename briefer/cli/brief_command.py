@@ -16,8 +16,7 @@ from briefer.cli import lines
 from briefer.cli.draft_commands import template_named
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.spoken import spoken
-from briefer.cli.targets import check_free, file_option, replace_option
-from briefer.errors import StoreError
+from briefer.cli.targets import check_free, file_option, note_written, replace_option
 from briefer.model.draft import Marking
 from briefer.model.review import Decider
 from briefer.places import user_name
@@ -98,7 +97,7 @@ def _write(session: Session, asked: str, wish: Wish) -> None:
         custody.hold_to_ceiling(store, draft.marking.level, target)
     check_free([target], wording, replace=wish.replace or wish.keep_earlier)
     written = drafts.write(draft, wording, target, _output(wish, target))
-    _note(session, record.id, written.suffix)
+    note_written(session, "meeting_briefed", [written], record.id)
     if session.as_json:
         _tell_json(written, record, briefing.gaps)
         return
@@ -158,7 +157,7 @@ def _write_kept(session: Session, meeting: MeetingRecord, wish: Wish) -> None:
         check_free([target], wording, replace=wish.replace or wish.keep_earlier)
         written = drafts.write_kept(record, wording, target, _output(wish, target), form)
         found = drafts.check(store, record.draft, session.today, wording)
-        store.note("draft_exported", record.id, after={"kind": written.suffix})
+        custody.note_export(store, "draft_exported", record.id, written)
     if session.as_json:
         gaps = [t.heading for t in record.draft.walk() if t.gap]
         _tell_json(written, meeting, gaps, record.id)
@@ -204,9 +203,3 @@ def _latest(
         if any(form.id == wish.form for form in drafts.forms_of(one.draft, wording))
     )
     return next(of_form, None) or next(fitting, None)
-
-
-def _note(session: Session, meeting_id: int, kind: str) -> None:
-    """Put on record that a briefing left the store; not while another has it open for writing."""
-    with suppress(StoreError), session.writing() as store:
-        store.note("meeting_briefed", meeting_id, after={"kind": kind})

@@ -11,7 +11,7 @@ from briefer.cli import lines, rows
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
-from briefer.cli.targets import check_free, file_option, replace_option
+from briefer.cli.targets import check_free, file_option, note_written, replace_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,6 +94,10 @@ def _write(
     """All files, or none when one of them is there already and may not be replaced."""
     wording = session.wording
     check_free(files, wording, replace=replace)
-    for target in files:
-        written = owing.write(promises, wording, target, session.today)
-        click.echo(wording("cli.promises.written", path=written))
+    there: list[Path] = []
+    try:
+        for target in files:
+            there.append(owing.write(promises, wording, target, session.today))
+            click.echo(wording("cli.promises.written", path=there[-1]))
+    finally:
+        note_written(session, "commitments_exported", there)

@@ -10,7 +10,7 @@ import click
 from briefer import comparing, workflows
 from briefer.cli.session import Session, everywhere, pass_session
 from briefer.cli.spoken import spoken
-from briefer.cli.targets import check_free, file_option, replace_option
+from briefer.cli.targets import check_free, file_option, note_written, replace_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,4 +45,5 @@ def _write(
     target = output or Path(comparing.suggested_name(comparison, wording, today))
     check_free([target], wording, replace=replace)
     written = comparing.write(comparison, wording, target, today)
+    note_written(session, "comparison_exported", [written])
     click.echo(wording("cli.compare.written", path=written))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from briefer import custody
+from briefer.errors import StoreError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from briefer.cli.session import Session
     from briefer.wording import Wording
 
 F = TypeVar("F", bound="Callable[..., Any]")
@@ -40,3 +45,15 @@ def check_free(targets: Iterable[Path], wording: Wording, *, replace: bool) -> N
     there = next((target for target in targets if target.exists()), None)
     if there is not None and not replace:
         raise click.ClickException(wording("cli.brief.exists", file=there.name))
+
+
+def note_written(
+    session: Session, what: str, files: Iterable[Path], subject_id: int | None = None
+) -> None:
+    """Write in the journal, as the window does, that something left the store as these files.
+
+    Not while another has it open for writing: the files are there, and that is what was asked.
+    """
+    with suppress(StoreError), session.writing() as store:
+        for file in files:
+            custody.note_export(store, what, subject_id, file)

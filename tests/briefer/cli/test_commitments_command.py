@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefer import cli
+from briefer.store import Store
 from briefer.wording import load
 
 
@@ -21,6 +22,10 @@ def test_one_call_writes_a_calendar_a_sheet_and_a_text(run, language):
     assert [str(path) in told for path in files] == [True] * 3
     assert b"DTSTART;VALUE=DATE:20310510" in files[0].read_bytes()
     assert "voortgang" in files[1].read_text(encoding="utf-8-sig")
+    with Store.open(run.folder / "s.db", read_only=True) as store:
+        noted = [dict(line.after)["kind"] for line in store.journal()[-3:]]
+        assert store.journal()[-1].what == "commitments_exported"
+    assert noted == [".ics", ".csv", ".docx"]
 
 
 def test_a_name_without_its_ending_gets_it(run):

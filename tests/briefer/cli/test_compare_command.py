@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefer import cli
+from briefer.store import Store
 from briefer.wording import load
 
 OTHER = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN 7 JUNI 2031
@@ -27,6 +28,9 @@ def test_it_tells_where_it_wrote(two):
     target = two.folder / "v.docx"
     assert str(target) in two("compare", "1", "2", "-o", target)
     assert target.exists()
+    with Store.open(two.folder / "s.db", read_only=True) as store:
+        last = store.journal()[-1]
+    assert (last.what, dict(last.after)) == ("comparison_exported", {"kind": ".docx"})
 
 
 def test_an_existing_file_is_replaced_only_when_told(two, capsys):
