@@ -55,7 +55,7 @@ class Watch(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._desk, self._moment = tasks, desk, moment
-        self._failing, self._gone, self._asking = "", False, False
+        self._failing, self._gone, self._asking, self._copying = "", False, False, False
         self._copies, self._file = QTimer(self), QTimer(self)
         self._copies.setInterval(_COPY_EVERY)
         self._file.setInterval(_FILE_EVERY)
@@ -70,21 +70,27 @@ class Watch(QObject):
         self._file.start()
 
     def look(self, reason: str) -> None:
-        """Make a copy if one is due; that none could be made is told, and stands in the log."""
-        moment = self._moment()
+        """Make a copy if one is due; that none could be made is told, and stands in the log.
+
+        Not while one is being made: who asks again would not hear of that one.
+        """
+        if self._copying:
+            return
+        self._copying, moment = True, self._moment()
 
         def work(store: Store, _: Job) -> Exception | None:
             safety.back_up_if_due(store, moment, reason)
             return copies.second_trouble(store.path)
 
-        self._tasks.run(work, self._copied, self._no_copy, subject="copies", quick=False)
+        self._tasks.run(work, self._copied, self._no_copy, quick=False)
 
     def _copied(self, trouble: Exception | None) -> None:
-        self._failing = ""
+        self._failing, self._copying = "", False
         if trouble is not None:
             self.second_missed.emit(trouble)
 
     def _no_copy(self, error: Exception) -> None:
+        self._copying = False
         _log.error("no copy was made", exc_info=error)
         kind = type(error).__name__
         if kind != self._failing:
@@ -92,9 +98,12 @@ class Watch(QObject):
             self.no_copy.emit(error)
 
     def check(self) -> None:
-        """Compare all with what was saved if that was not done for a week."""
+        """Compare all with what was saved if that was not done for a week.
+
+        A copy that is being made compares all too.
+        """
         path, moment = self._desk.path, self._moment()
-        if path is None:
+        if path is None or self._copying:
             return
 
         def work() -> Checkup | None:

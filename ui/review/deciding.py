@@ -87,6 +87,8 @@ class Deciding(QObject):
         desk.decided.connect(self._tell_decided)
         desk.withdrawn.connect(self._tell_withdrawn)
         desk.failed.connect(self._tell_failed)
+        # The list is not asked for again: it would fail again, and so on without end.
+        desk.unlisted.connect(self.failed)
 
     def _forms(self) -> tuple[FindingForm, ...]:
         return (self._topics.finding, self._reader.form, self._review.form)

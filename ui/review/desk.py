@@ -36,6 +36,7 @@ class ReviewDesk(QObject):
         withdrawn(Ruling): a decision was taken back.
         history_came(int, tuple): all decisions about a finding.
         failed(Exception): what was asked last could not be done.
+        unlisted(Exception): what waits for a person could not be listed.
         renewal_line(RenewalLine), renewal_ended(RenewalReport | None): papers recognised again.
     """
 
@@ -44,6 +45,7 @@ class ReviewDesk(QObject):
     withdrawn = Signal(object)
     history_came = Signal(int, object)
     failed = Signal(object)
+    unlisted = Signal(object)
     renewal_line = Signal(object)
     renewal_ended = Signal(object)
 
@@ -64,7 +66,7 @@ class ReviewDesk(QObject):
         def came(answer: tuple[tuple[Check, ...], tuple[Decided, ...]]) -> None:
             self.checks_came.emit(*answer)
 
-        self._tasks.run(work, came, self.failed.emit, subject="checks")
+        self._tasks.run(work, came, self.unlisted.emit, subject="checks")
 
     def decide(self, deed: Deed) -> None:
         """Put a decision on record; it is never dropped, whatever is asked after it."""

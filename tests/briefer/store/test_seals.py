@@ -46,6 +46,21 @@ def test_what_was_altered_outside_the_program_is_found(filled, statement, table)
         assert {name for name, _ in seals.broken(store._database)} == {table}
 
 
+def test_looking_for_broken_seals_takes_as_much_more_as_there_are_more_rows(store):
+    steps = []
+    store._database.conn.set_progress_handler(lambda: steps.append(1), 50)
+
+    def looking_through(rows):
+        with store._writing() as database:
+            database.table("topics").insert_all({"name": f"T{n}"} for n in rows)
+        steps.clear()
+        assert list(seals.broken(store._database)) == []
+        return len(steps)
+
+    few = looking_through(range(200))
+    assert looking_through(range(200, 800)) < 6 * few
+
+
 def test_a_change_through_the_program_keeps_the_seals_whole(filled):
     with Store.open(filled) as store:
         topic = store.topics()[0]

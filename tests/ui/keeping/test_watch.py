@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 
 import pytest
 
@@ -44,6 +45,23 @@ def test_a_copy_is_made_while_the_window_is_open(qtbot, watching):
     watch.look("start")
     qtbot.waitUntil(lambda: not tasks._waiting)
     assert [made.reason for made in copies.listed(path)] == ["start"]
+
+
+def test_while_a_copy_is_made_no_other_is_asked_for_and_nothing_is_checked(qtbot, watching):
+    watch, tasks, path = watching
+    begin = threading.Event()
+    tasks.run(lambda _store, _job: begin.wait(5), lambda _: None, lambda _: None)
+    watch.look("start")
+    watch.look("change")
+    watch.check()
+    assert len(tasks._waiting) == 2
+    assert not watch._desk._looking._waiting
+    begin.set()
+    qtbot.waitUntil(lambda: not tasks._waiting)
+    assert len(copies.listed(path)) == 1
+    watch.look("change")
+    assert len(tasks._waiting) == 1
+    qtbot.waitUntil(lambda: not tasks._waiting)
 
 
 def test_that_no_copy_could_be_made_is_told_once_and_stands_in_the_log(

@@ -259,3 +259,12 @@ def test_papers_recognised_again_show_what_changed(window, qtbot):
         "review",
         "ledger",
     ]
+
+
+def test_a_list_that_cannot_be_made_is_told_once_and_not_asked_for_again(window, monkeypatch):
+    asked, told = [], []
+    monkeypatch.setattr(window.desk.reviews, "load", lambda: asked.append("list"))
+    window.deciding.failed.connect(told.append)
+    error = StoreReadOnlyError(window.desk.safekeeping.path)
+    window.desk.reviews.unlisted.emit(error)
+    assert (told, asked) == ([error], [])
