@@ -23,6 +23,7 @@ from ui.reader.page_marks import has_pages, page_marks
 from ui.reader.paper_marks import PaperMarks, marked_of, ranges_of
 from ui.reader.paper_views import PaperViews
 from ui.reader.source_copy import with_source
+from ui.reader.title import PaperTitle
 from ui.review.finding_form import FindingForm
 from ui.spots import Range, Spot, spot_at
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from briefer.model.document import Topic
     from briefer.model.records import Filed
@@ -63,7 +64,7 @@ class SourcePage(QWidget):
         self._spot: Spot | None = None
         self._wants_pages = False
         self._marks = PaperMarks()
-        self._title = plain_label(role="reader-title", selectable=True)
+        self._title = PaperTitle()
         self._place = plain_label(role="reader-place")
         self._warning = plain_label(role="note")
         self.views = PaperViews()
@@ -376,11 +377,16 @@ class SourcePage(QWidget):
         words = (self.views.shown(one) for one in self._marks.all() if one.look is look)
         return tuple(one for one in words if one is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lower it is, the fewer lines its title may take."""
+        super().resizeEvent(event)
+        self._title.fit_in(self.height())
+
     def _show_head(self) -> None:
         if self._spot is None:
             return
         document = self._spot.document
-        self._title.setText(one_line(document.title or document.name))
+        self._title.say(one_line(document.title or document.name))
         parts = [paper_name(document, self._wording), place_line(self._spot, self._wording)]
         self._place.setText(" · ".join(filter(None, parts)))
         warnings = warning_lines(document, self._wording)
