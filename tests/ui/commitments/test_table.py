@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from briefer.model.owed import Owed
+from briefer.wording import LANGUAGES, load
 from ui import taking_out
 from ui.commitments.rows import COLUMNS, entry_of, spoken
 from ui.commitments.table import CommitmentTable
@@ -138,3 +139,15 @@ def test_what_is_selected_is_dragged_as_words(table, monkeypatch):
     table.selectRow(0)
     table.startDrag(Qt.DropAction.CopyAction)
     assert dragged == [table.text()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_small_screen_it_does_not_scroll_sideways(qtbot, entries, language):
+    made = CommitmentTable(load(language))
+    qtbot.addWidget(made)
+    # The rules of the window for headings; between both panes there is this much at 1366 x 768.
+    made.setStyleSheet("QHeaderView::section { padding: 5px 6px; border-right: 1px solid gray; }")
+    made.put(entries * 20, load(language))
+    made.resize(666, 300)
+    made.show()
+    assert made.horizontalScrollBar().maximum() == 0
