@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -16,16 +15,31 @@ from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from briefer.wording import Wording
     from ui.meeting.chapter import CardText, Section
     from ui.meeting.findings import Subject
 
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12
-#: So many cards are made in one go, as many as there is room for, and so many at a time after it:
+#: So many cards are made in one go, most of what there is room for, and so many at a time after it:
 #: one takes over two milliseconds with what Qt does for it.
-AT_ONCE, _A_TIME = 7, 4
+AT_ONCE, _A_TIME = 4, 3
 _PLACED_MS = 60
+_ANYWHERE = Qt.FindChildOption.FindChildrenRecursively
+
+
+class _RestButton(LinkButton):
+    """Brings the cards of a section that are not shown yet."""
+
+    def __init__(self, text: str, rest: Sequence[CardText]) -> None:
+        super().__init__(text, lambda: None)
+        self.rest = rest
+
+    def holds(self, finding_id: int) -> bool:
+        """Whether the card of this finding is among them."""
+        return any(_is_of(text.subject, finding_id) for text in self.rest)
 
 
 class CardColumn(QScrollArea):
@@ -49,7 +63,10 @@ class CardColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._current: Card | None = None
         self._to_come: Iterator[None] = iter(())
+        self._more_to_come = False
         self._at = 0
+        #: The finding of which the card is looked for while cards are being added.
+        self._wanted: int | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         # Not at once: Qt would do it before it waits for a key.
@@ -71,6 +88,7 @@ class CardColumn(QScrollArea):
         at = self.verticalScrollBar().value() if same else 0
         held = self._held() if same else None
         self._current, self._wording, self._title = None, wording, title
+        self._wanted = None
         emptied(self._layout)
         self._layout.addWidget(plain_label(title, "topic-title"))
         if remark:
@@ -106,26 +124,50 @@ class CardColumn(QScrollArea):
         self._layout.addStretch(1)
 
     def _add_some(self, count: int) -> None:
-        """Add so many cards; the rest comes when Qt has looked at what else there is to do."""
-        if sum(1 for _ in islice(self._to_come, count)) == count:
+        """Add so many cards; the rest comes when Qt has looked at what else there is to do.
+
+        Of a column that is not in sight it comes when somebody looks.
+        """
+        self._more_to_come = sum(1 for _ in islice(self._to_come, count)) == count
+        if self._wanted is not None:
+            self._look_for(self._wanted)
+        if self._more_to_come and (self.isVisible() or self._wanted is not None):
             self._pause.start()
-        elif self._at:
+        elif self._at and not self._more_to_come:
             # The new cards get their places when Qt comes round to it.
             QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, self._at))
             self._at = 0
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cards that were not made yet come now."""
+        super().showEvent(event)
+        if self._more_to_come:
+            self._pause.start()
+
     def show_card(self, finding_id: int) -> None:
-        """Bring the card of a finding into sight; it gets the keys."""
-        self._add_some(sys.maxsize)
-        for button in self.findChildren(
-            LinkButton, options=Qt.FindChildOption.FindChildrenRecursively
-        ):
-            if button.parentWidget() is self.widget() and not self._card_of(finding_id):
-                button.click()
-                self._add_some(sys.maxsize)
+        """Bring the card of a finding into sight; it gets the keys, as soon as it is there."""
+        self._look_for(finding_id)
+        if self._wanted is not None and self._more_to_come:
+            self._pause.start()
+
+    def _look_for(self, finding_id: int) -> None:
+        """Open the card if it is there; if not, go on until all that can be shown is."""
+        self._wanted = finding_id
         card = self._card_of(finding_id)
         if card is not None:
+            self._wanted = None
             self._open_quietly(card)
+        elif not self._more_to_come:
+            self._open_next_rest(finding_id)
+
+    def _open_next_rest(self, finding_id: int) -> None:
+        """Go on in the rest of the section where the card is; it may be in none."""
+        self._wanted = None
+        buttons = self.findChildren(_RestButton, options=_ANYWHERE)
+        button = next((one for one in buttons if one.holds(finding_id)), None)
+        if button is not None:
+            self._wanted = finding_id
+            button.click()
 
     def _card_of(self, finding_id: int) -> Card | None:
         return next((card for card in self.cards() if _is_of(card.subject, finding_id)), None)
@@ -161,11 +203,11 @@ class CardColumn(QScrollArea):
             self._add_rest_button(rest, wording)
 
     def _add_rest_button(self, rest: Sequence[CardText], wording: Wording) -> None:
-        button = LinkButton(wording.count("window.topics.more", len(rest)), lambda: None)
+        button = _RestButton(wording.count("window.topics.more", len(rest)), rest)
         button.clicked.connect(partial(self._show_rest, button, rest))
         self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_rest(self, button: QWidget, rest: Sequence[CardText]) -> None:
+    def _show_rest(self, button: _RestButton, rest: Sequence[CardText]) -> None:
         at = self._layout.indexOf(button)
         if self._wording is None or at < 0:
             return
@@ -173,6 +215,8 @@ class CardColumn(QScrollArea):
         last = before.widget() if before is not None else None
         self._layout.takeAt(at)
         button.hide()
+        # Not found again while Qt has not let it go.
+        button.rest = ()
         button.deleteLater()
         self._to_come = chain(self._to_come, self._adding_rest(last, rest, self._wording))
         self._add_some(_A_TIME)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
@@ -24,6 +26,7 @@ def show(column, qtbot):
 
     def shown(chapter, wording):
         column.show_sections("Havens", "", sections_of(chapter, wording), wording)
+        qtbot.waitUntil(lambda: not column._more_to_come)
         qtbot.waitUntil(lambda: all(card.isVisible() for card in column.cards()))
         return column.cards()
 
@@ -80,13 +83,38 @@ def test_many_cards_come_a_few_at_a_time(column, make, dutch, qtbot):
     qtbot.waitUntil(lambda: len(column.cards()) == 2 * FIRST_CARDS)
 
 
-def test_a_card_that_is_asked_for_is_not_waited_for(column, make, dutch):
-    many = tuple(make.position(n) for n in range(FIRST_CARDS))
-    others = tuple(make.ally(n + 100) for n in range(FIRST_CARDS))
-    chapter = make.chapter(now=many, allies=others)
+def test_a_card_far_down_is_asked_for_while_the_ones_before_it_come_a_few_at_a_time(
+    column, make, dutch, qtbot, monkeypatch
+):
+    made = []
+    monkeypatch.setattr(column, "_add_some", partial(counted, column, made, column._add_some))
+    others = tuple(make.ally(n + 100) for n in range(2 * FIRST_CARDS))
+    chapter = make.chapter(now=(make.position(1),), allies=others)
     column.show_sections("Havens", "", sections_of(chapter, dutch), dutch)
-    column.show_card(100 + FIRST_CARDS - 1)
-    assert column.cards()[-1].property("current")
+    column.show_card(100 + 2 * FIRST_CARDS - 1)
+    qtbot.waitUntil(lambda: bool(column.cards()[-1].property("current")))
+    assert column.cards()[-1].subject.filed.id == 100 + 2 * FIRST_CARDS - 1
+    assert column.cards()[-1].isAncestorOf(QApplication.focusWidget())
+    assert max(made) <= AT_ONCE
+    column.show_card(1)
+    assert column.cards()[0].property("current")
+    column.show_card(9)
+    assert column.cards()[0].property("current")
+
+
+def counted(column, made, add_some, count):
+    before = len(column.cards())
+    add_some(count)
+    made.append(len(column.cards()) - before)
+
+
+def test_what_is_not_in_sight_is_made_when_somebody_looks(column, make, dutch, qtbot):
+    column.hide()
+    many = tuple(make.position(n) for n in range(FIRST_CARDS))
+    column.show_sections("Havens", "", sections_of(make.chapter(now=many), dutch), dutch)
+    assert not column._pause.isActive()
+    column.show()
+    qtbot.waitUntil(lambda: len(column.cards()) == FIRST_CARDS)
 
 
 def test_after_a_card_is_gone_the_next_has_the_keys(show, column, make, dutch, qtbot):
