@@ -75,13 +75,17 @@ class Wording:
     def meeting_name(self, meeting: Meeting) -> str:
         """A meeting without its days: "NAVO-Top", "Raad Buitenlandse Zaken"."""
         key = f"domain.meeting.{meeting.organisation}.{'+'.join(meeting.formats)}"
-        formats = self("dates.and").join(meeting.formats)
+        formats = self("dates.and").join(map(self.format, meeting.formats))
         organisation = self.organisation(meeting.organisation)
         return self.texts.get(key) or " ".join(filter(None, (organisation, formats)))
 
     def organisation(self, name: str) -> str:
         """An organisation as this language calls it: "NAVO", "NATO"."""
         return self.texts.get(f"domain.organisation.{name}", name)
+
+    def format(self, name: str) -> str:
+        """A format of a council as this language calls it: "Algemene Zaken", "General Affairs"."""
+        return self.texts.get(f"domain.format.{name}", name)
 
     def reason(self, reason: Reason) -> str:
         """Why a paper belongs to a meeting."""

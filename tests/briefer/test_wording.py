@@ -5,10 +5,12 @@ import datetime as dt
 import pytest
 
 from briefer.errors import EmptyFileError, ResourceError
+from briefer.lexicon import load_lexicon
 from briefer.model.briefing import Reason
 from briefer.model.checklist import Evidence
 from briefer.model.document import Meeting
-from briefer.wording import language_of_locale, load
+from briefer.recognise.meeting import bodies
+from briefer.wording import LANGUAGES, language_of_locale, load
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def test_a_meeting_without_a_name_of_its_own_is_called_by_organisation_and_forma
     both = Meeting("OESO", ("Handel", "Milieu"))
 
     assert load("nl").meeting(both) == "OESO Handel en Milieu"
-    assert load("en").meeting(both) == "OECD Handel and Milieu"
+    assert load("en").meeting(both) == "OECD Trade and Environment"
 
 
 def test_a_key_that_does_not_exist_is_a_fault_of_ours():
@@ -128,3 +130,13 @@ def test_a_reason_names_an_organisation_as_the_language_does(language, told):
 def test_an_organisation_without_another_name_keeps_its_own():
     assert load("en").organisation("WTO") == "WTO"
     assert load("en").meeting_name(Meeting("VN", ("Landmijnen",))) == "UN Landmijnen"
+
+
+def test_every_format_of_a_known_body_has_its_own_name_in_each_language():
+    formats = {one for body in bodies(load_lexicon()) for one in body.formats}
+    for language in LANGUAGES:
+        wording = load(language)
+        assert {one for one in formats if f"domain.format.{one}" not in wording.texts} == {
+            "Commission on the Status of Women"
+        }
+        assert len(set(map(wording.format, formats))) == len(formats)

@@ -24,6 +24,8 @@ from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from briefer.model.records import MeetingRecord
@@ -116,6 +118,19 @@ class MeetingForm(AskingForm):
         known = {self._wording.organisation(name).casefold(): name for name in names}
         return ({name.casefold(): name for name in names} | known).get(typed.casefold(), typed)
 
+    @property
+    def _formats(self) -> tuple[str, ...]:
+        """The formats as papers call them, in whichever language they were filled in."""
+        names = {
+            one for known in self._bodies.formats.values() for text in known for one in _parts(text)
+        }
+        known = {self._wording.format(name).casefold(): name for name in names}
+        known |= {name.casefold(): name for name in names}
+        return tuple(known.get(part.casefold(), part) for part in _parts(self.format.currentText()))
+
+    def _named(self, formats: Iterable[str]) -> str:
+        return _BOTH.join(map(self._wording.format, formats))
+
     def ask_new(self, day: dt.date, proposal: Proposal | None = None) -> None:
         """Ask for a new meeting, as proposed where something is."""
         self._proposal, self._record = proposal, None
@@ -129,7 +144,7 @@ class MeetingForm(AskingForm):
     def _show(self, meeting: Meeting, day: dt.date) -> None:
         self.organisation.setEditText(self._wording.organisation(meeting.organisation))
         self._offer_formats()
-        self.format.setEditText(_BOTH.join(meeting.formats))
+        self.format.setEditText(self._named(meeting.formats))
         self.first.setDate(_qt(meeting.start or day))
         several = meeting.end is not None and meeting.end != meeting.start
         self.several.setChecked(several)
@@ -143,8 +158,10 @@ class MeetingForm(AskingForm):
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
-        body, self._wording = self._body, wording
+        body, formats = self._body, self._formats
+        self._wording = wording
         self.organisation.setEditText(wording.organisation(body))
+        self.format.setEditText(self._named(formats))
         self.show_bodies(self._bodies)
         for name, label in self._labels.items():
             label.setText(wording(f"planning.field.{name}"))
@@ -179,7 +196,7 @@ class MeetingForm(AskingForm):
 
     def _offer_formats(self) -> None:
         known = self._bodies.formats.get(self._body, ())
-        _fill(self.format, known)
+        _fill(self.format, tuple(self._named(_parts(text)) for text in known))
 
     def _follow(self, day: QDate) -> None:
         """The last day is never before the first."""
@@ -191,11 +208,10 @@ class MeetingForm(AskingForm):
 
     def value(self) -> Meeting:
         """The meeting as it is filled in."""
-        formats = [part.strip() for part in self.format.currentText().split("+")]
         first, last = _python(self.first), _python(self.last)
         return Meeting(
             self._body,
-            tuple(part for part in formats if part),
+            self._formats,
             first,
             last if self.several.isChecked() and last > first else None,
             " ".join(self.place.text().split()) or None,
@@ -208,6 +224,11 @@ class MeetingForm(AskingForm):
         proposal = replace(self._proposal, meeting=meeting) if self._proposal else None
         self.decided.emit(Filled(meeting, proposal, self._record))
         self.leave()
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The formats in what was filled in; two of them have a plus between them."""
+    return tuple(part for part in (" ".join(one.split()) for one in text.split("+")) if part)
 
 
 def _free() -> QComboBox:

@@ -64,11 +64,22 @@ def test_a_body_is_chosen_by_its_name_in_the_language_and_kept_as_papers_call_it
     form.set_wording(english)
     assert items(form.organisation) == ["EU", "NATO"]
     assert form.organisation.currentText() == "NATO"
-    assert items(form.format) == ["Defensie"]
     assert form.value().organisation == "NAVO"
     # Also who types what it is called in the papers.
     form.organisation.setEditText("navo ")
     assert form.value().organisation == "NAVO"
+
+
+def test_a_format_is_chosen_by_its_name_in_the_language_and_kept_as_papers_call_it(form, english):
+    form.ask_new(DAY)
+    form.organisation.setEditText("EU")
+    form.format.setEditText("Algemene Zaken + Vissen")
+    form.set_wording(english)
+    assert items(form.format) == ["General Affairs", "Defence"]
+    assert form.format.currentText() == "General Affairs + Vissen"
+    assert form.value().formats == ("Algemene Zaken", "Vissen")
+    form.format.setEditText("defence")
+    assert form.value().formats == ("Defensie",)
 
 
 def test_two_formats_are_two(form):
