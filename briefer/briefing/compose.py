@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefer.briefing.composition import Composition
     from briefer.briefing.length import Sheet
-    from briefer.model.draft import Draft, Section
+    from briefer.model.draft import Draft, Section, Statement
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
 
@@ -145,13 +145,25 @@ def _other_topics(section: Section, composition: Composition) -> Iterator[Elemen
 
 def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
     """How to read the quotations below, and the mark of doubt where one of them bears it."""
-    if not section.sections or composition.short:
+    if not section.sections:
         return
     wording, shown = composition.wording, (s for t in section.sections for s in t.walk())
-    told = wording("briefing.chapter.verbatim")
-    if any(one.doubtful for below in shown for one in composition.quoted(below)):
-        told += f" {wording('briefing.chapter.doubt', mark=wording('briefing.check.mark'))}"
-    yield own(told)
+    told = [] if composition.short else [wording("briefing.chapter.verbatim")]
+    if any(one.doubtful for below in shown for one in _told_of(below, composition)):
+        told.append(_doubt(wording))
+    if told:
+        yield own(" ".join(told))
+
+
+def _told_of(section: Section, composition: Composition) -> Iterator[Statement]:
+    """The statements of a section that there is room for."""
+    left = {block.quoted for block in composition.cut(section)}
+    return (one for one in composition.quoted(section) if one.key not in left)
+
+
+def _doubt(wording: Wording) -> str:
+    """What the mark of doubt says."""
+    return wording("briefing.chapter.doubt", mark=wording("briefing.check.mark"))
 
 
 def _topic(topic: Section, level: int, composition: Composition) -> Iterator[Element]:
@@ -224,7 +236,10 @@ def _promises(section: Section, composition: Composition) -> Iterator[Element]:
 
 
 def _no_promises(section: Section, composition: Composition) -> Iterator[Element]:
-    """That nothing is owed, where nothing is."""
+    """That nothing is owed, where nothing is; alone, what the mark of doubt says."""
+    alone = is_list(composition.draft.template)
+    if alone and any(one.doubtful for one in composition.quoted(section)):
+        yield own(_doubt(composition.wording))
     owed = any(due.state.owed for due in composition.dues(section))
     if not owed and not composition.withheld(section):
         yield own(composition.wording("briefing.commitments.none"))

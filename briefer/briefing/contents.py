@@ -11,17 +11,20 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from briefer.briefing.elements import add_field, add_link, element, set_language
+from briefer.briefing.first_page import line_height, lines_of, room_for_contents, size_of
+from briefer.briefing.house_style import text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from docx.document import Document
     from docx.shared import Length
     from docx.text.paragraph import Paragraph
 
 
-#: So many lines fit below the facts in the neutral form, of so many letters.
-_ROOM, _LINE = 31, 75
+_STYLES = ("toc 1", "toc 2")
+#: In points; what a house has smaller stays as it is.
+_SMALLEST = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,40 @@ def write_contents(
 
 
 def draw_in(document: Document, headings: Sequence[str]) -> None:
-    """Bring the lines of long contents together, that they stay on the first page.
+    """Bring the lines of long contents together, that they stay on the first page in any form.
 
-    In the styles, for a word processor makes the contents anew from these.
+    No more than is needed, and letters never smaller than 8 points.  In the styles, for a word
+    processor makes the contents anew from these.
     """
-    lines = sum(1 + len(heading) // _LINE for heading in headings)
-    if lines <= _ROOM:
+    room = room_for_contents(document)
+    if room is None or _high(document, headings, size_of(document, _STYLES[0])) <= room:
         return
-    for level in (1, 2):
-        style = document.styles[f"toc {level}"]
-        style.font.size = Pt(8)
-        style.paragraph_format.space_after = Pt(0)
-        style.paragraph_format.line_spacing = 1.1
+    size = size_of(document, _STYLES[0])
+    for letters, spacing in _steps(size):
+        for style in _STYLES:
+            layout = document.styles[style].paragraph_format
+            document.styles[style].font.size = Pt(letters)
+            layout.space_before = layout.space_after = Pt(0)
+            layout.line_spacing = spacing
+        if _high(document, headings, letters) <= room:
+            return
+
+
+def _high(document: Document, headings: Sequence[str], size: float) -> float:
+    """How high the contents are as the styles are now."""
+    wide = text_width(document).pt
+    lines = sum(lines_of(heading, size, wide) for heading in headings)
+    return lines * max(line_height(document, style) for style in _STYLES)
+
+
+def _steps(size: float) -> Iterator[tuple[float, float]]:
+    """Letters and distance of lines, ever smaller."""
+    yield size, 1.1
+    letters = max(_SMALLEST, size - 1)
+    yield letters, 1.1
+    while letters >= _SMALLEST:
+        yield letters, 1.0
+        letters -= 0.5
 
 
 def _number(line: Paragraph, bookmark: str, place: Length) -> None:

@@ -36,7 +36,7 @@ def sheet_of(document: Document) -> Sheet:
     size = _size(document)
     spacing = _spacing(document, size)
     scale = size / _LETTERS
-    high = _high(document, size) / (scale * spacing / _LINES)
+    high = text_height(document, size) / (scale * spacing / _LINES)
     font = _NARROWER.get(document.styles["Normal"].font.name or "", 1.0)
     wide = text_width(document).pt / (scale * font)
     after = _after(document, document.styles["Normal"])
@@ -88,7 +88,7 @@ def _joined(document: Document) -> bool:
     return False
 
 
-def _high(document: Document, size: float) -> float:
+def text_height(document: Document, size: float) -> float:
     """The height of the text; what header and footer with a marking take beyond their margins."""
     section = document.sections[0]
     top, bottom = (Emu(room or 0).pt for room in (section.top_margin, section.bottom_margin))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
 from briefer.briefing.statements import own, quoted, to_check
-from briefer.briefing.tables import term_words
+from briefer.briefing.tables import term
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table
 from briefer.model.owed import Stage
 
@@ -85,7 +85,9 @@ def _cells(promise: Owed, sources: Sources) -> Iterator[Cell]:
     record = promise.due.record
     doubt = (to_check(sources),) if record.doubtful else ()
     source = sources.of(record.item.passage, record.document)
-    said = Paragraph((quoted(record.item.passage.quote), *doubt), sources=(source,))
+    # Its place is in the next cell; a note at the foot of the page would only say it again.
+    words = (quoted(record.item.passage.quote), *doubt)
+    said = Paragraph(words, sources=(source,), noted=False)
     yield (said, *_owner(promise, sources.wording))
     yield (own(f"{_in_a_cell(source)}."),)
     yield tuple(_standing(promise, sources))
@@ -103,11 +105,8 @@ def _owner(promise: Owed, wording: Wording) -> Iterator[Paragraph]:
 def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:
     due, wording = promise.due, sources.wording
     yield own(wording(f"domain.state.{due.state}"))
-    if due.due is not None:
-        yield own(wording("commitments.file.due", day=wording.day(due.due)))
-    elif due.deadline is not None:
-        words = term_words(due.deadline, wording)
-        yield Paragraph((Span(wording("commitments.file.due", day="")), *words))
+    if due.due is not None or due.deadline is not None:
+        yield Paragraph((Span(wording("commitments.file.due", day="")), *term(due, wording)))
     if due.postponed is not None:
         later = sources.of(due.postponed.item.passage, due.postponed.document)
         yield own(f"{wording('briefing.commitments.postponed')} {_in_a_cell(later)}")

@@ -9,7 +9,7 @@ from briefer.briefing import tables
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.statements import own, quoted, statement
 from briefer.briefing.templates import title_of
-from briefer.model.document import GIVEN_BY_HAND
+from briefer.model.document import GIVEN_BY_HAND, Certainty
 from briefer.model.draft import Part
 from briefer.model.manuscript import Contents, Look, Paragraph, Span
 
@@ -191,10 +191,18 @@ def _dues(
 
 
 def term_of(due: DueCommitment, wording: Wording) -> str:
-    """How late, or by which day; empty where only the words of the paper tell when."""
+    """How late, or by which day; empty where only the words of the paper tell when.
+
+    A day that was reckoned from those words is told to be, lest it be taken for the paper's own.
+    """
     if due.overdue and due.days_overdue is not None:
         return f"{wording.count('briefing.summary.days_overdue', due.days_overdue)}:"
-    return f"{wording.day(due.due)}:" if due.due is not None else ""
+    if due.due is None:
+        return ""
+    day = wording.day(due.due)
+    if due.certainty is Certainty.LIKELY:
+        day = wording("briefing.summary.derived", day=day)
+    return f"{day}:"
 
 
 def settled(dues: Sequence[DueCommitment], composition: Composition) -> Iterator[Paragraph]:

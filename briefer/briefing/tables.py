@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
 _COMMITMENT_WIDTHS = (5.9, 2.9, 2.8, 2.0, 2.4)
-_SOURCE_WIDTHS = (1.4, 6.6, 2.6, 5.4)
+#: What a paper was used for takes most lines; a row is no higher than it must.
+_SOURCE_WIDTHS = (1.1, 6.1, 2.6, 6.2)
 _CITED_WIDTHS = (1.4, 11.1, 3.5)
 _FACT_WIDTHS = (4.5, 11.5)
 
@@ -62,7 +63,7 @@ def _commitment(due: DueCommitment, today: dt.date, sources: Sources) -> tuple[C
     return (
         (what, *_retellings(due, sources), *_proposal(due, sources)),
         (Paragraph((quoted(record.item.by),)),),
-        (Paragraph(_term(due, wording)),),
+        (Paragraph(term(due, wording)),),
         (own(_state(due, today, wording)),),
         (own(source.short),),
     )
@@ -96,7 +97,7 @@ def _proposal(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
     yield Paragraph((Span(text),), sources=(sources.of(passage, due.evidence.document),))
 
 
-def _term(due: DueCommitment, wording: Wording) -> tuple[Span, ...]:
+def term(due: DueCommitment, wording: Wording) -> tuple[Span, ...]:
     """The day, and the words it comes from: those of the paper, or told to be the staffer's."""
     words = term_words(due.deadline, wording)
     if due.due is None:
@@ -164,7 +165,8 @@ def _paper(draft: Draft, paper: DocumentRecord, sources: Sources) -> tuple[Cell,
     number = f", {paper.number}" if paper.number else ""
     kind = wording(f"domain.kind.{paper.kind}")
     file = wording("briefing.sources.file", name=paper.name)
-    title = (quoted(paper.title), Span(f" – {kind}{number} ({file})"))
+    named = paper.title.casefold().startswith(kind.casefold())
+    title = (quoted(paper.title), Span(f"{'' if named else f' – {kind}'}{number} ({file})"))
     return (
         (own(str(sources.number(paper))),),
         (Paragraph(title),),

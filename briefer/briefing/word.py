@@ -54,8 +54,7 @@ def to_docx(manuscript: Manuscript, wording: Wording, form: Form = NEUTRAL) -> b
     for element in manuscript.elements:
         page.write(element)
     page.finish()
-    if form.template is None and form.edition is Edition.OFFICE:
-        draw_in(document, page.contents)
+    draw_in(document, page.contents)
     house_style.describe(
         document,
         title=manuscript.title,

@@ -9,7 +9,7 @@ import pytest
 from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
 from briefer.briefing.drafting import begin
-from briefer.briefing.templates import full
+from briefer.briefing.templates import full, templates
 from briefer.briefing.upkeep import changes
 from briefer.model.manuscript import Paragraph, Table
 from briefer.model.review import Note, Verdict
@@ -32,10 +32,10 @@ def doubted(dossier):
     )
 
 
-def made(dossier, language="nl"):
+def made(dossier, language="nl", form=None):
     wording = load(language)
     briefing = assemble(dossier, dossier.own[0].date, "x")
-    return compose(begin(briefing, full(wording)), wording)
+    return compose(begin(briefing, form or full(wording)), wording)
 
 
 def texts(manuscript):
@@ -53,6 +53,14 @@ def test_what_is_doubtful_says_so_wherever_it_stands(doubted, language):
         said = [t for t in texts(made(doubted, language)) if doubtful.item.text in t]
         assert said
         assert all(mark in text for text in said)
+
+
+def test_every_form_that_bears_the_mark_says_what_it_means(doubted, dossier):
+    told = load("nl")("briefing.chapter.doubt", mark=load("nl")("briefing.check.mark"))
+    for form in templates(load("nl")):
+        unsure_text, sure_text = ("\n".join(texts(made(d, form=form))) for d in (doubted, dossier))
+        assert ("[te controleren]" in unsure_text.replace(told, "")) is (told in unsure_text)
+        assert told not in sure_text
 
 
 def test_what_is_sure_says_nothing(dossier):

@@ -32,6 +32,8 @@ def test_the_list_of_promises_has_the_columns_of_the_ministries_and_its_sources(
     for due in dues:
         assert any(due.record.item.passage.quote in text for text in said)
     assert all(row[0][0].sources for table in told for row in table.rows)
+    # The place stands in the cell beside it, and is not said again at the foot of the page.
+    assert not any(row[0][0].noted for table in told for row in table.rows)
     assert cited.rows
 
 

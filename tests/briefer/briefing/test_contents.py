@@ -6,7 +6,7 @@ import docx
 from docx.oxml.ns import qn
 
 from briefer.briefing.contents import Entry, draw_in, write_contents
-from briefer.briefing.house_style import dress
+from briefer.briefing.house_style import CELL, Edition, dress
 
 
 def written():
@@ -46,11 +46,40 @@ def test_without_entries_there_are_no_contents():
     assert len(document.paragraphs) == 1
 
 
-def test_long_contents_are_drawn_in_and_short_ones_stay():
+def first_page(edition=Edition.OFFICE):
     document = docx.Document()
-    dress(document, "nl")
+    dress(document, "nl", edition)
+    document.add_paragraph("Briefing NAVO-Top", style="Title")
+    document.add_paragraph("14 juni 2021", style="Subtitle")
+    for row in document.add_table(6, 2).rows:
+        for cell in row.cells:
+            cell.paragraphs[0].style = CELL
+    document.add_paragraph("Inhoud", style="TOC Heading")
+    return document
+
+
+def test_long_contents_are_drawn_in_and_short_ones_stay():
+    document = first_page()
     style = document.styles["toc 2"]
     draw_in(document, ["Kop"] * 31)
     assert style.font.size.pt == 9
     draw_in(document, [*["Kop"] * 30, "Een heel lange kop die op twee regels komt " * 2])
-    assert (style.font.size.pt, style.paragraph_format.space_after.pt) == (8, 0)
+    assert (style.font.size.pt, style.paragraph_format.space_after.pt) == (9, 0)
+    draw_in(document, ["Kop"] * 45)
+    assert style.font.size.pt == 8
+
+
+def test_in_the_edition_for_the_car_no_more_than_is_needed():
+    document = first_page(Edition.READING)
+    style = document.styles["toc 1"]
+    draw_in(document, ["Kop"] * 15)
+    assert style.font.size.pt == 12
+    draw_in(document, ["Kop"] * 34)
+    assert 8 <= style.font.size.pt < 12
+
+
+def test_a_file_without_contents_is_left_alone():
+    document = docx.Document()
+    dress(document, "nl")
+    draw_in(document, ["Kop"] * 90)
+    assert document.styles["toc 1"].font.size.pt == 9

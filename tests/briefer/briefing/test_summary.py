@@ -10,8 +10,9 @@ import pytest
 from briefer.briefing.assemble import assemble
 from briefer.briefing.composition import composition_of
 from briefer.briefing.drafting import begin
-from briefer.briefing.summary import agenda, due_soon, front, overdue, owed, settled
+from briefer.briefing.summary import agenda, due_soon, front, overdue, owed, settled, term_of
 from briefer.briefing.templates import full
+from briefer.model.document import Certainty
 from briefer.model.draft import Marking, Part
 from briefer.model.manuscript import Contents, Table
 from briefer.wording import load
@@ -59,6 +60,14 @@ def test_what_is_late_and_what_is_due_are_told_apart(composition):
         "9 juni 2031: De brief over de werf volgt voor 10 juni.",
         "Vóór het debat: Vóór het debat volgt een verslag.",
     ]
+
+
+def test_a_day_that_was_reckoned_is_told_to_be(briefing):
+    (first, *_) = briefing.commitments
+    due = replace(first, due=TODAY, days_overdue=None, certainty=Certainty.LIKELY)
+    assert term_of(due, NL) == "1 juni 2031 (afgeleid):"
+    assert term_of(replace(due, certainty=Certainty.CERTAIN), NL) == "1 juni 2031:"
+    assert term_of(replace(due, due=None), NL) == ""
 
 
 def test_a_chapter_of_others_only_says_so(draft):

@@ -73,7 +73,7 @@ def test_no_commitments_make_no_table(sources):
     assert said.text == "Er staan geen toezeggingen open."
 
 
-def test_every_source_has_its_number_and_reason(draft, sources):
+def test_every_source_has_its_number_and_reason_and_its_kind_once(draft, sources):
     table, counting = papers(draft, sources)
     found = cells(table)
     assert [row[0] for row in found] == ["1", "2", "3"]
@@ -82,7 +82,7 @@ def test_every_source_has_its_number_and_reason(draft, sources):
         "zelfde raad of samenstelling",
         "hierin is een toezegging gedaan die nog openstaat",
     ]
-    assert found[1][1] == "Verslag van de Raad – Verslag, 11111, nr. 2 (bestand stuk 2.pdf)"
+    assert found[1][1] == "Verslag van de Raad, 11111, nr. 2 (bestand stuk 2.pdf)"
     assert counting.text
 
 
