@@ -62,7 +62,7 @@ def due_of(commitment: FiledCommitment, known: OnRecord, usage: Usage) -> Due:
     """
     deadline = commitment.item.deadline
     promised = _promised(commitment, known, usage)
-    coming = _delivery(*promised, commitment, known) if promised is not None else None
+    coming = _delivery(*promised, commitment, known, usage) if promised is not None else None
     if deadline is not None and deadline.by_hand:
         return (coming or Due())._replace(day=deadline.day, certainty=Certainty.CERTAIN)
     if coming is not None:
@@ -96,6 +96,7 @@ def _delivery(
     sort: MeetingPaper,
     commitment: FiledCommitment,
     known: OnRecord,
+    usage: Usage,
 ) -> Due:
     """When a paper that is itself promised is due: by its own term, else by the usual one."""
     deadline = commitment.item.deadline
@@ -103,6 +104,9 @@ def _delivery(
     came = paper.effective_date if paper is not None else None
     if deadline is not None and deadline.day is not None:
         return Due(deadline.day, deadline.certainty, paper, came)
+    if deadline is not None and "elsewhere" in _means(deadline.anchor or "", usage):
+        # Before a debate, of which no paper gives the day: the usual term may well be too late.
+        return Due(None, Certainty.UNKNOWN, paper, came)
     return Due(_usual(record, sort), Certainty.LIKELY, paper, came)
 
 

@@ -94,6 +94,18 @@ def test_a_report_that_is_promised_itself_is_that_of_the_papers_meeting(archive,
     assert due_of(promise, on_record(meetings, (agenda, report)), usage).paper == report
 
 
+def test_a_report_promised_before_a_debate_has_no_day_that_may_be_too_late(
+    archive, meetings, usage
+):
+    words = "vóór het commissiedebat over de Top"
+    agenda = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=1)
+    deadline = Deadline(words, anchor="commissiedebat over de Top")
+    promise = archive.promise("Het verslag zal uw Kamer toegaan.", paper=agenda, deadline=deadline)
+    assert due_of(promise, on_record(meetings), usage).day is None
+    report = archive.paper("2031-02-15", Kind.VERSLAG, meeting_id=1)
+    assert due_of(promise, on_record(meetings, (agenda, report)), usage).paper == report
+
+
 def test_a_meeting_without_a_day_gives_none(archive, usage):
     nowhere = MeetingRecord(9, Meeting("NAVO", ("Defensie",)))
     paper = archive.paper("2031-02-01", Kind.GEANNOTEERDE_AGENDA, meeting_id=9)
