@@ -81,14 +81,20 @@ def _ruled() -> Any:  # noqa: ANN401 - lxml elements are untyped
 class Edition(Enum):
     """How large the letters are and how far the lines apart."""
 
-    OFFICE = (1.0, 1.2)
-    #: Body text of 12 points with wide spacing, to be read in a car.
-    READING = (12 / 9, 1.5)
+    OFFICE = (1.0, 1.2, 1.0)
+    #: Body text of 12 points with wide spacing, to be read in a car; in a table no larger than
+    #: leaves words of the length of "Commissiedebat" whole.
+    READING = (12 / 9, 1.5, 9.5 / 8)
 
     @property
     def scale(self) -> float:
         """What every size is multiplied by."""
         return self.value[0]
+
+    @property
+    def in_tables(self) -> float:
+        """What the size of text in a table is multiplied by."""
+        return self.value[2]
 
     @property
     def spacing(self) -> float:
@@ -111,7 +117,8 @@ def dress(document: Document, language: str, edition: Edition = Edition.OFFICE) 
         _dress_style(document.styles[name], size, before, after, bold=bold)
     for style in document.styles:
         if style.type is WD_STYLE_TYPE.PARAGRAPH and style.font.size is not None:
-            style.font.size = Pt(round(style.font.size.pt * edition.scale * 2) / 2)
+            scale = edition.in_tables if style.name == CELL else edition.scale
+            style.font.size = Pt(round(style.font.size.pt * scale * 2) / 2)
             style.paragraph_format.line_spacing = edition.spacing
     set_document_language(document, language)
     _drop_leftovers(document)

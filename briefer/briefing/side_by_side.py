@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
-from briefer.briefing.statements import condition_noted, language_of, own, quoted
+from briefer.briefing.statements import condition_noted, label, language_of, own, quoted
 from briefer.briefing.tables import numbered_papers
 from briefer.model.comparison import Change, Piece
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table, Voice
@@ -53,7 +53,27 @@ def _elements(comparison: Comparison, sources: Sources) -> Iterator[Element]:
         name = quoted(row.topic.name) if row.topic else general
         anchor = f"topic_{row.topic.id}" if row.topic else "topic_general"
         yield Heading((name,), 1, anchor)
-        yield _table(row, name.text, comparison, sources)
+        if _spoken_of(row) > 1:
+            yield _table(row, name.text, comparison, sources)
+        else:
+            yield from _alone(row, comparison, sources)
+
+
+def _alone(row: TopicRow, comparison: Comparison, sources: Sources) -> Iterator[Paragraph]:
+    """What was said at one meeting only: beside it there would be nothing but empty columns."""
+    wording = sources.wording
+    for place, record in enumerate(comparison.meetings):
+        said = [(line, p) for line in row.lines if (p := line.positions[place]) is not None]
+        if said:
+            meeting = wording.meeting(record.meeting)
+            yield label(wording("briefing.comparison.alone", meeting=meeting))
+        for line, position in said:
+            words = _said(position, line.pieces[place], sources)
+            where = Span(f" ({words.sources[0].short})")
+            yield replace(words, spans=(*words.spans, where), look=Look.BULLET, noted=False)
+            noted = condition_noted(sources, position, Look.BULLET, level=1)
+            if noted is not None:
+                yield replace(noted, noted=False)
 
 
 def compose_history(

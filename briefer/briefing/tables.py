@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
-_COMMITMENT_WIDTHS = (5.9, 2.9, 2.8, 2.0, 2.4)
+_COMMITMENT_WIDTHS = (5.2, 2.9, 3.3, 1.9, 2.7)
 #: What a paper was used for takes most lines; a row is no higher than it must.
 _SOURCE_WIDTHS = (1.1, 6.1, 2.6, 6.2)
 _CITED_WIDTHS = (1.4, 11.1, 3.5)

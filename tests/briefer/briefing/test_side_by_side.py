@@ -14,7 +14,7 @@ from briefer.briefing.side_by_side import compose_comparison
 from briefer.briefing.web import to_html
 from briefer.briefing.word import to_docx
 from briefer.model.comparison import Change, Comparison, Line, Piece, TopicRow
-from briefer.model.manuscript import Table
+from briefer.model.manuscript import Heading, Table
 from briefer.model.records import MeetingRecord, TopicRecord
 from briefer.wording import load
 
@@ -75,9 +75,9 @@ def test_what_was_added_is_marked(table):
 
 
 def test_a_condition_filled_in_by_hand_stands_below_its_sentence(dossier, briefing):
-    said = dossier.positions[0]
+    said, other = dossier.positions[:2]
     said = replace(said, item=replace(said.item, condition="tenzij het regent"))
-    rows = (TopicRow(None, (Line((said, None), ((), ())),)),)
+    rows = (TopicRow(None, (Line((said, other), ((), ())),)),)
     meetings = tuple(MeetingRecord(n, meeting) for n, meeting in sorted(dossier.meetings.items()))
     made = compose_comparison(Comparison(meetings, rows), NL, briefing.today, "Ongerubriceerd")
     sentence, noted, place = next(e for e in made.elements if isinstance(e, Table)).rows[0][0]
@@ -91,3 +91,20 @@ def test_the_pages_lie_on_their_side(manuscript):
     section = docx.Document(io.BytesIO(to_docx(manuscript, NL))).sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert section.page_width > section.page_height
+
+
+def test_a_topic_of_one_meeting_is_a_list_without_empty_columns(dossier, briefing):
+    said = dossier.positions[0]
+    said = replace(said, item=replace(said.item, condition="tenzij het regent"))
+    meetings = tuple(MeetingRecord(n, meeting) for n, meeting in sorted(dossier.meetings.items()))
+    rows = (TopicRow(TopicRecord(1, "Schepen"), (Line((None, said), ((), ())),)),)
+    made = compose_comparison(Comparison(meetings, rows), NL, briefing.today, "Ongerubriceerd")
+    (papers,) = (e for e in made.elements if isinstance(e, Table))
+    assert papers.header[0] == "Nr."
+    start = next(n for n, e in enumerate(made.elements) if isinstance(e, Heading))
+    meeting, sentence, noted = made.elements[start + 1 : start + 4]
+    assert meeting.text == f"Alleen bij {NL.meeting(meetings[1].meeting)}"
+    assert sentence.text == f"{said.item.text} ({sentence.sources[0].short})"
+    assert noted.text.endswith(": tenzij het regent")
+    assert not sentence.noted
+    assert not noted.noted
