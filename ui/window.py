@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self._contents: Contents | None = None
         self.list = MeetingList(self.wording)
         self.meeting = MeetingPage(self.wording)
-        self.papers = PapersPage(ALL, self.wording)
+        self.papers = PapersPage(ALL, self.wording, headed=True)
         self.review = ReviewPage(self.wording)
         self.reader = SourcePage(self.wording)
         self.intake = IntakePage(self.wording)

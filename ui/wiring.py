@@ -31,6 +31,7 @@ def connect_pages(window: Window) -> None:
     window.planning.page_asked.connect(window.list.go)
     window.planning.tab_asked.connect(window.show_tab)
     window.planning.papers_asked.connect(window.ask_files)
+    connect_empty(window)
     window.planning.retry_asked.connect(window.take_in)
     window.intake.retry_asked.connect(window.take_in)
     window.intake.meeting_asked.connect(window.list.go)
@@ -69,6 +70,14 @@ def connect_pages(window: Window) -> None:
         part.changed.connect(window.desk.renew)
     for page in (window.meeting, window.papers, window.intake, window.review):
         page.opened.connect(window.desk.read)
+
+
+def connect_empty(window: Window) -> None:
+    """Where there is nothing yet papers can be imported."""
+    meeting, across = window.meeting, window.across
+    for page in (window.papers, meeting.papers, meeting.topics, across.compare, across.ledger):
+        page.import_asked.connect(window.ask_files)
+    window.planning.log.import_asked.connect(window.ask_files)
 
 
 def connect_desk(window: Window) -> None:

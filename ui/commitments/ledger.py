@@ -48,12 +48,14 @@ class LedgerPage(QWidget):
         export_asked(tuple): what is shown must become a file.
         decided(Deed): what must be put on record.
         history_asked(int): the decisions on this finding are to be shown.
+        import_asked: papers are to be imported.
     """
 
     opened = Signal(object)
     export_asked = Signal(object)
     decided = Signal(object)
     history_asked = Signal(int)
+    import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -125,7 +127,7 @@ class LedgerPage(QWidget):
         for choice in self.choices.values():
             choice.activated.connect(self._narrow)
         self.clear.clicked.connect(self._clear)
-        self._empty.asked.connect(self._clear)
+        self._empty.asked.connect(self._begin)
         self.view.toggled.connect(self._show)
         self.export.clicked.connect(self._ask_export)
         for view in (self.table, self.board):
@@ -242,7 +244,7 @@ class LedgerPage(QWidget):
             view.choose(before.number)
         if not self.shown:
             key = "narrowed" if self._all.entries else "none"
-            button = wording("commitments.clear") if self._all.entries else ""
+            button = wording("commitments.clear" if self._all.entries else "planning.button.papers")
             self._empty.say(
                 wording(f"commitments.{key}"), wording(f"commitments.{key}_text"), button
             )
@@ -254,6 +256,13 @@ class LedgerPage(QWidget):
         self.export.setEnabled(bool(self.shown))
         self.detail.setVisible(bool(self._all.entries))
         self._tell_counts()
+
+    def _begin(self) -> None:
+        """The button of the empty place: show all again, or have papers imported first."""
+        if self._all.entries:
+            self._clear()
+        else:
+            self.import_asked.emit()
 
     def _tell_counts(self) -> None:
         total = len(self._all.entries)

@@ -81,7 +81,9 @@ class CommitmentsPage(QWidget):
         """Show the commitments that stand open for a meeting."""
         self._briefing = briefing
         self.table.put(briefing.commitments, self._wording)
-        self._stack.setCurrentWidget(self.table if briefing.commitments else self._empty)
+        page: QWidget = self.table if briefing.commitments else self._empty
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefer.comparing import LEAST
 from ui.compare.choice import MeetingChoice, beside
 from ui.compare.rows import groups_of, headings_of, stages_of
 from ui.compare.tree import CompareTree
@@ -37,12 +38,14 @@ class ComparePage(QWidget):
         history_asked(int): the number of the topic to show through the years.
         export_asked(Comparison | TopicHistory): what is shown must become a file.
         opened(Spot): the source of a sentence is asked for.
+        import_asked: papers of more meetings are to be imported.
     """
 
     asked = Signal(object)
     history_asked = Signal(int)
     export_asked = Signal(object)
     opened = Signal(object)
+    import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -96,7 +99,7 @@ class ComparePage(QWidget):
         self.fold.clicked.connect(self._fold)
         self.export.clicked.connect(self._ask_export)
         self.choice.chosen.connect(self.ask)
-        self._empty.asked.connect(lambda: self.choose.setChecked(True))
+        self._empty.asked.connect(self._begin)
         for tree in (self.tree, self.stages):
             tree.opened.connect(self.opened)
         self.tree.topic_changed.connect(self._enable)
@@ -189,7 +192,7 @@ class ComparePage(QWidget):
         """The page that is wanted: the choice, the columns, the timeline, or what to do."""
         wording, shown = self._wording, self.shown
         page: QWidget = self.tree
-        if self.choose.isChecked():
+        if self.choose.isChecked() and self._enough:
             page = self.choice
         elif self.timeline.isChecked():
             page = self.stages
@@ -205,13 +208,27 @@ class ComparePage(QWidget):
         self.legend.setVisible(page in {self.tree, self.stages})
         self._enable()
 
+    @property
+    def _enough(self) -> bool:
+        """Whether there are meetings to lay side by side."""
+        return len(self._meetings) >= LEAST
+
+    def _begin(self) -> None:
+        """The button of the empty place: choose, or have papers imported first."""
+        if self._enough:
+            self.choose.setChecked(True)
+        else:
+            self.import_asked.emit()
+
     def _say_empty(self, shown: Comparison | None) -> None:
         wording = self._wording
         if shown is None:
-            key = "none" if len(self._meetings) > 1 else "too_few"
+            key = "none" if self._enough else "too_few"
         else:
             key = "unchanged" if self.only.isChecked() else "silent"
         button = wording("compare.choose") if key in {"none", "silent"} else ""
+        if key == "too_few":
+            button = wording("planning.button.papers")
         self._empty.say(
             wording(f"compare.empty.{key}"), wording(f"compare.empty.{key}_text"), button
         )
@@ -219,6 +236,7 @@ class ComparePage(QWidget):
     def _enable(self) -> None:
         group, shown = self.tree.group, self.shown
         there = bool(shown and shown.rows) and not self.choose.isChecked()
+        self.choose.setEnabled(self._enough)
         on_topic = there and group is not None and group.topic_id is not None
         folded = self.tree.folded
         self.timeline.setEnabled(self.timeline.isChecked() or on_topic)

@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.display import day_or_unknown, one_line, reasons_of
 from ui.pieces.sorted_rows import Column
 from ui.pieces.tables import RecordTable
+from ui.pieces.widgets import EmptyPlace, plain_label
 from ui.spots import Spot
 from ui.taking_out import line_of
 
@@ -83,41 +84,75 @@ ALL = (*_COMMON, Column("window.papers.file", _file, width=150))
 
 
 class PapersPage(QWidget):
-    """A table of papers.
+    """A table of papers; where there are none, what to do.
+
+    Args:
+        columns: what is told of a paper.
+        wording: the words to begin with.
+        headed: with a heading of its own, and how many there are.
 
     Signals:
         opened(Spot): a paper is asked for.
         dragged(tuple): these papers are dragged out of the window.
         place_asked(list, int | None): papers are to be put under a meeting, or under none.
         propose_asked(int): a meeting is to be made of this paper.
+        import_asked: papers are to be imported.
     """
 
     opened = Signal(object)
     dragged = Signal(object)
     place_asked = Signal(object, object)
     propose_asked = Signal(int)
+    import_asked = Signal()
 
-    def __init__(self, columns: tuple[Column, ...], wording: Wording) -> None:
+    def __init__(
+        self, columns: tuple[Column, ...], wording: Wording, *, headed: bool = False
+    ) -> None:
         super().__init__()
+        self._headed = headed
         self._papers: tuple[Paper, ...] = ()
         self._meetings: tuple[MeetingRecord, ...] = ()
         self.table = RecordTable(columns, wording)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
+        self.title = plain_label(role="meeting-title")
+        self.told = plain_label(role="meeting-when")
+        self.empty = EmptyPlace()
+        self._stack = QStackedWidget()
+        self._build()
+        self.empty.asked.connect(self.import_asked)
         self.table.opened.connect(self._open)
         self.table.copied = lambda paper: line_of(paper.document, self._wording)
         self.table.dragged.connect(
             lambda papers: self.dragged.emit(tuple(paper.document for paper in papers))
         )
         self.table.menu_asked.connect(self._pop_up)
-        self.setFocusProxy(self.table)
         self.set_wording(wording)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if self._headed:
+            head = QVBoxLayout()
+            head.setContentsMargins(16, 12, 14, 6)
+            head.addWidget(self.title)
+            head.addWidget(self.told)
+            layout.addLayout(head)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.table)
+        layout.addWidget(self._stack, 1)
 
     def show_papers(self, papers: Sequence[Paper]) -> None:
         """Show these papers."""
         self._papers = tuple(papers)
+        self._show()
+
+    def _show(self) -> None:
+        count = len(self._papers)
         self.table.put(self._papers, self._wording)
+        page: QWidget = self.table if count else self.empty
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        self.told.setText(self._wording.count("empty.papers.count", count) if count else "")
 
     def show_meetings(self, meetings: Sequence[MeetingRecord]) -> None:
         """The meetings that papers can be put under."""
@@ -161,7 +196,14 @@ class PapersPage(QWidget):
         """Say everything in this language."""
         self._wording = wording
         self.table.setAccessibleName(wording("window.papers.table"))
-        self.table.put(self._papers, wording)
+        self.title.setText(wording("empty.papers.title"))
+        none, text = (
+            (wording("empty.papers.none"), wording("empty.papers.none_text"))
+            if self._headed
+            else (wording("empty.papers.here"), wording("empty.papers.here_text"))
+        )
+        self.empty.say(none, text, wording("planning.button.papers"))
+        self._show()
 
     def _open(self, paper: Paper) -> None:
         self.opened.emit(Spot(paper.document))

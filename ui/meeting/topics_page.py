@@ -42,12 +42,14 @@ class TopicsPage(QWidget):
         changed(Change): a topic must change.
         asked(Act, Subject): something must be decided about a finding.
         use_asked(Subject): a finding is to be used in the briefing.
+        import_asked: papers are to be imported.
     """
 
     opened = Signal(object)
     changed = Signal(object)
     asked = Signal(object, object)
     use_asked = Signal(object)
+    import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -74,6 +76,7 @@ class TopicsPage(QWidget):
         layout.addWidget(FormArea(self.form))
         layout.addWidget(FormArea(self.finding))
         layout.addWidget(self._stack, 1)
+        self._empty.asked.connect(self.import_asked)
         self.topics.chosen.connect(self._show_chapter)
         self.cards.opened.connect(self.opened)
         self.cards.asked.connect(self.asked)
@@ -106,6 +109,7 @@ class TopicsPage(QWidget):
         self._briefing = briefing
         rows = topic_rows(briefing, self._wording)
         self._stack.setCurrentWidget(self.splitter if rows else self._empty)
+        self.setFocusProxy(self.topics if rows else self._empty)
         self.topics.show_rows(rows, quietly=quietly)
         if self.topics.record is None:
             self.topics.step(1)
@@ -134,7 +138,8 @@ class TopicsPage(QWidget):
         self.finding.set_wording(wording)
         self.topics.setAccessibleName(wording("window.topics.list"))
         self.cards.setAccessibleName(wording("window.topics.cards"))
-        self._empty.say(wording("window.topics.none"), wording("window.topics.none_text"))
+        button = wording("planning.button.papers")
+        self._empty.say(wording("window.topics.none"), wording("window.topics.none_text"), button)
         if self._briefing is not None:
             self.show_briefing(self._briefing, quietly=True)
             if self.topics.record is not None:

@@ -80,12 +80,14 @@ class ImportLog(QWidget):
         meeting_asked(int): the meeting a paper came under is to be opened.
         empty_asked: all of it is to be forgotten.
         retry_asked(list): these files are to be imported again.
+        import_asked: papers are to be imported.
     """
 
     opened = Signal(object)
     meeting_asked = Signal(int)
     retry_asked = Signal(object)
     empty_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class ImportLog(QWidget):
         self.table.opened.connect(self._open)
         self.only_failed.toggled.connect(self._show)
         self.retry.clicked.connect(self._retry)
+        self.empty.asked.connect(self.import_asked)
         self.copy.clicked.connect(self._copy)
         self.clear.clicked.connect(self._ask_empty)
         self.set_wording(wording)
@@ -146,7 +149,8 @@ class ImportLog(QWidget):
         self.copy.setText(wording("planning.log.copy"))
         self.clear.setText(wording("planning.log.empty"))
         self.confirm.set_wording(wording)
-        self.empty.say(wording("planning.log.none"), wording("planning.log.none_text"))
+        button = wording("planning.button.papers")
+        self.empty.say(wording("planning.log.none"), wording("planning.log.none_text"), button)
         self._show()
 
     def lines(self) -> tuple[Logged, ...]:

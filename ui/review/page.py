@@ -282,7 +282,9 @@ class ReviewPage(QWidget):
         wording, queue = self._wording, self._queue
         narrowed = queue.left > 0
         key = "narrowed" if narrowed else "done"
-        text = wording.count("window.review.done_text", queue.done) if queue.done else ""
+        told = wording.count("window.review.done_text", queue.done) if queue.done else ""
+        more = wording("empty.review.narrowed") if narrowed else ""
+        text = " ".join(filter(None, (told, more))) or wording("empty.review.text")
         self._empty.say(wording(f"window.review.{key}"), text)
 
     def _open(self) -> None:

@@ -36,8 +36,10 @@ def entries(make):
     ]
 
 
-def test_an_empty_store_says_so(page):
+def test_an_empty_store_says_so_and_what_to_do(page, qtbot):
     page.show_entries([])
+    with qtbot.waitSignal(page.import_asked):
+        page._empty.asked.emit()
     assert not page.table.isVisible()
     assert not page.export.isEnabled()
     assert not page.detail.isVisible()

@@ -44,9 +44,16 @@ def test_without_meetings_the_page_says_what_to_do(page):
     assert not page.tree.isVisible()
 
 
-def test_a_store_with_one_meeting_has_nothing_to_compare(page, make):
+def test_a_store_with_one_meeting_has_nothing_to_compare_but_papers_to_import(page, make, qtbot):
     page.show_meetings([make.meeting(1)])
+    page.propose(())
     assert not page.tree.isVisible()
+    assert not page.choice.isVisible()
+    assert not page.choose.isEnabled()
+    with qtbot.waitSignal(page.import_asked):
+        page._empty.asked.emit()
+    page.show_meetings([make.meeting(1), make.meeting(2)])
+    assert page.choice.isVisible()
 
 
 def test_two_meetings_are_asked_for_at_once(page, qtbot):

@@ -22,6 +22,21 @@ def test_every_column_can_be_shown(qtbot, make, words, columns):
     assert all(texts)
 
 
+@pytest.mark.parametrize(("columns", "headed"), [(FOR_MEETING, False), (ALL, True)])
+def test_where_there_are_no_papers_the_page_says_what_to_do(qtbot, make, dutch, columns, headed):
+    page = PapersPage(columns, dutch, headed=headed)
+    qtbot.addWidget(page)
+    page.show()
+    key = "none" if headed else "here"
+    assert page.empty.accessibleName() == dutch(f"empty.papers.{key}")
+    with qtbot.waitSignal(page.import_asked):
+        qtbot.keyClick(page.focusProxy().focusProxy(), Qt.Key.Key_Space)
+    page.show_papers(papers_of(make.briefing()))
+    assert (page.empty.isVisible(), page.table.isVisible()) == (False, True)
+    assert page.focusProxy() is page.table
+    assert (page.title.isVisible(), page.told.text()) == (headed, "2 stukken")
+
+
 def test_a_paper_opens_at_its_beginning(qtbot, make, dutch):
     page = PapersPage(ALL, dutch)
     qtbot.addWidget(page)

@@ -25,10 +25,12 @@ def log(qtbot, dutch, make):
     return made
 
 
-def test_before_the_first_import_it_says_what_will_stand_here(log, dutch):
+def test_before_the_first_import_it_says_what_will_stand_here(log, dutch, qtbot):
     assert log.middle.currentWidget() is log.empty
     assert log.empty.accessibleName() == dutch("planning.log.none")
     assert not log.retry.isVisible()
+    with qtbot.waitSignal(log.import_asked):
+        log.empty.asked.emit()
 
 
 def test_beside_the_reader_on_a_small_screen_nothing_scrolls_sideways(log):

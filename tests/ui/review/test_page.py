@@ -137,6 +137,7 @@ def test_the_list_is_narrowed_by_sort_and_meeting(page):
     page.sorts.setCurrentIndex(2)
     page.sorts.activated.emit(2)
     assert page._empty.accessibleName() == "In deze keuze is alles gecontroleerd"
+    assert "Kies hierboven een andere soort" in page._empty.accessibleDescription()
     # Only the meetings of which something waits are offered.
     assert [page.meetings.itemText(n) for n in range(page.meetings.count())] == [
         "Alle vergaderingen",
