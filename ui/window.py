@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
@@ -27,10 +28,11 @@ from ui.reader.source_page import SourcePage
 from ui.renewal_bar import RenewalBar
 from ui.review.deciding import Deciding
 from ui.review.page import ReviewPage
+from ui.saying import Saying, seen_first
 from ui.theme.choice import ThemeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from briefer.workflows import RenewalReport
     from ui.desk import Contents, Desk
     from ui.part import Part
+    from ui.saying import Speaker
     from ui.spots import Spot
 
 #: So long closing waits for the paper that is being read; what was saved is safe without.
@@ -105,7 +108,9 @@ class Window(QMainWindow):
         self._build()
         wiring.connect_pages(self)
         wiring.connect_desk(self)
-        self._set_wording()
+        self.saying = Saying(self)
+        self.saying.begin(self._wording_steps())
+        self.saying.finish()
         view_memory.recall(memory, self, self._named_splitters())
 
     # --- building ---------------------------------------------------------------------------
@@ -291,7 +296,7 @@ class Window(QMainWindow):
         language = "en" if self.wording.language == "nl" else "nl"
         self.wording = self._words(language)
         self._memory.setValue("language", language)
-        self._set_wording()
+        self.saying.begin(self._wording_steps())
 
     def show_shortcuts(self) -> None:
         """All commands with their keys."""
@@ -299,24 +304,33 @@ class Window(QMainWindow):
 
     # --- words and sizes --------------------------------------------------------------------
 
-    def _set_wording(self) -> None:
+    def _wording_steps(self) -> Iterator[Callable[[], None]]:
+        """All that is to be said in the language chosen, what is in sight first."""
+        yield self._say_frame
+        pages = (self.list, *self.meeting.speakers, self.papers, self.reader, self.intake)
+        rest: tuple[Speaker, ...] = (
+            self.review,
+            self.renewal,
+            self.deciding,
+            self.drafting,
+            *self.parts,
+        )
+        for one in seen_first((*pages, *rest)):
+            yield partial(one.set_wording, self.wording)
+        yield self._say_menus
+
+    def _say_frame(self) -> None:
         wording = self.wording
         self._switch_qt(wording.language)
         self.setWindowTitle(wording("window.title"))
         self.message.hide()
         self.message.name_close(wording("window.close"))
-        pages = (self.list, self.meeting, self.papers, self.reader, self.intake)
-        for page in (*pages, self.review, self.renewal, self.deciding, self.drafting):
-            page.set_wording(wording)
-        for part in self.parts:
-            part.set_wording(wording)
-        self._say_start()
-        self.commands = actions.build(self, wording)
+        self.start.say(wording("window.start.opening"), "")
+
+    def _say_menus(self) -> None:
+        self.commands = actions.build(self, self.wording)
         offering.put_in_menus(self)
         self.enable()
-
-    def _say_start(self) -> None:
-        self.start.say(self.wording("window.start.opening"), "")
 
     def enable(self) -> None:
         """Offer the commands that can be given now."""
@@ -360,6 +374,7 @@ class Window(QMainWindow):
             self.show_tab(self.meeting.tabs.indexOf(self.meeting.draft))
             event.ignore()
             return
+        self.saying.stop()
         for part in self.parts:
             part.close()
         self.desk.close(PATIENCE_SECONDS)

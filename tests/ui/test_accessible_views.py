@@ -160,6 +160,7 @@ def test_after_a_switch_of_language_nothing_is_left_of_the_other(walk, qtbot):
             continue
         for _ in wording.LANGUAGES:
             window.switch_language()
+            window.saying.finish()
             mine = languages[window.wording.language]
             # A long draft follows a few cards at a time.
             with suppress(qtbot.TimeoutError):

@@ -149,6 +149,7 @@ def test_without_a_name_nothing_is_written(window, qtbot, monkeypatch):
 def test_the_page_follows_the_language_of_the_window(window):
     window.show_across(COMPARE)
     window.switch_language()
+    window.saying.finish()
     assert window.across.compare.title.text() == "Meetings side by side"
 
 

@@ -61,7 +61,9 @@ def test_the_menus_call_the_window(qtbot, dutch):
 def test_building_again_leaves_no_key_with_two_actions(open_window, empty_store):
     window = open_window(empty_store)
     window.switch_language()
+    window.saying.finish()
     window.switch_language()
+    window.saying.finish()
     menus = [action.menu() for action in window.menuBar().actions()]
     actions_in_menus = [action for menu in menus for action in menu.actions()]
     keys = Counter(key.toString() for action in actions_in_menus for key in action.shortcuts())

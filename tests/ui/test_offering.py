@@ -21,6 +21,7 @@ def test_with_a_meeting_its_commands_are_offered(window, make):
 
 def test_commands_stand_in_the_menu_of_their_place_in_every_language(window):
     window.switch_language()
+    window.saying.finish()
     removing = window.keeping.removal.of_meetings
     own = [window.commands[name] for name in ("compare", "change_meeting")]
     assert window.list.meetings.actions() == [*own, *removing]

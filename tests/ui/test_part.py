@@ -41,6 +41,7 @@ def test_a_part_hears_of_the_words_of_the_contents_and_of_the_end(window):
     part.pages = (QLabel(),)
     window.parts = (*window.parts, part)
     window.switch_language()
+    window.saying.finish()
     contents = Contents()
     window.renew_contents(contents)
     window.close()

@@ -197,6 +197,7 @@ def test_an_error_is_told_whole_whatever_is_in_front(open_window, empty_store, q
     for language, theme, size in LOOKS:
         if window.wording.language != language:
             window.switch_language()
+            window.saying.finish()
         window.look.choose(theme)
         window.look.choose_size(size)
         for kind in (StoreNewerError, StoreReadOnlyError):

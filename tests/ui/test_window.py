@@ -213,6 +213,7 @@ def test_the_other_language_leaves_no_word_untranslated(prepared, make, qtbot, d
     prepared.reader.open(make.source(), spot_of(make.position()))
     prepared.middle.setCurrentWidget(prepared.meeting)
     prepared.switch_language()
+    prepared.saying.finish()
     same = {text for key, text in dutch.texts.items() if english.texts[key] == text}
     only_dutch = {
         text.replace("&", "")
@@ -226,6 +227,7 @@ def test_the_other_language_leaves_no_word_untranslated(prepared, make, qtbot, d
 
 def test_the_language_is_remembered(prepared, open_window, full_store, qtbot):
     prepared.switch_language()
+    prepared.saying.finish()
     prepared.close()
     assert open_window(full_store, language="nl").wording is wording.load("en")
 

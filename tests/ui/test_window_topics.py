@@ -109,6 +109,7 @@ def test_one_heading_cannot_be_split(window):
 
 def test_the_context_menu_has_the_same_commands_also_in_the_other_language(window):
     window.switch_language()
+    window.saying.finish()
     offered = window.meeting.topics.topics.actions()
     assert [action.text().replace("&", "") for action in offered] == [
         "Rename…",

@@ -19,6 +19,7 @@ from ui.pieces.widgets import ROLE, badge, emptied, plain_label
 if TYPE_CHECKING:
     from briefer.model.briefing import Briefing
     from briefer.wording import Wording
+    from ui.saying import Speaker
 
 
 class MeetingPage(QWidget):
@@ -93,14 +94,20 @@ class MeetingPage(QWidget):
         self.papers.show_papers(papers)
         self._name_tabs()
 
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """What has words of its own: this page itself, and those behind the tabs.
+
+        Together they are too much for one go, where there are many cards.
+        """
+        return (self, self.topics, self.commitments, self.papers)
+
     def set_wording(self, wording: Wording) -> None:
-        """Say everything in this language."""
+        """Say what is around the tabs in this language; see `speakers` for the rest."""
         self._wording = wording
         self.export.setText(wording("window.export.button"))
         self.export.setAccessibleName(wording("window.export.button"))
         self.tabs.setAccessibleName(wording("window.meeting.parts"))
-        for page in (self.topics, self.commitments, self.papers):
-            page.set_wording(wording)
         if self._briefing is not None:
             self._show_head(self._briefing)
         self._name_tabs()

@@ -110,4 +110,5 @@ def test_the_empty_place_offers_the_usual_one_first(window, qtbot, dutch):
 def test_the_other_language_names_those_of_the_product_anew(window, qtbot, english):
     with qtbot.waitSignal(arranging(window).changed):
         window.switch_language()
+        window.saying.finish()
     assert drafts.full(english).title in [one.title for one in arranging(window).templates]

@@ -187,6 +187,7 @@ def test_an_address_in_the_preview_is_told(begun, dutch):
 def test_the_other_language_keeps_the_draft(begun, qtbot, english):
     card = write(begun, qtbot, "summary.asked", "Stem in.")
     begun.switch_language()
+    begun.saying.finish()
     page = begun.meeting.draft
     assert page.head.versions.text() == english("draft.head.versions")
     assert page.column.cards[card.block.id].edit.toPlainText() == "Stem in."

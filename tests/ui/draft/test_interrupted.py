@@ -90,6 +90,7 @@ def test_the_other_language(window, qtbot, english):
     edit = edit_of(window)
     qtbot.keyClicks(edit, " N")
     window.switch_language()
+    window.saying.finish()
     soon(qtbot, lambda: edit.accessibleName() == english("draft.card.own"))
     assert edit_of(window) is edit
     qtbot.keyClicks(edit, "U")

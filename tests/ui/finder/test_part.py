@@ -172,6 +172,7 @@ def test_another_language_asks_again(window, qtbot):
     palette = typed(window, qtbot, "pauze")
     assert palette.list.rows.rows[0].title == "Alinea's (1)"
     window.switch_language()
+    window.saying.finish()
     qtbot.waitUntil(lambda: palette.list.rows.rows[0].title == "Paragraphs (1)")
 
 

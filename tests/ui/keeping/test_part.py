@@ -169,6 +169,7 @@ def test_what_cannot_be_done_is_told(window, qtbot):
 
 def test_the_page_follows_the_language_of_the_window(window):
     window.switch_language()
+    window.saying.finish()
     assert window.keeping.page.title.text() == "Storage and safety"
 
 

@@ -55,7 +55,8 @@ def test_the_export_is_asked_for(page, make, qtbot):
 
 def test_the_other_language_changes_every_word(page, make, english, qtbot):
     page.show_briefing(make.briefing())
-    page.set_wording(english)
+    for one in page.speakers:
+        one.set_wording(english)
     assert page.tabs.tabText(1) == "Commitments (2)"
     qtbot.waitUntil(lambda: "in 4 days" in texts(page))
     assert "over 4 dagen" not in texts(page)

@@ -246,6 +246,7 @@ def test_the_sample_says_that_it_is_one_in_both_languages(empty, dutch, english)
     empty.planning.show_sample(dt.date(2026, 11, 23))
     assert empty.windowTitle() == dutch("planning.sample.title")
     empty.switch_language()
+    empty.saying.finish()
     assert empty.windowTitle() == english("planning.sample.title")
     assert "invented" in empty.message.text
 

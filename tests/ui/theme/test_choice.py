@@ -138,6 +138,7 @@ def test_the_menu_shows_what_is_chosen(open_window, empty_store):
     window.commands["theme_dark"].trigger()
     window.commands["text_150"].trigger()
     window.switch_language()
+    window.saying.finish()
     ticked = {name for name, action in window.commands.items() if action.isChecked()}
     assert ticked == {"theme_dark", "text_150"}
     window.commands["theme_system"].trigger()
