@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 RECORD = Qt.ItemDataRole.UserRole
 _HORIZONTAL = Qt.Orientation.Horizontal
 _DOWN = Qt.SortOrder.DescendingOrder
+#: So many records are looked up quicker one by one.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,16 @@ class SortedRows(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         held, before = self.persistentIndexList(), self._order
         self._put_in_order()
-        row_of = {given: row for row, given in enumerate(self._order)} if held else {}
+        row_of = self._rows_of({before[one.row()] for one in held})
         now = [self.createIndex(row_of[before[one.row()]], one.column()) for one in held]
         self.changePersistentIndexList(held, now)
         self.layoutChanged.emit()
+
+    def _rows_of(self, held: set[int]) -> dict[int, int]:
+        """The row of each of these records; mostly it is one, of tens of thousands."""
+        if len(held) <= _FEW:
+            return {given: self._order.index(given) for given in held}
+        return {given: row for row, given in enumerate(self._order)}
 
     def _put_in_order(self) -> None:
         number, order = self._sorted

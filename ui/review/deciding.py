@@ -150,7 +150,9 @@ class Deciding(QObject):
         wording, contents = self._wording, self._contents
         if wording is None or contents is None:
             return
-        meetings = [(o.record.id, wording.meeting(o.record.meeting)) for o in contents.meetings]
+        here = {check.filed.document.meeting_id for check in checks}
+        records = (one.record for one in contents.meetings)
+        meetings = [(r.id, wording.meeting(r.meeting)) for r in records if r.id in here]
         self._review.show_checks(checks, meetings)
         self._review.show_decided(decided)
 

@@ -55,12 +55,21 @@ class Queue:
     def put(self, checks: Sequence[Check]) -> None:
         """What waits now; the one in sight stays so while it is there."""
         kept = self.current.key if self.current else None
-        self._checks = [check for check in checks if check.key not in self._gone]
-        self._gone &= {check.key for check in checks}
+        self._checks = list(checks)
+        if self._gone:
+            self._leave_out_what_is_gone()
         self._choose(kept)
         if self._wanted is not None:
             self._go_to_words(self._wanted)
             self._wanted = None
+
+    def _leave_out_what_is_gone(self) -> None:
+        """What was decided; of tens of thousands only those few are looked at closely."""
+        numbers = {number for _, number, _, _ in self._gone}
+        alike = [check for check in self._checks if check.filed.id in numbers]
+        self._gone &= {check.key for check in alike}
+        out = {id(check) for check in alike if check.key in self._gone}
+        self._checks = [check for check in self._checks if id(check) not in out]
 
     def narrow(self, sort: Sort | None, meeting: int | None) -> None:
         """Only these; the one in sight stays so while it is among them."""
@@ -102,12 +111,14 @@ class Queue:
         self._wanted = quote
         self.done = max(0, self.done - 1)
 
-    def _choose(self, key: object) -> None:
-        self._shown = [
-            check
-            for check in self._checks
-            if (self.sort is None or check.sort is self.sort)
-            and (self.meeting is None or check.filed.document.meeting_id == self.meeting)
-        ]
-        keys = [check.key for check in self._shown]
-        self._at = keys.index(key) if key in keys else min(self._at, max(0, len(keys) - 1))
+    def _choose(self, key: tuple[str, int, int, int] | None) -> None:
+        shown = list(self._checks)
+        if self.sort is not None:
+            shown = [check for check in shown if check.sort is self.sort]
+        if self.meeting is not None:
+            here = self.meeting
+            shown = [check for check in shown if check.filed.document.meeting_id == here]
+        self._shown = shown
+        number = key[1] if key else 0
+        alike = (n for n, one in enumerate(shown) if one.filed.id == number and one.key == key)
+        self._at = next(alike, min(self._at, max(0, len(shown) - 1)))

@@ -63,6 +63,17 @@ def test_what_is_held_stays_the_same_record_wherever_its_row_goes(rows):
         assert [index.column() for index in held] == [0, 1, 0, 1]
 
 
+@pytest.mark.parametrize("count", [1, 20])
+def test_what_is_held_is_found_again_whether_it_is_much_or_little(dutch, count):
+    made = SortedRows(COLUMNS, dutch)
+    many = [(f"{number:02}", 100 - number) for number in range(30)]
+    made.put(many, dutch)
+    held = [QPersistentModelIndex(made.index(row, 0)) for row in range(count)]
+    made.sort(1, UP)
+    assert [index.data(RECORD) for index in held] == many[:count]
+    assert held[0].row() == len(many) - 1
+
+
 def test_only_where_a_row_is_spoken_it_has_a_tip_and_a_text_to_read_out(rows, dutch):
     told = SortedRows(COLUMNS, dutch, spoken)
     told.put(RECORDS, dutch)
