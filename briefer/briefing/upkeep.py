@@ -45,8 +45,8 @@ def _topics(draft: Draft, fresh: Draft) -> Iterator[Change]:
 
 def _gone(draft: Draft, fresh: Draft) -> Iterator[Change]:
     """What the draft quotes and is no longer on record, or stands in another paper now."""
-    now, pinned = fresh.by_key, _pinned(draft)
-    strangers = {_words(s): s for s in fresh.statements if s.key not in draft.by_key}
+    now, mine, pinned = fresh.by_key, draft.by_key, _pinned(draft)
+    strangers = {_words(s): s for s in fresh.statements if s.key not in mine}
     places = _places(draft)
     for statement in draft.statements:
         if statement.key in now or statement.key in pinned:
@@ -58,8 +58,9 @@ def _gone(draft: Draft, fresh: Draft) -> Iterator[Change]:
 
 def _come(draft: Draft, fresh: Draft) -> Iterator[Change]:
     """What is on record and not in the draft, in another form, or in another place."""
-    mine, known = draft.by_key, {section.id for section in draft.walk()}
-    heirs = {_words(s) for s in draft.statements if s.key not in fresh.by_key}
+    mine, now = draft.by_key, fresh.by_key
+    known = {section.id for section in draft.walk()}
+    heirs = {_words(s) for s in draft.statements if s.key not in now}
     pinned, here, there = _pinned(draft), _homes(draft), _places(fresh)
     for statement in fresh.statements:
         sections = [name for name in there.get(statement.key, ()) if name in known]
