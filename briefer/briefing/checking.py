@@ -68,7 +68,8 @@ def _stale(draft: Draft, fresh: Draft, shown: Shown) -> Iterator[Issue]:
         yield Issue(IssueKind.OUT_OF_DATE, detail=str(len(pending)))
     lost = {c.before.key for c in pending if c.before and c.kind is ChangeKind.GONE}
     lost |= {c.before.key for c in pending if c.before and c.kind is ChangeKind.REPLACED}
-    lost |= {s.key for s in draft.statements if s.key not in fresh.by_key}
+    now = fresh.by_key
+    lost |= {s.key for s in draft.statements if s.key not in now}
     for statement in draft.statements:
         place = shown.get(statement.key) or _resting(draft, statement.key)
         if statement.key in lost and place is not None:

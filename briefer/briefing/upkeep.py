@@ -218,7 +218,8 @@ def _with_topic(draft: Draft, name: str, fresh: Draft) -> Draft:
     place = [topic.id for topic in holder.sections].index(name)
     topic = holder.sections[place]
     keys = [b.quoted for s in topic.walk() for b in s.blocks]
-    missing = tuple(fresh.by_key[key] for key in dict.fromkeys(keys) if key not in draft.by_key)
+    now, mine = fresh.by_key, draft.by_key
+    missing = tuple(now[key] for key in dict.fromkeys(keys) if key not in mine)
     sections = tuple(
         replace(s, sections=(*s.sections[:place], topic, *s.sections[place:]))
         if s.part is holder.part
