@@ -134,13 +134,13 @@ class PaperViews(QStackedWidget):
         return passage_of(self.source, block, range_.start, range_.end)
 
     def selected(self) -> Passage | None:
-        """What is selected, when it stands in one paragraph."""
+        """What is selected, in whole words, when it stands in one paragraph."""
         if self.paged:
             return self.pages.selecting.passage()
         cursor = self.text.textCursor()
         if self._paper is None or not cursor.hasSelection():
             return None
-        return self._paper.passage_at(cursor.selectionStart(), cursor.selectionEnd())
+        return self._paper.passage_at(*_whole_words(cursor))
 
     # --- painting ---------------------------------------------------------------------------
 
@@ -251,3 +251,13 @@ class PaperViews(QStackedWidget):
         bar = self.text.verticalScrollBar()
         top = self.text.cursorRect().top() + bar.value() if position else 0
         bar.setValue(max(0, top - self.text.viewport().height() // 4))
+
+
+def _whole_words(cursor: QTextCursor) -> tuple[int, int]:
+    """Where a selection begins and ends: half a word, let go too soon, would be misquoted."""
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    while document.characterAt(start - 1).isalnum() and document.characterAt(start).isalnum():
+        start -= 1
+    while document.characterAt(end - 1).isalnum() and document.characterAt(end).isalnum():
+        end += 1
+    return start, end

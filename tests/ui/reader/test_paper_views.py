@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from briefer.model.source import BlockRole
 from ui.reader.looks import Look
@@ -96,3 +97,15 @@ def test_marks_further_on_are_made_without_breaking_the_lines_up_to_them(views, 
     assert views.text.extraSelections()[0].cursor.selectedText() == "Alinea"
     block = views.text.document().findBlockByNumber(395)
     assert block.layout().lineCount() == 0
+
+
+def test_half_a_word_that_is_selected_counts_whole(views, make):
+    views.open(make.source())
+    views.paint(PaperMarks())
+    word = make.sentence.split()[1]
+    begin = views.text.toPlainText().index(f" {word} ") + 1
+    cursor = views.text.textCursor()
+    cursor.setPosition(begin + 1)
+    cursor.setPosition(begin + len(word) - 1, QTextCursor.MoveMode.KeepAnchor)
+    views.text.setTextCursor(cursor)
+    assert views.selected().quote == word
