@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,8 +11,11 @@ from briefer import drafts
 from briefer.model.draft import Marking
 from ui.draft.lists import DraftList
 from ui.pieces.widgets import Choice, plain_label
+from ui.review.editors import day_of, typed_day
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from briefer.model.draft import Draft
     from briefer.wording import Wording
 
@@ -31,6 +33,8 @@ class MarkingForm(DraftList):
         super().__init__()
         self.level = Choice(())
         self.by, self.on, self.until = QLineEdit(), QLineEdit(), QLineEdit()
+        self._wording: Wording | None = None
+        self.remark = plain_label()
 
     def ask(self, draft: Draft, day: dt.date, wording: Wording) -> None:
         """Show how it is now; `day` is proposed as the day of setting."""
@@ -41,8 +45,8 @@ class MarkingForm(DraftList):
         self.level = Choice(drafts.markings.names())
         self.level.setCurrentText(marking.level)
         self.by = QLineEdit(marking.set_by)
-        self.on = QLineEdit((marking.set_on or day).isoformat())
-        self.until = QLineEdit(marking.until.isoformat() if marking.until else "")
+        self.on = QLineEdit(typed_day(marking.set_on or day))
+        self.until = QLineEdit(typed_day(marking.until) if marking.until else "")
         for key, field in (
             ("draft.marking.level", self.level),
             ("draft.marking.set_by", self.by),
@@ -50,6 +54,10 @@ class MarkingForm(DraftList):
             ("draft.marking.until", self.until),
         ):
             self.add_field(wording(key), field)
+        self._wording = wording
+        self.remark = plain_label(wording("draft.marking.no_day"), "remark")
+        self.column.addWidget(self.remark)
+        self.remark.hide()
         save = QPushButton(wording("draft.marking.save"))
         save.clicked.connect(self._decide)
         self.column.addWidget(save)
@@ -57,21 +65,15 @@ class MarkingForm(DraftList):
         self.setFocusProxy(self.level)
 
     def _decide(self) -> None:
-        days = [_day(field) for field in (self.on, self.until)]
+        days = [day_of(field.text(), self._wording) for field in (self.on, self.until)]
         wrong = [
             field
             for field, day in zip((self.on, self.until), days, strict=True)
             if day is None and field.text().strip()
         ]
+        self.remark.setVisible(bool(wrong))
         if wrong:
             wrong[0].setFocus()
             wrong[0].selectAll()
             return
         self.decided.emit(Marking(self.level.currentText(), self.by.text().strip(), *days))
-
-
-def _day(field: QLineEdit) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(field.text().strip())
-    except ValueError:
-        return None

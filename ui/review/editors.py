@@ -64,7 +64,7 @@ def _month_of(name: str, wording: Wording) -> int:
     return found[0] if len(found) == 1 else 0
 
 
-def _typed(day: dt.date) -> str:
+def typed_day(day: dt.date) -> str:
     """A day in the form that the field asks for."""
     return f"{day.day}-{day.month}-{day.year}"
 
@@ -133,7 +133,7 @@ class TermEditor(QWidget):
         self._before = deadline
         day = deadline.day if deadline else None
         self.words = QLineEdit(deadline.text if deadline else "")
-        self.day = QLineEdit(_typed(day) if day else "")
+        self.day = QLineEdit(typed_day(day) if day else "")
         self.labels = (plain_label(), plain_label())
         self._wording = wording
         for field in (self.words, self.day):

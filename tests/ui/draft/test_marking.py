@@ -35,7 +35,7 @@ def test_a_level_is_proposed_and_not_set(form, draft, words):
 def test_it_is_set_with_who_when_and_until_when(form, qtbot, make):
     form.level.setCurrentText("Dep. VERTROUWELIJK")
     form.by.setText("A. Visser")
-    form.until.setText("2031-01-01")
+    form.until.setText("1-1-2031")
     with qtbot.waitSignal(form.decided) as told:
         save(form)
     assert told.args == [Marking("Dep. VERTROUWELIJK", "A. Visser", make.day, dt.date(2031, 1, 1))]
@@ -46,3 +46,4 @@ def test_what_is_no_day_is_not_taken(form, qtbot):
     with qtbot.assertNotEmitted(form.decided):
         save(form)
     assert form.until.selectedText() == "volgend jaar"
+    assert form.remark.isVisible()
