@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefer.model.briefing import DueCommitment
     from briefer.model.document import Deadline
     from briefer.model.draft import Draft
-    from briefer.model.manuscript import Cell, Element
+    from briefer.model.manuscript import Cell, Element, Source
     from briefer.model.records import DocumentRecord
     from briefer.wording import Wording
 
@@ -59,7 +59,9 @@ def _commitment(due: DueCommitment, today: dt.date, sources: Sources) -> tuple[C
     record, wording = due.record, sources.wording
     source = sources.of(record.item.passage, record.document)
     words = (quoted(record.item.passage.quote), *((to_check(sources),) if record.doubtful else ()))
-    what = Paragraph(words, sources=(source,))
+    # Its place stands in the last cell: a note at the foot of the page would say it again, and
+    # LibreOffice leaves pages nearly empty for notes out of a table.
+    what = Paragraph(words, sources=(source,), noted=False)
     return (
         (what, *_retellings(due, sources), *_proposal(due, sources)),
         (Paragraph((quoted(record.item.by),)),),
@@ -75,7 +77,8 @@ def _retellings(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
     if later is not None:
         label = Span(f"{wording('briefing.commitments.postponed')} ", bold=True)
         source = sources.of(later.item.passage, later.document)
-        yield Paragraph((label, quoted(later.item.passage.quote)), sources=(source,))
+        words = (label, quoted(later.item.passage.quote), _place(source))
+        yield Paragraph(words, sources=(source,), noted=False)
     shown = {record.document.id for record in (due.record, later) if record is not None}
     others = {sources.number(t.document) for t in due.retold if t.document.id not in shown}
     if others:
@@ -94,7 +97,13 @@ def _proposal(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
         paper = sources.paper(due.evidence.document)
         text = wording("briefing.commitments.proposed", source=paper)
     passage = due.evidence.item.fulfilled_by or due.evidence.item.passage
-    yield Paragraph((Span(text),), sources=(sources.of(passage, due.evidence.document),))
+    source = sources.of(passage, due.evidence.document)
+    yield Paragraph((Span(text), _place(source)), sources=(source,), noted=False)
+
+
+def _place(source: Source) -> Span:
+    """Where a sentence stands that has no cell of its own for it."""
+    return Span(f" ({source.short})")
 
 
 def term(due: DueCommitment, wording: Wording) -> tuple[Span, ...]:

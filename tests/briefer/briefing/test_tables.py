@@ -39,7 +39,8 @@ def test_a_late_commitment_says_how_late(table):
 def test_a_postponed_commitment_shows_its_new_term_in_the_words_of_the_paper(table):
     assert cells(table)[1][0] == (
         "Voor juni volgt een brief over de werf.\n"
-        "Nieuwe termijn: De brief over de werf volgt voor 10 juni."
+        "Nieuwe termijn: De brief over de werf volgt voor 10 juni. "
+        "(Bron 1, p.\u00a02, alinea\u00a05)"
     )
     assert cells(table)[1][2:4] == ["9 juni 2031 (voor 10 juni)", "nog 8 dagen"]
 
@@ -47,11 +48,14 @@ def test_a_postponed_commitment_shows_its_new_term_in_the_words_of_the_paper(tab
 def test_every_telling_has_its_source(table):
     told = table.rows[1][0]
     assert [source.number for paragraph in told for source in paragraph.sources] == [2, 1]
+    # In the row itself: notes out of a table leave pages nearly empty.
+    assert not any(paragraph.notes for paragraph in told)
 
 
 def test_a_guess_in_the_same_paper_is_told_as_such(table):
     guess = cells(table)[3]
-    assert guess[0].endswith("\nMogelijk beantwoord in hetzelfde stuk; nog te bevestigen.")
+    words = "\nMogelijk beantwoord in hetzelfde stuk; nog te bevestigen."
+    assert guess[0].endswith(f"{words} (Bron 2, p.\u00a02, alinea\u00a07)")
     assert guess[2:4] == ["geen termijn", "open"]
 
 
