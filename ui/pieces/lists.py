@@ -31,7 +31,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 #: Where a word may go on at the next line; of a broken word so many letters stay together.
 _SOFT_HYPHEN, _LEAST = "\u00ad", 3
 #: So many rows are laid out before the window goes on.
-_BATCH = 100
+_BATCH = 40
 
 
 @dataclass(frozen=True, slots=True)
