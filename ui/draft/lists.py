@@ -146,8 +146,12 @@ def add_issues(
         column.addWidget(plain_label(f"{name} ({len(found)})", "section"))
         for issue in found[:MOST]:
             place = place_name(draft, issue.section, wording)
-            text = " — ".join(filter(None, (issue_words(issue, wording), place)))
-            column.addWidget(NarrowLink(text, partial(go, issue.section, issue.block)))
+            words = issue_words(issue, wording)
+            link = NarrowLink(words, partial(go, issue.section, issue.block))
+            link.say(words, " — ".join(filter(None, (words, place))))
+            column.addWidget(link)
+            if place:
+                column.addWidget(plain_label(place, "remark"))
 
 
 def _by_kind(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
