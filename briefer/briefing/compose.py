@@ -44,6 +44,7 @@ def compose(
     Every quoted sentence stands as in its paper and has its source: paper, day, page and
     paragraph; whatever else stands in the text is the staffer's, or is counted from the draft.
     """
+    draft = withholding.everywhere(draft) if public else draft
     name = wording.meeting(draft.meeting.meeting)
     return Manuscript(
         title=f"{title_of(draft.template, wording)} {name}",

@@ -6,7 +6,8 @@ Source: the ministries publish notes with a mark where a passage was left out, a
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,51 @@ from briefer.briefing.statements import own
 from briefer.model.manuscript import Heading, Paragraph, Span, Table, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefer.briefing.composition import Composition
-    from briefer.model.draft import Block, Section
+    from briefer.model.draft import Block, Draft, Section, Statement
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
 
+#: From where to where in a block of a paper, and on what ground.
+_Places = dict[tuple[str, int], list[tuple[int, int, str]]]
 ANCHOR = "withheld"
 _WIDTHS = (12.5, 3.5)
+
+
+def everywhere(draft: Draft) -> Draft:
+    """A draft in which words that may not be made public are so wherever they are quoted.
+
+    One sentence may be a position, a promise and a statement of others at once, and stand in an
+    answer to parliament: barred in one place it would be read in the other.
+    """
+    places: _Places = defaultdict(list)
+    barred = [(key, "") for key in draft.barred]
+    blocks = (block for section in draft.walk() for block in section.blocks)
+    barred += [(block.quoted, block.ground) for block in blocks if not block.public]
+    statements = draft.by_key
+    for key, ground in barred:
+        for words in statements[key].passages if key in statements else ():
+            places[words.sha256, words.block].append((words.start, words.end, ground))
+    if not places:
+        return draft
+
+    def closed(section: Section) -> Section:
+        held = tuple(_closed(block, statements, places) for block in section.blocks)
+        return replace(section, blocks=held, sections=tuple(map(closed, section.sections)))
+
+    return replace(draft, sections=tuple(map(closed, draft.sections)))
+
+
+def _closed(block: Block, statements: Mapping[str, Statement], places: _Places) -> Block:
+    if not block.public or not block.quoted:
+        return block
+    for words in statements[block.quoted].passages:
+        for start, end, ground in places.get((words.sha256, words.block), ()):
+            if words.start < end and start < words.end:
+                return replace(block, public=False, ground=ground)
+    return block
 
 
 def marks(blocks: Sequence[Block], wording: Wording) -> Iterator[Paragraph]:

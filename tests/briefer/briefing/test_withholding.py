@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefer.briefing import editing
@@ -9,10 +11,10 @@ from briefer.briefing.compose import compose
 from briefer.briefing.composition import composition_of
 from briefer.briefing.data import to_json
 from briefer.briefing.web import to_html
-from briefer.briefing.withholding import grounds, marks
+from briefer.briefing.withholding import everywhere, grounds, marks
 from briefer.briefing.word import to_docx
 from briefer.model.draft import Block, Part
-from briefer.model.manuscript import Heading, Table
+from briefer.model.manuscript import Heading, Paragraph, Table
 from briefer.wording import load
 
 from .conftest import Opened
@@ -96,3 +98,26 @@ def test_the_table_goes_on_around_a_promise_that_is_withheld(barred):
     )
     assert elements[start + 1].text == "[1 passage niet openbaar: geen grond genoemd]"
     assert isinstance(elements[start + 2], Table)
+
+
+def test_a_sentence_is_withheld_wherever_it_is_quoted(draft):
+    sections = {s.id: s for s in draft.walk()}
+    block = sections["topic_1.position"].blocks[0]
+    said = draft.by_key[block.quoted].position.item.passage
+    other = next(s for s in draft.statements if s.ally is not None)
+    ally = replace(other.ally, item=replace(other.ally.item, passage=said))
+    twin = replace(other, ally=ally)
+    statements = tuple(twin if s.key == other.key else s for s in draft.statements)
+    both = replace(draft, statements=statements)
+    assert said.quote in "".join(texts(compose(both, NL, public=True)))
+    held = editing.publish(both, block.id, public=False, ground="5.1")
+    assert said.quote not in "".join(texts(compose(held, NL, public=True)))
+    assert said.quote in "".join(texts(compose(held, NL)))
+
+
+def texts(manuscript):
+    return [e.text for e in manuscript.elements if isinstance(e, Paragraph)]
+
+
+def test_a_draft_in_which_all_is_public_is_left_as_it_is(draft):
+    assert everywhere(draft) is draft
