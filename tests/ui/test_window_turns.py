@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 LIMIT = 0.050
 #: Others on the same processor make the same turn take a third longer now and then.
 MARGIN = 1.5
-PAPERS, OF, LONG = 300, 10_000, 1500
+PAPERS, OF, LONG = 200, 10_000, 1500
 _QUIET_MS = 30
 
 
@@ -87,7 +87,7 @@ def watchdog(qapp):
 
 @pytest.fixture
 def big_store(tmp_path, monkeypatch):
-    """Three hundred papers with 1,200 promises of 75 meetings, the last paper of 75 pages."""
+    """Two hundred papers with 800 promises of 50 meetings, the last paper of 75 pages."""
     monkeypatch.setattr(many_papers, "LONG_BLOCKS", LONG)
     path, chance = tmp_path / "big.db", random.Random(1)  # noqa: S311 - nothing secret
     with Store.create(path) as store:

@@ -19,7 +19,7 @@ from ui.draft.words import marks_of, title_of
 from ui.pieces.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
@@ -67,7 +67,7 @@ class DraftColumn(QScrollArea):
         self._wording = wording
         self._draft: Draft | None = None
         self._section = ""
-        self._known: dict[str, Statement] = {}
+        self._known: Mapping[str, Statement] = {}
         self._keys: tuple[object, ...] = ()
         self._shown = FIRST_CARDS
         self._writable = True
@@ -98,7 +98,7 @@ class DraftColumn(QScrollArea):
             self._drop_all()
             self._later.start()
         if self._draft is None or self._draft.statements is not draft.statements:
-            self._known = dict(draft.by_key)
+            self._known = draft.by_key
         self._draft = draft
         self._shown_sections = shown_with(draft, section)
         pieces = tuple(pieces_of(draft, section, self._known, self._shown))
