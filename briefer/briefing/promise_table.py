@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
 from briefer.briefing.statements import own, quoted, to_check
-from briefer.briefing.tables import term
+from briefer.briefing.tables import term, under
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table
 from briefer.model.owed import Stage
 
@@ -88,7 +88,7 @@ def _cells(promise: Owed, sources: Sources) -> Iterator[Cell]:
     # Its place is in the next cell; a note at the foot of the page would only say it again.
     words = (quoted(record.item.passage.quote), *doubt)
     said = Paragraph(words, sources=(source,), noted=False)
-    yield (said, *_owner(promise, sources.wording))
+    yield (said, *under(record, sources.wording), *_owner(promise, sources.wording))
     yield (own(f"{_in_a_cell(source)}."),)
     yield tuple(_standing(promise, sources))
 

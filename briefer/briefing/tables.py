@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefer.model.document import Deadline
     from briefer.model.draft import Draft
     from briefer.model.manuscript import Cell, Element, Source
-    from briefer.model.records import DocumentRecord
+    from briefer.model.records import DocumentRecord, FiledCommitment
     from briefer.wording import Wording
 
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
@@ -63,12 +63,25 @@ def _commitment(due: DueCommitment, today: dt.date, sources: Sources) -> tuple[C
     # LibreOffice leaves pages nearly empty for notes out of a table.
     what = Paragraph(words, sources=(source,), noted=False)
     return (
-        (what, *_retellings(due, sources), *_proposal(due, sources)),
+        (
+            what,
+            *under(record, wording),
+            *_retellings(due, sources),
+            *_proposal(due, sources),
+        ),
         (Paragraph((quoted(record.item.by),)),),
         (Paragraph(term(due, wording)),),
         (own(_state(due, today, wording)),),
         (own(source.short),),
     )
+
+
+def under(record: FiledCommitment, wording: Wording) -> Iterator[Paragraph]:
+    """The heading that a promise was made under: out of its text many a promise says too little."""
+    if record.item.topic:
+        yield Paragraph(
+            (Span(f"{wording('briefing.commitments.under')} "), quoted(record.item.topic))
+        )
 
 
 def _retellings(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:

@@ -101,3 +101,13 @@ def test_facts_have_their_name_in_bold():
     table = facts({"place": "Brussel"}, load("nl"))
     assert cells(table) == [["Plaats", "Brussel"]]
     assert table.rows[0][0][0].spans[0].bold
+
+
+def test_a_promise_has_the_heading_it_was_made_under(briefing, sources):
+    (due, *_) = briefing.commitments
+    item = replace(due.record.item, topic="Schepen")
+    named = replace(due, record=replace(due.record, item=item))
+    (table,) = commitments([named], TODAY, sources)
+    said, under, *_ = table.rows[0][0]
+    assert (said.text, under.text) == (item.passage.quote, "Onderwerp: Schepen")
+    assert under.spans[-1].voice is Voice.PAPER
