@@ -53,7 +53,9 @@ VIEWS: list[View] = []
 _LATER = dt.date(2027, 6, 21)
 
 
-def view(name: str, *, empty: bool = False) -> Callable[[Callable[[Window], Steps]], object]:
+def view(
+    name: str, *, empty: bool = False
+) -> Callable[[Callable[[Window], Steps]], Callable[[Window], Steps]]:
     """Put a view in the list."""
 
     def put(steps: Callable[[Window], Steps]) -> Callable[[Window], Steps]:
@@ -134,6 +136,18 @@ def _compare_empty(window: Window) -> Steps:
 def _papers_empty(window: Window) -> Steps:
     window.show_papers()
     yield lambda: window.middle.currentWidget() is window.papers
+
+
+@view("import-log-empty", empty=True)
+def _import_log_empty(window: Window) -> Steps:
+    window.planning.show_log()
+    yield window.planning.log.isVisible
+
+
+@view("search-empty", empty=True)
+def _search_empty(window: Window) -> Steps:
+    window.finder.show_results()
+    yield lambda: window.middle.currentWidget() is window.finder.page
 
 
 # --- a meeting -----------------------------------------------------------------------------------
@@ -442,7 +456,7 @@ for _number, _name in enumerate(MENUS):
 
 @view("meeting-empty")
 def _meeting_empty(window: Window) -> Steps:
-    """The last one, for the meeting that it makes stays."""
+    """One of the last, for the meeting that it makes stays."""
     window.planning.show()
     yield window.planning.page.isVisible
     window.desk.planning.make([planning.named("Raad Algemene Zaken", _LATER, None, None)])
@@ -453,3 +467,20 @@ def _meeting_empty(window: Window) -> Steps:
             and window.meeting.briefing.meeting.meeting.start == _LATER
         )
     )
+
+
+view("topics-tab-empty", empty=True)(_meeting_empty)
+
+
+@view("papers-tab-empty", empty=True)
+def _papers_tab_empty(window: Window) -> Steps:
+    """After the one before, which makes the meeting."""
+    window.show_tab(2)
+    yield window.meeting.papers.empty.isVisible
+
+
+@view("commitments-tab-empty", empty=True)
+def _commitments_tab_empty(window: Window) -> Steps:
+    """After the two before."""
+    window.show_tab(1)
+    yield window.meeting.commitments.isVisible

@@ -151,6 +151,7 @@ class SearchPage(QWidget):
         self._back.setText(wording("finder.page.back"))
         self.keeping.setText(wording("finder.page.keeping"))
         self.field.setPlaceholderText(wording("finder.field"))
+        self.field.setToolTip(wording("finder.field"))
         self.field.setAccessibleName(wording("finder.field"))
         self.field.setAccessibleDescription(wording("finder.field_told"))
         self.copy_action.setText(wording("finder.page.copy"))

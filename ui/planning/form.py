@@ -196,7 +196,8 @@ class MeetingForm(AskingForm):
 
     def _offer_formats(self) -> None:
         known = self._bodies.formats.get(self._body, ())
-        _fill(self.format, tuple(self._named(_parts(text)) for text in known))
+        named = (self._named(_parts(text)) for text in known)
+        _fill(self.format, tuple(sorted(named, key=str.casefold)))
 
     def _follow(self, day: QDate) -> None:
         """The last day is never before the first."""

@@ -75,7 +75,7 @@ def test_a_format_is_chosen_by_its_name_in_the_language_and_kept_as_papers_call_
     form.organisation.setEditText("EU")
     form.format.setEditText("Algemene Zaken + Vissen")
     form.set_wording(english)
-    assert items(form.format) == ["General Affairs", "Defence"]
+    assert items(form.format) == ["Defence", "General Affairs"]
     assert form.format.currentText() == "General Affairs + Vissen"
     assert form.value().formats == ("Algemene Zaken", "Vissen")
     form.format.setEditText("defence")
