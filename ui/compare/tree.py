@@ -205,7 +205,8 @@ class CompareTree(QTreeView):
         header.setMinimumSectionSize(_NARROWEST)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionsMovable(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # In the middle: a council's meetings differ in their day only, which stands last.
+        header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )

@@ -120,3 +120,7 @@ def test_many_positions_never_hold_the_window_up(tree, make, dutch, qtbot):
     assert tree.rows.rowCount() == 40
     assert tree.height_at(39, 9) > 0
     assert slowest < 1000
+
+
+def test_what_does_not_fit_of_a_heading_leaves_its_day(tree):
+    assert tree.header().textElideMode() is Qt.TextElideMode.ElideMiddle
