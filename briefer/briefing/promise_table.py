@@ -96,10 +96,10 @@ def _cells(promise: Owed, sources: Sources) -> Iterator[Cell]:
 def _owner(promise: Owed, wording: Wording) -> Iterator[Paragraph]:
     item = promise.due.record.item
     to = ", ".join(filter(None, (item.to, *promise.members)))
-    if item.by:
-        yield own(wording("commitments.file.by", by=item.by))
-    if to:
-        yield own(wording("commitments.file.to", to=to))
+    told = [wording("commitments.file.by", by=item.by)] if item.by else []
+    told += [wording("commitments.file.to", to=to)] if to else []
+    if told:
+        yield own(" · ".join(told))
 
 
 def _standing(promise: Owed, sources: Sources) -> Iterator[Paragraph]:

@@ -48,6 +48,18 @@ def test_every_promise_has_its_source_and_its_standing(manuscript, promises):
     assert any(p.text.startswith("Afgedaan in:") for p in done.rows[0][2])
 
 
+def test_topic_owner_and_to_whom_take_a_line_each_at_most(promises, dossier, briefing):
+    record = promises[0].due.record
+    item = replace(record.item, topic="Schepen", by="kabinet", to="Tweede Kamer")
+    due = replace(promises[0].due, record=replace(record, item=item))
+    made = compose_promises([Owed(due)], dossier.meetings, NL, briefing.today, "Ongerubriceerd")
+    table = next(e for e in made.elements if isinstance(e, Table))
+    assert [p.text for p in table.rows[0][0]][1:] == [
+        "Onderwerp: Schepen",
+        "Toegezegd door: kabinet · Toegezegd aan: Tweede Kamer",
+    ]
+
+
 def test_without_promises_the_text_says_so(dossier, briefing):
     empty = compose_promises([], dossier.meetings, NL, briefing.today, "Ongerubriceerd")
     assert empty.elements[-1].text == "Er zijn geen toezeggingen."
