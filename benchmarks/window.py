@@ -285,7 +285,7 @@ def measure(
     driver.drive(Deed("window: shown", window.show))
     # A part is made when the ones before it are done: what it asks for must be in the window.
     intake = partial(_intake, files=files, counts=counts)
-    for part in (_beginning, _lists, _across, _reader, _draft, intake):
+    for part in (_beginning, _lists, _across, _reader, intake, _draft):
         for deed in part(window):
             driver.drive(deed)
     watch.close()
