@@ -23,7 +23,7 @@ from ui.reader.page_marks import has_pages, page_marks
 from ui.reader.paper_marks import PaperMarks, marked_of, ranges_of
 from ui.reader.paper_views import PaperViews
 from ui.reader.source_copy import with_source
-from ui.reader.title import PaperTitle
+from ui.reader.title import HeadLabel
 from ui.review.finding_form import FindingForm
 from ui.spots import Range, Spot, spot_at
 
@@ -64,9 +64,9 @@ class SourcePage(QWidget):
         self._spot: Spot | None = None
         self._wants_pages = False
         self._marks = PaperMarks()
-        self._title = PaperTitle()
+        self._title = HeadLabel("reader-title", least=2, part=8)
         self._place = plain_label(role="reader-place")
-        self._warning = plain_label(role="note")
+        self._warning = HeadLabel("note", least=1, part=12)
         self.views = PaperViews()
         self.text, self.pages = self.views.text, self.views.pages
         self.form = FindingForm(wording)
@@ -378,17 +378,20 @@ class SourcePage(QWidget):
         return tuple(one for one in words if one is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The lower it is, the fewer lines its title may take."""
+        """The lower it is, the fewer lines its head may take."""
         super().resizeEvent(event)
-        self._title.fit_in(self.height())
+        for label in (self._title, self._warning):
+            label.fit_in(self.height())
 
     def _show_head(self) -> None:
         if self._spot is None:
             return
         document = self._spot.document
+        warnings = warning_lines(document, self._wording)
+        # A warning needs the room of the second line more.
+        self._title.least = 1 if warnings else 2
         self._title.say(one_line(document.title or document.name))
         parts = [paper_name(document, self._wording), place_line(self._spot, self._wording)]
         self._place.setText(" · ".join(filter(None, parts)))
-        warnings = warning_lines(document, self._wording)
-        self._warning.setText("\n".join(warnings))
+        self._warning.say(" ".join(warnings))
         self._warning.setVisible(bool(warnings))

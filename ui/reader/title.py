@@ -1,4 +1,4 @@
-"""The title of the paper that is read: a few lines of it; the whole is in its tip and its name."""
+"""Words above the paper that is read: a few lines of them; the whole is in their tip and name."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-
-#: So many lines are shown however little room there is, and the part of the height it may take.
-_LEAST, _PART = 2, 8
 
 
 def in_lines(text: str, font: QFont, metrics: QFontMetrics, width: int, most: int) -> str:
@@ -33,31 +30,38 @@ def in_lines(text: str, font: QFont, metrics: QFontMetrics, width: int, most: in
     return text[:begin] + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
-class PaperTitle(QLabel):
-    """As many lines of a title as there is room for above a paper that is to be read."""
+class HeadLabel(QLabel):
+    """As many lines of a title or a warning as there is room for above a paper that is read.
 
-    def __init__(self) -> None:
+    Args:
+        role: how it looks.
+        least: so many lines are shown however little room there is.
+        part: more of them take this part of the height of the reader at most.
+    """
+
+    def __init__(self, role: str, *, least: int, part: int) -> None:
         super().__init__()
         self._whole, self._height = "", 0
-        self.setProperty(ROLE, "reader-title")
+        self.least, self._part = least, part
+        self.setProperty(ROLE, role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-    def say(self, title: str) -> None:
-        """Show another title."""
-        self._whole = title
-        self.setAccessibleName(title)
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
         self._fit()
 
     def fit_in(self, height: int) -> None:
-        """The reader is so high: of that a title takes a small part."""
+        """The reader is so high: of that it takes a small part."""
         self._height = height
         self._fit()
 
     def _fit(self) -> None:
         width, metrics = self.contentsRect().width(), self.fontMetrics()
-        most = max(_LEAST, self._height // (_PART * metrics.lineSpacing()))
+        most = max(self.least, self._height // (self._part * metrics.lineSpacing()))
         shown = in_lines(self._whole, self.font(), metrics, width, most)
         # A tip is taken for markup by itself.
         self.setToolTip("" if shown == self._whole else self._whole.replace("<", "‹"))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ui.reader.title import PaperTitle
+from ui.reader.title import HeadLabel
 
 TITLE = "Geannoteerde agenda van de raad van ministers over havens, vissen en de zee van 3 mei"
 
 
 @pytest.fixture
 def title(qtbot):
-    made = PaperTitle()
+    made = HeadLabel("reader-title", least=2, part=8)
     qtbot.addWidget(made)
     made.resize(160, 100)
     made.show()
@@ -43,3 +43,10 @@ def test_a_tip_is_no_markup_and_a_short_title_stays(title):
     assert title.toolTip().startswith("‹b>")
     title.say("")
     assert title.text() == ""
+
+
+def test_a_title_above_a_warning_can_do_with_one_line(title):
+    title.least = 1
+    title.say(TITLE)
+    title.fit_in(100)
+    assert title.heightForWidth(160) <= title.fontMetrics().lineSpacing() + 2
