@@ -47,13 +47,16 @@ def lay_below(rows: QSplitter, above: QWidget, below: QWidget) -> None:
     rows.setSizes([560, 190])
 
 
-def stacked(above: QWidget, main: QWidget, below: QWidget) -> QWidget:
-    """A widget with these three below each other, without space between; the middle one grows."""
+def stacked(main: QWidget, *below: QWidget) -> QWidget:
+    """A widget with these below each other, without space between; the first one grows.
+
+    What comes and goes below it leaves what one is about to click where it is.
+    """
     inside = QWidget()
     layout = QVBoxLayout(inside)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(above)
     layout.addWidget(main, 1)
-    layout.addWidget(below)
+    for one in below:
+        layout.addWidget(one)
     return inside

@@ -121,7 +121,7 @@ class Window(QMainWindow):
             self.middle.addWidget(page)
         panes.lay_out(self.panes, (self.list, self.middle, self.reader))
         panes.lay_below(self.rows, self.panes, self.intake)
-        self.setCentralWidget(panes.stacked(self.message, self.rows, self.renewal))
+        self.setCentralWidget(panes.stacked(self.rows, self.message, self.renewal))
         self.resize(1366, 740)
 
     # --- what came --------------------------------------------------------------------------

@@ -128,7 +128,7 @@ class EmptyPlace(QWidget):
 
 
 class MessageBar(QFrame):
-    """A message above the work, that asks for nothing and stays until it is put away."""
+    """A message below the work, that asks for nothing and stays until it is put away."""
 
     def __init__(self) -> None:
         super().__init__()
