@@ -5,7 +5,9 @@ Source: https://python-markdown.github.io/ – extensions `tables`, `footnotes` 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from briefer.model.manuscript import Heading, Look, Paragraph, Span, Table, Voice
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 _DEEPEST = 4
 _WIDTH = 16.0
 _LISTS = {"ul": Look.BULLET, "ol": Look.NUMBER}
+#: What begins a list below a line of words; a number other than 1 may be that of a year.
+#: Source: CommonMark 0.31, section 5.3.
+_ITEM = re.compile(r"(?:[-*+]|1\.) \S")
+#: An item, or what is indented below one.
+_LISTED = re.compile(r"\s|(?:[-*+]|\d+\.) ")
 #: Addresses that may be followed; any other is shown as text.
 _SCHEMES = ("https://", "http://", "mailto:")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -43,7 +50,19 @@ def _parsed(text: str) -> Any:  # noqa: ANN401 - lxml elements are untyped
     parser = Markdown(extensions=["tables", "footnotes", "sane_lists"], output_format="xhtml")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    return fragment_fromstring(parser.convert(text), create_parent="div")
+    return fragment_fromstring(parser.convert(_lists_apart(text)), create_parent="div")
+
+
+def _lists_apart(text: str) -> str:
+    """The text with white before each list: Markdown takes one right below a sentence for words.
+
+    Whoever types "Let op:" and then a dash means a list.
+    """
+    lines, apart = text.split("\n"), list[str]()
+    for before, line in pairwise(["", *lines]):
+        begins = _ITEM.match(line) and before.strip() and not _LISTED.match(before)
+        apart += ["", line] if begins else [line]
+    return "\n".join(apart)
 
 
 def _taken_notes(root: Any) -> dict[str, str]:  # noqa: ANN401

@@ -43,6 +43,20 @@ def test_lists_are_items(text, look):
     assert [(e.text, e.look) for e in made(text)] == [("een", look), ("twee", look)]
 
 
+@pytest.mark.parametrize(
+    ("text", "look"), [("Let op:\n- een\n- twee", Look.BULLET), ("Dus:\n1. een", Look.NUMBER)]
+)
+def test_a_list_may_begin_right_below_a_sentence(text, look):
+    first, *items = made(text)
+    assert first.look is Look.BODY
+    assert [item.look for item in items] == [look] * len(items)
+    assert items
+
+
+def test_a_year_at_the_begin_of_a_line_is_no_list():
+    assert one("Zo was het in\n2021. Nu niet.").text == "Zo was het in 2021. Nu niet."
+
+
 def test_a_list_in_a_list_is_deeper():
     found = made("- een\n    - eronder\n- twee")
     assert [(e.text, e.level) for e in found] == [("een", 0), ("eronder", 1), ("twee", 0)]
