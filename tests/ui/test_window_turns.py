@@ -172,23 +172,42 @@ def deeds(window, qtbot):
 
 
 @pytest.fixture
-def window(qtbot, big_store, memory):
-    made = app.make_window(
-        big_store, memory, lambda _: None, day=lambda: many_papers.TODAY, language="nl"
-    )
-    Collector(made).start()
-    made.resize(1366, 740)
-    yield made
-    made.close()
-    made.deleteLater()
+def begin(qtbot, big_store, memory):
+    """A window on the store, another each time."""
+    made = []
+
+    def begun():
+        window = app.make_window(
+            big_store, memory, lambda _: None, day=lambda: many_papers.TODAY, language="nl"
+        )
+        made.append(window)
+        Collector(window).start()
+        window.resize(1366, 740)
+        return window
+
+    yield begun
+    for window in made:
+        window.close()
+        window.deleteLater()
 
 
-def test_nothing_the_user_does_keeps_the_window_from_its_events(window, watchdog, qtbot):
+def too_slow(watchdog, window, qtbot):
+    """What took too long in this window: the deed, and how long."""
+    watchdog.slow = {}
     watchdog.watch("the window", window.show, window.isVisible)
     watchdog.watch("all there is", window.desk.refresh, lambda: window._contents is not None)
     for name, do, until in deeds(window, qtbot):
         watchdog.watch(name, do, until)
-    assert watchdog.slow == {}
+    return watchdog.slow
+
+
+def test_nothing_the_user_does_keeps_the_window_from_its_events(begin, watchdog, qtbot):
+    slow = too_slow(watchdog, begin(), qtbot)
+    if slow:
+        # What others on the processor did once is not there again; what the window does is.
+        again = too_slow(watchdog, begin(), qtbot)
+        slow = {name: (took, again[name]) for name, took in slow.items() if name in again}
+    assert slow == {}
 
 
 def busy(seconds):
