@@ -13,7 +13,7 @@ from types import SimpleNamespace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -265,24 +265,23 @@ def pytest_collection_modifyitems(items):
             item.add_marker(noise)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _frozen():
-    """What the tests were started with need not be looked through after each of them."""
-    gc.collect()
-    gc.freeze()
-
-
-@pytest.fixture(autouse=True)
-def _let_go_here(_frozen):
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
     """As in the program: what is unused is let go on the window's thread only.
 
-    What outlives a test is not looked through again after each of the others.
+    After each test of the window, once pytest has forgotten what its fixtures made; what outlives
+    it is not looked through again after each of the others.
     """
+    if not item.path.is_relative_to(Path(__file__).parent):
+        return (yield)
     gc.disable()
-    yield
-    gc.collect()
-    gc.freeze()
-    gc.enable()
+    try:
+        return (yield)
+    finally:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
