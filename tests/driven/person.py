@@ -84,15 +84,26 @@ class Person:
         yield lambda: not self.hand.waiting
 
     def points(self, text: str, *kinds: str, button: str = "left", **where: object) -> Deed:
-        yield lambda: self.find(text, *kinds, **where)
+        yield self._still(lambda: self.find(text, *kinds, **where))
         self.hand.click(self.find(text, *kinds, **where), button=button)
         yield lambda: not self.hand.waiting
 
     def points_below(self, text: str, name: str) -> Deed:
         """The first button with this name that stands below a text."""
-        yield lambda: self._below(text, name)
+        yield self._still(lambda: self._below(text, name))
         self.hand.click(self._below(text, name))
         yield lambda: not self.hand.waiting
+
+    def _still(self, find: Callable[[], Seen | None]) -> Callable[[], bool]:
+        """Whether it is there and in the place where it was: nobody clicks on what moves."""
+        places: list[object] = [None]
+
+        def stays() -> bool:
+            seen = find()
+            places.append(None if seen is None else seen["place"])
+            return seen is not None and places[-1] == places[-2]
+
+        return stays
 
     def _below(self, text: str, name: str) -> Seen | None:
         seen = self.look()
