@@ -26,16 +26,17 @@ Sub Edit
   document.close(True)
   StarDesktop.terminate()
 End Sub
-Sub Change(document, words, others)
+Function FirstOf(document, words)
   search = document.createSearchDescriptor()
   search.SearchString = words
-  found = document.findFirst(search)
+  FirstOf = document.findFirst(search)
+End Function
+Sub Change(document, words, others)
+  found = FirstOf(document, words)
   found.setString(others)
 End Sub
 Sub After(document, words, others)
-  search = document.createSearchDescriptor()
-  search.SearchString = words
-  found = document.findFirst(search)
+  found = FirstOf(document, words)
   text = found.getText()
   cursor = text.createTextCursorByRange(found.getEnd())
   cursor.gotoEndOfParagraph(False)
@@ -64,9 +65,7 @@ Sub ChangeNote(document, words, others)
   Next
 End Sub
 Sub NewNote(document, words, said)
-  search = document.createSearchDescriptor()
-  search.SearchString = words
-  found = document.findFirst(search)
+  found = FirstOf(document, words)
   note = document.createInstance("com.sun.star.text.Footnote")
   found.getText().insertTextContent(found.getEnd(), note, False)
   note.setString(said)
@@ -82,9 +81,7 @@ Sub NewRow(document, words, place, wie, wat)
   Next
 End Sub
 Sub Remark(document, words, said)
-  search = document.createSearchDescriptor()
-  search.SearchString = words
-  found = document.findFirst(search)
+  found = FirstOf(document, words)
   note = document.createInstance("com.sun.star.text.textfield.Annotation")
   note.Author = "B. Bakker"
   note.Content = said
