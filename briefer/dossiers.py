@@ -129,7 +129,8 @@ def standing(
 
 def _reckoning(store: Store, today: dt.date) -> Reckoning:
     """Where all promises stand; reckoned anew only when something they hang on changed."""
-    known, basis = _known(store), _basis(store, today)
+    known = _known(store)
+    basis = _basis(store, known, today)
     if not known.looked:
         _look_at_promises(store, known, basis.usage)
     kept = known.reckonings.get(today)
@@ -148,11 +149,11 @@ def _look_at_promises(store: Store, known: _Known, usage: Usage) -> None:
     known.looked = True
 
 
-def _basis(store: Store, today: dt.date) -> Basis:
+def _basis(store: Store, known: _Known, today: dt.date) -> Basis:
     return Basis(
         decisions=store.decisions(),
         links=store.answers(),
-        known=on_record(_known(store).meetings, [one.document for one in all_papers(store)]),
+        known=on_record(known.meetings, [one.document for one in known.papers]),
         today=today,
         usage=usage_of(load_lexicon()),
     )

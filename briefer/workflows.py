@@ -308,7 +308,7 @@ def counted(store: Store, one: MeetingOverview, today: dt.date) -> MeetingOvervi
         counted=True,
         topics=len(briefing.agenda),
         gaps=len(briefing.gaps),
-        overdue=sum(due.overdue for due in briefing.commitments),
+        overdue=briefing.overdue,
         fresh=_fresh(briefing, looked) if looked else None,
     )
 

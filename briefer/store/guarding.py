@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from sqlite_utils import Database
+
     from briefer.model.safekeeping import Backup, BinItem, Checkup, Entry, SecondPlace
 
 _CEILING = "ceiling"
@@ -41,8 +43,11 @@ class Guarding(Drafting):
             NoSuchRecordError: there is no such meeting.
         """
         with self._writing() as database:
-            number = waste.remove_meeting(database, meeting_id, self._decider())
-            self._note("meeting_removed", meeting_id)
+            return self._remove_meeting(database, meeting_id)
+
+    def _remove_meeting(self, database: Database, meeting_id: int) -> int:
+        number = waste.remove_meeting(database, meeting_id, self._decider())
+        self._note("meeting_removed", meeting_id)
         return number
 
     def bin_items(self) -> tuple[BinItem, ...]:

@@ -127,12 +127,11 @@ def imports(database: Database) -> tuple[ImportRecord, ...]:
 
 def forget_imports(database: Database) -> int:
     """Forget all imports of the past, what failed included; gives how many there were."""
-    count = len(imports(database))
     leave_import(database)
-    for prefix in (_IMPORT, _CAME):
-        for name in settings.beginning(database, prefix):
-            settings.remove(database, name)
-    return count
+    ended, begun = (settings.beginning(database, prefix) for prefix in (_IMPORT, _CAME))
+    for name in (*ended, *begun):
+        settings.remove(database, name)
+    return len(ended) + bool(begun)
 
 
 def forget_paths(database: Database, document_id: int) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.model.planned import ImportRecord
-from briefer.store import bin as waste
 from briefer.store import documents, habits, meetings, placing, wiping
 from briefer.store.guarding import Guarding
 
@@ -78,8 +77,7 @@ class Planning(Guarding):
                 if documents.one_document(database, paper).meeting_id != home:
                     self._place(database, paper, home)
             for number in numbers:
-                waste.remove_meeting(database, number, self._decider())
-                self._note("meeting_removed", number)
+                self._remove_meeting(database, number)
 
     def meeting_like(self, meeting: Meeting) -> MeetingRecord | None:
         """The meeting in the store that this is, None when there is none."""
@@ -110,10 +108,7 @@ class Planning(Guarding):
         Raises:
             NoSuchRecordError: there is no such paper or meeting.
         """
-        with self._writing() as database:
-            if meeting_id is not None:
-                meetings.one_meeting(database, meeting_id)
-            return self._place(database, document_id, meeting_id)
+        return self.place_papers({document_id: meeting_id})[document_id]
 
     def place_papers(self, homes: Mapping[int, int | None]) -> dict[int, int | None]:
         """Put papers under meetings, or under none, as one change; gives where each was.
