@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from briefer.reading.pace import Pace
 
     _Read = Callable[[bytes, str], SourceText]
+    _Leaf = tuple[int, float]
+    _Heard = Callable[[Pace], None]
 
 _Answer = TypeVar("_Answer")
 _MB = 1024 * 1024
@@ -69,14 +71,14 @@ class _Worker:
     papers: int = 0
     peak_mb: int = 0
     ended: bool = False
-    reached: Callable[[Pace], None] = unheard
 
     def ask(
-        self, content: bytes, name: str, seconds: float, reached: Callable[[Pace], None] = unheard
+        self, content: bytes, name: str, seconds: float, reached: _Heard = unheard
     ) -> SourceText | BrieferError:
         """The paper or its error; the process is gone when it did not answer well in time."""
-        self.reached = reached
-        return self._watched(lambda: unpacked(self._read(content, name, seconds)), name, seconds)
+        return self._watched(
+            lambda: unpacked(self._read(content, name, seconds, None, reached)), name, seconds
+        )
 
     def open(
         self, content: bytes, name: str, seconds: float
@@ -85,11 +87,11 @@ class _Worker:
         return self._watched(lambda: self._opened(content, name, seconds), name, seconds)
 
     def draw(
-        self, content: bytes, name: str, leaf: tuple[int, float], seconds: float
+        self, content: bytes, name: str, leaf: _Leaf, seconds: float
     ) -> PageDrawing | BrieferError:
         """A page of a PDF (its number and scale), or why it cannot be drawn."""
         return self._watched(
-            lambda: unpacked_page(self._read(content, name, seconds, leaf)), name, seconds
+            lambda: unpacked_page(self._read(content, name, seconds, leaf, unheard)), name, seconds
         )
 
     def _watched(
@@ -112,11 +114,11 @@ class _Worker:
             timer.cancel()
 
     def _read(
-        self, content: bytes, name: str, seconds: float, leaf: tuple[int, float] | None = None
+        self, content: bytes, name: str, seconds: float, leaf: _Leaf | None, reached: _Heard
     ) -> bytes:
         self._request(content, name, seconds, leaf=leaf)
         while "memory" not in (told := json.loads(self._received(1))):
-            self.reached(checked(told, MOST_PAGES))
+            reached(checked(told, MOST_PAGES))
         return self._last(told["memory"])
 
     def _opened(
@@ -242,7 +244,7 @@ class Readers:
         content: bytes,
         name: str,
         cancelled: Callable[[], bool] = lambda: False,
-        reached: Callable[[Pace], None] = unheard,
+        reached: _Heard = unheard,
     ) -> SourceText:
         """The paper as read; raises its `ReadingError`, or what became of the process.
 
@@ -357,7 +359,7 @@ class Readers:
         return self._threads
 
     def _ask(
-        self, content: bytes, name: str, reached: Callable[[Pace], None] = unheard
+        self, content: bytes, name: str, reached: _Heard = unheard
     ) -> SourceText | BrieferError:
         worker = self._taken()
         try:
