@@ -69,9 +69,11 @@ def draw_in(document: Document, headings: Sequence[str]) -> None:
     processor makes the contents anew from these.
     """
     room = room_for_contents(document)
-    if room is None or _high(document, headings, size_of(document, _STYLES[0])) <= room:
+    if room is None:
         return
     size = size_of(document, _STYLES[0])
+    if _high(document, headings, size) <= room:
+        return
     for letters, spacing in _steps(size):
         for style in _STYLES:
             layout = document.styles[style].paragraph_format

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.table import Table
 
-from briefer.briefing.house_sheet import text_height
+from briefer.briefing.house_sheet import default, text_height
 from briefer.briefing.house_style import text_width
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def size_of(document: Document, style: str) -> float:
     for one in _with_bases(document, style):
         if one.font.size is not None:
             return float(one.font.size.pt)
-    given = _default(document, "rPr", "sz", "val")
+    given = default(document, "rPr", "sz", "val")
     return int(given) / 2 if given else _USUAL_SIZE
 
 
@@ -69,7 +68,7 @@ def spacing_of(document: Document, style: str) -> float:
             return float(given.pt) / (size_of(document, style) * _HIGH)
         if given is not None:
             return float(given)
-    return int(_default(document, "pPr", "spacing", "line") or 240) / 240
+    return int(default(document, "pPr", "spacing", "line") or 240) / 240
 
 
 def _white(document: Document, style: str) -> float:
@@ -79,7 +78,7 @@ def _white(document: Document, style: str) -> float:
         layouts = (one.paragraph_format for one in _with_bases(document, style))
         given = (getattr(layout, f"space_{side}") for layout in layouts)
         space = next((one.pt for one in given if one is not None), None)
-        usual = int(_default(document, "pPr", "spacing", side) or 0) / 20
+        usual = int(default(document, "pPr", "spacing", side) or 0) / 20
         found += usual if space is None else float(space)
     return found
 
@@ -111,10 +110,3 @@ def _with_bases(document: Document, name: str) -> Iterator[ParagraphStyle]:
 
 def _is_given(style: Any) -> TypeGuard[ParagraphStyle]:  # noqa: ANN401
     return style is not None
-
-
-def _default(document: Document, kind: str, tag: str, name: str) -> str:
-    """What the document gives where no style does."""
-    path = f"w:docDefaults/w:{kind}Default/w:{kind}/w:{tag}"
-    found: list[Any] = document.styles.element.xpath(path)
-    return found[0].get(qn(f"w:{name}"), "") if found else ""

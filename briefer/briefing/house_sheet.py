@@ -103,7 +103,7 @@ def _size(document: Document) -> float:
     size: Length | None = document.styles["Normal"].font.size
     if size is not None:
         return float(size.pt)
-    return int(_default(document, "rPr", "sz", "val") or _USUAL) / 2
+    return int(default(document, "rPr", "sz", "val") or _USUAL) / 2
 
 
 def _spacing(document: Document, size: float) -> float:
@@ -113,14 +113,14 @@ def _spacing(document: Document, size: float) -> float:
         return float(given.pt) / (size * _LINES)
     if given is not None:
         return float(given)
-    return int(_default(document, "pPr", "spacing", "line") or 240) / 240
+    return int(default(document, "pPr", "spacing", "line") or 240) / 240
 
 
 def _default_white(document: Document) -> float:
-    return int(_default(document, "pPr", "spacing", "after") or 0) / 20
+    return int(default(document, "pPr", "spacing", "after") or 0) / 20
 
 
-def _default(document: Document, kind: str, tag: str, name: str) -> str:
+def default(document: Document, kind: str, tag: str, name: str) -> str:
     """What the document gives where no style does."""
     path = f"w:docDefaults/w:{kind}Default/w:{kind}/w:{tag}"
     found: list[Any] = document.styles.element.xpath(path)

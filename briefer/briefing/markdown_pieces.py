@@ -146,7 +146,7 @@ def without_rows(text: str, rows: str) -> str | None:
         piece = piece_reading(text, [line])
         if piece is None or not piece.row:
             return None
-        end = _marks_below(text, piece.end) or piece.end if "\n" in rows else piece.end
+        end = _end_of(text, piece, row=True) if "\n" in rows else piece.end
         head, rest = text[: piece.start].rstrip("\n"), text[end:].lstrip("\n")
         beside = head.rpartition("\n")[2].lstrip().startswith("|") and rest.startswith("|")
         text = ("\n" if beside else "\n\n").join(part for part in (head, rest) if part)

@@ -84,15 +84,16 @@ def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
         if own is not None:
             return own
     told = [_on_one_line(words) for words in (item.before, *item.beside)]
-    quotes = {key: _on_one_line(one.quote) for key, one in draft.by_key.items()}
-    found = [
-        (section, block)
-        for section in draft.walk()
-        for block in section.blocks
-        if any(quotes.get(block.quoted, "\n") in words for words in told)
-    ]
-    shown = [(section, block) for section, block in found if block.on]
-    return next(iter(shown or found), None)
+    known, first = draft.by_key, None
+    for section in draft.walk():
+        for block in section.blocks:
+            quoted = known.get(block.quoted)
+            if quoted is None or not any(_on_one_line(quoted.quote) in words for words in told):
+                continue
+            if block.on:
+                return section, block
+            first = first or (section, block)
+    return first
 
 
 def _on_one_line(text: str) -> str:
