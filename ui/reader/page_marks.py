@@ -77,7 +77,7 @@ def shares(text: str, raw: str) -> tuple[float, ...]:
     """
     lead = max(0, raw.find(text.rstrip()[:_BEGINNING]))
     whole = _width(raw) or 1.0
-    passed = itertools.accumulate(map(_width, text), initial=_width(raw[:lead]))
+    passed = itertools.accumulate(map(_letter, text), initial=_width(raw[:lead]))
     # The last character of the line: up to its edge, whatever the estimate.
     last = len(text.rstrip())
     return tuple(
@@ -86,4 +86,8 @@ def shares(text: str, raw: str) -> tuple[float, ...]:
 
 
 def _width(text: str) -> float:
-    return sum(_WIDTHS.get(letter, 1.25 if letter.isupper() else 1.0) for letter in text)
+    return sum(map(_letter, text))
+
+
+def _letter(letter: str) -> float:
+    return _WIDTHS.get(letter, 1.25 if letter.isupper() else 1.0)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 
 from briefer.model.source import BlockRole, passage_of
-from ui.reader.page_marks import shares
+from ui.reader.page_marks import shares as shares_of
 from ui.spots import Range
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Place(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of a paper's own text on a page; running heads and page numbers are none."""
 
@@ -46,8 +47,17 @@ class Line:
     start: int
     end: int
     box: Box
-    #: How much of the width is passed before each character, and after the last.
-    shares: tuple[float, ...]
+    text: str
+    #: The same as it stands on the page, with a mark or hyphen that is no part of the text.
+    raw: str
+
+    @cached_property
+    def shares(self) -> tuple[float, ...]:
+        """How much of the width is passed before each character, and after the last.
+
+        Reckoned when somebody points at it: most lines of a long paper nobody does.
+        """
+        return shares_of(self.text, self.raw)
 
     def across(self, offset: int) -> float:
         """How much of the line's width comes before a character."""
@@ -282,6 +292,4 @@ def _lines(source: SourceText) -> Iterator[Line]:
 
 def _line(block: Block, fragment: Fragment, page: int, box: Box) -> Line:
     text = block.text[fragment.start : fragment.end]
-    return Line(
-        block.index, page, fragment.start, fragment.end, box, shares(text, fragment.raw or text)
-    )
+    return Line(block.index, page, fragment.start, fragment.end, box, text, fragment.raw or text)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QStackedWidget
 
 from briefer.model.source import passage_of
+from ui.pieces.pause import pause
 from ui.reader.looks import Look
 from ui.reader.marking import Marker
 from ui.reader.page_marks import has_pages, page_marks
@@ -41,11 +41,7 @@ class PaperViews(QStackedWidget):
         self._laying: Iterator[None] | None = None
         self._awaited: tuple[PaperMarks, Look | None] | None = None
         self._far: tuple[Iterator[None], Callable[[], object]] | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        # Not at once: Qt would do it before it waits for a key.
-        self._pause.setInterval(1)
-        self._pause.timeout.connect(self._go_on)
+        self._pause = pause(self, self._go_on)
         self._wording: Wording | None = None
         self._zoom = 0
         self.text = ReaderText()
