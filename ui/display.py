@@ -27,9 +27,15 @@ def shown(text: str) -> str:
     return _BREAKS.sub("\u2028", _CONTROL.sub(VISIBLE_MARK, _TURNING.sub(VISIBLE_MARK, text)))
 
 
-def one_line(text: str) -> str:
-    """Text of a paper for a place of one line."""
-    return " ".join(shown(text).split())
+def one_line(text: str, longest: int = 0) -> str:
+    """Text of a paper for a place of one line, shortened to so many characters if it is longer."""
+    line = " ".join(shown(text).split())
+    return shortened(line, longest) if longest else line
+
+
+def shortened(line: str, longest: int) -> str:
+    """A line that may not be longer; what is left out is told by an ellipsis."""
+    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"
 
 
 def days_to_go(days: int, wording: Wording) -> str:

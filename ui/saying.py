@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+
+from ui.pieces.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,11 +33,7 @@ class Saying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._left: deque[Callable[[], None]] = deque()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        # Not at once: Qt would do it before it waits for a key.
-        self._pause.setInterval(1)
-        self._pause.timeout.connect(self._say_next)
+        self._pause = pause(self, self._say_next)
 
     def begin(self, steps: Iterable[Callable[[], None]]) -> None:
         """Do the first of these now, the others soon, in this order; those before are left."""

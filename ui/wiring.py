@@ -77,7 +77,6 @@ def connect_empty(window: Window) -> None:
     meeting, across = window.meeting, window.across
     for page in (window.papers, meeting.papers, meeting.topics, across.compare, across.ledger):
         page.import_asked.connect(window.ask_files)
-    window.planning.log.import_asked.connect(window.ask_files)
 
 
 def connect_desk(window: Window) -> None:

@@ -15,7 +15,7 @@ from briefer.planning import ImportRecord, TakenIn
 from tools import window_faults as faults
 from ui.commitments.ledger import LedgerPage
 from ui.commitments.page import CommitmentsPage
-from ui.commitments.rows import entry_of
+from ui.commitments.rows import entry_of, register_of
 from ui.desk import Contents
 from ui.keeping.bin import BinPage
 from ui.keeping.desk import Standing
@@ -50,7 +50,7 @@ class Ledger:
         self.row = lambda number: entry_of(Owed(make.due(number), about, "Havens"))
 
     def show(self, rows):
-        self.page.show_entries(rows)
+        self.page.show_register(register_of(rows))
 
 
 class Commitments:

@@ -20,9 +20,9 @@ from briefer.model.records import State
 from ui.commitments.board import CommitmentBoard
 from ui.commitments.detail import CommitmentDetail
 from ui.commitments.form import TERM
-from ui.commitments.rows import FIELDS, Narrowing, Register, counted, register_of
+from ui.commitments.rows import FIELDS, Narrowing, Register, counted
 from ui.commitments.table import CommitmentTable
-from ui.display import one_line
+from ui.display import one_line, shortened
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import Choice, EmptyPlace, plain_label
 from ui.spots import spot_of
@@ -151,12 +151,8 @@ class LedgerPage(QWidget):
         stage = list(Stage)[number - 1] if number > 0 else None
         return Narrowing(self.field.text(), stage=stage, **chosen)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """All commitments; what was narrowed to and chosen stays so."""
-        self.show_register(register_of(entries))
-
     def show_register(self, register: Register) -> None:
-        """The same, with what was gone through already."""
+        """All commitments, gone through already; what was narrowed to and chosen stays so."""
         self._all = register
         self._fill_choices()
         self._narrow()
@@ -216,7 +212,7 @@ class LedgerPage(QWidget):
             return
         self._offered[name] = offered
         choice.clear()
-        choice.addItems([all_of_them, *map(_shortened, values)])
+        choice.addItems([all_of_them, *(shortened(value, _WIDEST) for value in values)])
         for number, value in enumerate(values, 1):
             choice.setItemData(number, value, Qt.ItemDataRole.ToolTipRole)
         choice.setAccessibleName(self._wording("commitments.filter.by", name=all_of_them))
@@ -307,10 +303,6 @@ def asked_for(state: State, stage: Stage) -> str:
     if stage in closed:
         return closed[stage]
     return TERM if state.owed else State.OPENSTAAND
-
-
-def _shortened(value: str) -> str:
-    return value if len(value) <= _WIDEST else f"{value[:_WIDEST].rstrip()}…"
 
 
 def _numbers(entry: Entry) -> set[int]:

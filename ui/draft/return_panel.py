@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from briefer.model.returned import Returned
     from briefer.wording import Wording
 
+    #: A section and a block of the draft; "" for the section itself.
+    _Place = tuple[str, str] | None
+
 #: What a colleague did to the staffer's own text; the rest is only told, or made a note of.
 _OWN = frozenset({ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED})
 
@@ -149,10 +152,7 @@ class ReturnPanel(DraftList):
     def _own_text(self) -> Iterator[Returned]:
         """Own text in sight that can be taken over and is not decided about."""
         for thing in self._things:
-            own = thing.item.kind in _OWN or (
-                thing.item.kind is ReturnKind.NOTE and thing.item.block
-            )
-            if thing.decided is Decided.OPEN and own and self._can(thing.item):
+            if thing.decided is Decided.OPEN and _own(thing.item) and self._can(thing.item):
                 yield thing.item
 
     def _can(self, item: Returned) -> bool:
@@ -170,7 +170,8 @@ class ReturnPanel(DraftList):
     def _fill(self, thing: _Thing) -> None:
         item, body = thing.item, thing.body
         emptied(body)
-        lead = self._lead(item)
+        place = self._place(item)
+        lead = self._lead(item, place)
         thing.card.setAccessibleName(f"{lead}: {item.after or item.before}")
         body.addWidget(plain_label(lead, "lead"))
         if item.kind is ReturnKind.COMMENT:
@@ -178,26 +179,25 @@ class ReturnPanel(DraftList):
             body.addWidget(carrying.label(item.after))
         else:
             body.addWidget(marked_label(drafts.difference(item.before, item.after)))
-        remark = self._remark(item) if thing.decided is Decided.OPEN else ""
+        waits = thing.decided is Decided.OPEN
+        remark = self._remark(item, placed=place is not None) if waits else ""
         for told in filter(None, (beside_words(item, self._wording), remark)):
             body.addWidget(plain_label(told, "remark"))
-        body.addLayout(self._buttons(thing, lead))
+        body.addLayout(self._buttons(thing, lead, place))
 
-    def _lead(self, item: Returned) -> str:
-        place = self._place(item)
+    def _lead(self, item: Returned, place: _Place) -> str:
         where = place_name(self._draft, place[0], self._wording) if self._draft and place else ""
         cell = cell_words(item.cell, self._wording) if item.cell is not None else ""
         return " · ".join(filter(None, (kind_words(item, self._wording), where, cell)))
 
-    def _place(self, item: Returned) -> tuple[str, str] | None:
+    def _place(self, item: Returned) -> _Place:
         if item.section:
             return (item.section, "")
         found = drafts.place_of(self._draft, item) if self._draft is not None else None
         return (found[0].id, found[1].id) if found is not None else None
 
-    def _remark(self, item: Returned) -> str:
+    def _remark(self, item: Returned, *, placed: bool) -> str:
         """Why it cannot be taken over, or where it would come."""
-        placed = self._place(item) is not None
         if item.kind is ReturnKind.SOURCE_NOTE:
             return self._wording("draft_return.source_made")
         if (
@@ -212,7 +212,7 @@ class ReturnPanel(DraftList):
             return ""
         return self._wording(f"draft_return.{'changed' if placed else 'ours'}")
 
-    def _buttons(self, thing: _Thing, lead: str) -> QHBoxLayout:
+    def _buttons(self, thing: _Thing, lead: str, place: _Place) -> QHBoxLayout:
         wording, row = self._wording, QHBoxLayout()
         thing.first = None
         for key, deed in self._deeds(thing):
@@ -225,7 +225,6 @@ class ReturnPanel(DraftList):
             thing.first = thing.first or button
         if thing.decided is not Decided.OPEN:
             row.addWidget(badge(wording(f"draft_return.{thing.decided.value}")))
-        place = self._place(thing.item)
         if place is not None:
             row.addWidget(NarrowLink(wording("draft_return.go"), partial(self.chosen.emit, *place)))
         row.addStretch(1)

@@ -29,10 +29,12 @@ def kind_words(item: Returned, wording: Wording) -> str:
 
 def cell_words(cell: Cell, wording: Wording) -> str:
     """A place in a table: which table, which row by its number and first words, which column."""
-    table = wording("draft_return.table", name=_short(cell.table))
+    table = wording("draft_return.table", name=one_line(cell.table, _LONGEST))
     row = wording("draft_return.row", row=cell.row) if cell.row else ""
-    named = f"{row} ({_short(cell.name)})" if row and cell.name else row
-    column = wording("draft_return.column", name=_short(cell.column)) if cell.column else ""
+    named = f"{row} ({one_line(cell.name, _LONGEST)})" if row and cell.name else row
+    column = (
+        wording("draft_return.column", name=one_line(cell.column, _LONGEST)) if cell.column else ""
+    )
     return ", ".join(filter(None, (table, named, column)))
 
 
@@ -42,9 +44,4 @@ def beside_words(item: Returned, wording: Wording) -> str:
     if not told:
         return ""
     words = item.beside[0].translate(_SIGNS) if item.block else item.beside[0]
-    return wording("draft_return.note_at", words=_short(words))
-
-
-def _short(text: str) -> str:
-    line = one_line(text)
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+    return wording("draft_return.note_at", words=one_line(words, _LONGEST))

@@ -123,7 +123,7 @@ def own_text_of(draft: Draft, wording: Wording) -> str:
 
 def summary_of(statement: Statement, wording: Wording) -> str:
     """A statement in one line, to choose it by: its first words and its paper."""
-    return f"{_short(statement.quote)} — {paper_name(statement.document, wording)}"
+    return f"{one_line(statement.quote, _LONGEST)} — {paper_name(statement.document, wording)}"
 
 
 def change_words(change: Change, draft: Draft, wording: Wording) -> str:
@@ -138,9 +138,9 @@ def change_words(change: Change, draft: Draft, wording: Wording) -> str:
 
 def issue_words(issue: Issue, wording: Wording) -> str:
     """One thing to look at, in a sentence."""
-    quote = _short(issue.statement.quote) if issue.statement is not None else ""
-    other = _short(issue.other.quote) if issue.other is not None else ""
-    values = {"detail": _short(issue.detail), "quote": quote, "other": other}
+    quote = one_line(issue.statement.quote, _LONGEST) if issue.statement is not None else ""
+    other = one_line(issue.other.quote, _LONGEST) if issue.other is not None else ""
+    values = {"detail": one_line(issue.detail, _LONGEST), "quote": quote, "other": other}
     return wording(f"draft.issue.{issue.kind}", **values)
 
 
@@ -160,8 +160,3 @@ def _paths(sections: Sequence[Section], name: str) -> Iterator[tuple[Section, ..
             yield (section,)
         for below in _paths(section.sections, name):
             yield (section, *below)
-
-
-def _short(text: str) -> str:
-    line = one_line(text)
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefer import searching, typed
 from briefer.model.search import Thing
-from ui.display import one_line
+from ui.display import one_line, shortened
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import ROLE
 
@@ -72,7 +72,7 @@ class FilterRow(QWidget):
             values = self._values(field)
             name = self._wording(f"finder.filter.{field}")
             told = one_line(f"{name}: {', '.join(values)}") if values else name
-            button.setText(told if len(told) <= _WIDEST else f"{told[:_WIDEST].rstrip()}…")
+            button.setText(shortened(told, _WIDEST))
             button.setChecked(bool(values))
             button.setAccessibleName(told)
             button.setToolTip(told if values else self._wording("finder.filter.told", name=name))

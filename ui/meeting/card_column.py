@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.meeting.cards import Card
+from ui.pieces.pause import pause
 from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -67,11 +68,7 @@ class CardColumn(QScrollArea):
         self._at = 0
         #: The finding of which the card is looked for while cards are being added.
         self._wanted: int | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        # Not at once: Qt would do it before it waits for a key.
-        self._pause.setInterval(1)
-        self._pause.timeout.connect(partial(self._add_some, _A_TIME))
+        self._pause = pause(self, partial(self._add_some, _A_TIME))
         self._wording: Wording | None = None
         inside = QWidget()
         inside.setProperty(ROLE, "column")

@@ -129,7 +129,7 @@ class PlanningDesk(QObject):
     def note_ended(self, report: ImportReport | None) -> None:
         """An import ended; one that the user cancelled is not spoken of at the next start."""
         if report is not None and report.cancelled:
-            self._tasks.run(lambda store, _: store.leave_import(), lambda _: None, self.failed.emit)
+            self._ask(lambda store: store.leave_import(), lambda _: None, "")
         self.load_imports()
 
     def _ask(self, work: Callable[[Store], Any], came: Callable[[Any], None], subject: str) -> None:

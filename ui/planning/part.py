@@ -107,6 +107,7 @@ class Planning(Part):
         self.log.meeting_asked.connect(self.meeting_asked)
         self.log.retry_asked.connect(self.retry_asked)
         self.log.empty_asked.connect(desk.forget_imports)
+        self.log.import_asked.connect(self.papers_asked)
 
     def _connect_desk(self, desk: Desk) -> None:
         own = self._desk
@@ -192,7 +193,7 @@ class Planning(Part):
             self._printing.close()
         if self._contents is not None:
             # What is still on its way counts: closing soon after the start forgets nothing.
-            tab = dict([(self._front, self._tab), self._tab_of])[self._front]
+            tab = self._tab_of[1] if self._tab_of[0] == self._front else self._tab
             left = start_memory.Left(self._front, tab if self._front else 0, self._paper)
             start_memory.remember(self._memory, self._store, left)
         for page in self._tended:

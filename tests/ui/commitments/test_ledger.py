@@ -9,7 +9,7 @@ from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
 from ui.commitments.form import TERM
 from ui.commitments.ledger import LedgerPage, asked_for
-from ui.commitments.rows import entry_of
+from ui.commitments.rows import entry_of, register_of
 from ui.spots import spot_of
 
 
@@ -37,7 +37,7 @@ def entries(make):
 
 
 def test_an_empty_store_says_so_and_what_to_do(page, qtbot):
-    page.show_entries([])
+    page.show_register(register_of([]))
     with qtbot.waitSignal(page.import_asked):
         page._empty.asked.emit()
     assert not page.table.isVisible()
@@ -46,7 +46,7 @@ def test_an_empty_store_says_so_and_what_to_do(page, qtbot):
 
 
 def test_one_commitment_is_shown_with_how_it_stands(page, entries, words):
-    page.show_entries(entries[:1])
+    page.show_register(register_of(entries[:1]))
     assert page.table.isVisible()
     assert page.overdue == 1
     told = words.count("commitments.all", 1, overdue=1, soon=0)
@@ -54,7 +54,7 @@ def test_one_commitment_is_shown_with_how_it_stands(page, entries, words):
 
 
 def test_how_many_of_all_is_told_only_when_narrowed(page, entries, words):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     assert page.told.text().startswith(f"{len(entries)} ")
     page.field.setText("zzz")
     page._narrow()
@@ -63,12 +63,12 @@ def test_how_many_of_all_is_told_only_when_narrowed(page, entries, words):
 
 
 def test_the_buttons_above_the_table_stand_apart(page, entries):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     assert page.export.x() > page.view.geometry().right() + 3
 
 
 def test_choosing_narrows_and_clearing_gives_all_back(page, entries, qtbot):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     topic = page.choices["topic"]
     topic.setCurrentIndex(topic.findText("Sluizen"))
     topic.activated.emit(topic.currentIndex())
@@ -82,20 +82,20 @@ def test_choosing_narrows_and_clearing_gives_all_back(page, entries, qtbot):
 
 
 def test_typing_enter_narrows_at_once(page, entries, qtbot):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.field.setText("sluizen")
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     assert [entry.number for entry in page.shown] == [2]
 
 
 def test_what_was_narrowed_to_and_chosen_stays_so(page, entries, english):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     topic = page.choices["topic"]
     topic.setCurrentIndex(topic.findText("Havens"))
     topic.activated.emit(topic.currentIndex())
     page.choices["stage"].setCurrentIndex(4)
     page.table.choose(3)
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.set_wording(english)
     assert topic.currentText() == "Havens"
     assert page.choices["stage"].currentText() == "Fulfilled"
@@ -104,7 +104,7 @@ def test_what_was_narrowed_to_and_chosen_stays_so(page, entries, english):
 
 
 def test_the_board_shows_the_same_and_keeps_the_chosen_one(page, entries):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.table.choose(2)
     page.view.click()
     assert page.board.isVisible()
@@ -114,7 +114,7 @@ def test_the_board_shows_the_same_and_keeps_the_chosen_one(page, entries):
 
 
 def test_enter_opens_the_source(page, entries, qtbot):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.table.choose(1)
     with qtbot.waitSignal(page.opened) as told:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
@@ -122,7 +122,7 @@ def test_enter_opens_the_source(page, entries, qtbot):
 
 
 def test_what_is_shown_is_exported(page, entries, qtbot):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.field.setText("sluizen")
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.export_asked) as told:
@@ -131,7 +131,7 @@ def test_what_is_shown_is_exported(page, entries, qtbot):
 
 
 def test_history_reaches_the_chosen_one(page, entries, make):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.table.choose(1)
     page.show_history(1, (make.ruling(why="daarom"),))
     assert "daarom" in page.detail.history.text()
@@ -147,7 +147,7 @@ def test_ten_thousand_are_narrowed_in_a_moment(page, make):
         entry_of(Owed(make.due(number), None, f"Onderwerp {number % 50}"))
         for number in range(10_000)
     ]
-    page.show_entries(many)
+    page.show_register(register_of(many))
     clock = QElapsedTimer()
     clock.start()
     page.field.setText("onderwerp 7")
@@ -172,7 +172,7 @@ def test_what_moving_to_a_column_comes_to(state, stage, asked):
 
 
 def test_a_card_dragged_elsewhere_asks_why_and_moves_only_then(page, entries, qtbot):
-    page.show_entries(entries)
+    page.show_register(register_of(entries))
     page.view.setChecked(True)
     page.board.moved.emit(2, Stage.FULFILLED)
     form = page.detail.form
