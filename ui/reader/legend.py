@@ -1,17 +1,17 @@
-"""The legend of a paper: the sorts of findings in it, each with its own line and how many."""
+"""The legend of a paper: the sorts of findings in it, each with its colour, lines and how many."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import emptied
 from ui.reader import page_paint
-from ui.reader.looks import OF_FINDINGS, PENS, Look
+from ui.reader.looks import OF_FINDINGS, Look, colours_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,37 +20,34 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
 
-_LINE = 5
+_ROOM = QSize(10, 5)
 
 
 class Sample(QLabel):
-    """A name with the line below it that such findings have."""
+    """A name with the colour and the lines that such findings have."""
 
     def __init__(self, text: str, look: Look) -> None:
         super().__init__(text)
         self.look = look
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def sizeHint(self) -> QSize:
-        """The name and room for the line."""
-        return super().sizeHint() + QSize(2, _LINE)
+        """The name and room for the lines."""
+        return super().sizeHint() + _ROOM
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The name, and below it the line."""
-        super().paintEvent(event)
+        """The lines and the colour, and the name on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(self.rect()).adjusted(1, 0, -1, -2)
-        colour = self.palette().color(QPalette.ColorRole.Link)
-        if self.look is Look.COMMITMENT:
-            painter.setPen(QPen(colour, 1.6))
-            painter.drawPolyline(page_paint.wave(place.adjusted(0, 0, 0, -1)))
-        else:
-            painter.setPen(QPen(colour, 1.6, PENS[self.look]))
-            painter.drawLine(place.bottomLeft(), place.bottomRight())
+        tint, line = colours_of(self.look, self.palette().color(QPalette.ColorRole.Window))
+        painter.fillRect(self.rect(), tint)
+        page_paint.lines(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1), self.look, line)
+        painter.end()
+        super().paintEvent(event)
 
 
 class Legend(QWidget):
-    """What the lines below the words of this paper mean."""
+    """What the colours and lines at the words of this paper mean."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()

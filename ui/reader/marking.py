@@ -1,13 +1,14 @@
-"""How a sentence is marked in a text: a tint and an underline, so that nothing hangs on colour."""
+"""How a sentence is marked in a text: a tint and lines, so that nothing hangs on colour."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from ui.reader.looks import UNDERLINES, Look
+from ui.reader.looks import FRAMED, UNDERLINES, Look, colours_of
+from ui.theme.colours import between
 
 #: How much of the system's highlight colour shows through behind a marked sentence.
 _STRENGTH = 0.32
@@ -50,32 +51,28 @@ def _marking(palette: QPalette) -> QTextCharFormat:
     highlight = palette.color(QPalette.ColorRole.Highlight)
     base = palette.color(QPalette.ColorRole.Base)
     marking = QTextCharFormat()
-    marking.setBackground(_between(base, highlight, _STRENGTH))
+    marking.setBackground(between(base, highlight, _STRENGTH))
     marking.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     marking.setUnderlineColor(highlight)
     return marking
 
 
-def _between(one: QColor, other: QColor, share: float) -> QColor:
-    mixed = [
-        round(a + (b - a) * share)
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
-    ]
-    return QColor(*mixed)
-
-
 def _shape(look: Look, palette: QPalette) -> QTextCharFormat:
     """How a finding is marked, or words that were found."""
     highlight = palette.color(QPalette.ColorRole.Highlight)
+    base = palette.color(QPalette.ColorRole.Base)
     shape = QTextCharFormat()
     if look is Look.HIT_HERE:
         shape.setBackground(highlight)
         shape.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
         shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     elif look is Look.HIT:
-        shape.setBackground(_between(palette.color(QPalette.ColorRole.Base), highlight, _STRENGTH))
+        shape.setBackground(between(base, highlight, _STRENGTH))
         shape.setFontOverline(True)
     else:
+        tint, line = colours_of(look, base)
+        shape.setBackground(tint)
         shape.setUnderlineStyle(UNDERLINES[look])
-        shape.setUnderlineColor(palette.color(QPalette.ColorRole.Link))
+        shape.setUnderlineColor(line)
+        shape.setFontOverline(look in FRAMED)
     return shape

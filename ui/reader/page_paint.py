@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
-from ui.reader.looks import PENS, Look
+from ui.reader.looks import FRAMED, PENS, Look, colours_of
 from ui.theme.colours import INK, PAPER, on_paper
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage
 
-_AROUND = 2.0
+_AROUND, _LINE = 2.0, 1.6
 _TINTS = {Look.SPOT: 46, Look.HIT: 60, Look.HIT_HERE: 96}
-_WAVE = 3.0
 _SELECTED = 96
 
 
@@ -40,21 +38,28 @@ def page(
 def mark(painter: QPainter, place: QRectF, look: Look, palette: QPalette) -> None:
     """One line of what is marked."""
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    colour = on_paper(palette.color(QPalette.ColorRole.Highlight))
     around = place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
     if look in _TINTS:
+        colour = on_paper(palette.color(QPalette.ColorRole.Highlight))
         tint = QColor(colour)
         tint.setAlpha(_TINTS[look])
         painter.setBrush(tint)
         painter.setPen(QPen(colour, 3 if look is Look.HIT_HERE else 1.5))
         painter.drawRoundedRect(around, 2, 2)
         return
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.6, PENS[look]))
-    if look is Look.COMMITMENT:
-        painter.drawPolyline(wave(around))
-    else:
-        painter.drawLine(around.bottomLeft(), around.bottomRight())
+    tint, line = colours_of(look, PAPER)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(around, tint)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    lines(painter, around, look, line)
+
+
+def lines(painter: QPainter, place: QRectF, look: Look, colour: QColor) -> None:
+    """The lines that a sort of finding has at a place."""
+    painter.setPen(QPen(colour, _LINE, PENS[look]))
+    painter.drawLine(place.bottomLeft(), place.bottomRight())
+    if look in FRAMED:
+        painter.drawLine(place.topLeft(), place.topRight())
 
 
 def selection(painter: QPainter, place: QRectF, palette: QPalette) -> None:
@@ -62,19 +67,6 @@ def selection(painter: QPainter, place: QRectF, palette: QPalette) -> None:
     colour = on_paper(palette.color(QPalette.ColorRole.Highlight))
     colour.setAlpha(_SELECTED)
     painter.fillRect(place.adjusted(0, -_AROUND, 0, _AROUND), colour)
-
-
-def wave(place: QRectF) -> QPolygonF:
-    """A line that goes up and down below a place."""
-    steps = max(1, round(place.width() / _WAVE))
-    points = (
-        QPointF(
-            place.left() + n * place.width() / steps,
-            place.bottom() + 1.2 * math.sin(n * math.pi / 2),
-        )
-        for n in range(steps + 1)
-    )
-    return QPolygonF(list(points))
 
 
 def focus(painter: QPainter, place: QRectF, palette: QPalette) -> None:

@@ -16,7 +16,7 @@ _Role = QPalette.ColorRole
 PAPER, INK = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
 #: Source of both: WCAG 2.2, success criteria 1.4.3 (text) and 1.4.11 (lines of controls, focus).
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0
-_STEP = 8
+_STEP, _HALF = 8, 128
 #: The style draws the lines of these with the colour of the window, made darker: too faint. A
 #: palette of their own gives it a colour that is dark enough.
 LINED = ("QCheckBox", "QRadioButton", "QComboBox", "QAbstractSpinBox", "QProgressBar")
@@ -87,7 +87,30 @@ def _luminance(colour: QColor) -> float:
 
 def on_paper(colour: QColor) -> QColor:
     """A colour of the palette, made as dark as white paper asks of a line."""
-    dark = QColor(colour)
-    while contrast(dark, PAPER) < LINE_CONTRAST:
-        dark = QColor.fromHsl(dark.hslHue(), dark.hslSaturation(), max(0, dark.lightness() - _STEP))
-    return dark
+    return standing_out(colour, PAPER)
+
+
+def standing_out(colour: QColor, ground: QColor) -> QColor:
+    """A colour made as light or as dark as a line on this ground must be."""
+    away = _STEP if ground.lightness() < _HALF else -_STEP
+    line = QColor(colour)
+    while contrast(line, ground) < LINE_CONTRAST:
+        light = min(255, max(0, line.lightness() + away))
+        line = QColor.fromHsl(line.hslHue(), line.hslSaturation(), light)
+    return line
+
+
+def between(one: QColor, other: QColor, share: float) -> QColor:
+    """One colour with so much of another in it, from 0 to 1."""
+    pairs = zip(_parts(one), _parts(other), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))
+
+
+def _parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+@cache
+def mark_colour(sort: str) -> QColor:
+    """The colour of a sort of finding, as `resources/theme/marks.toml` gives it."""
+    return QColor(resources.read_toml("theme/marks.toml")["colours"][sort])

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from ui.reader.looks import Look
+from ui.reader.looks import OF_FINDINGS, Look, colours_of
 from ui.reader.marking import Marker
 from ui.theme.colours import (
     INK,
@@ -128,6 +128,15 @@ def test_the_sentence_that_was_asked_for_is_tinted_and_underlined_to_be_read(qap
 def test_marks_on_a_white_page_stand_out(theme, role):
     assert contrast(on_paper(palette_of(theme).color(role)), PAPER) >= LINE_CONTRAST
     assert contrast(INK, PAPER) == pytest.approx(21.0)
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_each_sort_of_finding_has_a_colour_of_its_own(qapp, theme):
+    base = palette_of(theme).color(ROLE.Base)
+    pairs = [colours_of(look, base) for look in OF_FINDINGS]
+    assert len({tint.name() for tint, _ in pairs}) == len(OF_FINDINGS)
+    assert len({line.name() for _, line in pairs}) == len(OF_FINDINGS)
+    assert base not in [tint for tint, _ in pairs]
 
 
 def test_a_colour_that_is_dark_enough_stays_what_it_is():
