@@ -20,6 +20,8 @@ from briefer.model.records import (
     State,
     TopicRecord,
 )
+from briefer.model.review import Verdict
+from briefer.model.source import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Answer:
     `finding` is the sentence that says so; None where only the existence of `paper` does.
     `confirmed` is True only where a paper says that it keeps a promise and exactly one open
     promise fits; every other answer is a proposal, and leaves the promise open.  `score` is 0 to 1.
+    `verdict` is what a staffer said of it, None while nobody did.
     """
 
     promise: FiledCommitment
@@ -74,6 +77,19 @@ class Answer:
     ground: Ground
     score: float
     confirmed: bool = False
+    verdict: Verdict | None = None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The words that answer it; None where only the paper's existence does."""
+        if self.finding is None:
+            return None
+        return self.finding.item.fulfilled_by or self.finding.item.passage
+
+    @property
+    def same_words(self) -> bool:
+        """Whether the promise itself says that it is kept by it."""
+        return self.finding is not None and self.passage == self.promise.item.passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +100,8 @@ class DueCommitment:
     past it.  `evidence` is the later finding that answers it; `proposed` is True when that link
     is a guess for the staffer to confirm, and then the state stays open.  `retold` are the later
     tellings of the same promise, oldest first; `due` is the latest day any of them gives, and
-    `certainty` how sure that day is.  `answers` are all that may answer it, the surest first.
+    `certainty` how sure that day is.  `answers` are all that may answer it, the surest first;
+    `refused` are those of which a staffer said that they do not.
     """
 
     record: FiledCommitment
@@ -96,6 +113,7 @@ class DueCommitment:
     retold: tuple[FiledCommitment, ...] = ()
     certainty: Certainty = Certainty.UNKNOWN
     answers: tuple[Answer, ...] = ()
+    refused: tuple[Answer, ...] = ()
 
     @property
     def postponed(self) -> FiledCommitment | None:

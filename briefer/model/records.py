@@ -132,6 +132,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """One decision about a promise: about one of its tellings, or about what may answer it.
+
+    `link` is which answer was judged, with its words (those of its paper's title where the paper
+    itself is the answer) in `answer`; None for a decision about the promise itself.  `standing` is
+    whether it counts now; `withdraws` is the number of the decision that it took back, 0 for none.
+    """
+
+    ruling: Ruling
+    link: Link | None = None
+    answer: str = ""
+    standing: bool = False
+    withdraws: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A decision that stands, with the paper and the place it was made on.
 

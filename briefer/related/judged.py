@@ -42,10 +42,11 @@ def judged(
 def _judged(
     due: DueCommitment, said: Said, decided: frozenset[int], today: dt.date
 ) -> DueCommitment:
-    verdicts = [(answer, _verdict(due, answer, said)) for answer in due.answers]
-    accepted = next((answer for answer, v in verdicts if v is Verdict.CONFIRMED), None)
-    refused = any(v is Verdict.REJECTED for _, v in verdicts)
-    left = tuple(answer for answer, v in verdicts if v is not Verdict.REJECTED)
+    answers = [replace(answer, verdict=_verdict(due, answer, said)) for answer in due.answers]
+    accepted = next((one for one in answers if one.verdict is Verdict.CONFIRMED), None)
+    refused = tuple(one for one in answers if one.verdict is Verdict.REJECTED)
+    left = tuple(one for one in answers if one.verdict is not Verdict.REJECTED)
+    due = replace(due, refused=refused)
     tellings = {due.record.id, *(told.id for told in due.retold)}
     if tellings & decided:
         return replace(due, answers=left)

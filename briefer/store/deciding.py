@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from briefer.model.review import Decider, Verdict
-from briefer.store import adding, documents, keeping, links, rulings
+from briefer.store import adding, documents, keeping, links, promises, rulings
 from briefer.store.session import Session
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping
 
-    from briefer.model.records import Decided, Decision, Link, State
+    from briefer.model.records import Decided, Decision, Link, Past, State
     from briefer.model.review import Ruling, Selection
 
 
@@ -70,6 +70,16 @@ class Deciding(Session):
         """All that was ever decided about a finding, first first."""
         with self._reading() as database:
             return rulings.history(database, finding_id)
+
+    def past(self, tellings: Collection[int]) -> tuple[Past, ...]:
+        """All that was decided about a promise and its answers (see `promises.past`)."""
+        with self._reading() as database:
+            return promises.past(database, tellings)
+
+    def promise_keys(self) -> Mapping[int, str]:
+        """By what each promise is known in every version of its paper, by its number now."""
+        with self._reading() as database:
+            return promises.keys(database)
 
     def decided(self) -> tuple[Decided, ...]:
         """Every decision that stands, the latest first."""

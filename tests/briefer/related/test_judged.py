@@ -47,12 +47,14 @@ def test_an_accepted_answer_settles_the_promise(due):
     (found,) = judged([due], [said(SECOND, Verdict.CONFIRMED)], (), TODAY)
     assert (found.state, found.evidence, found.proposed) == (State.VOLDAAN, SECOND, False)
     assert not found.overdue
+    assert [answer.verdict for answer in found.answers] == [None, Verdict.CONFIRMED]
 
 
 def test_a_refused_answer_makes_place_for_the_next(due):
     (found,) = judged([due], [said(FIRST, Verdict.REJECTED)], (), TODAY)
     assert (found.state, found.evidence, found.proposed) == (State.OPENSTAAND, SECOND, True)
     assert found.answers == ANSWERS[1:]
+    assert [answer.finding for answer in found.refused] == [FIRST]
 
 
 def test_when_all_are_refused_the_promise_is_owed_without_a_proposal(due):
