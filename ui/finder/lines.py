@@ -101,8 +101,11 @@ def fitting(commands: Iterable[Run], query: Query) -> list[Line]:
     ]
 
 
-def told(found: Found, wording: Wording) -> str:
-    """What is to be said below the list: nothing found, what says nothing, or the keys."""
+def told(found: Found, lines: Iterable[Line], wording: Wording) -> str:
+    """What is to be said below these rows: nothing found, what says nothing, or the keys."""
     if found.typed.ignored:
         return wording("finder.ignored", words=one_line(", ".join(found.typed.ignored)))
-    return wording("finder.keys" if found.rows else "finder.none_text")
+    if found.rows:
+        return wording("finder.keys")
+    there = any(line.record is not None for line in lines)
+    return wording("finder.only_commands" if there else "finder.none_text")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _SIDE, _GAP, _PADDING = 12, 3, 5
+_CUT = "… "
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,45 @@ def pieces(text: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, b
         yield text[at:], False
 
 
+def within(
+    text: str, marks: Sequence[tuple[int, int]], room: int, font: QFont
+) -> tuple[str, Sequence[tuple[int, int]]]:
+    """The text from so far on that the first word found is seen in this room, and its marks.
+
+    What goes before it goes away by the word, as much as needed; the text begins with an ellipsis
+    then. A word that is wider than the room stands first.
+    """
+    if not marks or room <= 0:
+        return text, marks
+    plain, strong = QFontMetrics(font), QFontMetrics(_strong(font))
+    low, high = marks[0]
+    own = strong.horizontalAdvance(text[low:high])
+    rest = room - own - plain.horizontalAdvance("……  ")
+    if plain.horizontalAdvance(text[:low]) + own <= room - plain.horizontalAdvance("…"):
+        return text, marks
+    start = low
+    while (at := text.rfind(" ", 0, max(0, start - 1)) + 1) and (
+        plain.horizontalAdvance(text[at:low]) <= rest // 2
+    ):
+        start = at
+    moved = len(_CUT) - start
+    return _CUT + text[start:], tuple((a + moved, b + moved) for a, b in marks)
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setBold(True)
+    strong.setUnderline(True)
+    return strong
+
+
 def draw_marked(
     painter: QPainter, room: QRect, text: str, marks: Sequence[tuple[int, int]]
 ) -> None:
-    """The text on one line, marked words bold and underlined; what does not fit is cut off."""
+    """The text on one line, marked words bold and underlined; the first of them is in sight."""
     plain = QFont(painter.font())
-    strong = QFont(plain)
-    strong.setBold(True)
-    strong.setUnderline(True)
+    strong = _strong(plain)
+    text, marks = within(text, marks, room.width(), plain)
     left, flags = room.left(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     for piece, marked in pieces(text, marks):
         font = strong if marked else plain

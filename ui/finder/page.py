@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.display import one_line
+from ui.finder.field import SearchField
 from ui.finder.filters import FilterRow
 from ui.finder.naming import NamingRow
 from ui.finder.table import FoundTable
 from ui.pieces.widgets import EmptyPlace, plain_label
-from ui.theme.motion import clearable
 
 if TYPE_CHECKING:
     from briefer.model.search import SavedSearch
@@ -70,9 +69,7 @@ class SearchPage(QWidget):
         self.keeping = QToolButton()
         self.keeping.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.keeping.setMenu(QMenu(self.keeping))
-        self.field = QLineEdit()
-        clearable(self.field)
-        self.field.setAcceptDrops(False)
+        self.field = SearchField()
         self.filters = FilterRow(wording)
         self.naming = NamingRow(wording)
         #: The kept question that gets another name; empty when a new one is kept.
@@ -150,10 +147,7 @@ class SearchPage(QWidget):
         self.setAccessibleName(wording("finder.page.title"))
         self._back.setText(wording("finder.page.back"))
         self.keeping.setText(wording("finder.page.keeping"))
-        self.field.setPlaceholderText(wording("finder.field"))
-        self.field.setToolTip(wording("finder.field"))
-        self.field.setAccessibleName(wording("finder.field"))
-        self.field.setAccessibleDescription(wording("finder.field_told"))
+        self.field.set_wording(wording)
         self.copy_action.setText(wording("finder.page.copy"))
         self.open_action.setText(wording("finder.page.open"))
         self.filters.set_wording(wording)

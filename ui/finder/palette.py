@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from ui.finder.field import SearchField
 from ui.finder.filters import FilterRow
 from ui.finder.list import Line, LineList
 from ui.pieces.widgets import ROLE, plain_label
-from ui.theme.motion import clearable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +65,8 @@ class Palette(QFrame):
         self._shown_for = ""
         #: Enter was pressed before there was an answer to what is in the field.
         self._entered: Qt.KeyboardModifier | None = None
-        self.field = QLineEdit()
+        self.field = SearchField()
         self.field.setProperty(ROLE, "palette-field")
-        clearable(self.field)
-        self.field.setAcceptDrops(False)
         self.filters = FilterRow(wording)
         self.list = LineList()
         self.told = plain_label(role="palette-told")
@@ -154,9 +152,7 @@ class Palette(QFrame):
         """Say everything in this language."""
         self._wording = wording
         self.setAccessibleName(wording("finder.name"))
-        self.field.setPlaceholderText(wording("finder.field"))
-        self.field.setAccessibleName(wording("finder.field"))
-        self.field.setAccessibleDescription(wording("finder.field_told"))
+        self.field.set_wording(wording)
         self.list.setAccessibleName(wording("finder.list"))
         self.filters.set_wording(wording)
 

@@ -126,7 +126,7 @@ class Finder(Part):
             return
         self.palette.show_typed(found.text, found.typed)
         lines = tuple(lines_of(found, self._commands(), self._wording))
-        self.palette.show_lines(found.text, lines, told(found, self._wording))
+        self.palette.show_lines(found.text, lines, told(found, lines, self._wording))
 
     def _commands(self) -> Iterator[Run]:
         """The commands that can be given now."""

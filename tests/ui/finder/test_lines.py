@@ -35,11 +35,17 @@ def test_each_kind_of_thing_stands_under_its_heading_with_how_many(make, dutch):
 
 def test_nothing_found_is_said(make, dutch):
     assert [line.title for line in lines_of(make.found(), (), dutch)] == ["Niets gevonden"]
-    assert told(make.found(), dutch).startswith("Probeer")
+    assert told(make.found(), lines_of(make.found(), (), dutch), dutch).startswith("Probeer")
+
+
+def test_a_command_that_was_found_is_not_called_nothing(make, dutch):
+    found = make.found(text="export")
+    said = told(found, lines_of(found, RUNS, dutch), dutch)
+    assert said == dutch("finder.only_commands")
 
 
 def test_what_says_nothing_is_named(make, dutch):
-    assert "soort:xyzzy" in told(make.found(make.hit(), text="soort:xyzzy haven"), dutch)
+    assert "soort:xyzzy" in told(make.found(make.hit(), text="soort:xyzzy haven"), (), dutch)
 
 
 @pytest.mark.parametrize(

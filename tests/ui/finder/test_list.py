@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 
-from ui.finder.list import Line, LineList, draw_marked, draw_wrapped, pieces
+from ui.finder.list import Line, LineList, draw_marked, draw_wrapped, pieces, within
 
 LINES = [
     Line("Stukken"),
@@ -88,3 +88,21 @@ def test_what_is_marked_is_drawn_otherwise_and_nothing_beside_its_room(qapp, dra
     assert plain != marked
     white = Qt.GlobalColor.white
     assert all(marked.pixelColor(x, y) == white for x in range(165, 200) for y in range(60))
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(6, 24), st.integers(120, 900))
+def test_the_first_word_found_stands_in_the_row_in_every_size_of_text(
+    qapp, before, after, size, room
+):
+    words = "vloot "
+    text = f"{'kade en wal ' * before}{words}{'met de haven ' * after}"
+    low = 12 * before
+    font = QFont("Sans", size)
+    shown, marks = within(text, ((low, low + 5),), room, font)
+    strong = QFont(font)
+    strong.setBold(True)
+    assert shown[slice(*marks[0])] == "vloot"
+    lead = QFontMetrics(font).horizontalAdvance(shown[: marks[0][0]])
+    word = QFontMetrics(strong).horizontalAdvance("vloot")
+    assert lead + word <= room or lead <= QFontMetrics(font).horizontalAdvance("… ")
+    assert shown == text or text.endswith(shown.removeprefix("… "))

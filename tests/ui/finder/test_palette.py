@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ui.finder import palette as finder_palette
 from ui.finder.list import Line
 from ui.finder.palette import Palette
+from ui.theme.choice import ThemeChoice
 
 LINES = [Line("Stukken"), Line("Havenplan", "a"), Line("Kade", "b")]
 
@@ -144,3 +145,13 @@ def test_names_are_there_in_the_other_language_too(palette, english):
     assert palette.accessibleName() == "Search"
     assert palette.field.accessibleDescription()
     assert palette.list.accessibleName() == "Search results"
+
+
+def test_the_field_is_as_high_as_it_wants_with_the_focus_and_without(palette, over, memory, qtbot):
+    choice = ThemeChoice(over, memory)
+    palette.begin()
+    qtbot.waitUntil(palette.field.hasFocus)
+    with_focus = palette.field.sizeHint().height()
+    palette.field.clearFocus()
+    assert palette.field.sizeHint().height() == with_focus == palette.field.height()
+    choice.close()
