@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefer.model.checklist import evidence_of_rule
 from briefer.model.document import Deadline, Question
 from briefer.model.review import CORRECTABLE, Sort, Verdict, degree_of
+from ui.commitments import telling
 from ui.display import one_line
 from ui.pieces.lists import Badge
 
@@ -116,7 +117,18 @@ def text_of(filed: Filed[Any]) -> str:
 
 def ruling_line(ruling: Ruling, wording: Wording) -> str:
     """One decision on record in a line: when, who, what, what changed and why."""
-    changes = [
+    told = telling.named(ruling, wording)
+    changes = [] if told else changes_of(ruling, wording)
+    what = told or wording(f"domain.verdict.{ruling.verdict}")
+    if ruling.withdrawn:
+        what = wording("window.form.withdrawn", verdict=what)
+    parts = (wording.day(ruling.at.date()), ruling.who, what, *changes, ruling.why)
+    return one_line(" · ".join(filter(None, parts)))
+
+
+def changes_of(ruling: Ruling, wording: Wording) -> list[str]:
+    """Each field that changed, from what to what."""
+    return [
         wording(
             "window.form.changed",
             field=wording(f"domain.field.{name}"),
@@ -125,8 +137,3 @@ def ruling_line(ruling: Ruling, wording: Wording) -> str:
         )
         for name, value in ruling.after
     ]
-    what = wording(f"domain.verdict.{ruling.verdict}")
-    if ruling.withdrawn:
-        what = wording("window.form.withdrawn", verdict=what)
-    parts = (wording.day(ruling.at.date()), ruling.who, what, *changes, ruling.why)
-    return one_line(" · ".join(filter(None, parts)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefer.errors import NoPassageError
 from briefer.model.review import Sort, Verdict
+from ui.commitments import telling
 from ui.review.deeds import Act, Rule, done_key, judging
 from ui.review.finding_form import Offer
 
@@ -80,7 +81,7 @@ class Deciding(QObject):
             form.decided.connect(desk.decide)
         self._review.decided.connect(desk.decide)
         self._review.undo_asked.connect(self.undo)
-        self._review.taken_back.connect(self._take_back)
+        self._review.taken_back.connect(self.take_back)
         self._topics.asked.connect(self.act)
         self._reader.asked.connect(self._make)
         desk.checks_came.connect(self._show_checks)
@@ -127,7 +128,8 @@ class Deciding(QObject):
         """What was decided in this session is not what is on record any more."""
         self._done.clear()
 
-    def _take_back(self, ruling: Ruling) -> None:
+    def take_back(self, ruling: Ruling) -> None:
+        """Take back any decision that stands."""
         self._done = [one for one in self._done if one.id != ruling.id]
         self._desk.withdraw(ruling)
 
@@ -158,21 +160,29 @@ class Deciding(QObject):
 
     def _tell_decided(self, ruling: Ruling) -> None:
         self._done.append(ruling)
-        self._tell(done_key(ruling), ruling, [("window.decided.undo", self.undo)])
+        self._tell(telling.done, done_key(ruling), ruling, [("window.decided.undo", self.undo)])
 
     def _tell_withdrawn(self, ruling: Ruling) -> None:
         self._review.give_back(ruling)
         self._desk.load()
-        self._tell("window.decided.undone", ruling, [])
+        self._tell(telling.undone, "window.decided.undone", ruling, [])
 
     def _tell(
-        self, key: str, ruling: Ruling, actions: list[tuple[str, Callable[[], None]]]
+        self,
+        told: Callable[[Ruling, Wording], str],
+        key: str,
+        ruling: Ruling,
+        actions: list[tuple[str, Callable[[], None]]],
     ) -> None:
-        """On the list in its own line, for a bar that comes and goes moves what is clicked."""
+        """On the list in its own line, for a bar that comes and goes moves what is clicked.
+
+        What happened to a promise is told as such; of any other decision the verdict is.
+        """
         wording = self._wording
         if wording is None:
             return
-        text = wording(key, sort=_capital(wording(f"domain.sort.{ruling.sort}")))
+        sort = _capital(wording(f"domain.sort.{ruling.sort}"))
+        text = told(ruling, wording) or wording(key, sort=sort)
         if self._review.isVisible():
             self._review.tell(text, can_undo=self.can_undo)
             self._pause.start(_PAUSE_MS)
