@@ -54,8 +54,8 @@ class TextCard(BlockCard):
         self.bar = FormBar(self.edit)
         top = QHBoxLayout()
         top.addWidget(self.bar, 1)
-        top.addWidget(self.handle)
-        top.addWidget(self.more)
+        for one in (self.handle, self.more):
+            top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
         for layout in (self._head, top):

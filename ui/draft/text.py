@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QToolButton, 
 from ui import carrying
 from ui.draft.markup import BUTTONS, Marked
 from ui.pieces.flow import FlowLayout
+from ui.pieces.widgets import ROLE
 from ui.qt_places import characters, units
 
 if TYPE_CHECKING:
@@ -196,6 +197,7 @@ class FormBar(QWidget):
             button = QToolButton()
             button.setText(_SIGNS[name])
             button.setAutoRaise(True)
+            button.setProperty(ROLE, "form")
             button.clicked.connect(partial(edit.apply, change))
             self._buttons.append((button, name, keys))
             layout.addWidget(button)
