@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefer.model.draft import Block, Change, Draft, Issue, Marking, Section, Statement
     from briefer.wording import Wording
 
-_LONGEST = 90
+_LONGEST, _LONGEST_LINE = 300, 90
 
 
 def title_of(section: Section, wording: Wording) -> str:
@@ -123,7 +123,7 @@ def own_text_of(draft: Draft, wording: Wording) -> str:
 
 def summary_of(statement: Statement, wording: Wording) -> str:
     """A statement in one line, to choose it by: its first words and its paper."""
-    return f"{one_line(statement.quote, _LONGEST)} — {paper_name(statement.document, wording)}"
+    return f"{one_line(statement.quote, _LONGEST_LINE)} — {paper_name(statement.document, wording)}"
 
 
 def change_words(change: Change, draft: Draft, wording: Wording) -> str:
@@ -137,11 +137,16 @@ def change_words(change: Change, draft: Draft, wording: Wording) -> str:
 
 
 def issue_words(issue: Issue, wording: Wording) -> str:
-    """One thing to look at, in a sentence."""
-    quote = one_line(issue.statement.quote, _LONGEST) if issue.statement is not None else ""
-    other = one_line(issue.other.quote, _LONGEST) if issue.other is not None else ""
-    values = {"detail": one_line(issue.detail, _LONGEST), "quote": quote, "other": other}
-    return wording(f"draft.issue.{issue.kind}", **values)
+    """One thing to look at, in a sentence; what contradicts each other with where it stands."""
+    said = {"quote": issue.statement, "other": issue.other}
+    values = {"detail": one_line(issue.detail, _LONGEST)}
+    for name, one in said.items():
+        values[name] = one_line(one.quote, _LONGEST) if one is not None else ""
+        values[f"{name}_source"] = source_of(one, wording) if one is not None else ""
+    key = f"draft.issue.{issue.kind}"
+    if issue.kind is IssueKind.OVERDUE:
+        return wording.count(key, int(issue.detail), **values)
+    return wording(key, **values)
 
 
 def place_name(draft: Draft, section: str, wording: Wording) -> str:

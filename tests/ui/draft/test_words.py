@@ -90,6 +90,12 @@ def test_each_change_and_each_issue_has_its_sentence(draft, words):
         assert "{" not in text
 
 
+def test_what_contradicts_each_other_is_told_with_both_places(draft, dutch):
+    said = statement(draft, "position")
+    text = words_of.issue_words(Issue(IssueKind.CONTRADICTION, "", "", said, said), dutch)
+    assert text.count(said.quote) == text.count(words_of.source_of(said, dutch)) == 2
+
+
 def test_a_long_quotation_is_cut_where_it_is_only_a_name(draft, dutch):
     long = Issue(IssueKind.NO_SOURCE, detail="woord " * 100)
     assert words_of.issue_words(long, dutch).endswith("…”")
