@@ -116,7 +116,17 @@ class BlockCard(QFrame):
             ground = f": {block.ground}" if block.ground else ""
             yield wording("draft.badge.private") + ground
 
+    def _look_left_out(self) -> None:
+        """A card that is not in the text has another ground and a broken line around it."""
+        left = not self.block.on
+        if left != bool(self.property("left")):
+            self.setProperty("left", left)
+            # A sheet asks for a property only when the widget is dressed.
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def _show_head(self, first: QWidget) -> None:
+        self._look_left_out()
         emptied(self._head)
         self._head.addWidget(first)
         texts = tuple(self.badges())
@@ -124,7 +134,7 @@ class BlockCard(QFrame):
             # One badge needs no reckoning in Python how its row breaks.
             line = FlowLayout() if len(texts) > 1 else QHBoxLayout()
             for text in texts:
-                line.addWidget(badge(text))
+                line.addWidget(badge(text, strong=text == self._wording("draft.badge.left_out")))
             if isinstance(line, QHBoxLayout):
                 line.addStretch(1)
             self._head.addLayout(line)

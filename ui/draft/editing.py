@@ -16,7 +16,7 @@ from ui.draft.unkept import Unkept
 from ui.pieces.messages import told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QSettings
 
@@ -93,7 +93,7 @@ class DraftEditing(QObject):
         page.preview_wanted.connect(self._previewing.start)
         page.back_asked.connect(self._back)
         column = page.column
-        column.done.connect(session.do)
+        column.done.connect(self._do_to_cards)
         column.opened.connect(self.opened)
         column.typed.connect(session.type_text)
         column.typed.connect(self._typed)
@@ -237,6 +237,14 @@ class DraftEditing(QObject):
         self._pending = ask
         if self.listed and not self._records and self._meeting:
             self.begin(self.panels.arranging.templates[0])
+
+    def _do_to_cards(self, change: Callable[[Draft], Draft]) -> None:
+        """A deed at a card; where it makes own text, that is ready to be typed in."""
+        before = self.session.draft
+        self.session.do(change)
+        now = self.session.draft
+        if before is not None and now is not None and now.count > before.count:
+            self.page.column.focus_block(editing.new_id(before))
 
     def _switch(self, section: str, on: bool) -> None:
         self.session.do(partial(editing.switch_section, section=section, on=on))

@@ -6,14 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from briefer.model.draft import SERIOUS
 from ui import carrying
 from ui.draft.deeds import Ask
 from ui.draft.session import Keeping
 from ui.draft.words import marking_words
+from ui.keeping.words import moment
 from ui.pieces.flow import FlowLayout
+from ui.pieces.long_choice import LongChoice
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -51,11 +53,7 @@ class DraftHead(QWidget):
         self._marking: Marking | None = None
         self._keeping = Keeping.KEPT
         self._can = (False, False)
-        self.chooser = QComboBox()
-        self.chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.chooser.setMinimumContentsLength(_NAME_WIDTH)
+        self.chooser = LongChoice(_NAME_WIDTH)
         self.new = QToolButton()
         self.new.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.undo, self.redo = QToolButton(), QToolButton()
@@ -110,9 +108,9 @@ class DraftHead(QWidget):
         names = {template.id: template.title for template in templates}
         for record in records:
             name = names.get(record.draft.template, record.draft.template)
-            at = record.at.strftime("%H:%M")
             said = self._wording("draft.head.draft", name=name, number=record.id, who=record.who)
-            self.chooser.addItem(f"{said}, {self._wording.day(record.at.date())} {at}", record.id)
+            whole = f"{said}, {moment(record.at, self._wording)}"
+            self.chooser.add(whole, f"{name} {record.id}", record.id)
         del blocker
         self.new.setMenu(self._new_menu())
 
@@ -121,7 +119,6 @@ class DraftHead(QWidget):
         place = self.chooser.findData(record.id)
         if place >= 0:
             self.chooser.setCurrentIndex(place)
-        self.chooser.setToolTip(self.chooser.currentText())
         self._can = (record.can_undo, record.can_redo)
         self._offer_steps()
         self._marking = marking

@@ -1,10 +1,11 @@
-"""A link that is as wide as there is room; the whole is in its hint and its name."""
+"""Links in a narrow place: one ends in an ellipsis, the other goes on at the next line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.pieces.widgets import LinkButton
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _LEAST = 60
 #: What a button needs around its text; it asks for more than it must have.
 _AROUND, _ASKED = 12, 24
+#: Above and below the lines of a link.
+_ABOVE = 8
 
 
 class NarrowLink(LinkButton):
@@ -68,5 +71,77 @@ class NarrowLink(LinkButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much of the text as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+class WholeLink(LinkButton):
+    """Goes on at the next line where it does not fit: for a sentence that must be read."""
+
+    def __init__(self, text: str, pressed: Callable[[], object]) -> None:
+        super().__init__(text, pressed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._whole = text
+        self._fit()
+
+    def say(self, text: str, name: str = "") -> None:
+        """Show another text, with a name for screen readers."""
+        self._whole = text
+        self.setAccessibleName(name or text)
+        self._fit()
+        self.updateGeometry()
+
+    def _lines(self, width: int) -> list[str]:
+        """The text as it breaks in this width."""
+        layout = QTextLayout(self._whole, self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(_LEAST, width - _AROUND))
+            lines.append((line.textStart(), line.textLength()))
+        layout.endLayout()
+        units = self._whole.encode("utf-16-le")
+        return [
+            units[2 * start : 2 * (start + length)].decode("utf-16-le").strip()
+            for start, length in lines
+        ]
+
+    def _fit(self) -> None:
+        shown = "\n".join(self._lines(self.width())).replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for all lines."""
+        spacing = self.fontMetrics().lineSpacing()
+        return spacing * max(1, len(self._lines(width))) + _ABOVE
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole on one line, or as many lines as it has now."""
+        wide = self.fontMetrics().horizontalAdvance(self._whole) + _ASKED
+        return QSize(wide, self.heightForWidth(min(wide, self.width()) if self.width() else wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can do with little width."""
+        return QSize(_LEAST, self.fontMetrics().lineSpacing() + _ABOVE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font breaks otherwise."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Broken as there is room."""
         super().resizeEvent(event)
         self._fit()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from briefer import drafts
 from briefer.model.comparison import Change as Became
 from ui.carrying import MarkedLabel, quotation
-from ui.draft.link import NarrowLink
+from ui.draft.link import WholeLink
 from ui.draft.words import change_words, issue_words, place_name, source_of, spot_of_statement
 from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 
@@ -110,9 +110,9 @@ class ChangesList(DraftList):
         layout.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _source(self, key: str, statement: Statement, wording: Wording) -> NarrowLink:
+    def _source(self, key: str, statement: Statement, wording: Wording) -> WholeLink:
         text = wording(key, source=source_of(statement, wording))
-        return NarrowLink(text, partial(self.opened.emit, spot_of_statement(statement)))
+        return WholeLink(text, partial(self.opened.emit, spot_of_statement(statement)))
 
 
 class IssuesList(DraftList):
@@ -147,7 +147,7 @@ def add_issues(
         for issue in found[:MOST]:
             place = place_name(draft, issue.section, wording)
             words = issue_words(issue, wording)
-            link = NarrowLink(words, partial(go, issue.section, issue.block))
+            link = WholeLink(words, partial(go, issue.section, issue.block))
             link.say(words, " — ".join(filter(None, (words, place))))
             column.addWidget(link)
             if place:

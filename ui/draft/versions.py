@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
+from ui.display import one_line
 from ui.draft.lists import MOST, DraftList, marked_label
+from ui.keeping.words import moment
+from ui.pieces.long_choice import LongChoice
 from ui.pieces.widgets import emptied, plain_label
 
 if TYPE_CHECKING:
@@ -16,6 +19,19 @@ if TYPE_CHECKING:
     from briefer.model.comparison import SectionChange
     from briefer.model.draft import DraftVersion
     from briefer.wording import Wording
+
+
+def _names(versions: Sequence[DraftVersion], wording: Wording) -> tuple[str, ...]:
+    """What each is called, by whom and when; alike within a minute they tell their number too."""
+    names = [
+        f"{one_line(one.name)} – {one_line(one.who)}, {moment(one.at, wording)}" for one in versions
+    ]
+    return tuple(
+        wording("draft.versions.numbered", name=name, number=one.revision)
+        if names.count(name) > 1
+        else name
+        for name, one in zip(names, versions, strict=True)
+    )
 
 
 class VersionsList(DraftList):
@@ -34,14 +50,14 @@ class VersionsList(DraftList):
     def __init__(self) -> None:
         super().__init__()
         self.name = QLineEdit()
-        self.before, self.after = QComboBox(), QComboBox()
+        self.before, self.after = LongChoice(), LongChoice()
         self.result = QVBoxLayout()
 
     def show_versions(self, versions: Sequence[DraftVersion], now: int, wording: Wording) -> None:
         """Show the named states, the latest first, besides the present one."""
         self.begin(wording("draft.head.versions"), wording("draft.back"))
         self.setAccessibleName(wording("draft.head.versions"))
-        self.name, self.before, self.after = QLineEdit(), QComboBox(), QComboBox()
+        self.name, self.before, self.after = QLineEdit(), LongChoice(), LongChoice()
         self.result = QVBoxLayout()
         self.name.setAccessibleName(wording("draft.versions.name"))
         self.name.setPlaceholderText(wording("draft.versions.name"))
@@ -49,10 +65,11 @@ class VersionsList(DraftList):
         self.column.addWidget(self.name)
         self._add(wording("draft.versions.keep"), self._name)
         for box in (self.before, self.after):
-            box.addItem(wording("draft.versions.present"), now)
-            for version in versions:
-                day = wording.day(version.at.date())
-                box.addItem(f"{version.name} – {version.who}, {day}", version.revision)
+            present = wording("draft.versions.present")
+            box.add(present, present, now)
+            for version, whole in zip(versions, _names(versions, wording), strict=True):
+                when = moment(version.at, wording)
+                box.add(whole, f"{when} – {one_line(version.name)}", version.revision)
         self.before.setCurrentIndex(1 if versions else 0)
         self.add_field(wording("draft.versions.before"), self.before)
         self.add_field(wording("draft.versions.after"), self.after)
@@ -74,7 +91,7 @@ class VersionsList(DraftList):
     def _add(self, text: str, deed: object) -> None:
         button = QPushButton(text)
         button.clicked.connect(deed)
-        self.column.addWidget(button)
+        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _name(self) -> None:
         if self.name.text().strip():

@@ -128,6 +128,24 @@ def test_a_source_is_chosen_for_own_text(begun, qtbot, agenda_store):
     assert section(kept(agenda_store), "summary.asked").blocks[0].sources
 
 
+def test_in_own_words_the_caret_stands_in_the_new_text(begun, qtbot):
+    page = begun.meeting.draft
+    quotation = next(b for s in begun.drafting.session.draft.walk() for b in s.blocks if b.quoted)
+    part = next(s for s in begun.drafting.session.draft.walk() if quotation in s.blocks)
+    page.go_to(part.id, quotation.id)
+    card = page.column.cards[quotation.id]
+    assert not card.property("left")
+    qtbot.keyClick(card, Qt.Key.Key_E)
+    own = begun.focusWidget()
+    assert own.toPlainText()
+    qtbot.keyClicks(own, "Kort: ")
+    quiet(begun, qtbot)
+    texts = [b.text for s in begun.drafting.session.draft.walk() for b in s.blocks if b.text]
+    assert texts == [own.toPlainText()]
+    # The quotation is left out of the text, and looks it.
+    assert page.column.cards[quotation.id].property("left")
+
+
 def test_the_preview_follows_what_is_typed(begun, qtbot):
     begun.do_in_draft(Ask.PREVIEW)
     write(begun, qtbot, "summary.asked", "Stem **in**.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.draft.link import NarrowLink
+from ui.draft.link import NarrowLink, WholeLink
 
 LONG = "Geannoteerde agenda & verslag van een vergadering met een lange naam, blz. 2, alinea 16"
 
@@ -33,5 +33,22 @@ def test_it_can_say_something_else(qtbot):
     qtbot.addWidget(link)
     link.resize(300, 24)
     link.show()
+    link.say("kort", "open kort")
+    assert (link.text(), link.accessibleName()) == ("kort", "open kort")
+
+
+def test_a_sentence_to_read_goes_on_at_the_next_line(qtbot):
+    """Nothing of it is left out, in no width, and its height follows."""
+    link = WholeLink(LONG, lambda: None)
+    qtbot.addWidget(link)
+    link.show()
+    heights = []
+    for width in (1200, 400, 160):
+        link.resize(width, link.heightForWidth(width))
+        assert link.text().replace("\n", " ") == LONG.replace("&", "&&")
+        for line in link.text().split("\n"):
+            assert link.fontMetrics().horizontalAdvance(line.replace("&&", "&")) <= width - 8
+        heights.append(link.height())
+    assert heights[0] < heights[1] < heights[2]
     link.say("kort", "open kort")
     assert (link.text(), link.accessibleName()) == ("kort", "open kort")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefer import drafts
 from briefer.model.draft import Change, ChangeKind, Issue, IssueKind
-from ui.draft.link import NarrowLink
+from ui.draft.link import WholeLink
 from ui.draft.lists import ChangesList, IssuesList, marked_label
 from ui.draft.words import place_name
 from ui.pieces.widgets import LinkButton
@@ -45,7 +45,7 @@ def test_changes_are_taken_over_one_by_one_or_all(changes, qtbot):
 
 
 def test_before_and_after_have_their_sources(changes, qtbot):
-    links = buttons(changes, NarrowLink)
+    links = buttons(changes, WholeLink)
     assert len(links) == 3
     with qtbot.waitSignal(changes.opened):
         links[0].click()
@@ -67,7 +67,7 @@ def test_issues_lead_to_their_place(qtbot, words, draft):
     names = [label.text() for label in made.findChildren(QLabel)]
     place = place_name(draft, "topic_2", words)
     assert {f"{words('draft.kind.no_position')} (1)", place} <= set(names)
-    (link,) = buttons(made, NarrowLink)
+    (link,) = buttons(made, WholeLink)
     with qtbot.waitSignal(made.chosen) as told:
         qtbot.keyClick(link, Qt.Key.Key_Return)
     assert told.args == ["topic_2", ""]

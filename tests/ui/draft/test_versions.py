@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -51,3 +53,18 @@ def test_in_what_they_differ_is_shown_by_section(versions, words):
     assert "Stem <u><b>niet </b></u>" in shown
     versions.show_comparison([], words)
     assert words("draft.versions.same") in [x.text() for x in versions.findChildren(QLabel)]
+
+
+def test_two_of_one_day_are_told_apart(versions, words, make):
+    """By the time; by their number when they bear one name within a minute."""
+    later = make.moment + dt.timedelta(hours=2)
+    found = [
+        DraftVersion(3, "lezing", 9, "a.visser", later),
+        DraftVersion(2, "lezing", 8, "a.visser", make.moment),
+        DraftVersion(1, "lezing", 7, "a.visser", make.moment),
+    ]
+    versions.show_versions(found, 12, words)
+    names = [versions.before.itemText(row) for row in range(versions.before.count())]
+    assert len(set(names)) == 4
+    assert f"{later.astimezone():%H:%M}" in names[1]
+    assert "8" in names[2].replace(names[3], "")
