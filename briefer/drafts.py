@@ -16,6 +16,7 @@ from briefer.briefing.composition import anchor_of
 from briefer.briefing.drafting import begin
 from briefer.briefing.forms import forms_of, in_form
 from briefer.briefing.length import NEUTRAL, Sheet, pages_of
+from briefer.briefing.markdown_pieces import runs_on
 from briefer.briefing.return_taking import can_be_taken, place_of, take_back, was_taken
 from briefer.briefing.return_trip import came_back, origin_of
 from briefer.briefing.return_written import paragraphs
@@ -82,6 +83,7 @@ __all__ = [
     "own_condition",
     "place_of",
     "put_in_place",
+    "runs_on",
     "take_back",
     "templates",
     "was_taken",

@@ -20,10 +20,12 @@ T = TypeVar("T")
 def write(draft: Draft, block: str, text: str) -> Draft:
     """Put other own text in a block; a quotation is never altered.
 
+    From then on its lines stand as they were typed (`Block.lines`).
+
     Raises:
         NoSuchRecordError: there is no such block of own text.
     """
-    return _with_block(draft, block, lambda b: replace(_own(b), text=text))
+    return _with_block(draft, block, lambda b: replace(_own(b), text=text, lines=True))
 
 
 def add_text(draft: Draft, section: str, text: str = "", *, place: int | None = None) -> Draft:
@@ -32,7 +34,7 @@ def add_text(draft: Draft, section: str, text: str = "", *, place: int | None = 
     Raises:
         NoSuchRecordError: there is no such section.
     """
-    block = Block(new_id(draft), text=text)
+    block = Block(new_id(draft), text=text, lines=True)
 
     def added(found: Section) -> Section:
         at = len(found.blocks) if place is None else place
@@ -125,6 +127,7 @@ def in_own_words(draft: Draft, block: str) -> Draft:
         pinned=quotation.pinned,
         public=quotation.public,
         ground=quotation.ground,
+        lines=True,
     )
     at = section.blocks.index(quotation)
     left_out = replace(quotation, on=False)

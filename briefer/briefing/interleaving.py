@@ -62,7 +62,7 @@ def _told(section: Section, composition: Composition) -> list[Block]:
 
 def own_text(block: Block, level: int, composition: Composition) -> Iterator[Element]:
     """The staffer's own text; what it rests on is noted at its end."""
-    elements = list(prose(block.text, block=block.id, level=level))
+    elements = list(prose(block.text, block=block.id, level=level, lines=block.lines))
     found = [composition.statements.get(key) for key in block.sources]
     notes = tuple(
         composition.sources.of(one.passages[0], one.document) for one in found if one is not None

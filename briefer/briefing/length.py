@@ -151,6 +151,8 @@ def _row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...], shee
 
 def _lines(text: str, size: float, wide: float) -> int:
     """So many lines the words take; a long word goes to the next line whole."""
+    if "\n" in text:
+        return sum(_lines(line, size, wide) for line in text.split("\n"))
     most, space = wide / size, _WIDTHS[" "]
     lines, used = 1, 0.0
     for word in text.split():

@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.briefing.markdown_text import of_paragraph
-from briefer.briefing.prose import prose
+from briefer.briefing.markdown_text import reading
+from briefer.briefing.prose import BELOW_WORDS, prose
 from briefer.model.manuscript import Heading, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 #: Between two cells; one behind a backslash stands in a cell.
 _BAR = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r"\s*#{1,6}\s")
-_NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"\[\^[^\]\s]+\]:")
+_HEADING = re.compile(r"#{1,6}[ \t]*(?=[^#\s])")
+_NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 #: What Markdown puts around words, which a reader does not see.
 _SIGNS = re.compile(r"[*_`\\]|\[\^[^\]\s]+\]|\s")
 _CLOSING = re.compile(r"(?:[*_`]|\[\^[^\]\s]+\])*")
@@ -181,10 +181,20 @@ def _other_words(piece: str, before: str, after: str) -> str:
         return _row(piece, before, after)
     if not after:
         return ""
-    heading = _HEADING.match(piece)
     indent = piece[: len(piece) - len(piece.lstrip())]
-    sign = heading[0] if heading and not _HEADING.match(after) else indent
-    return sign + _with_notes(piece, after)
+    return _signed(piece, after, indent).replace("\n", f"\n{indent}")
+
+
+def _signed(piece: str, after: str, indent: str) -> str:
+    """Other words behind the sign that a piece has, with its notes."""
+    words = _with_notes(piece, after)
+    heading, item, new = _HEADING.match(piece), _ITEM.match(piece), _ITEM.match(after)
+    if heading and not _HEADING.match(after):
+        return heading[0] + " ".join(words.split())
+    if item and new and item[0].strip()[-1] == new[0].strip()[-1] == ".":
+        # Whoever counted his items by hand keeps his numbers.
+        return item[0] + words[new.end() :]
+    return indent + words
 
 
 def _with_notes(piece: str, after: str) -> str:
@@ -218,29 +228,51 @@ def with_other_cell(row: str, words: Sequence[str], change: Callable[[str], str]
     return None
 
 
+def runs_on(text: str) -> bool:
+    """Whether a paragraph or item of a text has line ends within it, those of notes apart."""
+    return any("\n" in one.text and not _NOTE_TEXT.match(one.text) for one in pieces(text))
+
+
+def unwrapped(text: str) -> str:
+    """A text of which each paragraph and item is one line, as Markdown reads it."""
+    made, last = "", 0
+    for one in pieces(text):
+        first, *rest = one.text.split("\n")
+        line = " ".join([first.rstrip(), *(line.strip() for line in rest)]) if rest else first
+        made, last = made + text[last : one.start] + line, one.end
+    return made + text[last:]
+
+
 def pieces(text: str) -> Iterator[Piece]:
-    """The paragraphs, items and rows of a text; the texts of notes are no paragraphs."""
-    start, place = -1, 0
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        blank, begins = not line.strip(), _begins(line)
-        if start >= 0 and (blank or begins):
-            yield _piece(text, start, place - 1)
+    """The paragraphs, items and rows of a text; the texts of notes are pieces too."""
+    start, place, kind = -1, 0, ""
+    for line in f"{text}\n".split("\n"):
+        begun = _kind(line, kind if start >= 0 else "")
+        if start >= 0 and (begun or not line.strip()):
+            yield Piece(start, place - 1, text[start : place - 1])
             start = -1
-        if start < 0 and not blank:
-            start = place
+        if begun:
+            start, kind = place, begun
         place += len(line) + 1
-        if number == len(lines) - 1 and start >= 0:
-            yield _piece(text, start, place - 1)
 
 
-def _piece(text: str, start: int, end: int) -> Piece:
-    return Piece(start, end, text[start:end])
+def _kind(line: str, within: str) -> str:
+    """What a line begins in a piece of this kind; empty where it goes on, or has no words.
 
-
-def _begins(line: str) -> bool:
-    """Whether a line begins something new without an empty line before it."""
-    return bool(_ITEM.match(line) or _HEADING.match(line) or line.lstrip().startswith("|"))
+    Source: Python-Markdown begins a heading and a note anywhere, a list and a table not in the
+    middle of a paragraph; `prose` has a list begin below one.
+    """
+    if not line.strip():
+        return ""
+    if _HEADING.match(line):
+        return "heading"
+    if _NOTE_TEXT.match(line):
+        return "note"
+    if _ITEM.match(line) and (within != "words" or BELOW_WORDS.match(line)):
+        return "item"
+    if line.lstrip().startswith("|") and within in {"", "row", "heading"}:
+        return "row"
+    return "words" if within in {"", "heading"} else ""
 
 
 def readings(piece: str) -> set[str]:
@@ -254,9 +286,9 @@ def readings(piece: str) -> set[str]:
     for cell in cells:
         for element in prose(cell.strip(), block="", level=1):
             if isinstance(element, Heading):
-                found.add(element.text)
+                found |= {element.text, reading(Paragraph(element.spans))}
             elif isinstance(element, Paragraph):
-                found |= {of_paragraph(element).strip(), element.text}
+                found |= {reading(element), element.text}
     return found
 
 

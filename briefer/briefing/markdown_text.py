@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Span, Table
+from briefer.model.manuscript import (
+    Contents,
+    Heading,
+    Look,
+    Paragraph,
+    Picture,
+    Span,
+    Table,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +26,15 @@ if TYPE_CHECKING:
 #: What Markdown would read as form.
 _FORM = re.compile(r"([\\`*_\[\]>|])")
 _AT_START = re.compile(r"^(\s*\d*)([-+#.)])")
+#: A line break in a table, where a line end would end the row.
+_IN_CELL = "<br>"
+_QUOTED = "> "
 _BEFORE = {
     Look.TITLE: "# ",
     Look.BULLET: "- ",
     Look.NUMBER: "1. ",
-    Look.CONTINUED: "> ",
-    Look.QUOTE: "> ",
+    Look.CONTINUED: _QUOTED,
+    Look.QUOTE: _QUOTED,
 }
 
 
@@ -42,9 +54,9 @@ def of_paragraph(paragraph: Paragraph) -> str:
 
 
 def reading(paragraph: Paragraph) -> str:
-    """One paragraph of own text as it reads in the draft, without any of its notes."""
+    """One paragraph of own text as it reads in the draft, without its notes and its depth."""
     bare = tuple(replace(span, note="") for span in paragraph.spans)
-    return of_paragraph(replace(paragraph, spans=bare)).strip()
+    return of_paragraph(replace(paragraph, spans=bare, level=0)).strip()
 
 
 def with_notes(paragraph: Paragraph, notes: Sequence[tuple[str, str]]) -> str:
@@ -76,13 +88,16 @@ class _Writer:
 
     def __init__(self, *, escaped: bool = True) -> None:
         self.notes: list[str] = []
-        self._plain = _plain if escaped else _on_one_line
+        self._escaped = escaped
+        #: Every Markdown has a break after two spaces; own text has one at each line end.
+        self._break = "  \n" if escaped else "\n"
 
     def lines(self, element: Element) -> list[str]:
         match element:
             case Heading():
                 # The title of the text is the one heading of the first level.
-                return [f"{'#' * (element.level + 1)} {self._spans(element.spans)}"]
+                words = self._spans(element.spans).replace("\n", " ")
+                return [f"{'#' * (element.level + 1)} {words}"]
             case Paragraph():
                 return [self._paragraph(element)]
             case Table():
@@ -93,11 +108,13 @@ class _Writer:
                 return [_plain(element.description)]
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        before = "    " * paragraph.level + _BEFORE.get(paragraph.look, "")
+        sign, indent = _BEFORE.get(paragraph.look, ""), "    " * paragraph.level
         words = self._words(paragraph)
         if paragraph.look in {Look.SUBTITLE, Look.LABEL}:
             return f"**{words}**"
-        return before + _AT_START.sub(r"\1\\\2", words)
+        lines = [_AT_START.sub(r"\1\\\2", line) for line in words.split("\n")]
+        below = indent + (sign if sign == _QUOTED else " " * len(sign))
+        return indent + sign + f"{self._break}{below}".join(lines)
 
     def _table(self, table: Table) -> list[str]:
         header = table.header or tuple("" for _ in table.widths)
@@ -106,7 +123,7 @@ class _Writer:
         return rows
 
     def _cell(self, cell: Cell) -> str:
-        return "<br>".join(self._words(paragraph) for paragraph in cell)
+        return _IN_CELL.join(in_cell(self._words(paragraph)) for paragraph in cell)
 
     def _words(self, paragraph: Paragraph) -> str:
         marks = "".join(self._mark(source.text) for source in paragraph.notes)
@@ -116,7 +133,7 @@ class _Writer:
         return "".join(self._span(span) for span in spans)
 
     def _span(self, span: Span) -> str:
-        words = self._plain(span.text)
+        words = self._plain(span)
         form = ("**" if span.bold or span.underlined else "") + ("*" if span.italic else "")
         core = words.strip()
         if form and core:
@@ -129,10 +146,23 @@ class _Writer:
             words = f"[{words}]({span.target})"
         return words + (self._mark(span.note) if span.note else "")
 
+    def _plain(self, span: Span) -> str:
+        """The words of a span, in lines where the staffer began a line."""
+        if not self._escaped:
+            return "\n".join(map(_on_one_line, span.text.split("\n")))
+        if span.voice is Voice.STAFF:
+            return "\n".join(map(_plain, span.text.split("\n")))
+        return _plain(span.text)
+
     def _mark(self, note: str) -> str:
         number = len(self.notes) + 1
         self.notes.append(f"[^{number}]: {_plain(note)}")
         return f"[^{number}]"
+
+
+def in_cell(words: str) -> str:
+    """Words of one or more lines as they stand in a cell of a table."""
+    return _IN_CELL.join(line.strip() for line in words.split("\n"))
 
 
 def _on_one_line(text: str) -> str:

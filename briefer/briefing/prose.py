@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from briefer.model.manuscript import Heading, Look, Paragraph, Span, Table, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefer.model.manuscript import Element
 
@@ -22,25 +22,29 @@ _WIDTH = 16.0
 _LISTS = {"ul": Look.BULLET, "ol": Look.NUMBER}
 #: What begins a list below a line of words; a number other than 1 may be that of a year.
 #: Source: CommonMark 0.31, section 5.3.
-_ITEM = re.compile(r"(?:[-*+]|1\.) \S")
+BELOW_WORDS = re.compile(r"(?:[-*+]|1\.) \S")
 #: An item, or what is indented below one.
 _LISTED = re.compile(r"\s|(?:[-*+]|\d+\.) ")
 #: Addresses that may be followed; any other is shown as text.
 _SCHEMES = ("https://", "http://", "mailto:")
+#: A line end with the white around it, and how it is written in a cell of a table.
+_LINE_END, _IN_CELL = re.compile(r"[ \t]*\n[ \t\n]*"), re.compile(r"\s*<br ?/?>\s*")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def prose(text: str, *, block: str, level: int) -> tuple[Element, ...]:
-    """Own text as elements.
+def prose(text: str, *, block: str, level: int, lines: bool = True) -> tuple[Element, ...]:
+    """Own text as elements; the line breaks in a paragraph are line ends of its spans.
 
     Args:
         text: Markdown.
         block: the draft's block it is of, which gives its headings their anchors.
         level: the level of the heading it stands under; its own headings come below it.
+        lines: whether a line end is a line break, as in a letter; else it is a space, as in
+            Markdown itself.  Source: https://python-markdown.github.io/extensions/nl2br/
     """
     root = _parsed(text)
     notes = _taken_notes(root)
-    return tuple(_Reader(block, level, notes).elements(root))
+    return tuple(_Reader(block, level, notes, lines).elements(root))
 
 
 def _parsed(text: str) -> Any:  # noqa: ANN401 - lxml elements are untyped
@@ -60,7 +64,7 @@ def _lists_apart(text: str) -> str:
     """
     lines, apart = text.split("\n"), list[str]()
     for before, line in pairwise(["", *lines]):
-        begins = _ITEM.match(line) and before.strip() and not _LISTED.match(before)
+        begins = BELOW_WORDS.match(line) and before.strip() and not _LISTED.match(before)
         apart += ["", line] if begins else [line]
     return "\n".join(apart)
 
@@ -84,6 +88,7 @@ class _Reader:
     block: str
     level: int
     notes: dict[str, str]
+    lines: bool = True
 
     def elements(self, root: Any) -> Iterator[Element]:  # noqa: ANN401
         for count, child in enumerate(root):
@@ -102,7 +107,7 @@ class _Reader:
         level = min(self.level + int(node.tag[1]), _DEEPEST)
         spans = tuple(self._spans(node, Span("", Voice.STAFF)))
         anchor = f"own_{self.block.replace('.', '_')}_{count}"
-        return Heading(spans, level, anchor, block=self.block)
+        return Heading(spans, level, anchor, block=self.block, under=self.level)
 
     def _items(self, node: Any, level: int) -> Iterator[Paragraph]:  # noqa: ANN401
         look = _LISTS[node.tag]
@@ -121,30 +126,40 @@ class _Reader:
     def _paragraph(self, node: Any, look: Look, level: int = 0) -> Iterator[Paragraph]:  # noqa: ANN401
         spans = _trimmed(self._spans(node, Span("", Voice.STAFF)))
         if spans:
-            yield Paragraph(spans, look, level=level, block=self.block)
+            yield Paragraph(spans, look, level=level, block=self.block, under=self.level)
 
     def _table(self, node: Any) -> Table:  # noqa: ANN401
-        rows = [
-            tuple(tuple(self._paragraph(cell, Look.BODY)) for cell in row)
-            for row in node.iter("tr")
-        ]
-        header = tuple(" ".join(p.text for p in cell) for cell in rows[0])
+        rows = [tuple(tuple(self._cell(cell)) for cell in row) for row in node.iter("tr")]
+        header = tuple(" ".join(" ".join(p.text.split()) for p in cell) for cell in rows[0])
         widths = (_WIDTH / len(header),) * len(header)
         return Table(", ".join(header), widths, tuple(rows[1:]), header, self.block)
 
+    def _cell(self, node: Any) -> Iterator[Paragraph]:  # noqa: ANN401
+        for words in self._paragraph(node, Look.BODY):
+            broken = (
+                replace(span, text=_IN_CELL.sub("\n", span.text) if self.lines else span.text)
+                for span in words.spans
+            )
+            yield replace(words, spans=_trimmed(broken))
+
     def _spans(self, node: Any, form: Span) -> Iterator[Span]:  # noqa: ANN401
         """The runs of a node in order; a note goes to the run before its mark."""
-        pending = replace(form, text=_joined(node.text))
+        pending = replace(form, text=self._text(node.text))
         for child in node:
             if child.tag == "sup" and child.get("id", "").startswith("fnref"):
                 note = self.notes.get(child[0].get("href", "").removeprefix("#"), "")
                 yield replace(pending, note=note)
-                pending = replace(form, text=_joined(child.tail))
+                pending = replace(form, text=self._text(child.tail))
                 continue
             yield pending
             yield from self._spans(child, _formed(child, form))
-            pending = replace(form, text=_joined(child.tail))
+            pending = replace(form, text=self._text(child.tail))
         yield pending
+
+    def _text(self, text: str | None) -> str:
+        """Text with its line ends as they are shown; a break has one behind it, too."""
+        words = text or ""
+        return _LINE_END.sub("\n", words) if self.lines else words.replace("\n", " ")
 
 
 def _formed(node: Any, form: Span) -> Span:  # noqa: ANN401
@@ -161,15 +176,13 @@ def _formed(node: Any, form: Span) -> Span:  # noqa: ANN401
             return form
 
 
-def _joined(text: str | None) -> str:
-    """Text with its line breaks as spaces, as Markdown reads them."""
-    return (text or "").replace("\n", " ")
-
-
-def _trimmed(spans: Iterator[Span]) -> tuple[Span, ...]:
+def _trimmed(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Without what is empty, nor white at the ends."""
     found = [span for span in spans if span.text or span.note]
-    if found:
-        found[0] = replace(found[0], text=found[0].text.lstrip())
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
-    return tuple(span for span in found if span.text or span.note)
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while found:
+            found[at] = replace(found[at], text=strip(found[at].text))
+            if found[at].text or found[at].note:
+                break
+            del found[at]
+    return tuple(found)

@@ -9,6 +9,8 @@ from briefer.briefing.markdown_pieces import (
     ends_in_item,
     is_item,
     put_after,
+    runs_on,
+    unwrapped,
     with_other_words,
     without_rows,
 )
@@ -47,7 +49,18 @@ def take_back(draft: Draft, item: Returned, section: str = "") -> Draft:
     Raises:
         NoSuchRecordError: what it is about is no longer in the draft, or no place is known.
     """
-    return _TAKING[item.kind](draft, item, section)
+    return _TAKING[item.kind](_in_lines(draft, item.block), item, section)
+
+
+def _in_lines(draft: Draft, name: str) -> Draft:
+    """The draft with the text of a block as the file had it, where its line ends were no breaks.
+
+    What is taken over into it may bring a break, and the other paragraphs must read on as before.
+    """
+    found = _named(draft, name)
+    if found is None or found[1].lines or not runs_on(found[1].text):
+        return draft
+    return editing.write(draft, name, unwrapped(found[1].text))
 
 
 def was_taken(draft: Draft, item: Returned) -> bool:

@@ -153,6 +153,9 @@ class _Page:
 
     def _span(self, span: Span) -> str:
         words = _text(span.text)
+        if span.voice is Voice.STAFF:
+            # A line that the staffer began himself; a paper's own line ends are no breaks.
+            words = words.replace("\n", "<br>\n")
         if span.bold:
             words = f"<strong>{words}</strong>"
         if span.italic:

@@ -118,6 +118,9 @@ class Block:
     Own text may rest on statements (`sources`).  `on` is False for what was left out, `pinned`
     for what stays when the papers move on.  What is not `public` has the `ground` for it.  `home`
     is the section that a quotation came in when the staffer moved it to another.
+
+    `lines` is whether a line end in own text begins a new line; what was written before that was
+    so, and not touched since, reads on as it did.
     """
 
     id: str
@@ -129,6 +132,7 @@ class Block:
     public: bool = True
     ground: str = ""
     home: str = ""
+    lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,9 @@ class Source:
 class Paragraph:
     """One paragraph; `together` keeps it on the page of what follows.
 
-    `level` is how deep a list item is nested, from 0; `block` is the draft's block it is part of.
-    What is not `noted` has its sources told in words beside it.
+    `level` is how deep a list item is nested, from 0; `block` is the draft's block it is part of,
+    which stands `under` a heading of this level.  What is not `noted` has its sources told in words
+    beside it.  A line end in words of the staffer is a line break.
     """
 
     spans: tuple[Span, ...]
@@ -82,6 +83,7 @@ class Paragraph:
     level: int = 0
     block: str = ""
     noted: bool = True
+    under: int = 0
 
     @property
     def text(self) -> str:
@@ -98,7 +100,8 @@ class Paragraph:
 class Heading:
     """A heading of level 1 to 4 with the anchor that links lead to.
 
-    `section` is the draft's section it is the name of, `block` the own text it is part of.
+    `section` is the draft's section it is the name of, `block` the own text it is part of, which
+    stands `under` a heading of this level.
     """
 
     spans: tuple[Span, ...]
@@ -107,6 +110,7 @@ class Heading:
     new_page: bool = False
     section: str = ""
     block: str = ""
+    under: int = 0
 
     @property
     def text(self) -> str:

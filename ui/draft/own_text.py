@@ -56,12 +56,13 @@ class TextCard(BlockCard):
         top.addWidget(self.bar, 1)
         for one in (self.handle, self.more):
             top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
-        self._sources = QVBoxLayout()
+        self._lines, self._sources = QVBoxLayout(), QVBoxLayout()
         self._sources.setSpacing(0)
         for layout in (self._head, top):
             self.inside.addLayout(layout)
         self.inside.addWidget(self.edit)
-        self.inside.addLayout(self._sources)
+        for layout in (self._lines, self._sources):
+            self.inside.addLayout(layout)
         self._shown: tuple[str, ...] | None = None
         self._statements: Mapping[str, Statement] = {}
         self._name_places()
@@ -106,6 +107,17 @@ class TextCard(BlockCard):
     def _show_own(self) -> None:
         self._show_head(plain_label(self._wording("draft.badge.own"), "lead"))
         self.setAccessibleDescription(", ".join(self.badges()))
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """What was written before a line end was a line break says so, until it is typed in."""
+        emptied(self._lines)
+        if self.block.lines or not drafts.runs_on(self.block.text):
+            return
+        deed = partial(self._do, editing.write, text=self.block.text)
+        link = LinkButton(self._wording("owntext.break_lines"), deed)
+        self._lines.addWidget(plain_label(self._wording("owntext.runs_on"), "remark"))
+        self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_sources(self) -> None:
         self._shown, statements = self.block.sources, self._statements

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml.html import fragment_fromstring
 from markdown import markdown
 
 from briefer.briefing.compose import compose
-from briefer.briefing.markdown_text import to_markdown
+from briefer.briefing.markdown_text import of_paragraph, to_markdown
+from briefer.briefing.prose import prose
 from briefer.model.manuscript import Look, Manuscript, Paragraph, Span
 from briefer.wording import load
 
@@ -49,3 +52,22 @@ def test_emphasis_never_takes_white_along(briefing):
         "T", "S", "K", "M", briefing.today, "nl", (Paragraph(spans, Look.BULLET),)
     )
     assert "- **Nu:** steun" in to_markdown(manuscript).decode()
+
+
+LINES = "Beste,\n**vet\nmeer**\n\n- een\n  <b> 2. lager\n\n> a\n> b\n\n| k |\n|---|\n| x<br>y |"
+
+
+def test_every_markdown_shows_the_lines_of_own_text(briefing):
+    manuscript = Manuscript(
+        "T", "S", "K", "M", briefing.today, "nl", prose(LINES, block="b", level=1)
+    )
+    root = read_back(to_markdown(manuscript).decode().replace("<br>", "@"))
+    assert [node.tail.strip() for node in root.iter("br")] == ["", "meer", "<b> 2. lager", "b"]
+    assert [cell.text for cell in root.iter("td")] == ["x@y"]
+
+
+@given(st.lists(st.sampled_from(["a", "- b", "1. c", "2021. d", "# e", "+ f"]), min_size=1))
+def test_lines_come_back_as_lines_and_never_as_form(lines):
+    words = Paragraph((Span("\n".join(lines)),))
+    (found,) = prose(of_paragraph(words), block="", level=1)
+    assert (found.look, found.text) == (Look.BODY, words.text)

@@ -54,7 +54,7 @@ def test_a_list_may_begin_right_below_a_sentence(text, look):
 
 
 def test_a_year_at_the_begin_of_a_line_is_no_list():
-    assert one("Zo was het in\n2021. Nu niet.").text == "Zo was het in 2021. Nu niet."
+    assert one("Zo was het in\n2021. Nu niet.").text == "Zo was het in\n2021. Nu niet."
 
 
 def test_a_list_in_a_list_is_deeper():
@@ -118,3 +118,36 @@ def test_any_text_can_be_read(text):
 @given(st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=8), min_size=1, max_size=20))
 def test_plain_words_are_all_kept(words):
     assert one(" ".join(words)).text.split() == words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Beste,\nhierbij **de\nnota**.", ["Beste,\nhierbij de\nnota."]),
+        ("een  \ntwee", ["een\ntwee"]),
+        ("- een\n  meer\nlui\n- twee", ["een\nmeer\nlui", "twee"]),
+        ("- los\n\n- ook", ["los", "ook"]),
+        ("> a\n> b", ["a\nb"]),
+        ("    a\n    b", ["a\nb"]),
+        ("# Kop\nonder", ["Kop", "onder"]),
+        ("[daar\nhier](https://example.org)", ["daar\nhier"]),
+    ],
+)
+def test_a_line_that_was_begun_is_a_line(text, found):
+    assert [e.text for e in made(text)] == found
+
+
+def test_a_break_in_a_cell_has_a_sign_of_its_own():
+    found = one("| wie<br>dan | wat |\n|---|---|\n| NL<br>BE | <b>ja |")
+    assert found.header == ("wie dan", "wat")
+    assert [cell[0].text for cell in found.rows[0]] == ["NL\nBE", "<b>ja"]
+
+
+def test_what_was_written_before_reads_on_as_it_did():
+    (found,) = prose("Beste,\nhierbij  \nmeer<br>.", block="t1", level=2, lines=False)
+    assert found.text == "Beste, hierbij meer<br>."
+
+
+@given(st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=8), min_size=1, max_size=20))
+def test_lines_are_kept_one_by_one(words):
+    assert one("\n".join(words)).text.split("\n") == words

@@ -12,6 +12,7 @@ from briefer.errors import DraftElsewhereError, NoSuchRecordError
 from briefer.model.draft import Block, Draft, Marking, Part, Section, Statement
 from briefer.model.review import Decider
 from briefer.store import Store
+from briefer.store.codec import decode, encode
 
 WHO = Decider("a.visser", dt.datetime(2030, 6, 20, 9, tzinfo=dt.UTC), "tekst")
 
@@ -50,6 +51,16 @@ def test_a_draft_comes_back_as_it_was_kept(store, draft, begun):
     assert begun.draft == draft
     assert store.draft(begun.id) == begun
     assert (begun.who, begun.at) == (WHO.who, WHO.at)
+
+
+def test_own_text_of_an_earlier_program_reads_on_over_its_line_ends(begun):
+    block = Block("own1", text="een\ntwee", lines=True)
+    written = replace(begun.draft, sections=(replace(begun.draft.sections[0], blocks=(block,)),))
+    kept = encode(written)
+    earlier = kept.replace(',"lines":true', "")
+    assert earlier != kept
+    assert decode(Draft, kept) == written
+    assert not decode(Draft, earlier).sections[0].blocks[0].lines
 
 
 def test_each_state_can_be_gone_back_to_and_forth(store, begun):

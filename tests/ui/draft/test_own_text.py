@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -71,3 +73,24 @@ def test_the_other_language_leaves_the_text_and_the_caret(qtbot, dutch, english,
     assert english("draft.form.bold") in names
     assert any(english("draft.card.drop_source", source="").strip() in name for name in names)
     assert english("draft.badge.own") in [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_text_of_before_tells_that_its_lines_run_on_until_it_is_asked_otherwise(
+    qtbot, dutch, draft
+):
+    written = editing.add_text(draft, NAME, "een\ntwee")
+    here = section(written)
+    old = replace(here, blocks=(*here.blocks[:-1], replace(here.blocks[-1], lines=False)))
+    card = text_card(qtbot, dutch, written)
+    said = dutch("owntext.runs_on")
+    assert said not in [label.text() for label in card.findChildren(QLabel)]
+    card.show_block(old.blocks[-1], old, written.by_key)
+    assert said in [label.text() for label in card.findChildren(QLabel)]
+    ask = dutch("owntext.break_lines")
+    link = next(b for b in card.findChildren(QAbstractButton) if b.text() == ask)
+    with qtbot.waitSignal(card.done) as told:
+        link.click()
+    now = section(told.args[0](written))
+    card.show_block(now.blocks[-1], now, written.by_key)
+    assert (now.blocks[-1].text, now.blocks[-1].lines) == ("een\ntwee", True)
+    qtbot.waitUntil(lambda: said not in [label.text() for label in card.findChildren(QLabel)])
