@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
-
-from rapidfuzz import fuzz
 
 from briefer.model.comparison import Comparison, Line, TopicRow
 from briefer.related.difference import difference
+from briefer.related.pairing import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefer.model.comparison import Piece
     from briefer.model.records import FiledPosition, MeetingRecord, TopicRecord
-
-#: Two renderings of one position score over this; two positions on one topic mostly under 50.
-_SAME = 58.0
 
 
 def compare(
@@ -68,27 +63,13 @@ def _groups(
 ) -> Collection[dict[int, FiledPosition]]:
     """Positions that render one another, at most one of each meeting, the likest first."""
     group_of = {(column, p.id): {column: p} for column, said in enumerate(told) for p in said}
-    pairs = sorted(
-        (
-            (_likeness(left, right), one, other, left, right)
-            for one, other in combinations(range(len(told)), 2)
-            for left in told[one]
-            for right in told[other]
-        ),
-        key=lambda pair: (-pair[0], pair[1], pair[2], pair[3].id, pair[4].id),
-    )
-    for score, one, other, left, right in pairs:
+    for one, left, other, right in pairs(told):
         mine, theirs = group_of[one, left.id], group_of[other, right.id]
-        if score >= _SAME and mine is not theirs and not mine.keys() & theirs.keys():
+        if mine is not theirs and not mine.keys() & theirs.keys():
             mine |= theirs
             for column, position in theirs.items():
                 group_of[column, position.id] = mine
     return {id(group): group for group in group_of.values()}.values()
-
-
-def _likeness(left: FiledPosition, right: FiledPosition) -> float:
-    one, other = (" ".join(p.item.text.casefold().split()) for p in (left, right))
-    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
 
 
 def _line(group: Mapping[int, FiledPosition], width: int) -> Line:

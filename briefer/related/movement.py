@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from briefer.model.briefing import Move, Shift
+from briefer.related.pairing import pairs, words_alone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from briefer.model.records import FiledPosition
-
-#: Two renderings of one sentence score over this, two sentences on one topic mostly under 50.
-_REWORDED = 65.0
 
 
 def moves_of(positions: Iterable[FiledPosition], topic_ids: Collection[int]) -> tuple[Move, ...]:
@@ -36,14 +32,10 @@ def moves_of(positions: Iterable[FiledPosition], topic_ids: Collection[int]) -> 
 def _partners(
     latest: Sequence[FiledPosition], before: Sequence[FiledPosition]
 ) -> dict[int, FiledPosition]:
-    scored = sorted(
-        ((_likeness(new, old), new, old) for new in latest for old in before),
-        key=lambda pair: (-pair[0], pair[1].id, pair[2].id),
-    )
     found: dict[int, FiledPosition] = {}
     taken: set[int] = set()
-    for score, new, old in scored:
-        if score >= _REWORDED and new.id not in found and old.id not in taken:
+    for _, old, _, new in pairs((before, latest)):
+        if new.id not in found and old.id not in taken:
             found[new.id] = old
             taken.add(old.id)
     return found
@@ -52,17 +44,8 @@ def _partners(
 def _move(position: FiledPosition, before: FiledPosition | None) -> Move:
     if before is None:
         return Move(Shift.NEW, position)
-    same = _plain(position) == _plain(before)
+    same = words_alone(position) == words_alone(before)
     return Move(Shift.KEPT if same else Shift.REWORDED, position, before)
-
-
-def _likeness(left: FiledPosition, right: FiledPosition) -> float:
-    one, other = _plain(left), _plain(right)
-    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
-
-
-def _plain(position: FiledPosition) -> str:
-    return " ".join(position.item.text.casefold().split())
 
 
 def _newest_first(position: FiledPosition) -> tuple[int, int, int]:

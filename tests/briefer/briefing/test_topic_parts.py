@@ -61,7 +61,7 @@ def test_a_holder_other_than_the_country_is_named(briefing):
 def test_a_reworded_position_shows_both_sentences(briefing):
     texts = [text for _, text in written(briefing)]
     paper = "Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2"
-    assert f"Naar de letter vergeleken met {paper}: 1 anders verwoord." in texts
+    assert f"Vergeleken met {paper}: 1 anders verwoord." in texts
     assert "Was: Nederland steunt twee schepen." in texts
     assert "Nu: Nederland steunt drie schepen, mits de werf ze bouwt." in texts
 
