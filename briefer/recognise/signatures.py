@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefer.model.document import Signatory
@@ -10,7 +11,6 @@ from briefer.recognise.lines import body_blocks, lines_of, passage_of_line
 from briefer.recognise.names import sentence_case
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from briefer.lexicon import Lexicon
@@ -23,6 +23,10 @@ _OFFICE_LENGTH = 220
 _SPREAD = 3
 #: Movers of a motion are named by their last names only, so are the chair and the clerk.
 _MEMBER = "lid"
+#: Beside another office it is not the one that signs.
+_BEHALF = re.compile(r"(?:mede )?namens |(?:de )?vice-?minister-president,?$", re.IGNORECASE)
+#: What follows the titles and initials of a name in capitals.
+_CAPITALS = re.compile(r"(?<!\w)[^\W\d_][\w’'-]+(?: [\w’'-]+)*$")
 
 
 def signatories(source: SourceText, lexicon: Lexicon) -> tuple[Signatory, ...]:
@@ -42,7 +46,11 @@ class _Signing:
     """The lines of a paper, read for names beside offices."""
 
     def __init__(self, lines: Sequence[TextLine], lexicon: Lexicon) -> None:
-        self.lines, self.lexicon = lines, lexicon
+        self.lexicon = lexicon
+        shown = ((line, _without_greeting(line.text, lexicon)) for line in lines)
+        kept = [(line, text) for line, text in shown if text]
+        self.lines = [line for line, _ in kept]
+        self.texts = [text for _, text in kept]
 
     def all(self) -> list[tuple[str, str, TextLine]]:
         """Name, office and line of all who sign."""
@@ -56,7 +64,7 @@ class _Signing:
         return found
 
     def _joined(self, at: int, count: int) -> str:
-        return " ".join(line.text for line in self.lines[at : at + count])
+        return " ".join(self.texts[at : at + count])
 
     def _cue(self, name: str, text: str) -> re.Match[str] | None:
         return self.lexicon.cue(f"letter.{name}").search(text)
@@ -68,9 +76,11 @@ class _Signing:
             match = self._cue("ondertekening_met_naam", text) or self._cue(
                 "commissie_met_naam", text
             )
+            if match and count > 1 and self._is_title(match["naam"]):
+                continue
             if match and len(text) <= _OFFICE_LENGTH and not self._cue("volgend_ambt", text):
                 role = _role(text[: match.start("naam")], self.lexicon)
-                return [(match["naam"], role, self.lines[at])], count
+                return [(_name(match["naam"], self.lexicon), role, self.lines[at])], count
         return None
 
     def _listed(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
@@ -78,25 +88,35 @@ class _Signing:
         offices: list[str] = []
         used = 0
         while found := self._office_at(at + used):
-            offices += self.lexicon.cue("letter.volgend_ambt").pattern.split(found[0])
+            offices += self._offices_in(found[0])
             used += found[1]
         if not offices:
             return None
+        offices = [one for one in offices if not _BEHALF.match(one)] or offices
         names: list[tuple[str, TextLine]] = []
-        for line in self.lines[at + used :]:
-            if len(names) >= len(offices) or not self._is_name(line.text, offices[0]):
+        for line, text in zip(self.lines[at + used :], self.texts[at + used :], strict=True):
+            beside = self._names_beside(text, len(offices))
+            named = all(self._is_name(name, offices[0]) for name in beside)
+            if len(names) >= len(offices) or not named:
                 break
-            names += [(name, line) for name in self._names_beside(line.text, len(offices))]
+            names += [(_name(name, self.lexicon), line) for name in beside]
             used += 1
         pairs = zip(names, offices, strict=False)
         return [(name, _role(office, self.lexicon), line) for (name, line), office in pairs], used
+
+    def _offices_in(self, text: str) -> list[str]:
+        """The offices on a line: beside each other, or "De ministers van … en van …"."""
+        both = self._cue("ministers_samen", text)
+        if both:
+            return [f"minister {both['een']}", f"minister {both['ander']}"]
+        return self.lexicon.cue("letter.volgend_ambt").pattern.split(text)
 
     def _office_at(self, at: int) -> tuple[str, int] | None:
         """An office that begins on a line, and how many lines it takes; best closed by a comma."""
         for count in range(_SPREAD, 0, -1):
             text = self._joined(at, count)
-            more = self.lines[at + 1 : at + count]
-            several = any(self._office(line.text) for line in more)
+            more = self.texts[at + 1 : at + count]
+            several = any(map(self._office, more))
             closed = text.endswith(",") and len(text) <= _OFFICE_LENGTH
             if closed and not several and self._office(text):
                 return text, count
@@ -109,21 +129,22 @@ class _Signing:
 
     def _above(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
         """A name with its office right under it."""
-        if at + 1 >= len(self.lines) or not self._is_name(self.lines[at].text, ""):
+        if at + 1 >= len(self.lines) or not self._is_name(self.texts[at], ""):
             return None
-        office = self.lines[at + 1].text
+        office = self.texts[at + 1]
         if not self._cue("ambt_onder_naam", office):
             return None
-        return [(self.lines[at].text, _role(office, self.lexicon), self.lines[at])], 2
+        name = _name(self.texts[at], self.lexicon)
+        return [(name, _role(office, self.lexicon), self.lines[at])], 2
 
     def _movers(self, at: int) -> tuple[list[tuple[str, str, TextLine]], int] | None:
-        if not self._cue("orde_van_de_dag", self.lines[at].text):
+        if not self._cue("orde_van_de_dag", self.texts[at]):
             return None
         signed = []
-        for line in self.lines[at + 1 :]:
-            if not self._is_name(line.text, _MEMBER):
+        for line, text in zip(self.lines[at + 1 :], self.texts[at + 1 :], strict=True):
+            if not self._is_name(text, _MEMBER):
                 break
-            signed.append((line.text, _MEMBER, line))
+            signed.append((text, _MEMBER, line))
         return signed, 1 + len(signed)
 
     def _is_name(self, text: str, office: str) -> bool:
@@ -132,20 +153,43 @@ class _Signing:
         return (
             len(text) <= _NAME_LENGTH
             and (alone or len(text.split()) > 1)
-            and not capitals(text)
+            and not self._is_title(text)
             and bool(self._cue("naam", text))
             and not self._office(text)
             and not self.lexicon.cue("site.uit").search(text)
         )
 
+    def _is_title(self, text: str) -> bool:
+        """Whether a line in capitals is no name: those have initials."""
+        return capitals(text) and not self._cue("naam_kapitaal", text)
+
     def _names_beside(self, text: str, offices: int) -> list[str]:
         """The names on a line; more than one where the offices stood beside each other."""
         if offices == 1:
             return [text]
+        both = self._cue("twee_namen", text)
+        if both and not self._cue("commissie", text):
+            return [both["een"], both["ander"]]
         return self.lexicon.cue("letter.naam_ernaast").pattern.split(text)
+
+
+def _without_greeting(text: str, lexicon: Lexicon) -> str:
+    """A line without what precedes an office or a name on it ("Hoogachtend,", "w.g.")."""
+    return lexicon.cue("letter.groet").pattern.sub("", text, count=1)
 
 
 def _role(text: str, lexicon: Lexicon) -> str:
     plain = lexicon.cue("letter.voor_het_ambt").pattern.sub("", text.strip(" ,"), count=1)
-    shown = sentence_case(plain, lexicon) if capitals(plain) else plain
-    return shown[:1].lower() + shown[1:]
+    alone = lexicon.cue("letter.mede_namens").pattern.sub("", plain)
+    shown = sentence_case(alone, lexicon) if capitals(alone) else alone
+    return (shown[:1].lower() + shown[1:]).replace("minister-President", "minister-president", 1)
+
+
+def _name(text: str, lexicon: Lexicon) -> str:
+    """A name with its own letters where the paper writes it in capitals."""
+    last = _CAPITALS.search(text)
+    if last is None or not capitals(text):
+        return text
+    small = {word for entry in lexicon.words("particles") for word in entry.words}
+    words = (w.lower() if w.lower() in small else w.title() for w in last[0].split(" "))
+    return text[: last.start()] + " ".join(words)

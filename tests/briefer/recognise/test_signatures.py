@@ -36,8 +36,80 @@ def test_an_office_and_a_name_sign_in_any_order_of_lines(paper, lexicon, text):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DE MINISTER VAN BUITENLANDSE ZAKEN, A.B. JANSEN", "A.B. Jansen"),
+        (
+            "DE MINISTER VAN BUITENLANDSE ZAKEN\n\nA.B. VAN DEN BERG-ZOMER",
+            "A.B. van den Berg-Zomer",
+        ),
+        ("DE MINISTER VAN BUITENLANDSE ZAKEN, ANNE JANSEN", "Anne Jansen"),
+        ("Hoogachtend, DE MINISTER VAN BUITENLANDSE ZAKEN, A. Jansen", "A. Jansen"),
+        ("De minister van Buitenlandse Zaken,\nw.g.\nA. Jansen", "A. Jansen"),
+        ("DE MINISTER VAN BUITENLANDSE ZAKEN,\n(w.g.) A. Jansen", "A. Jansen"),
+        ("De minister van Buitenlandse Zaken,\nnamens deze,\n\nA. Jansen", "A. Jansen"),
+        (
+            "De minister van Buitenlandse Zaken,\nnamens deze:\nde Secretaris-Generaal,\nA. Jansen",
+            "A. Jansen",
+        ),
+        (
+            "De minister van Buitenlandse Zaken, mede namens de Minister van Defensie,\n\n"
+            "A. Jansen",
+            "A. Jansen",
+        ),
+        (
+            "Mede namens de Minister van Defensie,\n\n"
+            "De minister van Buitenlandse Zaken,\n\nA. Jansen",
+            "A. Jansen",
+        ),
+        ("De minister van Buitenlandse Zaken a.i.,\n\nA. Jansen", "A. Jansen"),
+        (
+            "De viceminister-president,\nminister van Buitenlandse Zaken,\n\nA. Jansen MSc",
+            "A. Jansen MSc",
+        ),
+        (
+            "De minister van Buitenlandse Zaken,\n\ndrs. A.B. (Anne) Jansen",
+            "drs. A.B. (Anne) Jansen",
+        ),
+    ],
+)
+def test_what_stands_around_an_office_or_in_capitals_changes_nobody(paper, lexicon, text, name):
+    assert signed(paper, lexicon, text) == [(name, MINISTER)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "DE MINISTER VAN BUITENLANDSE ZAKEN\n\nVERSLAG VAN DE RAAD",
+        "DE MINISTER VAN BUITENLANDSE ZAKEN,\n\nVERSLAG RAAD",
+    ],
+)
+def test_a_title_in_capitals_is_nobodys_name(paper, lexicon, text):
+    assert signed(paper, lexicon, text) == []
+
+
+def test_two_sign_in_the_cells_of_a_table_in_capitals(lexicon):
+    table = (
+        "<table><tr><td>DE MINISTER VAN BUITENLANDSE ZAKEN,</td>"
+        "<td>DE STAATSSECRETARIS VOOR EUROPESE ZAKEN,</td></tr>"
+        "<tr><td>A. JANSEN</td><td>C. DE VRIES</td></tr></table>"
+    )
+    source = read_bytes(f"<html><body>{table}</body></html>".encode(), name="tabel.html")
+    found = [(s.name, s.role) for s in signatories(source, lexicon)]
+    assert found == [("A. Jansen", MINISTER), ("C. de Vries", SECRETARY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "DE MINISTER VAN BUITENLANDSE ZAKEN     DE STAATSSECRETARIS VOOR EUROPESE ZAKEN\n\n"
+            "A. JANSEN     C. DE VRIES"
+        ),
+        (
+            "De Minister van Buitenlandse Zaken, De Staatssecretaris voor Europese Zaken,\n\n"
+            "A. Jansen    C. de Vries"
+        ),
         (
             "De Minister van Buitenlandse Zaken,\nA. Jansen\n"
             "De Staatssecretaris voor Europese Zaken,\nC. de Vries"
