@@ -53,13 +53,17 @@ def test_an_office_and_a_name_sign_in_any_order_of_lines(paper, lexicon, text):
             "A. Jansen",
         ),
         (
-            "De minister van Buitenlandse Zaken, mede namens de Minister van Defensie,\n\n"
-            "A. Jansen",
+            (
+                "De minister van Buitenlandse Zaken, mede namens de Minister van Defensie,\n\n"
+                "A. Jansen"
+            ),
             "A. Jansen",
         ),
         (
-            "Mede namens de Minister van Defensie,\n\n"
-            "De minister van Buitenlandse Zaken,\n\nA. Jansen",
+            (
+                "Mede namens de Minister van Defensie,\n\n"
+                "De minister van Buitenlandse Zaken,\n\nA. Jansen"
+            ),
             "A. Jansen",
         ),
         ("De minister van Buitenlandse Zaken a.i.,\n\nA. Jansen", "A. Jansen"),
