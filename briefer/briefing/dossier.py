@@ -28,8 +28,8 @@ class Dossier:
     `own` are the papers of the meeting itself that may be used, `agenda` their subjects in order.
     `kin` gives for a subject the numbers of its related subjects.  The findings are those of the
     own and the related papers; `commitments` stand as they do on the day of the briefing and come
-    from every earlier paper.  `moves` tells for a subject how its latest positions stand to those
-    of the paper before.
+    from every earlier paper.  `moves` tells for a subject how its latest positions stand to
+    earlier ones.
     """
 
     meeting: MeetingRecord

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefer.model.manuscript import Element, Paragraph
     from briefer.model.records import FiledPosition, FiledQuestion
     from briefer.model.source import Passage
+    from briefer.wording import Wording
 
 #: Holders by whom the country as a whole speaks; any other is named.
 _THE_COUNTRY = frozenset({"nederland", "kabinet"})
@@ -86,7 +87,7 @@ def _begins_with(sentence: str, name: str) -> bool:
 
 
 def moves(topic: Section, composition: Composition) -> Iterator[Paragraph]:
-    """How the line moved since the paper before: counted, and the reworded sentences in full."""
+    """How the line moved since earlier papers: counted, and the reworded sentences in full."""
     wording, sources = composition.wording, composition.sources
     found, compared = _moves(topic, composition), _compared(topic, composition)
     if not found or compared is None:
@@ -98,8 +99,16 @@ def moves(topic: Section, composition: Composition) -> Iterator[Paragraph]:
     for move in found:
         now, before = (composition.statements.get(key) for key in (move.now, move.before))
         if move.shift is Shift.REWORDED and now and now.position and before and before.position:
-            yield from _position(before.position, sources, wording("briefing.moves.was"))
+            yield from _position(before.position, sources, _was(before, wording))
             yield from _position(now.position, sources, wording("briefing.moves.now"))
+
+
+def _was(before: Statement, wording: Wording) -> str:
+    """When it was held so: what stands above it may be of another paper."""
+    day = before.document.date
+    if day is None:
+        return wording("briefing.moves.was_once")
+    return wording("briefing.moves.was", day=wording.day(day))
 
 
 def reworded(topic: Section, composition: Composition) -> bool:

@@ -135,7 +135,7 @@ class DueCommitment:
 
 
 class Shift(StrEnum):
-    """How a position stands to the paper before it."""
+    """How a position stands to what earlier papers say."""
 
     NEW = "new"
     KEPT = "kept"
@@ -144,7 +144,7 @@ class Shift(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A position of the latest paper, and the one of the paper before that it renders."""
+    """A position of the latest paper, and the one of an earlier paper that it renders."""
 
     shift: Shift
     position: FiledPosition
@@ -157,7 +157,7 @@ class Chapter:
 
     `now` and `earlier` are newest first.  `gap` is True when no Dutch position is on record.
     `related` names the other subjects whose papers were used here.  `moves` tells how the latest
-    positions stand to those of the paper before, which is `compared`.  `notes` are what staffers
+    positions stand to earlier ones; the paper before is `compared`.  `notes` are what staffers
     noted at passages of its papers, for themselves.  A chapter without a topic holds what stands
     before the first heading of its papers.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefer.model.briefing import Move, Shift
@@ -14,19 +15,23 @@ if TYPE_CHECKING:
 
 
 def moves_of(positions: Iterable[FiledPosition], topic_ids: Collection[int]) -> tuple[Move, ...]:
-    """The positions of the latest paper on a topic, held against the paper before it.
+    """The positions of the latest paper on a topic, held against the papers before it.
 
-    Empty where there is no paper before.  Each earlier position is the counterpart of at most
-    one later position: the one it is most like.
+    Empty where there is no paper before.  Each is held against the last time its matter was spoken
+    of; an earlier position is the counterpart of at most one later one: the one it is most like.
     """
     told = sorted((p for p in positions if p.topic_id in topic_ids), key=_newest_first)
-    papers = list(dict.fromkeys(p.document.id for p in told))
-    if len(papers) < 2:  # noqa: PLR2004 - nothing to compare with
+    latest, *before = [tuple(said) for _, said in groupby(told, key=_paper)] or [()]
+    if not before:
         return ()
-    latest = [p for p in told if p.document.id == papers[0]]
-    before = [p for p in told if p.document.id == papers[1]]
-    partners = _partners(latest, before)
+    partners: dict[int, FiledPosition] = {}
+    for said in before:
+        partners |= _partners([p for p in latest if p.id not in partners], said)
     return tuple(_move(p, partners.get(p.id)) for p in latest)
+
+
+def _paper(position: FiledPosition) -> int:
+    return position.document.id
 
 
 def _partners(

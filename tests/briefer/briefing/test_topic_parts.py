@@ -61,8 +61,8 @@ def test_a_holder_other_than_the_country_is_named(briefing):
 def test_a_reworded_position_shows_both_sentences(briefing):
     texts = [text for _, text in written(briefing)]
     paper = "Verslag NAVO Defensie, 10 en 11 februari 2031, 11111, nr. 2"
-    assert f"Vergeleken met {paper}: 1 anders verwoord." in texts
-    assert "Was: Nederland steunt twee schepen." in texts
+    assert f"Vergeleken met eerdere stukken (het jongste: {paper}): 1 anders verwoord." in texts
+    assert "Was (20 februari 2031): Nederland steunt twee schepen." in texts
     assert "Nu: Nederland steunt drie schepen, mits de werf ze bouwt." in texts
 
 
@@ -71,7 +71,7 @@ def test_where_nothing_is_reworded_the_shift_is_one_line(briefing):
     new = replace(ships, moves=(Move(Shift.NEW, ships.now[0]),))
     found = written(replace(briefing, chapters=(new,)))
     assert "Verschuiving" not in [text for _, text in found]
-    assert any(text.endswith("nr. 2: 1 standpunt nieuw.") for _, text in found)
+    assert any(text.endswith("nr. 2): 1 standpunt niet eerder zo gezegd.") for _, text in found)
 
 
 def test_a_new_term_is_told_after_the_promise(briefing):

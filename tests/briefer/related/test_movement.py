@@ -1,4 +1,4 @@
-"""How a line moved: new, kept or reworded, held against the paper before."""
+"""How a line moved: new, kept or reworded, held against the papers before."""
 
 from __future__ import annotations
 
@@ -50,6 +50,15 @@ def test_an_earlier_sentence_is_the_counterpart_of_one(say, papers):
     assert shifts(moves_of([two, one, before], {1})) == [
         (Shift.KEPT, one.id, before.id),
         (Shift.NEW, two.id, None),
+    ]
+
+
+def test_a_matter_that_was_let_rest_is_held_against_the_last_time(say, papers):
+    long_ago = say(papers[0], "Nederland steunt één digitale aanvraag voor militair transport.")
+    other = say(papers[1], "Het kabinet betreurt de vertraging van de spoorbrug.")
+    now = say(papers[2], "Nederland bepleit één digitale aanvraag voor militair transport.")
+    assert shifts(moves_of([long_ago, other, now], {1})) == [
+        (Shift.REWORDED, now.id, long_ago.id),
     ]
 
 
