@@ -16,6 +16,7 @@ from ui.draft.link import NarrowLink
 from ui.draft.own_text import TextCard
 from ui.draft.pieces import Piece, note_of, pieces_of, shown_with
 from ui.draft.words import marks_of, title_of
+from ui.pieces.taking import take
 from ui.pieces.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class DraftColumn(QScrollArea):
             same += 1
         spare = {piece.key: widget for piece, widget in self._laid[same:]}
         for number in reversed(range(same, self._column.count())):
-            self._column.takeAt(number)
+            take(self._column, number)
         self._laid = self._laid[:same]
         for piece in pieces[same:]:
             widget = spare.pop(piece.key, None) or self._widget(piece)
@@ -204,7 +205,7 @@ class DraftColumn(QScrollArea):
 
     def _drop_all(self) -> None:
         while self._column.count():
-            self._column.takeAt(0)
+            take(self._column, 0)
         self._let_go(widget for _, widget in self._laid)
         self._keys, self._laid, self.cards = (), [], {}
 

@@ -20,6 +20,8 @@ _LEAST = 60
 _AROUND, _ASKED = 12, 24
 #: Above and below the lines of a link.
 _ABOVE = 8
+#: How Qt's layout of text writes that a line ends here.
+_NEW_LINE = "\N{LINE SEPARATOR}"
 
 
 class NarrowLink(LinkButton):
@@ -95,7 +97,7 @@ class WholeLink(LinkButton):
 
     def _lines(self, width: int) -> list[str]:
         """The text as it breaks in this width."""
-        layout = QTextLayout(self._whole, self.font())
+        layout = QTextLayout(self._whole.replace("\n", _NEW_LINE), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -127,7 +129,8 @@ class WholeLink(LinkButton):
 
     def sizeHint(self) -> QSize:
         """Room for the whole on one line, or as many lines as it has now."""
-        wide = self.fontMetrics().horizontalAdvance(self._whole) + _ASKED
+        lines = map(self.fontMetrics().horizontalAdvance, self._whole.split("\n"))
+        wide = max(lines) + _ASKED
         return QSize(wide, self.heightForWidth(min(wide, self.width()) if self.width() else wide))
 
     def minimumSizeHint(self) -> QSize:

@@ -52,3 +52,6 @@ def test_a_sentence_to_read_goes_on_at_the_next_line(qtbot):
     assert heights[0] < heights[1] < heights[2]
     link.say("kort", "open kort")
     assert (link.text(), link.accessibleName()) == ("kort", "open kort")
+    link.resize(800, 90)
+    link.say("kort\nen bondig \U0001f6a2")
+    assert link.text() == "kort\nen bondig \U0001f6a2"
