@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 def take(layout: QBoxLayout, at: int) -> None:
     """Take out what stands at a place; the widget itself stays, the place it had goes.
 
-    Qt remembers of a widget one place only, the first it got while there is one. A second one keeps
-    forever what it once was told about how high the widget is (QWidgetItemV2 forgets heights when it
-    is the place that the widget knows), and the widget is squashed when it becomes higher. Nobody
+    Qt remembers of a widget one place only, the first it got while there is one. A second one
+    keeps forever what it was once told about how high the widget is (QWidgetItemV2 forgets heights
+    when it is the place that the widget knows), and the widget is squashed when it grows. Nobody
     else lets go of a place that was taken out: Python does not own it.
     """
     item = layout.takeAt(at)
