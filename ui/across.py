@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefer.model.comparison import Comparison, TopicHistory
     from briefer.wording import Wording
+    from ui.commitments.page import CommitmentsPage
     from ui.commitments.rows import Entry, Register
     from ui.desk import Contents, Desk
     from ui.pieces.widgets import MessageBar
@@ -50,10 +51,12 @@ class Across(Part):
     Signals:
         overdue_counted(int): how many commitments are past their day.
         ledger_begun: all commitments come to the middle.
+        taken_back(Ruling): a decision about a commitment is taken back.
     """
 
     overdue_counted = Signal(int)
     ledger_begun = Signal()
+    taken_back = Signal(object)
 
     def __init__(self, desk: Desk, wording: Wording, message: MessageBar) -> None:
         super().__init__()
@@ -66,15 +69,26 @@ class Across(Part):
         self._connect_ledger()
 
     def _connect_ledger(self) -> None:
-        page, desk, reviews = self.ledger, self._owing, self._reviews
+        page, desk = self.ledger, self._owing
         page.opened.connect(self.opened)
-        page.decided.connect(reviews.decide)
-        page.history_asked.connect(reviews.ask_history)
         page.export_asked.connect(self._export_owed)
-        reviews.history_came.connect(page.show_history)
+        self.tend(page)
         desk.ledger_came.connect(self._show_register)
         desk.written.connect(self._tell_written)
         desk.failed.connect(self.failed)
+
+    def tend(self, page: LedgerPage | CommitmentsPage) -> None:
+        """Put on record what is decided on a page of commitments, and tell it what was."""
+        page.decided.connect(self._reviews.decide)
+        page.taken_back.connect(self.taken_back)
+        page.past_asked.connect(self._owing.ask_past)
+        self._owing.past_came.connect(page.show_past)
+
+    def show_promise(self, finding_id: int) -> None:
+        """A commitment among all others, in the middle."""
+        if self.ledger.show_promise(finding_id):
+            self.ledger_begun.emit()
+            self.brought.emit(self.ledger)
 
     def _connect_compare(self) -> None:
         page, desk = self.compare, self._comparing

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefer.model.owed import Owed, Stage
+from briefer.model.records import State
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -81,14 +84,21 @@ def term_of(due: DueCommitment, wording: Wording) -> str:
 
 
 def standing_of(due: DueCommitment, wording: Wording) -> str:
-    """Where a commitment stands today: days overdue, days to go, or its state."""
-    if due.overdue and due.days_overdue is not None:
-        return wording.count("window.commitments.days_overdue", due.days_overdue)
-    if due.proposed:
-        return wording("window.commitments.proposed")
-    if due.days_overdue is not None:
-        return days_to_go(-due.days_overdue, wording)
-    return wording(f"domain.state.{due.state}")
+    """Where a commitment stands today, in the same words wherever it is told.
+
+    Days overdue, else its column of the board with the days to go or what else there is to say.
+    """
+    stage = Owed(due).stage
+    said = [wording("window.commitments.proposed")] if due.proposed else []
+    if due.state is State.DEELS_VOLDAAN:
+        said.insert(0, wording(f"domain.state.{due.state}"))
+    if stage is Stage.OVERDUE and due.days_overdue is not None:
+        late = wording.count("window.commitments.days_overdue", due.days_overdue)
+        return ", ".join((late, *said))
+    if due.state.owed and due.days_overdue is not None:
+        said.insert(0, days_to_go(-due.days_overdue, wording))
+    told = ", ".join(said) if due.state.owed else ""
+    return ": ".join(filter(None, (wording(f"commitments.stage.{stage}"), told)))
 
 
 def owner_of(commitment: Commitment, wording: Wording) -> str:

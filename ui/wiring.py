@@ -37,7 +37,7 @@ def connect_pages(window: Window) -> None:
     window.intake.meeting_asked.connect(window.list.go)
     window.intake.log_asked.connect(window.planning.show_log)
     window.meeting.tabs.currentChanged.connect(window.planning.note_tab)
-    window.across.overdue_counted.connect(window.planning.note_overdue)
+    connect_owed(window)
     window.meeting.export_asked.connect(window.ask_export)
     window.meeting.topics.changed.connect(window.desk.change_topic)
     window.meeting.topics.topics.chosen.connect(window.enable)
@@ -46,8 +46,6 @@ def connect_pages(window: Window) -> None:
     window.deciding.changed.connect(window.desk.renew)
     window.deciding.changed.connect(window.planning.note_decided)
     window.deciding.failed.connect(window.tell)
-    window.across.overdue_counted.connect(window.list.note_overdue)
-    window.across.ledger_begun.connect(partial(window.list.mark, LEDGER_ROW))
     window.drafting.opened.connect(window.desk.read)
     using = Using(
         window.drafting,
@@ -70,6 +68,17 @@ def connect_pages(window: Window) -> None:
         part.changed.connect(window.desk.renew)
     for page in (window.meeting, window.papers, window.intake, window.review):
         page.opened.connect(window.desk.read)
+
+
+def connect_owed(window: Window) -> None:
+    """What is owed is told at the left and at the start, and decided about in two places."""
+    across, owed = window.across, window.meeting.commitments
+    across.overdue_counted.connect(window.planning.note_overdue)
+    across.overdue_counted.connect(window.list.note_overdue)
+    across.ledger_begun.connect(partial(window.list.mark, LEDGER_ROW))
+    across.taken_back.connect(window.deciding.take_back)
+    across.tend(owed)
+    owed.listed.connect(across.show_promise)
 
 
 def connect_empty(window: Window) -> None:

@@ -55,16 +55,26 @@ def test_a_commitment_past_its_day_is_late(make, dutch):
 
 
 def test_a_commitment_before_its_day_has_days_to_go(make, dutch):
-    assert display.standing_of(make.due(late=-4, day=make.day), dutch) == "over 4 dagen"
+    assert display.standing_of(make.due(late=-4, day=make.day), dutch) == (
+        "Binnenkort: over 4 dagen"
+    )
+    far = make.due(late=-90, day=make.day)
+    assert display.standing_of(far, dutch) == "Open: over 90 dagen"
 
 
 def test_a_commitment_without_a_day_shows_its_state(make, dutch):
-    assert display.standing_of(make.due(state=State.DEELS_VOLDAAN), dutch) == "deels voldaan"
+    assert display.standing_of(make.due(state=State.DEELS_VOLDAAN), dutch) == (
+        "Open: deels voldaan"
+    )
+    assert display.standing_of(make.due(), dutch) == "Open"
+    assert display.standing_of(make.due(state=State.INGETROKKEN), dutch) == "Ingetrokken"
     assert display.term_of(make.due(), dutch) == "geen termijn"
 
 
 def test_a_guessed_answer_is_told_as_a_guess(make, dutch):
-    assert display.standing_of(make.due(proposed=True), dutch) == "mogelijk voldaan"
+    assert display.standing_of(make.due(proposed=True), dutch) == "Open: mogelijk voldaan"
+    late = make.due(late=3, day=make.day, proposed=True)
+    assert display.standing_of(late, dutch) == "3 dagen te laat, mogelijk voldaan"
 
 
 def test_reasons_read_as_one_line(make, dutch):

@@ -1,288 +1,30 @@
-"""The board of commitments: a column for each standing; only cards in sight are drawn."""
+"""The board of commitments: a column for each standing; cards go from one to another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefer.model.owed import Stage
-from ui import taking_out
-from ui.commitments.rows import Entry, owner_line, spoken, term_line, what_of
-from ui.pieces.list_rows import ROW, ListRows
-from ui.pieces.row_drawing import set_up
+from ui.commitments.card_drawing import GAP, MARGIN
+from ui.commitments.card_list import CardList, number_in
+from ui.commitments.edge_scroll import EdgeScroll
 from ui.pieces.sorted_rows import RECORD
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from PySide6.QtCore import QMimeData, QTimerEvent
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from briefer.wording import Wording
+    from ui.commitments.rows import Entry
 
-    Index = QModelIndex | QPersistentModelIndex
-
-_MARGIN, _GAP = 8, 4
-#: What a card is while it is dragged within the window.
-_CARD = "application/x-briefer-commitment"
-_TEXT_LINES = 4
-#: So many cards of a column get their place before the window goes on.
-_BATCH = 1500
 #: What a column has room for: so many letters, and a term that is a day.
 _LETTERS, _LONGEST_DAY = 26, "30 September 2030"
-_WRAP = int(Qt.TextFlag.TextWordWrap)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A commitment as a card; its words are made when it is in sight."""
-
-    record: Entry
-    wording: Wording
-
-    @property
-    def title(self) -> str:
-        """The words of the paper."""
-        return what_of(self.record, self.wording)
-
-    @property
-    def tip(self) -> str:
-        """All of them, for the card may have no room."""
-        return self.title
-
-    @property
-    def spoken(self) -> str:
-        """The whole card for a screen reader."""
-        return spoken(self.record, self.wording)
-
-    @property
-    def lines(self) -> tuple[str, str]:
-        """Who, and by when."""
-        return owner_line(self.record, self.wording), term_line(self.record, self.wording)
-
-    @property
-    def words(self) -> str:
-        """The commitment as it leaves the window, with its source."""
-        return taking_out.words_of(self.record.owed.due.record, self.wording)
-
-
-class Cards(Sequence[Card]):
-    """The cards of a column; one is made when it comes in sight."""
-
-    def __init__(self, entries: Sequence[Entry], wording: Wording) -> None:
-        self.entries, self._wording = entries, wording
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self.entries)
-
-    @overload
-    def __getitem__(self, place: int) -> Card: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Cards: ...
-
-    def __getitem__(self, place: int | slice) -> Card | Cards:
-        """One, or some."""
-        if isinstance(place, slice):
-            return Cards(self.entries[place], self._wording)
-        return Card(self.entries[place], self._wording)
-
-
-class CardRows(ListRows):
-    """The cards of a column as Qt asks for them."""
-
-    entries: Sequence[Entry] = ()
-
-    def show(self, entries: Sequence[Entry], wording: Wording) -> None:
-        """Show these in place of the ones before."""
-        self.beginResetModel()
-        self.entries, self.rows = entries, Cards(entries, wording)
-        self.endResetModel()
-
-
-class CardDelegate(QStyledItemDelegate):
-    """Draws a card: the words, who, by when; all cards are of one height."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Room for the words and two lines."""
-        line = QFontMetrics(option.font).lineSpacing()
-        return QSize(80, line * (_TEXT_LINES + 2) + 2 * _MARGIN + 2 * _GAP)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A box with the words and the two lines, in the colours of the palette."""
-        painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        card = option.rect.adjusted(_GAP, _GAP // 2, -_GAP, -_GAP // 2)
-        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Mid), 1))
-        fill = QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base
-        painter.setBrush(option.palette.color(fill))
-        painter.drawRoundedRect(card, 4, 4)
-        ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        painter.setPen(option.palette.color(ink))
-        inside = card.adjusted(_MARGIN, _MARGIN - _GAP, -_MARGIN, -_MARGIN + _GAP)
-        line = QFontMetrics(option.font).lineSpacing()
-        words = QRect(inside.left(), inside.top(), inside.width(), line * _TEXT_LINES)
-        painter.setFont(option.font)
-        painter.drawText(words, _WRAP, _cut(index.data(), option.font, words))
-        self._draw_lines(painter, option, index, words.bottom() + 1)
-        painter.restore()
-
-    def _draw_lines(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, top: int
-    ) -> None:
-        owner, term = index.data(ROW).lines
-        bold = QFont(option.font)
-        bold.setBold(True)
-        line = QFontMetrics(option.font).lineSpacing()
-        left, width = (
-            option.rect.left() + _GAP + _MARGIN,
-            option.rect.width() - 2 * (_GAP + _MARGIN),
-        )
-        for number, (text, font) in enumerate(((owner, option.font), (term, bold))):
-            painter.setFont(font)
-            short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRect(left, top + number * line, width, line), 0, short)
-
-
-def _cut(text: str, font: QFont, place: QRect) -> str:
-    """As many words as the place holds, with … where some are left out."""
-    metrics = QFontMetrics(font)
-    room = QRect(0, 0, place.width(), 10_000)
-    if metrics.boundingRect(room, _WRAP, text).height() <= place.height():
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        height = metrics.boundingRect(room, _WRAP, f"{text[:middle]}…").height()
-        low, high = (middle, high) if height <= place.height() else (low, middle - 1)
-    return f"{text[:low].rstrip()}…"
-
-
-class CardList(QListView):
-    """One column; the arrows left and right are left to the board.
-
-    Signals:
-        moved(int): the focus must go that many columns further.
-        opened(Entry): Enter was pressed on a card, or it was double-clicked.
-        dropped(int): the commitment with this number was dropped on this column.
-    """
-
-    moved = Signal(int)
-    opened = Signal(object)
-    dropped = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.cards = CardRows()
-        set_up(self, self.cards, CardDelegate(self))
-        self.setUniformItemSizes(True)
-        # Of thousands of cards some get their place at a time, so that nothing waits for it.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
-        self._far = False
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.doubleClicked.connect(self._open)
-
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a card into sight, or as soon as it has its place."""
-        super().scrollTo(index, hint)
-        self._far = not self.visualRect(index).isValid()
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """Some more cards got their place."""
-        super().timerEvent(event)
-        if self._far and self.visualRect(self.currentIndex()).isValid():
-            self.scrollTo(self.currentIndex())
-
-    def mime(self) -> QMimeData:
-        """The current card: words for other programs, its number for the other columns."""
-        card: Card = self.currentIndex().data(ROW)
-        data = taking_out.as_mime(card.words)
-        data.setData(_CARD, str(card.record.number).encode())
-        return data
-
-    def startDrag(self, _actions: Qt.DropAction) -> None:
-        """The current card is dragged."""
-        if self.currentIndex().isValid():
-            taking_out.drag(self, self.mime())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A card of another column may come."""
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """It may, anywhere in the column."""
-        self._welcome(event)
-
-    def _welcome(self, event: QDragMoveEvent) -> None:
-        number = _number_in(event.mimeData())
-        here = any(entry.number == number for entry in self.cards.entries)
-        if number and not here:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A card was let go here."""
-        number = _number_in(event.mimeData())
-        if number:
-            event.accept()
-            self.dropped.emit(number)
-
-    def _open(self, index: QModelIndex) -> None:
-        entry = index.data(RECORD)
-        if entry is not None:
-            self.opened.emit(entry)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the source; left and right go to the next column."""
-        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())  # type: ignore[call-overload]
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            taking_out.copy(self.currentIndex().data(ROW).words)
-        elif by:
-            self.moved.emit(by)
-        else:
-            super().keyPressEvent(event)
-
-
-def _number_in(data: QMimeData) -> int:
-    """The commitment that is dragged; 0 when something else is."""
-    told = bytes(data.data(_CARD).data()) if data.hasFormat(_CARD) else b""
-    return int(told) if told.isdigit() else 0
 
 
 class CommitmentBoard(QScrollArea):
@@ -291,29 +33,42 @@ class CommitmentBoard(QScrollArea):
     Signals:
         chosen(Entry | None): the commitment of the card that became current.
         opened(Entry): Enter was pressed on it, or it was double-clicked.
-        moved(int, Stage): a commitment was dragged to the column of this standing.
+        moved(int, Stage): a commitment was brought to the column of this standing.
+        asked(str): another term or state of the chosen one is asked for.
+        judged(Verdict): what is proposed as its answer is accepted or refused.
+        carrying(Stage | None): the keys carry the chosen one to this column; None: no more.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     moved = Signal(int, object)
+    asked = Signal(str)
+    judged = Signal(object)
+    carrying = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self._quiet = False
         self.entry: Entry | None = None
+        self._edges = EdgeScroll(self)
+        #: Where a card is held, and to which column the keys carry one.
+        self._held: QPoint | None = None
+        self._goal: Stage | None = None
         self.columns = {stage: CardList() for stage in Stage}
+        self._inside = QWidget()
         self._names = {stage: plain_label(role="lead") for stage in Stage}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = self._inside
         row = QHBoxLayout(inside)
         row.setContentsMargins(8, 4, 8, 4)
         for stage, column in self.columns.items():
             row.addLayout(self._build(stage, column), 1)
         self.setWidget(inside)
+        self.setAcceptDrops(True)
+        self._edges.scrolled.connect(self._aim)
         self.setFocusProxy(self.columns[Stage.OVERDUE])
 
     def _build(self, stage: Stage, column: CardList) -> QVBoxLayout:
@@ -323,12 +78,19 @@ class CommitmentBoard(QScrollArea):
         column.selectionModel().currentChanged.connect(self._current_changed)
         column.moved.connect(lambda by: self._move(stage, by))
         column.opened.connect(self.opened)
-        column.dropped.connect(lambda number: self.moved.emit(number, stage))
+        column.hovered.connect(self._hold)
+        column.hover_left.connect(self._let_go)
+        column.dropped.connect(self._drop)
+        column.carried.connect(self._carry)
+        column.put_down.connect(self._put_down)
+        column.deeds.asked.connect(self.asked)
+        column.deeds.judged.connect(self.judged)
         return box
 
     def put(self, entries: Sequence[Entry], wording: Wording) -> None:
         """Show these; the commitment that was chosen stays so when it is among them."""
         before = self.entry
+        self._put_down(there=False)
         self._wording, self._quiet = wording, True
         for stage, column in self.columns.items():
             told = [entry for entry in entries if entry.stage is stage]
@@ -364,7 +126,7 @@ class CommitmentBoard(QScrollArea):
             bar = column.verticalScrollBar().sizeHint().width() + 2 * column.frameWidth()
             width = max(
                 self.fontMetrics().averageCharWidth() * _LETTERS,
-                day + 2 * (_GAP + _MARGIN) + bar + _MARGIN,
+                day + 2 * (GAP + MARGIN) + bar + MARGIN,
             )
             column.setMinimumWidth(width)
 
@@ -372,6 +134,8 @@ class CommitmentBoard(QScrollArea):
         entry = now.data(RECORD)
         if entry is None:
             return
+        if self.entry is None or entry.number != self.entry.number:
+            self._put_down(there=False)
         self.entry = entry
         for column in self.columns.values():
             if column.cards is not now.model():
@@ -392,6 +156,101 @@ class CommitmentBoard(QScrollArea):
         column.setFocus(Qt.FocusReason.OtherFocusReason)
         column.setCurrentIndex(column.cards.index(row))
         self.ensureWidgetVisible(column)
+
+    # --- a card goes to another column ------------------------------------------------------
+
+    def _hold(self, place: QPoint) -> None:
+        """A card is held here: near an edge what lies beyond it comes into sight."""
+        self._held = place
+        self._edges.hold(place, self, self._column_at(place))
+        self._aim()
+
+    def _aim(self) -> None:
+        """The column it would be let go in stands out; where it came from it would stay."""
+        held = self._column_at(self._held) if self._held is not None else None
+        for column in self.columns.values():
+            own = self.entry is not None and column.currentIndex().isValid()
+            column.aim(here=column is held and not own)
+
+    def _let_go(self) -> None:
+        self._held = None
+        self._edges.stop()
+        self._aim()
+
+    def _drop(self, number: int, place: QPoint) -> None:
+        """A card was let go: in another column it asks to be moved there."""
+        column = self._column_at(place)
+        self._let_go()
+        stage = next((s for s, one in self.columns.items() if one is column), None)
+        here = stage is None or any(
+            entry.number == number for entry in self.columns[stage].cards.entries
+        )
+        if not here:
+            self.moved.emit(number, stage)
+
+    def _column_at(self, place: QPoint) -> CardList | None:
+        """The column nearest to a place of the screen, also at its name; None outside the board."""
+        if not self.viewport().rect().contains(self.viewport().mapFromGlobal(place)):
+            return None
+        at = self._inside.mapFromGlobal(place).x()
+        return min(self.columns.values(), key=lambda one: abs(one.geometry().center().x() - at))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A card between two columns, or above them."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The same as over a column."""
+        if number_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._hold(self.viewport().mapToGlobal(event.position().toPoint()))
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It is held elsewhere."""
+        self._let_go()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It was let go between two columns, or above them."""
+        number = number_in(event.mimeData())
+        if number:
+            event.accept()
+            self._drop(number, self.viewport().mapToGlobal(event.position().toPoint()))
+
+    def _carry(self, by: int) -> None:
+        """The keys carry the chosen card to the next column; it is let go by Enter."""
+        if self.entry is None:
+            return
+        stages, own = list(Stage), self.entry.stage
+        at = stages.index(self._goal or own) + by
+        if not 0 <= at < len(stages):
+            return
+        self._aim_at(None if stages[at] is own else stages[at])
+        self.columns[own].carries = self._goal is not None
+        self.ensureWidgetVisible(self.columns[stages[at]])
+
+    def _put_down(self, there: bool) -> None:
+        """It is let go where it was carried to, or stays where it was."""
+        goal, entry = self._goal, self.entry
+        if goal is None:
+            return
+        for column in self.columns.values():
+            column.carries = False
+        self._aim_at(None)
+        if entry is not None and there:
+            self.moved.emit(entry.number, goal)
+        elif entry is not None:
+            self.ensureWidgetVisible(self.columns[entry.stage])
+
+    def _aim_at(self, goal: Stage | None) -> None:
+        self._goal = goal
+        for stage, column in self.columns.items():
+            column.aim(here=stage is goal)
+        self.carrying.emit(goal)
+
+    # --- Qt ---------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs wider columns."""

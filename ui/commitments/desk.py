@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from briefer.model.records import Past
     from briefer.store import Store
     from briefer.wording import Wording
     from ui.commitments.rows import Entry, Register
@@ -21,13 +23,15 @@ if TYPE_CHECKING:
 
 
 class CommitmentsDesk(FileDesk):
-    """Lists all that is owed and writes it as a file.
+    """Lists all that is owed, tells what was decided about one, and writes them as a file.
 
     Signals:
         ledger_came(Register): all commitments as they stand today.
+        past_came(tuple, tuple): all that was decided about a commitment with these tellings.
     """
 
     ledger_came = Signal(object)
+    past_came = Signal(object, object)
 
     def load(self) -> None:
         """Ask for all commitments as they stand today."""
@@ -37,6 +41,15 @@ class CommitmentsDesk(FileDesk):
             return register_of(entry_of(owed) for owed in owing.ledger(store, day))
 
         self._tasks.run(work, self.ledger_came.emit, self.failed.emit, subject="ledger")
+
+    def ask_past(self, tellings: tuple[int, ...]) -> None:
+        """Ask for all that was decided about the commitment with these tellings."""
+
+        def work(store: Store, _: Job) -> tuple[Past, ...]:
+            return store.past(tellings)
+
+        came = partial(self.past_came.emit, tellings)
+        self._tasks.run(work, came, self.failed.emit, subject=f"past {tellings}")
 
     def suggested_name(self, wording: Wording, folder: Path) -> str:
         """A file name that is still free in a folder."""

@@ -1,4 +1,4 @@
-"""One commitment: its sentence, its facts, what may fulfil it, and what was decided about it."""
+"""One commitment: its sentence, what may fulfil it, its facts, and what was decided about it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from briefer.model.records import Link, State
-from briefer.model.review import Verdict
 from ui.carrying import MarkedLabel
-from ui.commitments.form import TERM, CommitmentForm
+from ui.commitments.answer_card import AnswerCard, is_of
+from ui.commitments.deeds import ASKED, named_key, possible, proposal
+from ui.commitments.form import CommitmentForm
+from ui.commitments.past_column import PastColumn
 from ui.commitments.rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
 from ui.display import one_line, source_line
 from ui.draft.link import NarrowLink
-from ui.meeting.findings import ruling_line
 from ui.pieces.flow import FlowLayout
+from ui.pieces.form_area import FormArea
 from ui.pieces.widgets import ROLE, emptied, plain_label
-from ui.review.deeds import Judge
-from ui.spots import Spot, spot_at, spot_of
+from ui.review.deeds import judging
+from ui.spots import Spot, spot_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,35 +28,44 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QLayout
 
     from briefer.model.briefing import Answer
-    from briefer.model.review import Ruling
+    from briefer.model.records import Past
+    from briefer.model.review import Verdict
     from briefer.wording import Wording
 
-#: What can be done to a commitment, in the order of the buttons.
-_ASKED = (TERM, State.VOLDAAN, State.INGETROKKEN, State.OPENSTAAND)
+#: So many lines of its sentence stay in sight whatever is scrolled below it.
+_LINES = 2
 
 
-class CommitmentDetail(QScrollArea):
+class CommitmentDetail(QWidget):
     """What there is to know and to decide about the chosen commitment.
+
+    Its sentence stays where it is while the rest scrolls: an answer is held against it.
 
     Signals:
         opened(Spot): a source is asked for.
         decided(Deed): what must be put on record.
-        history_asked(int): the decisions on this finding are to be shown.
+        past_asked(tuple): all that was decided about these tellings is to be shown.
+        taken_back(Ruling): a decision is taken back.
+        left: what was asked here is done, or was left.
     """
 
     opened = Signal(object)
     decided = Signal(object)
-    history_asked = Signal(int)
+    past_asked = Signal(object)
+    taken_back = Signal(object)
+    left = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self._entry: Entry | None = None
-        self._rulings: tuple[Ruling, ...] = ()
-        self.sentence = MarkedLabel("note")
+        self._pasts: tuple[Past, ...] = ()
+        self.sentence = MarkedLabel("quote")
         self.form = CommitmentForm(wording)
-        self.buttons = {asked: QPushButton() for asked in _ASKED}
-        self.history = plain_label(role="remark", selectable=True)
+        self.buttons = {asked: QPushButton() for asked in ASKED}
+        self.past = PastColumn()
+        self.cards: list[AnswerCard] = []
+        self.body = QScrollArea()
         self._heads: dict[str, QLabel] = {}
         self._links = QVBoxLayout()
         self._facts = QGridLayout()
@@ -63,42 +73,57 @@ class CommitmentDetail(QScrollArea):
         self._facts.setHorizontalSpacing(16)
         self._retold = QVBoxLayout()
         self._answers = QVBoxLayout()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         for asked, button in self.buttons.items():
             button.clicked.connect(partial(self.ask, asked))
         self.form.decided.connect(self.decided)
         self.form.left.connect(self._enable)
+        self.form.left.connect(self.left)
+        self.past.taken_back.connect(self.taken_back)
         self.set_wording(wording)
 
     def _build(self) -> None:
+        top = QWidget()
+        top.setProperty(ROLE, "column")
+        above = QVBoxLayout(top)
+        above.setContentsMargins(16, 8, 14, 2)
+        above.setSpacing(2)
+        above.addWidget(self.sentence)
+        above.addLayout(self._links)
+        self.body.setWidgetResizable(True)
+        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.setWidget(self._inside())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        area = FormArea(top, _LINES)
+        layout.addWidget(area)
+        layout.addWidget(self.body, 1)
+        for always in (top, area):
+            always.setHidden(False)
+
+    def _inside(self) -> QWidget:
         inside = QWidget()
         inside.setProperty(ROLE, "column")
         row = FlowLayout()
         for button in self.buttons.values():
             row.addWidget(button)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 14, 10)
-        column.addWidget(self.sentence)
-        column.addLayout(self._links)
-        column.addLayout(row)
+        column.setContentsMargins(16, 2, 14, 10)
         column.addWidget(self.form)
-        parts: tuple[tuple[str, QLayout], ...] = (
-            ("answers", self._answers),
-            ("facts", self._facts),
-            ("retold", self._retold),
-        )
+        column.addLayout(self._answers)
+        column.addLayout(row)
+        parts: tuple[tuple[str, QLayout], ...] = (("facts", self._facts), ("retold", self._retold))
         for name, layout in parts:
             self._heads[name] = plain_label(role="section")
             column.addWidget(self._heads[name])
             column.addLayout(layout)
         self._heads["history"] = plain_label(role="section")
         column.addWidget(self._heads["history"])
-        column.addWidget(self.history)
+        column.addWidget(self.past)
         column.addStretch(1)
-        self.setWidget(inside)
+        return inside
 
     @property
     def entry(self) -> Entry | None:
@@ -111,17 +136,18 @@ class CommitmentDetail(QScrollArea):
         if asked is not None and (entry is None or entry.number != asked.number):
             self.form.leave()
         if entry is None or self._entry is None or entry.number != self._entry.number:
-            self._rulings = ()
+            self._pasts = ()
+            self.body.verticalScrollBar().setValue(0)
         self._entry = entry
         self._fill()
         if entry is not None:
-            self.history_asked.emit(entry.number)
+            self.past_asked.emit(tellings_of(entry))
 
-    def show_history(self, finding_id: int, rulings: Sequence[Ruling]) -> None:
-        """Show the decisions on the commitment; on another nothing happens."""
-        if self._entry is not None and self._entry.number == finding_id:
-            self._rulings = tuple(rulings)
-            self._fill_history()
+    def show_past(self, tellings: tuple[int, ...], pasts: Sequence[Past]) -> None:
+        """Show the decisions about a commitment; about another nothing happens."""
+        if self._entry is not None and tellings_of(self._entry) == tellings:
+            self._pasts = tuple(pasts)
+            self._fill_past()
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -130,6 +156,7 @@ class CommitmentDetail(QScrollArea):
         self.form.set_wording(wording)
         for asked, button in self.buttons.items():
             button.setText(wording(f"commitments.detail.{asked}"))
+            button.setToolTip(wording("promises.key", key=named_key(ASKED[asked])))
         for name, head in self._heads.items():
             head.setText(wording(f"commitments.detail.{name}"))
         self._fill()
@@ -139,6 +166,7 @@ class CommitmentDetail(QScrollArea):
         text = what_of(entry, wording) if entry else wording("commitments.pick")
         self.sentence.setText(text)
         self.sentence.marking = entry.owed.due.record.document.marking if entry else None
+        self.cards = []
         for layout in (self._links, self._facts, self._retold, self._answers):
             emptied(layout)
         if entry is not None:
@@ -146,13 +174,12 @@ class CommitmentDetail(QScrollArea):
             self._fill_facts(entry)
             for telling in entry.owed.due.retold:
                 self._link(self._retold, spot_of(telling))
-            for answer in entry.owed.due.answers:
+            for answer in (*entry.owed.due.answers, *entry.owed.due.refused):
                 self._add_answer(answer)
         due = entry.owed.due if entry else None
         self._heads["facts"].setVisible(entry is not None)
         self._heads["retold"].setVisible(bool(due and due.retold))
-        self._heads["answers"].setVisible(bool(due and due.answers))
-        self._fill_history()
+        self._fill_past()
         self._enable()
 
     def _fill_facts(self, entry: Entry) -> None:
@@ -175,29 +202,11 @@ class CommitmentDetail(QScrollArea):
             self._facts.addWidget(plain_label(value), row, 1)
 
     def _add_answer(self, answer: Answer) -> None:
-        """The sentence that may answer it below its own, with where it stands and why."""
-        wording, said = self._wording, answer.finding
-        card = QFrame()
-        card.setProperty(ROLE, "card")
-        column = QVBoxLayout(card)
-        title = answer.paper.title or answer.paper.name
-        text = said.item.text if said else wording("commitments.detail.paper", title=title)
-        column.addWidget(plain_label(one_line(text)))
-        spot = Spot(answer.paper)
-        if said is not None:
-            spot = spot_at(answer.paper, (said.item.fulfilled_by or said.item.passage,))
-        self._link(column, spot)
-        ground = wording(f"domain.ground.{answer.ground}")
-        sure = wording("commitments.detail.confirmed") if answer.confirmed else ""
-        why = wording("window.review.why_answer", ground=ground)
-        column.addWidget(plain_label(" – ".join(filter(None, (why, sure))), "remark"))
-        row = FlowLayout()
-        for key, verdict in (("accept", Verdict.CONFIRMED), ("refuse", Verdict.REJECTED)):
-            button = QPushButton(wording(f"commitments.detail.{key}"))
-            button.setAccessibleDescription(one_line(text))
-            button.clicked.connect(partial(self._judge, answer, verdict))
-            row.addWidget(button)
-        column.addLayout(row)
+        card = AnswerCard(answer, self._wording)
+        card.opened.connect(self.opened)
+        card.judged.connect(self._judge)
+        card.taken_back.connect(self.taken_back)
+        self.cards.append(card)
         self._answers.addWidget(card)
 
     def _link(self, layout: QVBoxLayout, spot: Spot) -> None:
@@ -206,29 +215,38 @@ class CommitmentDetail(QScrollArea):
         button.setAccessibleName(self._wording("window.reader.open_at", source=text))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _fill_history(self) -> None:
-        wording = self._wording
-        lines = [ruling_line(ruling, wording) for ruling in self._rulings]
-        self.history.setText("\n".join(lines) or wording("commitments.detail.unruled"))
-        for widget in (self._heads["history"], self.history):
+    def _fill_past(self) -> None:
+        """What was decided, in the history and at the answers it is about."""
+        self.past.show_past(self._pasts, self._wording)
+        for widget in (self._heads["history"], self.past):
             widget.setVisible(self._entry is not None)
+        for card in self.cards:
+            said = (past for past in self._pasts if is_of(past, card.answer))
+            card.show_past(next(said, None))
 
     def _enable(self) -> None:
-        entry = self._entry
-        state = entry.owed.due.state if entry else None
+        able = possible(self._entry.owed.due) if self._entry else frozenset()
         for asked, button in self.buttons.items():
-            button.setVisible(entry is not None)
-            owed = state is not None and state.owed
-            wanted = not owed if asked is State.OPENSTAAND else owed
-            button.setEnabled(wanted and self.form.entry is None)
+            button.setVisible(self._entry is not None)
+            button.setEnabled(asked in able and self.form.entry is None)
 
     def ask(self, asked: str) -> None:
         """Ask for another term or state of the commitment that is shown, and why."""
-        if self._entry is not None:
+        if self._entry is not None and asked in possible(self._entry.owed.due):
             self.form.ask(self._entry, asked)
             self._enable()
-            self.ensureWidgetVisible(self.form)
+            self.body.ensureWidgetVisible(self.form)
+
+    def judge(self, verdict: Verdict) -> None:
+        """Accept or refuse what is proposed as its answer, if anything is."""
+        answer = proposal(self._entry.owed.due) if self._entry else None
+        if answer is not None:
+            self._judge(answer, verdict)
 
     def _judge(self, answer: Answer, verdict: Verdict) -> None:
-        said = answer.finding.id if answer.finding else None
-        self.decided.emit(Judge(Link(answer.promise.id, answer.paper.id, said, verdict)))
+        self.decided.emit(judging(answer, verdict))
+
+
+def tellings_of(entry: Entry) -> tuple[int, ...]:
+    """The numbers of all the sentences in which it is told."""
+    return (entry.owed.due.record.id, *(told.id for told in entry.owed.due.retold))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -31,6 +32,7 @@ from ui.theme.motion import clearable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefer.model.records import Past
     from briefer.wording import Wording
     from ui.commitments.rows import Entry
 
@@ -47,14 +49,16 @@ class LedgerPage(QWidget):
         opened(Spot): a source is asked for.
         export_asked(tuple): what is shown must become a file.
         decided(Deed): what must be put on record.
-        history_asked(int): the decisions on this finding are to be shown.
+        past_asked(tuple): all that was decided about these tellings is to be shown.
+        taken_back(Ruling): a decision is taken back.
         import_asked: papers are to be imported.
     """
 
     opened = Signal(object)
     export_asked = Signal(object)
     decided = Signal(object)
-    history_asked = Signal(int)
+    past_asked = Signal(object)
+    taken_back = Signal(object)
     import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
@@ -113,7 +117,7 @@ class LedgerPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.detail)
-        self.splitter.setSizes([340, 240])
+        self.splitter.setSizes([310, 290])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -133,10 +137,17 @@ class LedgerPage(QWidget):
         for view in (self.table, self.board):
             view.chosen.connect(self._choose)
             view.opened.connect(self._open)
+        self.table.deeds.asked.connect(self.detail.ask)
+        self.table.deeds.judged.connect(self.detail.judge)
+        self.board.asked.connect(self.detail.ask)
+        self.board.judged.connect(self.detail.judge)
         self.board.moved.connect(self._ask_move)
+        self.board.carrying.connect(self._tell_carried)
+        self.detail.left.connect(self._return)
         self.detail.opened.connect(self.opened)
         self.detail.decided.connect(self.decided)
-        self.detail.history_asked.connect(self.history_asked)
+        self.detail.past_asked.connect(self.past_asked)
+        self.detail.taken_back.connect(self.taken_back)
 
     @property
     def overdue(self) -> int:
@@ -168,9 +179,9 @@ class LedgerPage(QWidget):
         (self.board if self.view.isChecked() else self.table).choose(entry.number)
         return True
 
-    def show_history(self, finding_id: int, rulings: Sequence[object]) -> None:
-        """The decisions on the chosen commitment."""
-        self.detail.show_history(finding_id, rulings)  # type: ignore[arg-type]
+    def show_past(self, tellings: tuple[int, ...], pasts: Sequence[Past]) -> None:
+        """The decisions about the chosen commitment."""
+        self.detail.show_past(tellings, pasts)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -286,6 +297,19 @@ class LedgerPage(QWidget):
             self.board.choose(number)
             self.detail.show_entry(entry)
             self.detail.ask(asked_for(entry.owed.due.state, stage))
+
+    def _return(self) -> None:
+        """What was asked below is done or left: the keys go on where they were."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_carried(self, stage: Stage | None) -> None:
+        """Where the keys carry a card, and how it is let go there; heard by a screen reader."""
+        if stage is None:
+            self._tell_counts()
+            return
+        name = self._wording(f"commitments.stage.{stage}")
+        self.told.setText(self._wording("promises.carried", stage=name))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.board, self.told.text()))
 
     def _open(self, entry: Entry) -> None:
         self.opened.emit(spot_of(entry.owed.due.record))

@@ -153,11 +153,7 @@ def occasion_of(entry: Entry, wording: Wording) -> str:
 
 def state_of(entry: Entry, wording: Wording) -> str:
     """Where it stands: days overdue, else its column of the board and how long there is to go."""
-    stage = wording(f"commitments.stage.{entry.stage}")
-    told = standing_of(entry.owed.due, wording)
-    if entry.stage is Stage.OVERDUE:
-        return told
-    return stage if told.casefold() in stage.casefold() else f"{stage}: {told}"
+    return standing_of(entry.owed.due, wording)
 
 
 def term_line(entry: Entry, wording: Wording) -> str:

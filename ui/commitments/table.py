@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from ui import taking_out
+from ui.commitments.deeds import PromiseDeeds, menu_place, menu_row
 from ui.commitments.rows import COLUMNS, Entry, spoken
 from ui.pieces.sorted_rows import RECORD, SortedRows
 from ui.pieces.tables import RowTable
@@ -14,11 +15,15 @@ from ui.pieces.tables import RowTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
     from briefer.wording import Wording
 
 
 class CommitmentTable(RowTable):
     """Commitments in a table; arrows go through them, Enter or a double click opens the source.
+
+    Keys and the context menu do what the buttons below it do (`deeds`).
 
     Signals:
         chosen(Entry | None): the commitment of the current row.
@@ -29,6 +34,9 @@ class CommitmentTable(RowTable):
     def __init__(self, wording: Wording) -> None:
         super().__init__(SortedRows(COLUMNS, wording, spoken))
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.deeds = PromiseDeeds(self)
+        self.deeds.shown.connect(self.open_current)
+        self.deeds.copied.connect(self.copy)
         self.setDragEnabled(True)
         self.doubleClicked.connect(self._open)
 
@@ -67,6 +75,20 @@ class CommitmentTable(RowTable):
         if row is not None:
             self.selectRow(row)
         return row is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key for each deed; the rest as in every table."""
+        entry = self.entry
+        if not self.deeds.press(event, entry.owed.due if entry is not None else None):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the commitment below the mouse, or with the current one."""
+        index = menu_row(self, event)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            due = index.data(RECORD).owed.due
+            self.deeds.open_menu(due, self.rows.wording, menu_place(self, event, index))
 
     def _tell(self, now: QModelIndex) -> None:
         """The one that is told of is the one that is seen to be chosen, also by the focus alone."""

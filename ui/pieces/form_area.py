@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-#: So many lines of a form are always in sight.
+#: So many lines of a form are always in sight, unless it is said otherwise.
 _LINES = 5
 
 
@@ -19,11 +19,13 @@ class FormArea(QScrollArea):
 
     Args:
         form: shown and hidden by whoever asks something with it.
+        lines: so many of it are always in sight.
     """
 
-    def __init__(self, form: QWidget) -> None:
+    def __init__(self, form: QWidget, lines: int = _LINES) -> None:
         super().__init__()
         self.form, hidden = form, form.isHidden()
+        self._lines = lines
         # It would be shown by being put in.
         self.setWidget(form)
         form.setHidden(hidden)
@@ -53,7 +55,7 @@ class FormArea(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """A few lines of it."""
-        least = self.fontMetrics().lineSpacing() * _LINES
+        least = self.fontMetrics().lineSpacing() * self._lines
         height = min(least, self.heightForWidth(self.width()))
         return QSize(self.form.minimumSizeHint().width(), height)
 

@@ -3,16 +3,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFontMetrics, QGuiApplication
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
-from ui import taking_out
-from ui.commitments.board import Card, CommitmentBoard
-from ui.commitments.rows import entry_of, spoken, what_of
-from ui.pieces.list_rows import ROW
-from ui.pieces.sorted_rows import RECORD
+from ui.commitments.board import CommitmentBoard
+from ui.commitments.rows import entry_of
 
 
 @pytest.fixture
@@ -34,13 +32,6 @@ def board(qtbot, words, entries):
     made.put(entries, words)
     made.show()
     return made
-
-
-def test_a_card_says_its_words_and_is_read_out_whole(board, words, entries):
-    first = board.columns[Stage.OVERDUE].cards.index(0)
-    assert first.data() == first.data(Qt.ItemDataRole.ToolTipRole) == what_of(entries[0], words)
-    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == spoken(entries[0], words)
-    assert first.data(RECORD) == entries[0]
 
 
 def test_each_commitment_stands_in_the_column_of_its_standing(board, words):
@@ -126,47 +117,117 @@ def over(column, data):
     return event.isAccepted()
 
 
+HERE = QPoint(5, 5)
+
+
+def let_go(data, place=HERE):
+    return QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+
+
 NO_KEYS = Qt.KeyboardModifier.NoModifier
+CARRY = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def test_a_card_let_go_in_another_column_asks_to_be_moved_there(board, qtbot):
     data = held(board.columns[Stage.OVERDUE], 0)
     fulfilled = board.columns[Stage.FULFILLED]
+    board.resize(2000, 400)
+    QApplication.processEvents()
     assert over(fulfilled, data)
-    event = QDropEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS
-    )
     with qtbot.waitSignal(board.moved) as told:
-        fulfilled.dropEvent(event)
+        fulfilled.dropEvent(let_go(data))
     assert told.args == [1, Stage.FULFILLED]
 
 
-def test_a_card_is_not_taken_where_it_is_and_other_things_nowhere(board):
+def test_a_card_let_go_where_it_is_stays_and_other_things_are_taken_nowhere(board, qtbot):
     overdue = board.columns[Stage.OVERDUE]
-    assert not over(overdue, held(overdue, 0))
+    data = held(overdue, 0)
+    assert over(overdue, data)
+    assert not overdue.target
+    with qtbot.assertNotEmitted(board.moved):
+        overdue.dropEvent(let_go(data))
     words = QMimeData()
     words.setText("zomaar een zin")
     assert not over(board.columns[Stage.OPEN], words)
 
 
-def test_a_dragged_card_is_words_with_their_source_elsewhere(board, monkeypatch):
-    dragged = []
-    monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.text()))
-    column = board.columns[Stage.OVERDUE]
-    column.setCurrentIndex(QModelIndex())
-    column.startDrag(Qt.DropAction.CopyAction)
-    assert dragged == []
-    column.setCurrentIndex(column.cards.index(0))
-    column.startDrag(Qt.DropAction.CopyAction)
-    assert dragged == [column.cards.index(0).data(ROW).words]
+def test_the_column_below_a_held_card_stands_out_until_it_is_let_go(board):
+    data = held(board.columns[Stage.OVERDUE], 0)
+    fulfilled = board.columns[Stage.FULFILLED]
+    board.resize(2000, 400)
+    QApplication.processEvents()
+    over(fulfilled, data)
+    assert [s for s, column in board.columns.items() if column.target] == [Stage.FULFILLED]
+    fulfilled.grab()
+    fulfilled.hover_left.emit()
+    assert not any(column.target for column in board.columns.values())
 
 
-def test_ctrl_c_copies_the_card_with_its_source(board, qtbot, make):
+def test_a_card_held_at_the_edge_brings_columns_into_sight_and_goes_where_it_is_let_go(
+    board, qtbot
+):
+    data = held(board.columns[Stage.OVERDUE], 0)
+    bar = board.horizontalScrollBar()
+    assert bar.maximum() > 0
+    place = board.viewport().mapToGlobal(QPoint(board.viewport().width() - 2, 200))
+    under = board.childAt(board.mapFromGlobal(place)).parentWidget()
+    event = QDragMoveEvent(
+        under.viewport().mapFromGlobal(place),
+        *(Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS),
+    )
+    under.dragMoveEvent(event)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    # What lies there is another column now, though the mouse did not move.
+    assert board.columns[Stage.WITHDRAWN].target
+    with qtbot.waitSignal(board.moved) as told:
+        under.dropEvent(let_go(data, under.viewport().mapFromGlobal(place)))
+    assert told.args == [1, Stage.WITHDRAWN]
+    assert not board._edges.active
+
+
+def test_a_card_may_be_let_go_between_the_columns_too(board, qtbot):
+    data = held(board.columns[Stage.OVERDUE], 0)
+    board.resize(2000, 400)
+    QApplication.processEvents()
+    above = board.columns[Stage.SOON].mapTo(board.viewport(), QPoint(20, -8))
+    with qtbot.waitSignal(board.moved) as told:
+        board.dropEvent(let_go(data, above))
+    assert told.args == [1, Stage.SOON]
+
+
+def test_keys_carry_a_card_and_enter_lets_it_go(board, qtbot):
+    board.choose(1)
     column = board.columns[Stage.OVERDUE]
-    column.setCurrentIndex(column.cards.index(0))
-    qtbot.keyClick(column, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == column.cards.index(0).data(ROW).words
-    assert make.sentence in column.cards.index(0).data(ROW).words
+    for _ in range(3):
+        with qtbot.waitSignal(board.carrying):
+            qtbot.keyClick(column, Qt.Key.Key_Right, CARRY)
+    assert board.columns[Stage.FULFILLED].target
+    with qtbot.waitSignal(board.moved) as told:
+        qtbot.keyClick(column, Qt.Key.Key_Return)
+    assert told.args == [1, Stage.FULFILLED]
+    assert not board.columns[Stage.FULFILLED].target
+    with qtbot.waitSignal(board.opened):
+        qtbot.keyClick(column, Qt.Key.Key_Return)
+
+
+def test_a_carried_card_stays_by_esc_or_when_another_is_chosen(board, qtbot):
+    board.choose(1)
+    column = board.columns[Stage.OVERDUE]
+    with qtbot.assertNotEmitted(board.moved):
+        qtbot.keyClick(column, Qt.Key.Key_Right, CARRY)
+        qtbot.keyClick(column, Qt.Key.Key_Escape)
+        assert not any(one.target for one in board.columns.values())
+        qtbot.keyClick(column, Qt.Key.Key_Right, CARRY)
+        board.choose(4)
+        qtbot.keyClick(column, Qt.Key.Key_Left, CARRY)
+        assert not any(one.target or one.carries for one in board.columns.values())
+
+
+def test_a_key_asks_for_what_can_be_done_with_the_card(board, qtbot):
+    board.choose(1)
+    with qtbot.waitSignal(board.asked) as told:
+        qtbot.keyClick(board.columns[Stage.OVERDUE], Qt.Key.Key_V)
+    assert told.args == [State.VOLDAAN]
 
 
 def test_a_column_has_room_for_a_whole_day(board):
@@ -176,33 +237,3 @@ def test_a_column_has_room_for_a_whole_day(board):
     day = QFontMetrics(font).horizontalAdvance("30 September 2030")
     bar = column.verticalScrollBar().sizeHint().width()
     assert column.minimumWidth() - bar - 24 >= day
-
-
-def test_cards_are_made_of_what_is_in_sight_only(qtbot, make, dutch, monkeypatch):
-    made = []
-    monkeypatch.setattr("ui.commitments.board.Card", lambda *told: made.append(told) or Card(*told))
-    board = CommitmentBoard(dutch)
-    qtbot.addWidget(board)
-    board.resize(900, 500)
-    many = [entry_of(Owed(make.due(number))) for number in range(1, 3001)]
-    board.put(many, dutch)
-    board.show()
-    column = board.columns[Stage.OPEN]
-    assert column.cards.rowCount() == 3000
-    qtbot.waitUntil(lambda: column.visualRect(column.cards.index(2999)).isValid())
-    board.grab()
-    assert 0 < len({entry.number for entry, _ in made}) < 100
-
-
-def test_a_card_far_down_comes_into_sight_once_it_has_its_place(qtbot, make, dutch):
-    board = CommitmentBoard(dutch)
-    qtbot.addWidget(board)
-    board.resize(900, 500)
-    board.show()
-    many = [entry_of(Owed(make.due(number))) for number in range(1, 5001)]
-    board.put(many, dutch)
-    board.choose(4900)
-    column = board.columns[Stage.OPEN]
-    assert column.currentIndex().row() == 4899
-    place = column.viewport().rect()
-    qtbot.waitUntil(lambda: place.contains(column.visualRect(column.currentIndex()).center()))

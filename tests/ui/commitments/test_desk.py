@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefer.errors import TargetNameError
+from briefer.model.review import Decider, Verdict
 from briefer.store import Store
 from ui import app
 from ui.commitments.desk import CommitmentsDesk
@@ -40,6 +41,16 @@ def test_they_are_written_as_the_kind_the_name_ends_in(desk, qtbot, tmp_path, du
         desk.write(entries, dutch, tmp_path / "t.csv")
     assert told.args == [(tmp_path / "t.csv").resolve()]
     assert desk.suggested_name(dutch, tmp_path) == "20300510 Toezeggingen v01.docx"
+
+
+def test_what_was_decided_about_one_is_told(desk, qtbot, empty_store, make):
+    (entry,) = loaded(desk, qtbot)
+    with Store.open(empty_store) as store:
+        store.rule(entry.number, Verdict.CONFIRMED, Decider("a.visser", make.moment, "zo"))
+    with qtbot.waitSignal(desk.past_came) as told:
+        desk.ask_past((entry.number,))
+    assert told.args[0] == (entry.number,)
+    assert [past.ruling.why for past in told.args[1]] == ["zo"]
 
 
 def test_what_cannot_be_written_is_told(desk, qtbot, tmp_path, dutch):

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefer.model.briefing import Answer, Ground
 from briefer.model.owed import Owed
-from briefer.model.records import Link, State
+from briefer.model.records import Link, Past, State
 from briefer.model.review import Sort, Verdict
 from ui.commitments.detail import CommitmentDetail
 from ui.commitments.form import TERM
@@ -43,14 +45,14 @@ def test_without_a_choice_it_says_to_choose(detail, words):
 
 
 def test_history_is_asked_for_and_shown_with_its_own_commitment(detail, entry, make, qtbot, words):
-    with qtbot.waitSignal(detail.history_asked) as told:
+    with qtbot.waitSignal(detail.past_asked) as told:
         detail.show_entry(entry)
-    assert told.args == [7]
-    assert detail.history.text() == words("commitments.detail.unruled")
-    detail.show_history(9, (make.ruling(sort=Sort.COMMITMENTS),))
-    assert detail.history.text() == words("commitments.detail.unruled")
-    detail.show_history(7, (make.ruling(sort=Sort.COMMITMENTS, why="zo is het"),))
-    assert "zo is het" in detail.history.text()
+    assert told.args == [(7, 8)]
+    past = (Past(make.ruling(sort=Sort.COMMITMENTS, why="zo is het")),)
+    for tellings, seen in (((9,), False), ((7, 8), True)):
+        detail.show_past(tellings, past)
+        labels = [label.text() for label in detail.past.findChildren(QLabel)]
+        assert any("zo is het" in text for text in labels) is seen
 
 
 def test_a_proposed_answer_is_accepted_or_refused_with_both_sentences_in_sight(
@@ -105,3 +107,54 @@ def test_another_language_keeps_the_commitment(detail, entry, english):
     detail.set_wording(english)
     assert detail.buttons[TERM].text() == "Change the term…"
     assert "overzicht" in detail.sentence.text()
+
+
+def test_the_sentence_stays_while_what_is_below_it_scrolls(detail, entry, qtbot):
+    detail.resize(420, 180)
+    detail.show_entry(entry)
+    bar = detail.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    before = detail.sentence.mapTo(detail, detail.sentence.rect().topLeft())
+    bar.setValue(bar.maximum())
+    assert detail.sentence.mapTo(detail, detail.sentence.rect().topLeft()) == before
+    assert not detail.sentence.visibleRegion().isEmpty()
+
+
+def test_the_keys_judge_the_surest_proposal_and_nothing_else(detail, entry, make, qtbot):
+    detail.show_entry(entry)
+    with qtbot.waitSignal(detail.decided) as told:
+        detail.judge(Verdict.REJECTED)
+    assert told.args == [Judge(Link(7, 1, 8, Verdict.REJECTED))]
+    detail.show_entry(entry_of(Owed(make.due(3))))
+    with qtbot.assertNotEmitted(detail.decided):
+        detail.judge(Verdict.CONFIRMED)
+
+
+def test_what_was_said_of_an_answer_is_shown_and_taken_back(detail, entry, make, qtbot, words):
+    first, second = entry.owed.due.answers
+    due = replace(
+        entry.owed.due,
+        state=State.VOLDAAN,
+        answers=(replace(first, verdict=Verdict.CONFIRMED),),
+        refused=(replace(second, verdict=Verdict.REJECTED),),
+    )
+    detail.show_entry(entry_of(Owed(due)))
+    accepted, refused = detail.cards
+    assert accepted.lead.text() == words("promises.answer.accepted")
+    assert refused.lead.text() == words("promises.answer.refused")
+    ruling = make.ruling(5, sort=Sort.ANSWERS, verdict=Verdict.CONFIRMED)
+    detail.show_past((7, 8), (Past(ruling, Link(7, 1, 8, Verdict.CONFIRMED), "x", standing=True),))
+    assert "a.visser" in accepted.outcome.text()
+    buttons = [b for b in accepted.findChildren(QPushButton) if b.text() == words("promises.undo")]
+    with qtbot.waitSignal(detail.taken_back) as told:
+        next(b for b in buttons if b.isEnabled()).click()
+    assert told.args == [ruling]
+    judging = {words("commitments.detail.accept"), words("commitments.detail.refuse")}
+    assert not judging & {b.text() for b in detail.findChildren(QPushButton) if b.isVisible()}
+
+
+def test_asking_ends_and_is_told_so_that_the_keys_go_back(detail, entry, qtbot):
+    detail.show_entry(entry)
+    detail.ask(State.VOLDAAN)
+    with qtbot.waitSignal(detail.left):
+        qtbot.keyClick(detail.form, Qt.Key.Key_Escape)

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtWidgets import QLabel
 
 from briefer.model.owed import Owed, Stage
-from briefer.model.records import State
+from briefer.model.records import Past, State
 from ui.commitments.form import TERM
 from ui.commitments.ledger import LedgerPage, asked_for
 from ui.commitments.rows import entry_of, register_of
@@ -130,11 +131,13 @@ def test_what_is_shown_is_exported(page, entries, qtbot):
     assert told.args == [(entries[1],)]
 
 
-def test_history_reaches_the_chosen_one(page, entries, make):
+def test_history_is_asked_for_and_reaches_the_chosen_one(page, entries, make, qtbot):
     page.show_register(register_of(entries))
-    page.table.choose(1)
-    page.show_history(1, (make.ruling(why="daarom"),))
-    assert "daarom" in page.detail.history.text()
+    with qtbot.waitSignal(page.past_asked) as told:
+        page.table.choose(1)
+    assert told.args == [(1,)]
+    page.show_past((1,), (Past(make.ruling(why="daarom")),))
+    assert any("daarom" in label.text() for label in page.detail.past.findChildren(QLabel))
 
 
 def test_every_control_has_a_name(page):

@@ -63,7 +63,7 @@ def test_what_there_is_to_choose_stands_by_the_alphabet_each_once(make):
     [
         (3, State.OPENSTAAND, "3 dagen te laat"),
         (-4, State.OPENSTAAND, "Binnenkort: over 4 dagen"),
-        (None, State.OPENSTAAND, "Open: openstaand"),
+        (None, State.OPENSTAAND, "Open"),
         (None, State.VOLDAAN, "Voldaan"),
     ],
 )
