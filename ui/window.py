@@ -266,7 +266,8 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last decision, or what was done last to the draft in front."""
-        if self.meeting.draft.isVisible():
+        reading = self.reader.isAncestorOf(self.focusWidget() or self) and self.deciding.can_undo
+        if self.meeting.draft.isVisible() and not reading:
             self.drafting.do(Ask.UNDO)
         elif not self.planning.undo() and not self.keeping.undo():
             self.deciding.undo()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from briefer.model.safekeeping import Binned
 from ui.keeping.desk import Deed
 from ui.meeting.papers_page import Paper
 
 if TYPE_CHECKING:
     from ui.desk import Contents
+    from ui.keeping.desk import Standing
     from ui.keeping.watch import Watch
     from ui.window import Window
 
@@ -35,6 +37,7 @@ def tie(window: Window, watch: Watch) -> None:
     keeping.allowed.connect(window.list.import_button.setEnabled)
     keeping.allowed.connect(lambda changing: window.drafting.allow(changing=changing))
     window.desk.contents_renewed.connect(partial(show_papers, window))
+    window.desk.safekeeping.standing_came.connect(partial(close_binned, window))
     watch.no_copy.connect(keeping.tell_no_copy)
     watch.second_missed.connect(window.tell)
     watch.unsound.connect(keeping.tell_unsound)
@@ -45,6 +48,12 @@ def tie(window: Window, watch: Watch) -> None:
 def show_papers(window: Window, contents: Contents) -> None:
     """A paper that was removed or put back is gone from the list of all, or in it again."""
     window.papers.show_papers([Paper(document) for document in contents.papers])
+
+
+def close_binned(window: Window, standing: Standing) -> None:
+    """A paper that is in the bin does not stay open in the reader."""
+    gone = {item.subject_id for item in standing.bin if item.sort is Binned.PAPER}
+    window.reading.leave(gone)
 
 
 def renew(window: Window, deed: Deed) -> None:

@@ -14,7 +14,7 @@ from ui.reader.deeds import Read
 from ui.review.deciding import MADE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtCore import QSettings
 
@@ -103,6 +103,12 @@ class Reading(QObject):
         """What is on record is otherwise."""
         if self._paper:
             self._desk.look_into(self._paper)
+
+    def leave(self, papers: Collection[int]) -> None:
+        """These papers are in the bin: one of them is not read any more."""
+        if self._paper in papers:
+            self._paper = 0
+            self._reader.leave()
 
     def _look_into(self, document: DocumentRecord) -> None:
         if document.id != self._paper:

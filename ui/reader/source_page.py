@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui import carrying
 from ui.display import one_line, paper_name, place_line, warning_lines
 from ui.meeting.findings import Subject
-from ui.pieces import menu_letters
 from ui.pieces.form_area import FormArea
 from ui.pieces.widgets import EmptyPlace, plain_label
 from ui.reader import paper_search
@@ -19,6 +18,7 @@ from ui.reader.bar import ReaderBar
 from ui.reader.find_bar import FindBar
 from ui.reader.legend import Legend
 from ui.reader.looks import Look
+from ui.reader.menu import menu_of
 from ui.reader.page_marks import has_pages, page_marks
 from ui.reader.paper_marks import PaperMarks, marked_of, ranges_of
 from ui.reader.paper_views import PaperViews
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from briefer.model.document import Topic
     from briefer.model.records import Filed
@@ -160,6 +161,18 @@ class SourcePage(QWidget):
         if self.find_bar.words:
             self._look_for(self.find_bar.words)
 
+    def leave(self) -> None:
+        """The paper was put in the bin: nothing of it is shown, or can be made a finding of."""
+        self._spot = self.views.source = None
+        self._marks = PaperMarks(shown=self._marks.shown)
+        self.form.leave()
+        self._say_empty(gone=True)
+        self._stack.setCurrentIndex(0)
+
+    def _say_empty(self, *, gone: bool = False) -> None:
+        key = "reader.binned" if gone else "window.reader.empty"
+        self._empty.say(self._wording(key), self._wording(f"{key}_text"))
+
     def _mark_spot(self) -> None:
         self._show_head()
         self.views.text.marking = self._spot.document.marking if self._spot else None
@@ -181,7 +194,7 @@ class SourcePage(QWidget):
         self._wording = wording
         for part in (self.views, self.form, self.bar, self.find_bar, self.legend):
             part.set_wording(wording)
-        self._empty.say(wording("window.reader.empty"), wording("window.reader.empty_text"))
+        self._say_empty()
         if self._spot is not None:
             self._show_head()
             self._tell_hits()
@@ -344,16 +357,7 @@ class SourcePage(QWidget):
 
     def menu(self) -> QMenu:
         """Copying, and making a finding of what is selected."""
-        menu = QMenu(self.pages) if self.views.paged else self.text.createStandardContextMenu()
-        for action in menu.actions():
-            action.setText(action.text().replace("&", ""))
-        if self.views.paged:
-            copying = menu.addAction(self._wording("reader.copy"), self.copy_selected)
-            copying.setEnabled(bool(self.pages.selecting.ranges()))
-        menu.addSeparator()
-        menu.addActions(self._actions)
-        menu_letters.give(menu.actions())
-        return menu
+        return menu_of(self.views, self._wording, self.copy_selected, self._actions)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = self.menu()
@@ -369,8 +373,6 @@ class SourcePage(QWidget):
     def zoom(self, step: int) -> None:
         """Make what is in front larger (1), smaller (-1) or as it was (0)."""
         self.views.zoom(step)
-
-    # --- showing ----------------------------------------------------------------------------
 
     def marked(self, look: Look = Look.SPOT) -> tuple[str, ...]:
         """The passages that are marked so, as they stand in the text."""

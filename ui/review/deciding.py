@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefer.errors import NoPassageError
 from briefer.model.review import Sort, Verdict
 from ui.commitments import telling
-from ui.review.deeds import Act, Rule, done_key, judging
+from ui.review.deeds import Act, Rule, done_key, judging, undone_key
 from ui.review.finding_form import Offer
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class Deciding(QObject):
     def _tell_withdrawn(self, ruling: Ruling) -> None:
         self._review.give_back(ruling)
         self._desk.load()
-        self._tell(telling.undone, "window.decided.undone", ruling, [])
+        self._tell(telling.undone, undone_key(ruling), ruling, [])
 
     def _tell(
         self,

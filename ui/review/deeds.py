@@ -87,3 +87,9 @@ def done_key(ruling: Ruling) -> str:
         accepted = ruling.verdict is Verdict.CONFIRMED
         return "window.decided.accepted" if accepted else "window.decided.refused"
     return f"window.decided.{ruling.verdict}"
+
+
+def undone_key(ruling: Ruling) -> str:
+    """The key of what is said when a decision was taken back."""
+    made = ruling.verdict is Verdict.ADDED
+    return "window.decided.unmade" if made else "window.decided.undone"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from briefer import copies, safety
 from briefer.errors import StoreDamagedError, StoreVanishedError
@@ -13,6 +14,7 @@ from ui.keeping import watch as keeping_watch
 from ui.keeping.desk import Deed, Which
 from ui.keeping.page import BIN, COPIES, JOURNAL
 from ui.pieces.sorted_rows import RECORD
+from ui.spots import Spot
 
 
 @pytest.fixture
@@ -51,11 +53,21 @@ def test_each_tab_comes_to_the_middle_by_its_command(window, qtbot):
 
 
 def test_a_paper_is_removed_and_comes_back_with_undo(window, qtbot):
+    paper = window.papers.table.model().index(0, 0).data(RECORD)
+    window.desk.read(Spot(paper.document))
+    soon(qtbot, lambda: window.reader.spot is not None)
     remove(window, qtbot)
     soon(qtbot, lambda: window.papers.table.model().rowCount() == 0)
+    # Nor is it open any more, and why is said where it was.
+    assert window.reader.spot is None
+    assert window.wording("reader.binned") in [
+        label.text() for label in window.reader.findChildren(QLabel) if label.isVisible()
+    ]
     window.undo()
     soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
     assert not window.keeping.undo()
+    window.desk.read(Spot(paper.document))
+    soon(qtbot, lambda: bool(window.reader.bar.topic_names()))
 
 
 @pytest.fixture(params=[0, 600_000])

@@ -208,6 +208,12 @@ def test_a_selected_sentence_becomes_a_commitment(reading, qtbot, doubting_store
     qtbot.waitUntil(lambda: reading.message.text == "Toezegging of aankondiging: toegevoegd.")
     found = stored(doubting_store, lambda store: store.commitments())
     assert [(c.item.text, c.verdict) for c in found] == [("De zitting begon laat.", Verdict.ADDED)]
+    # Ctrl+Z in the paper takes it back, whatever page is in the middle, and says so.
+    reading.show_tab(reading.meeting.tabs.indexOf(reading.meeting.draft))
+    reading.reader.take_keys()
+    reading.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: "toevoegen ongedaan gemaakt" in reading.message.text)
+    assert not stored(doubting_store, lambda store: store.commitments())
 
 
 def test_nothing_selected_or_too_much_is_told(reading, qtbot):
