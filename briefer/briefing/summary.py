@@ -193,16 +193,19 @@ def _dues(
 def term_of(due: DueCommitment, wording: Wording) -> str:
     """How late, or by which day; empty where only the words of the paper tell when.
 
-    A day that was reckoned from those words is told to be, lest it be taken for the paper's own.
+    A day that was reckoned from those words, or given by hand, is told to be, lest it be taken for
+    the paper's own.
     """
     if due.overdue and due.days_overdue is not None:
-        return f"{wording.count('briefing.summary.days_overdue', due.days_overdue)}:"
-    if due.due is None:
+        told = wording.count("briefing.summary.days_overdue", due.days_overdue)
+    elif due.due is None:
         return ""
-    day = wording.day(due.due)
-    if due.certainty is Certainty.LIKELY:
-        day = wording("briefing.summary.derived", day=day)
-    return f"{day}:"
+    else:
+        told = wording.day(due.due)
+        if due.certainty is Certainty.LIKELY:
+            told = wording("briefing.summary.derived", day=told)
+    by_hand = due.deadline is not None and due.deadline.by_hand
+    return f"{wording('telling.by_hand', term=told) if by_hand else told}:"
 
 
 def settled(dues: Sequence[DueCommitment], composition: Composition) -> Iterator[Paragraph]:

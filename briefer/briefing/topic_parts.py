@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefer.briefing import twofold
 from briefer.briefing.answering import in_answers, stressed
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.statements import (
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefer.briefing.citing import Sources
     from briefer.briefing.composition import Composition
+    from briefer.model.briefing import DueCommitment
     from briefer.model.draft import Section, Shifted, Statement
     from briefer.model.manuscript import Element, Paragraph
     from briefer.model.records import FiledPosition, FiledQuestion
@@ -41,19 +43,39 @@ _FIRST_WORDS = 9
 
 
 def positions(section: Section, composition: Composition) -> Iterator[Paragraph]:
-    """Sentences by paper, each paper named once above its own; those in answers by their number."""
+    """Sentences by paper, each paper named once above its own.
+
+    Those that stand in an answer or among the promises of the topic are told there, and counted.
+    """
     sources, said = composition.sources, composition.quoted(section)
-    there = in_answers(section, composition) if section.part is Part.EARLIER else {}
-    told = [one for one in said if one.key not in there]
+    answered = in_answers(section, composition) if section.part is Part.EARLIER else {}
+    promised = twofold.told_as_promise(section, composition)
+    promises = twofold.promises_in(section, composition)
+    told = [one for one in said if one.key not in answered and one.key not in promised]
     for _, group in groupby(told, key=lambda one: one.document.id):
         of_paper = list(group)
         if not composition.short:
             yield label(sources.paper(of_paper[0].document))
         for one in of_paper:
-            if one.position is not None:
-                yield from _position(one.position, sources)
-    if len(told) < len(said):
-        yield own(sources.wording.count("briefing.more.in_answers", len(said) - len(told)))
+            yield from _told(one, promises.get(one.key), sources)
+    elsewhere = {
+        "briefing.more.in_answers": sum(one.key in answered for one in said),
+        "telling.in_promises": sum(one.key in promised for one in said),
+    }
+    for key, count in elsewhere.items():
+        if count:
+            yield own(sources.wording.count(key, count))
+
+
+def _told(one: Statement, due: DueCommitment | None, sources: Sources) -> Iterator[Paragraph]:
+    """A position with its condition, and what it is besides."""
+    if one.position is None:
+        return
+    said, *more = _position(one.position, sources)
+    if due is not None:
+        said = twofold.also_promise(said, due, term_of(due, sources.wording), sources.wording)
+    yield said
+    yield from more
 
 
 def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
@@ -151,25 +173,36 @@ def allies(section: Section, composition: Composition) -> Iterator[Paragraph]:
 
 
 def commitments(section: Section, composition: Composition) -> Iterator[Paragraph]:
-    """What is owed with its term, and the sentence that gave it another."""
-    sources = composition.sources
-    for due in composition.dues(section):
-        record = due.record
-        term = "" if due.postponed is not None else term_of(due, sources.wording)
-        yield statement(
-            sources,
-            record.item.passage,
-            record.document,
-            label=term,
-            doubtful=record.doubtful,
-        )
-        if due.postponed is not None:
-            yield statement(
-                sources,
-                due.postponed.item.passage,
-                due.postponed.document,
-                label=sources.wording("briefing.commitments.postponed"),
-            )
+    """What is owed with its term, and the sentence that gave it another.
+
+    What is told as a position of the topic is only counted here.
+    """
+    elsewhere = twofold.told_as_position(section, composition)
+    both = twofold.positions_too(section, composition)
+    shown = [one for one in composition.quoted(section) if one.commitment is not None]
+    for one in shown:
+        if one.commitment is not None and one.key not in elsewhere:
+            yield from _owed(one.commitment, composition.sources, position=one.key in both)
+    places = Counter(composition.name(elsewhere[one.key]) for one in shown if one.key in elsewhere)
+    for name, count in places.items():
+        yield own(composition.wording.count("telling.in_positions", count, section=name))
+
+
+def _owed(due: DueCommitment, sources: Sources, *, position: bool) -> Iterator[Paragraph]:
+    """A promise; where a later telling gave another term, that one says how late it is."""
+    wording, record, later = sources.wording, due.record, due.postponed
+    term = term_of(due, wording)
+    told = statement(
+        sources,
+        record.item.passage,
+        record.document,
+        label="" if later is not None else term,
+        doubtful=record.doubtful,
+    )
+    yield twofold.also_position(told, wording) if position else told
+    if later is not None:
+        label = wording("telling.postponed", term=term)
+        yield statement(sources, later.item.passage, later.document, label=label)
 
 
 def questions(section: Section, composition: Composition) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from briefer.briefing.composition import composition_of
 from briefer.briefing.drafting import begin
 from briefer.briefing.summary import agenda, due_soon, front, overdue, owed, settled, term_of
 from briefer.briefing.templates import full
-from briefer.model.document import Certainty
+from briefer.model.document import GIVEN_BY_HAND, Certainty, Deadline
 from briefer.model.draft import Marking, Part
 from briefer.model.manuscript import Contents, Table
 from briefer.wording import load
@@ -68,6 +68,21 @@ def test_a_day_that_was_reckoned_is_told_to_be(briefing):
     assert term_of(due, NL) == "1 juni 2031 (afgeleid):"
     assert term_of(replace(due, certainty=Certainty.CERTAIN), NL) == "1 juni 2031:"
     assert term_of(replace(due, due=None), NL) == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (-9, "10 juni 2031, termijn zelf opgegeven:"),
+        (3, "3 dagen te laat, termijn zelf opgegeven:"),
+    ],
+)
+def test_a_term_given_by_hand_is_told_to_be(briefing, days, told):
+    due = briefing.commitments[0]
+    day = dt.date(2031, 6, 10)
+    item = replace(due.record.item, deadline=Deadline("", day, GIVEN_BY_HAND))
+    record = replace(due.record, item=item)
+    assert term_of(replace(due, record=record, due=day, days_overdue=days), NL) == told
 
 
 def test_a_chapter_of_others_only_says_so(draft):

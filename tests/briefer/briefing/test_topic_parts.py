@@ -77,7 +77,19 @@ def test_where_nothing_is_reworded_the_shift_is_one_line(briefing):
 def test_a_new_term_is_told_after_the_promise(briefing):
     texts = [text for _, text in written(briefing)]
     promise = texts.index("Voor juni volgt een brief over de werf.")
-    assert texts[promise + 1] == "Nieuwe termijn: De brief over de werf volgt voor 10 juni."
+    new = "Nieuwe termijn, 9 juni 2031: De brief over de werf volgt voor 10 juni."
+    assert texts[promise + 1] == new
+
+
+def test_a_new_term_that_has_passed_says_how_late(briefing):
+    ships = briefing.chapters[1]
+    (put_off,) = ships.commitments
+    late = replace(put_off, days_overdue=4)
+    chapter = replace(ships, commitments=(late,))
+    texts = [
+        text for _, text in written(replace(briefing, chapters=(chapter,), commitments=(late,)))
+    ]
+    assert "Nieuwe termijn, 4 dagen te laat: De brief over de werf volgt voor 10 juni." in texts
 
 
 def test_the_cells_of_a_table_come_on_one_line(briefing):
@@ -127,7 +139,7 @@ def test_a_promise_under_its_topic_bears_its_term(briefing):
     told = [text for _, text in found[start + 1 : start + 3]]
     # The older telling has a term that was put off; the new one stands with the sentence itself.
     assert told[0] == "Voor juni volgt een brief over de werf."
-    assert told[1].startswith("Nieuwe termijn: ")
+    assert told[1].startswith("Nieuwe termijn, 9 juni 2031: ")
     due = next(d for d in briefing.commitments if d.overdue)
     chapter = replace(briefing.chapters[0], commitments=(due,))
     late = [text for _, text in written(replace(briefing, chapters=(chapter,)))]
