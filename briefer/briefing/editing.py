@@ -83,21 +83,21 @@ def move(draft: Draft, block: str, section: str, place: int) -> Draft:
 
 
 def switch_block(draft: Draft, block: str, *, on: bool) -> Draft:
-    """Leave a block out of the text, or put it back.
+    """Leave a block out of the text, or put it back; what is left out is not pinned any more.
 
     Raises:
         NoSuchRecordError: there is no such block.
     """
-    return _with_block(draft, block, lambda b: replace(b, on=on))
+    return _with_block(draft, block, lambda b: replace(b, on=on, pinned=b.pinned and on))
 
 
 def pin(draft: Draft, block: str, *, pinned: bool) -> Draft:
-    """Keep a block first in its section, whatever later papers say.
+    """Keep a block first in its section, whatever later papers say; it is in the text then.
 
     Raises:
         NoSuchRecordError: there is no such block.
     """
-    return _with_block(draft, block, lambda b: replace(b, pinned=pinned))
+    return _with_block(draft, block, lambda b: replace(b, pinned=pinned, on=b.on or pinned))
 
 
 def publish(draft: Draft, block: str, *, public: bool, ground: str = "") -> Draft:
@@ -130,7 +130,7 @@ def in_own_words(draft: Draft, block: str) -> Draft:
         lines=True,
     )
     at = section.blocks.index(quotation)
-    left_out = replace(quotation, on=False)
+    left_out = replace(quotation, on=False, pinned=False)
     blocks = (*section.blocks[:at], own, left_out, *section.blocks[at + 1 :])
     changed = _with_section(draft, section.id, lambda s: replace(s, blocks=blocks))
     return replace(changed, count=draft.count + 1)

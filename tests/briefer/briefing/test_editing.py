@@ -98,6 +98,13 @@ def test_the_ground_goes_when_a_block_becomes_public(written):
 def test_pinning_marks_the_block(draft):
     found = editing.pin(draft, "topic_1.position.1", pinned=True)
     assert blocks(found, "topic_1.position")[0].pinned
+    # What is left out comes nowhere, and so not first either.
+    found = editing.switch_block(found, "topic_1.position.1", on=False)
+    assert not blocks(found, "topic_1.position")[0].pinned
+    found = editing.pin(found, "topic_1.position.1", pinned=True)
+    assert blocks(found, "topic_1.position")[0].on
+    own, left_out = blocks(editing.in_own_words(found, "topic_1.position.1"), "topic_1.position")
+    assert (own.pinned, left_out.pinned) == (True, False)
 
 
 def test_sections_are_switched_named_and_ordered(draft):
