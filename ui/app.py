@@ -21,6 +21,7 @@ from ui.keeping import ties as keeping_ties
 from ui.keeping.passphrase import admitted
 from ui.keeping.watch import Watch
 from ui.leaving import Leaving
+from ui.post import Post
 from ui.qt_words import QtWords
 from ui.start.sample import SampleDossier
 from ui.tasks import Tasks
@@ -100,11 +101,12 @@ def make_window(
 ) -> Window:
     """The window on a store; the store is opened by the worker, its errors are told there."""
     place = Place(store)
-    tasks, keeping = Tasks(place.open), Tasks(place.open)
+    post = Post()
+    tasks, keeping = Tasks(place.open, post=post), Tasks(place.open, post=post)
     if safety.locked(store):
         # It is in one memory only: two that open it would not see each other's changes.
         keeping.follow(tasks)
-    beside = Tasks(place.open_to_read, fleeting=True)
+    beside = Tasks(place.open_to_read, fleeting=True, post=post)
     desk = Desk(tasks, day, now, user_name(), keeping, beside=beside)
     desk.safekeeping.path, desk.safekeeping.choose = store, place.choose
     chosen = str(memory.value("language", language))

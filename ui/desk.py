@@ -128,6 +128,8 @@ class Desk(QObject):
         self.finding = FinderDesk(self._keeping, day)
         self.planning = PlanningDesk(tasks, day, moment)
         self.safekeeping = KeepingDesk(tasks, self._keeping, moment)
+        #: By which answers come, one at a time.
+        self.post = tasks.post
         self._tasks = tasks
         self._day = day
         self._moment = moment

@@ -8,12 +8,14 @@ import queue
 import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from briefer.errors import BrieferError, StoreError, StoreVanishedError
 from ui.collector import put_aside_many
+from ui.post import Post
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,6 +89,7 @@ class Tasks(QObject):
     Args:
         open_store: opens the store; called on the worker's thread.
         fleeting: the store is closed after each piece of work, so that its file is free again.
+        post: by which answers come one at a time, also those of other threads that have it.
     """
 
     _arrived = Signal(object)
@@ -97,13 +100,15 @@ class Tasks(QObject):
         parent: QObject | None = None,
         *,
         fleeting: bool = False,
+        post: Post | None = None,
     ) -> None:
         super().__init__(parent)
+        self.post = post or Post(self)
         self._tokens = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._instead: Tasks | None = None
         self._worker = _Worker(open_store, fleeting=fleeting)
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._worker.serve, name="briefer", daemon=True)
         self._stopped = False
 
@@ -214,6 +219,9 @@ class Tasks(QObject):
         if self._thread.ident is not None:
             self._thread.join(seconds)
         return not self._thread.is_alive()
+
+    def _arrive(self, arrival: Arrival) -> None:
+        self.post.take(partial(self._deliver, arrival))
 
     def _deliver(self, arrival: Arrival) -> None:
         waiting = self._waiting.get(arrival.token)

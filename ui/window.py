@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from ui import actions, exported, offering, panes, questions, view_memory, wiring
+from ui import actions, exported, offering, panes, questions, showing, view_memory, wiring
 from ui.across import Across
 from ui.draft.deeds import Ask
 from ui.draft.editing import DraftEditing
@@ -16,10 +16,11 @@ from ui.finder.part import Finder
 from ui.intake_page import IntakePage
 from ui.keeping.part import Keeping
 from ui.meeting.page import MeetingPage
-from ui.meeting.papers_page import ALL, Paper, PapersPage
+from ui.meeting.papers_page import ALL, PapersPage
 from ui.meeting.topic_changes import Deed
 from ui.meeting_list import REVIEW, MeetingList
 from ui.pieces import tab_order
+from ui.pieces.deck import Deck
 from ui.pieces.messages import told
 from ui.pieces.widgets import EmptyPlace, MessageBar
 from ui.planning.part import Planning
@@ -84,7 +85,7 @@ class Window(QMainWindow):
         self.renewal = RenewalBar(self.wording)
         self.message = MessageBar()
         self.start = EmptyPlace()
-        self.middle = QStackedWidget()
+        self.middle = Deck()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.rows = QSplitter(Qt.Orientation.Vertical)
         self.deciding = Deciding(
@@ -121,6 +122,8 @@ class Window(QMainWindow):
             self.middle.addWidget(page)
         panes.lay_out(self.panes, (self.list, self.middle, self.reader))
         panes.lay_below(self.rows, self.panes, self.intake)
+        # Whoever goes to another tab finds it filled.
+        self.meeting.tabs.currentChanged.connect(self.desk.post.finish)
         self.setCentralWidget(panes.stacked(self.rows, self.message, self.renewal))
         self.resize(1366, 740)
 
@@ -129,24 +132,12 @@ class Window(QMainWindow):
     def show_contents(self, contents: Contents) -> None:
         """The meetings and papers of the store; what was chosen stays so."""
         self._contents = contents
-        self._tell_contents(contents)
-        self.papers.show_papers([Paper(document) for document in contents.papers])
-        elsewhere = self.middle.currentWidget() not in {self.start, self.meeting}
-        self.list.show_contents(contents, quietly=elsewhere)
-        if elsewhere:
-            self.desk.renew_meeting()
+        showing.show_contents(self, contents)
 
     def renew_contents(self, contents: Contents) -> None:
         """The same, when only its words changed: nothing is chosen anew."""
         self._contents = contents
-        self._tell_contents(contents)
-        self.list.show_contents(contents, quietly=True)
-        self.enable()
-
-    def _tell_contents(self, contents: Contents) -> None:
-        self.deciding.show_contents(contents)
-        for part in self.parts:
-            part.show_contents(contents)
+        showing.renew_contents(self, contents)
 
     @property
     def topics(self) -> Sequence[TopicRecord]:
@@ -163,17 +154,11 @@ class Window(QMainWindow):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """A meeting, in the middle."""
-        self.meeting.show_briefing(briefing)
-        self.drafting.show_briefing(briefing)
-        self.list.mark(briefing.meeting.id)
-        self._bring(self.meeting)
-        self.enable()
+        showing.show_briefing(self, briefing)
 
     def renew_briefing(self, briefing: Briefing) -> None:
         """The same meeting with what changed; what is in the middle stays there."""
-        self.meeting.show_briefing(briefing)
-        self.drafting.show_briefing(briefing)
-        self.enable()
+        showing.renew_briefing(self, briefing)
 
     def end_renewal(self, report: RenewalReport | None) -> None:
         """Papers were recognised again: show what that changed."""
@@ -188,26 +173,27 @@ class Window(QMainWindow):
 
     def show_papers(self) -> None:
         """All papers, in the middle."""
-        self._bring(self.papers)
+        self.to_front(self.papers)
 
     def show_start(self) -> None:
         """What is coming and what waits, in the middle."""
-        self._bring(self.planning.page)
+        self.to_front(self.planning.page)
         self.planning.note_start()
 
     def open_review(self) -> None:
         """What waits for a person, in the middle."""
-        self._bring(self.review)
+        self.to_front(self.review)
         self.desk.reviews.load()
 
-    def _bring(self, page: QWidget) -> None:
+    def to_front(self, page: QWidget) -> None:
         """Bring a page to the middle; an answer that comes late stays behind it."""
         self.desk.awaited = False
+        self.desk.post.finish()
         self.middle.setCurrentWidget(page)
 
     def bring(self, page: QWidget) -> None:
         """Bring a page of a part to the middle, with the focus."""
-        self._bring(page)
+        self.to_front(page)
         page.setFocus()
 
     def show_exported(self, target: Path) -> None:
@@ -242,7 +228,7 @@ class Window(QMainWindow):
         """Topics, commitments or papers of the meeting."""
         if self.meeting.briefing is not None:
             self.list.mark(self.desk.meeting or self.meeting.briefing.meeting.id)
-            self._bring(self.meeting)
+            self.to_front(self.meeting)
             self.meeting.tabs.setCurrentIndex(number)
             self.meeting.tabs.currentWidget().setFocus()
 
@@ -260,7 +246,7 @@ class Window(QMainWindow):
     def show_across(self, number: int, *, focus: bool = True) -> None:
         """Lay the meetings chosen at the left side by side, or show all commitments."""
         page = self.across.begin(number, self.list.selected)
-        self._bring(page)
+        self.to_front(page)
         if focus:
             page.setFocus()
 
@@ -376,6 +362,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.saying.stop()
+        self.desk.post.stop()
         for part in self.parts:
             part.close()
         self.desk.close(PATIENCE_SECONDS)

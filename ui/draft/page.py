@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ui.draft.outline import DraftOutline
 from ui.draft.picker import QuotationPicker
 from ui.draft.preview import DraftPreview
 from ui.panes import dropped_paths
+from ui.pieces.deck import Deck
 from ui.pieces.widgets import ROLE, MessageBar, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -68,13 +68,13 @@ class DraftPage(QWidget):
         self.preview.hide()
         #: Whether the text is wanted beside the cards; None leaves it to how much room there is.
         self.wish: bool | None = None
-        self.lists = QStackedWidget()
+        self.lists = Deck()
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._empty = QWidget()
         self._choices = QVBoxLayout()
         self._empty_words = (plain_label(role="empty-title"), plain_label(role="empty-text"))
-        self._stack = QStackedWidget()
+        self._stack = Deck()
         self._build()
         self.outline.chosen.connect(self.choose)
         self.column.chosen.connect(self.outline.choose)

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.commitments.page import CommitmentsPage
 from ui.display import days_to_go, one_line
 from ui.draft.page import DraftPage
-from ui.meeting.papers_page import FOR_MEETING, PapersPage, papers_of
+from ui.meeting.papers_page import FOR_MEETING, PapersPage, count_of, papers_of
 from ui.meeting.topics_page import TopicsPage
 from ui.pieces.flow import FlowLayout
 from ui.pieces.tab_names import NamedTabs
 from ui.pieces.widgets import ROLE, badge, emptied, plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefer.model.briefing import Briefing
     from briefer.wording import Wording
     from ui.saying import Speaker
@@ -85,14 +87,27 @@ class MeetingPage(QWidget):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Show a meeting with all that was gathered for it."""
-        self._briefing = briefing
-        self._show_head(briefing)
-        self.topics.show_briefing(briefing)
-        self.commitments.show_briefing(briefing)
-        papers = papers_of(briefing)
-        self._papers = len(papers)
-        self.papers.show_papers(papers)
-        self._name_tabs()
+        for piece in self.showing(briefing):
+            piece()
+
+    def showing(self, briefing: Briefing) -> tuple[Callable[[], object], ...]:
+        """The same in pieces: what is told of it and the tab in front, then the other tabs."""
+        tabs: dict[QWidget | None, Callable[[], object]] = {
+            self.topics: lambda: self.topics.show_briefing(briefing),
+            self.commitments: lambda: self.commitments.show_briefing(briefing),
+            self.papers: lambda: self.papers.show_papers(papers_of(briefing)),
+        }
+        # The reader asks the topics what there is a card of.
+        now = [tabs.pop(self.topics), tabs.pop(self.tabs.currentWidget(), None)]
+
+        def first() -> None:
+            self._briefing, self._papers = briefing, count_of(briefing)
+            self._show_head(briefing)
+            for show in filter(None, now):
+                show()
+            self._name_tabs()
+
+        return (first, *tabs.values())
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

@@ -45,6 +45,12 @@ def papers_of(briefing: Briefing) -> tuple[Paper, ...]:
     return (*own, *(Paper(r.document, r) for r in briefing.related))
 
 
+def count_of(briefing: Briefing) -> int:
+    """How many papers `papers_of` gives, without making them."""
+    own = {document.id for document in briefing.papers}
+    return len(own | {related.document.id for related in briefing.related})
+
+
 def _kind(paper: Paper, wording: Wording) -> str:
     """The marking a paper bears is seen wherever it is listed."""
     kind = wording(f"domain.kind.{paper.document.kind}")

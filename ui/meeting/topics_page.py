@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.meeting.card_column import CardColumn
 from ui.meeting.chapter import (
@@ -18,6 +18,7 @@ from ui.meeting.chapter import (
     topic_rows,
 )
 from ui.meeting.topic_form import TopicForm
+from ui.pieces.deck import Deck
 from ui.pieces.form_area import FormArea
 from ui.pieces.lists import RowList
 from ui.pieces.widgets import EmptyPlace
@@ -67,7 +68,7 @@ class TopicsPage(QWidget):
         self.splitter.addWidget(self.cards)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([220, 420])
-        self._stack = QStackedWidget()
+        self._stack = Deck()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.splitter)
         layout = QVBoxLayout(self)
