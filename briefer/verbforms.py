@@ -65,7 +65,8 @@ class Verb:
 
     def _first_person(self) -> str:
         stem, away = re.escape(self._stem), self._away()
-        return rf"\b[Ii]k (?:[\w’']+ ){{0,3}}?{stem}\b{away}|\b(?i:{stem}) ik\b{away}"
+        joined = rf"|\b[Ii]k (?:[\w’']+ ){{0,6}}?{self.particle}{stem}\b" if self.particle else ""
+        return rf"\b[Ii]k (?:[\w’']+ ){{0,3}}?{stem}\b{away}|\b(?i:{stem}) ik\b{away}{joined}"
 
     def _away(self) -> str:
         if not self.particle:

@@ -129,6 +129,7 @@ class _Reader:
         if (
             cue is None
             or self._for_them(sentence.text)
+            or self._is_duty(sentence.text, cue)
             or _told_of_others(sentence.text, present, cue, self.lexicon)
         ):
             return None
@@ -138,6 +139,10 @@ class _Reader:
         judges = next((s.name for s in ours if sentence.text[: s.start].endswith("voor ")), None)
         holder = judges or (follows.name if follows else own)
         return _Taken(cue, holder, UNNAMED if doubtful else NORM)
+
+    def _is_duty(self, text: str, cue: Cue) -> bool:
+        """Whether what must be is a duty, a term or a procedure, and no wish of the cabinet."""
+        return bool(cue.fields.get("duty") and self.lexicon.cue("grammar.plicht").search(text))
 
     def _for_them(self, text: str) -> bool:
         """Whether the judgement is that of another ("Voor Rusland is dit …")."""
