@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from briefer.model.owed import Stage
 from ui import exported, questions
 from ui.across_pages import COMPARE
 from ui.commitments.ledger import LedgerPage
@@ -73,7 +74,7 @@ class Across(Part):
         page.opened.connect(self.opened)
         page.export_asked.connect(self._export_owed)
         self.tend(page)
-        desk.ledger_came.connect(self._show_register)
+        desk.ledger_came.connect(self._count_overdue)
         desk.written.connect(self._tell_written)
         desk.failed.connect(self.failed)
 
@@ -83,6 +84,7 @@ class Across(Part):
         page.taken_back.connect(self.taken_back)
         page.past_asked.connect(self._owing.ask_past)
         self._owing.past_came.connect(page.show_past)
+        self._owing.ledger_came.connect(page.show_register)
 
     def show_promise(self, finding_id: int) -> None:
         """A commitment among all others, in the middle."""
@@ -122,9 +124,8 @@ class Across(Part):
         self.compare.renew()
         self._owing.load()
 
-    def _show_register(self, register: Register) -> None:
-        self.ledger.show_register(register)
-        self.overdue_counted.emit(self.ledger.overdue)
+    def _count_overdue(self, register: Register) -> None:
+        self.overdue_counted.emit(register.counts[Stage.OVERDUE])
 
     def _export_owed(self, entries: Sequence[Entry]) -> None:
         name = self._owing.suggested_name(self._wording, questions.documents())

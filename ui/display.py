@@ -89,16 +89,30 @@ def standing_of(due: DueCommitment, wording: Wording) -> str:
     Days overdue, else its column of the board with the days to go or what else there is to say.
     """
     stage = Owed(due).stage
-    said = [wording("window.commitments.proposed")] if due.proposed else []
+    left = left_of(due, wording)
+    if stage is Stage.OVERDUE:
+        return left
+    return ": ".join(filter(None, (wording(f"commitments.stage.{stage}"), left)))
+
+
+def left_of(due: DueCommitment, wording: Wording) -> str:
+    """Days overdue or days to go, and what else there is to say of one that is owed."""
+    if not due.state.owed:
+        return ""
+    told = [_days_of(due, wording)]
     if due.state is State.DEELS_VOLDAAN:
-        said.insert(0, wording(f"domain.state.{due.state}"))
-    if stage is Stage.OVERDUE and due.days_overdue is not None:
-        late = wording.count("window.commitments.days_overdue", due.days_overdue)
-        return ", ".join((late, *said))
-    if due.state.owed and due.days_overdue is not None:
-        said.insert(0, days_to_go(-due.days_overdue, wording))
-    told = ", ".join(said) if due.state.owed else ""
-    return ": ".join(filter(None, (wording(f"commitments.stage.{stage}"), told)))
+        told.append(wording(f"domain.state.{due.state}"))
+    if due.proposed:
+        told.append(wording("window.commitments.proposed"))
+    return ", ".join(filter(None, told))
+
+
+def _days_of(due: DueCommitment, wording: Wording) -> str:
+    if due.days_overdue is None:
+        return ""
+    if due.overdue:
+        return wording.count("window.commitments.days_overdue", due.days_overdue)
+    return days_to_go(-due.days_overdue, wording)
 
 
 def owner_of(commitment: Commitment, wording: Wording) -> str:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton
 
 from briefer.model.document import Deadline, Position
+from briefer.model.records import State
 from briefer.store import Store
+from tests.ui.conftest import AGENDA
 from ui.across_pages import COMPARE, LEDGER
 from ui.compare import file as compare_file
 from ui.pieces.sorted_rows import RECORD
@@ -174,9 +176,45 @@ def test_a_promise_is_settled_with_a_reason_and_taken_back(open_window, owing_st
     qtbot.keyClicks(page.detail.form.why, "brief van 1 mei")
     qtbot.keyClick(page.detail.form.why, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.overdue == 0)
-    qtbot.waitUntil(lambda: "brief van 1 mei" in page.detail.history.text())
+    assert window.message.text == window.wording("promises.done.voldaan")
+    history = page.detail.past
+    qtbot.waitUntil(
+        lambda: any("brief van 1 mei" in label.text() for label in history.findChildren(QLabel))
+    )
     window.undo()
     qtbot.waitUntil(lambda: page.overdue == 1)
+    assert window.wording("promises.past.voldaan") in window.message.text
+
+
+def test_in_the_tab_of_a_meeting_a_promise_is_settled_and_that_is_undone_in_its_history(
+    open_window, owing_store, qtbot, take_in
+):
+    take_in(owing_store, "agenda.txt", AGENDA)
+    window = open_window(owing_store)
+    page = window.meeting.commitments
+    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
+    window.desk.prepare(max(one.record.id for one in window._contents.meetings))
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
+    window.show_tab(1)
+    page.table.selectRow(0)
+    number = page.detail.entry.number
+    qtbot.keyClick(page.table, Qt.Key.Key_I)
+    qtbot.keyClicks(page.detail.form.why, "niet meer nodig")
+    qtbot.keyClick(page.detail.form.why, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.detail.entry.owed.due.state is State.INGETROKKEN)
+    assert number not in [due.record.id for due in page.table.rows.records]
+    undo = window.wording("promises.undo")
+
+    def offered():
+        buttons = page.detail.past.findChildren(QPushButton)
+        return [one for one in buttons if one.text() == undo and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
+    qtbot.waitUntil(lambda: number in [due.record.id for due in page.table.rows.records])
+    page.table.deeds.listed.emit()
+    assert window.middle.currentWidget() is window.across.ledger
+    assert window.across.ledger.detail.entry.number == number
 
 
 def test_all_commitments_become_a_file(open_window, owing_store, qtbot, monkeypatch, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
@@ -55,6 +56,8 @@ class CommitmentBoard(QScrollArea):
         #: Where a card is held, and to which column the keys carry one.
         self._held: QPoint | None = None
         self._goal: Stage | None = None
+        #: Whether what was dragged was let go in another column.
+        self._taken = False
         self.columns = {stage: CardList() for stage in Stage}
         self._inside = QWidget()
         self._names = {stage: plain_label(role="lead") for stage in Stage}
@@ -81,6 +84,7 @@ class CommitmentBoard(QScrollArea):
         column.hovered.connect(self._hold)
         column.hover_left.connect(self._let_go)
         column.dropped.connect(self._drop)
+        column.drag_ended.connect(partial(self._end_drag, column))
         column.carried.connect(self._carry)
         column.put_down.connect(self._put_down)
         column.deeds.asked.connect(self.asked)
@@ -185,8 +189,15 @@ class CommitmentBoard(QScrollArea):
         here = stage is None or any(
             entry.number == number for entry in self.columns[stage].cards.entries
         )
+        self._taken = not here
         if not here:
             self.moved.emit(number, stage)
+
+    def _end_drag(self, column: CardList) -> None:
+        """A card that stays where it was comes into sight again."""
+        if not self._taken:
+            self.ensureWidgetVisible(column)
+        self._taken = False
 
     def _column_at(self, place: QPoint) -> CardList | None:
         """The column nearest to a place of the screen, also at its name; None outside the board."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from ui import taking_out
-from ui.commitments.rows import Entry, owner_line, spoken, term_line, what_of
+from ui.commitments.rows import Entry, left_line, owner_line, spoken, term_line, what_of
 from ui.pieces.list_rows import ROW, ListRows
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 #: The room around and within a card.
 MARGIN, GAP = 8, 4
-_TEXT_LINES = 4
+#: So many lines of its words, and below them who, by when and how long that is from today.
+_TEXT_LINES, _FACTS = 4, 3
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -51,9 +52,11 @@ class Card:
         return spoken(self.record, self.wording)
 
     @property
-    def lines(self) -> tuple[str, str]:
-        """Who, and by when."""
-        return owner_line(self.record, self.wording), term_line(self.record, self.wording)
+    def lines(self) -> tuple[str, str, str]:
+        """Who, by when, and how long that is from today."""
+        told = (owner_line, term_line, left_line)
+        who, term, left = (one(self.record, self.wording) for one in told)
+        return who, term, left
 
     @property
     def words(self) -> str:
@@ -97,15 +100,15 @@ class CardRows(ListRows):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws a card: the words, who, by when; all cards are of one height."""
+    """Draws a card: the words, who, by when, how late; all cards are of one height."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Room for the words and two lines."""
+        """Room for the words and the lines below them."""
         line = QFontMetrics(option.font).lineSpacing()
-        return QSize(80, line * (_TEXT_LINES + 2) + 2 * MARGIN + 2 * GAP)
+        return QSize(80, line * (_TEXT_LINES + _FACTS) + MARGIN + 2 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A box with the words and the two lines, in the colours of the palette."""
+        """A box with the words and the lines below them, in the colours of the palette."""
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         card = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
@@ -126,7 +129,7 @@ class CardDelegate(QStyledItemDelegate):
     def _draw_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, top: int
     ) -> None:
-        owner, term = index.data(ROW).lines
+        owner, term, left_over = index.data(ROW).lines
         bold = QFont(option.font)
         bold.setBold(True)
         line = QFontMetrics(option.font).lineSpacing()
@@ -134,7 +137,13 @@ class CardDelegate(QStyledItemDelegate):
             option.rect.left() + GAP + MARGIN,
             option.rect.width() - 2 * (GAP + MARGIN),
         )
-        for number, (text, font) in enumerate(((owner, option.font), (term, bold))):
+        for number, (text, font) in enumerate(
+            (
+                (owner, option.font),
+                (term, bold),
+                (left_over, option.font),
+            )
+        ):
             painter.setFont(font)
             short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, top + number * line, width, line), 0, short)

@@ -53,6 +53,7 @@ class CardList(QListView):
         hovered(QPoint): a card is held over this place of the screen.
         hover_left: it is held here no more.
         dropped(int, QPoint): the commitment with this number was let go at this place.
+        drag_ended: its card is not held any more, wherever it was let go.
     """
 
     moved = Signal(int)
@@ -62,6 +63,7 @@ class CardList(QListView):
     hovered = Signal(QPoint)
     hover_left = Signal()
     dropped = Signal(int, QPoint)
+    drag_ended = Signal()
 
     #: Whether the keys carry one of its cards, and whether one would be let go here; Qt asks
     #: before all is made.
@@ -137,6 +139,7 @@ class CardList(QListView):
         if self.currentIndex().isValid():
             taking_out.drag(self, self.mime())
             self.hover_left.emit()
+            self.drag_ended.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A card may come."""

@@ -96,7 +96,7 @@ class PromiseDeeds(QObject):
         """All that can be done with it, at a place of the screen, with the key for each."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(menu, wording("window.act.show"), Qt.Key.Key_Return, self.shown.emit)
+        self._add(menu, wording("window.act.show"), Qt.Key.Key_Enter, self.shown.emit)
         if self._lists:
             menu.addAction(wording("promises.list")).triggered.connect(self.listed.emit)
         menu.addSeparator()

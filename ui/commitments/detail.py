@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 _LINES = 2
 
 
+class SentenceArea(FormArea):
+    """As high as a sentence and its source are at this width, and no higher."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The sentence as it breaks there; Qt's own wish is for a narrower place."""
+        return self.form.heightForWidth(width) + 2 * self.frameWidth()
+
+
 class CommitmentDetail(QWidget):
     """What there is to know and to decide about the chosen commitment.
 
@@ -97,7 +105,7 @@ class CommitmentDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        area = FormArea(top, _LINES)
+        area = SentenceArea(top, _LINES)
         layout.addWidget(area)
         layout.addWidget(self.body, 1)
         for always in (top, area):
@@ -186,7 +194,7 @@ class CommitmentDetail(QWidget):
         item, wording = entry.owed.due.record.item, self._wording
         meeting = entry.owed.meeting
         facts = (
-            ("stage", state_of(entry, wording)),
+            ("state", state_of(entry, wording)),
             ("term", term_line(entry, wording)),
             ("owner", owner_line(entry, wording)),
             ("to", ", ".join(filter(None, (item.to, *entry.members)))),

@@ -11,7 +11,7 @@ from briefer.model.owed import Owed
 from ui import taking_out
 from ui.commitments.deeds import PromiseDeeds
 from ui.commitments.detail import CommitmentDetail
-from ui.commitments.rows import Entry, entry_of
+from ui.commitments.rows import Entry, Register, entry_of
 from ui.display import one_line, owner_of, source_line, standing_of, term_of
 from ui.pieces.sorted_rows import RECORD, Column
 from ui.pieces.tables import RecordTable
@@ -125,6 +125,7 @@ class CommitmentsPage(QWidget):
         super().__init__()
         self._wording = wording
         self._briefing: Briefing | None = None
+        self._all = Register()
         self.table = DueTable(wording)
         self.detail = CommitmentDetail(wording)
         self._empty = EmptyPlace()
@@ -167,6 +168,14 @@ class CommitmentsPage(QWidget):
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
 
+    def show_register(self, register: Register) -> None:
+        """All commitments: of one that left the table here is told where it stands now."""
+        self._all = register
+        shown = self.detail.entry
+        here = (due.record.id for due in self.table.rows.records)
+        if shown is not None and shown.number not in here:
+            self._show_again(shown)
+
     def show_past(self, tellings: tuple[int, ...], pasts: Sequence[Past]) -> None:
         """The decisions about the chosen commitment."""
         self.detail.show_past(tellings, pasts)
@@ -187,15 +196,19 @@ class CommitmentsPage(QWidget):
     def _show_again(self, shown: Entry | None) -> None:
         """The one that was chosen before all was read anew, also when it left the table."""
         briefing = self._briefing
-        if shown is None or briefing is None:
-            self.detail.show_entry(None)
-        else:
-            dues = (*briefing.commitments, *briefing.settled)
-            known = (due for due in dues if due.record.id == shown.number)
-            due = next(known, None)
-            self.table.choose(shown.number)
-            self.detail.show_entry(self._entry_of(due) if due is not None else None)
+        entry = self._again(shown.number) if shown is not None and briefing is not None else None
+        if entry is not None:
+            self.table.choose(entry.number)
+        self.detail.show_entry(entry)
         self.detail.setVisible(bool(briefing and briefing.commitments) or bool(self.detail.entry))
+
+    def _again(self, number: int) -> Entry | None:
+        """A commitment as it stands now: as the table has it, else as the list of all has it."""
+        owed = (due for due in self.table.rows.records if due.record.id == number)
+        due = next(owed, None)
+        if due is not None:
+            return self._entry_of(due)
+        return next((one for one in self._all.entries if one.number == number), None)
 
     def _choose(self, now: QModelIndex) -> None:
         due = now.data(RECORD)

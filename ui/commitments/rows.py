@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefer.model.owed import Owed, Stage
-from ui.display import one_line, owner_of, source_line, standing_of, term_of
+from ui.display import left_of, one_line, owner_of, source_line, standing_of, term_of
 from ui.pieces.sorted_rows import Column
 from ui.spots import spot_of
 
@@ -154,6 +154,11 @@ def occasion_of(entry: Entry, wording: Wording) -> str:
 def state_of(entry: Entry, wording: Wording) -> str:
     """Where it stands: days overdue, else its column of the board and how long there is to go."""
     return standing_of(entry.owed.due, wording)
+
+
+def left_line(entry: Entry, wording: Wording) -> str:
+    """How late it is, or in how many days its day is; what else stands in the way of its column."""
+    return left_of(entry.owed.due, wording)
 
 
 def term_line(entry: Entry, wording: Wording) -> str:

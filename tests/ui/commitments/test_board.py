@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
+from ui import taking_out
 from ui.commitments.board import CommitmentBoard
 from ui.commitments.rows import entry_of
 
@@ -183,6 +184,25 @@ def test_a_card_held_at_the_edge_brings_columns_into_sight_and_goes_where_it_is_
         under.dropEvent(let_go(data, under.viewport().mapFromGlobal(place)))
     assert told.args == [1, Stage.WITHDRAWN]
     assert not board._edges.active
+
+
+def test_after_a_drag_that_came_to_nothing_its_column_is_in_sight_again(board, qtbot, monkeypatch):
+    column = board.columns[Stage.OVERDUE]
+    data = held(column, 0)
+    bar = board.horizontalScrollBar()
+    monkeypatch.setattr(taking_out, "drag", lambda *_: bar.setValue(bar.maximum()))
+    column.startDrag(Qt.DropAction.CopyAction)
+    assert bar.value() < bar.maximum() / 4
+
+    def taken(*_):
+        bar.setValue(bar.maximum())
+        place = QPoint(board.viewport().width() - 2, 200)
+        board.dropEvent(let_go(data, place))
+
+    monkeypatch.setattr(taking_out, "drag", taken)
+    with qtbot.waitSignal(board.moved):
+        column.startDrag(Qt.DropAction.CopyAction)
+    assert bar.value() == bar.maximum()
 
 
 def test_a_card_may_be_let_go_between_the_columns_too(board, qtbot):

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle
 
+from briefer.model.owed import Owed
 from briefer.model.records import State
 from ui import taking_out
 from ui.commitments.page import CommitmentsPage
+from ui.commitments.rows import entry_of, register_of
 from ui.spots import spot_of
 
 
@@ -85,9 +87,14 @@ def test_one_that_is_settled_leaves_the_table_and_stays_below_it(page, make):
     page.table.selectRow(0)
     done, *rest = first.commitments
     settled = replace(done, state=State.VOLDAAN, days_overdue=None)
-    page.show_briefing(replace(first, commitments=tuple(rest), settled=(settled,)))
+    page.show_register(register_of([entry_of(Owed(done))]))
+    page.show_briefing(replace(first, commitments=tuple(rest)))
+    assert page.detail.entry.owed.due == done
+    page.show_register(register_of([entry_of(Owed(settled))]))
     assert page.table.model().rowCount() == len(rest)
     assert page.detail.entry.owed.due == settled
+    page.show_register(register_of([]))
+    assert page.detail.entry is None
     other = make.meeting(9)
     page.show_briefing(make.briefing(meeting=other, commitments=()))
     assert page.detail.entry is None

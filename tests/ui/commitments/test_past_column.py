@@ -53,8 +53,8 @@ def test_what_was_taken_back_and_taking_it_back_are_both_told(ruled, dutch):
     gone = Past(replace(first, withdrawn=True))
     back = Past(ruled(2, verdict=Verdict.WITHDRAWN), withdraws=1)
     assert dutch("promises.gone") in about(gone, dutch)
-    assert happened(back, gone, dutch) == "Teruggedraaid: Voldaan"
-    assert happened(back, None, dutch) == "Teruggedraaid"
+    assert happened(back, gone, dutch) == "Ongedaan gemaakt: Voldaan"
+    assert happened(back, None, dutch) == "Ongedaan gemaakt"
 
 
 def test_the_latest_is_on_top_and_only_what_stands_can_be_taken_back(qtbot, ruled, words):
