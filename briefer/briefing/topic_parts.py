@@ -9,13 +9,8 @@ from typing import TYPE_CHECKING
 from briefer.briefing import twofold
 from briefer.briefing.answering import in_answers, stressed
 from briefer.briefing.composition import anchor_of
-from briefer.briefing.statements import (
-    label,
-    own,
-    position_with_condition,
-    scraps,
-    statement,
-)
+from briefer.briefing.quoted_table import FEWEST_CELLS, is_cell, table_in_answer
+from briefer.briefing.statements import label, own, position_with_condition, statement
 from briefer.briefing.summary import term_of
 from briefer.model.briefing import Shift
 from briefer.model.draft import Part
@@ -35,9 +30,6 @@ if TYPE_CHECKING:
 
 #: Holders by whom the country as a whole speaks; any other is named.
 _THE_COUNTRY = frozenset({"nederland", "kabinet"})
-#: Text without a full stop and this short is a cell of a table; so many of them make a table.
-_LONGEST_SCRAP, _SCRAPS_OF_A_TABLE = 40, 3
-_ENDS = frozenset(".?!:;")
 #: Within so many words a sentence names its subject.
 _FIRST_WORDS = 9
 
@@ -232,20 +224,13 @@ def _passages(
     look: Look,
     sources: Sources,
     said: Sequence[Passage] = (),
-) -> Iterator[Paragraph]:
-    """Paragraph by paragraph, the positions that were `said` in bold.
-
-    A run of short scraps, as a table's cells, comes on one line.
-    """
-    for short, group in groupby(passages, key=_is_scrap):
+) -> Iterator[Element]:
+    """Paragraph by paragraph, the positions that were `said` in bold; a run of cells as a table."""
+    for short, group in groupby(passages, key=is_cell):
         found = list(group)
-        if short and len(found) >= _SCRAPS_OF_A_TABLE:
-            yield scraps(sources, found, filed.document, look)
+        if short and len(found) >= FEWEST_CELLS:
+            yield from table_in_answer(found, filed.document, sources, look)
         else:
             for passage in found:
                 told = statement(sources, passage, filed.document, look=look)
                 yield stressed(told, passage, said)
-
-
-def _is_scrap(passage: Passage) -> bool:
-    return len(passage.quote) <= _LONGEST_SCRAP and passage.quote[-1:] not in _ENDS
