@@ -25,6 +25,7 @@ from briefer.errors import (
     StoreError,
 )
 from briefer.lexicon import load_lexicon
+from briefer.model.intake import ImportLine, ImportReport, ImportStep
 from briefer.model.planned import TakenIn
 from briefer.reading.isolation import Readers
 from briefer.renewals import RenewalLine, RenewalReport, outdated, recognise_again
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 __all__ = [
+    "ImportLine",
+    "ImportReport",
+    "ImportStep",
     "Readers",
     "RenewalLine",
     "RenewalReport",
@@ -61,39 +65,6 @@ READING_SECONDS = 60
 UNMARKED = drafts.UNMARKED
 #: So many papers at once are a bulk import: a copy of the store is made first.
 BULK = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ImportLine:
-    """What became of one file; `position` counts from 1 up to `total`."""
-
-    path: Path
-    position: int
-    total: int
-    saved: Saved | None = None
-    error: BrieferError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportStep:
-    """A file that is being read: which, and of a long PDF at which page; 0 where nobody knows.
-
-    At its last page it has been read, and is being recognised.
-    """
-
-    path: Path
-    position: int
-    total: int
-    page: int = 0
-    pages: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What became of every file of one import; `cancelled` when the rest was not begun."""
-
-    lines: tuple[ImportLine, ...]
-    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +122,7 @@ def import_files(
 
     def report(line: ImportLine) -> None:
         done.append(line)
-        if line.error is not None:
+        if line.failed:
             store.note_came(now, line.position, _logged(line))
         progress(line)
 

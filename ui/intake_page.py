@@ -59,8 +59,9 @@ def row_of(line: ImportLine, wording: Wording) -> Row:
     """One file: what it was recognised as and for which meeting, or the sentence of its error."""
     name = one_line(line.path.name)
     if line.error is not None:
-        failed = Badge(wording("window.intake.failed"), strong=True)
-        return Row(name, line, one_line(told(line.error, wording)), (failed,))
+        key = "window.intake.skipped" if line.skipped else "window.intake.failed"
+        badge = Badge(wording(key), strong=line.failed)
+        return Row(name, line, one_line(told(line.error, wording)), (badge,))
     if line.saved is None:
         return Row(name, line)
     document, meeting = line.saved.document, line.saved.meeting
@@ -77,14 +78,18 @@ def row_of(line: ImportLine, wording: Wording) -> Row:
 
 def grouped(lines: Sequence[ImportLine], wording: Wording) -> tuple[Row, ...]:
     """All files of an import that ended: those that failed first, each sort under its heading."""
-    failed = [row_of(line, wording) for line in lines if line.error is not None]
-    came = [row_of(line, wording) for line in lines if line.error is None]
-    if not failed:
-        return tuple(came)
-    rows = [Row(wording.count("planning.intake.failed", len(failed))), *failed]
-    return (
-        (*rows, Row(wording.count("planning.intake.came", len(came))), *came) if came else (*rows,)
-    )
+    sorts = {
+        "failed": [row_of(line, wording) for line in lines if line.failed],
+        "came": [row_of(line, wording) for line in lines if line.error is None],
+        "skipped": [row_of(line, wording) for line in lines if line.skipped],
+    }
+    if not sorts["failed"] and not sorts["skipped"]:
+        return tuple(sorts["came"])
+    rows: list[Row] = []
+    for name, found in sorts.items():
+        if found:
+            rows += [Row(wording.count(f"planning.intake.{name}", len(found))), *found]
+    return tuple(rows)
 
 
 def meeting_of(lines: Sequence[ImportLine]) -> int | None:
@@ -199,7 +204,7 @@ class IntakePage(QFrame):
     @property
     def failed(self) -> list[Path]:
         """The files that did not come in, that there are to try again."""
-        return [line.path for line in self._lines if line.error is not None]
+        return [line.path for line in self._lines if line.failed]
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -251,9 +256,12 @@ class IntakePage(QFrame):
     def _counted(self) -> Iterator[str]:
         """How many came in and did not; of those how many replace another, or were there."""
         wording, lines = self._wording, self._lines
-        failed = sum(line.error is not None for line in lines)
+        failed = sum(line.failed for line in lines)
+        skipped = sum(line.skipped for line in lines)
         key = "window.intake.done" if failed else "window.intake.all_done"
-        yield wording.count(key, len(lines) - failed, failed=failed)
+        yield wording.count(key, len(lines) - failed - skipped, failed=failed)
+        if skipped:
+            yield wording.count("window.intake.were_skipped", skipped)
         came = Counter(line.saved.outcome for line in lines if line.saved)
         for outcome, key in _APART.items():
             if came[outcome]:

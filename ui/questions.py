@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 #: Around what a sheet shows, in dots.
 _ROOM = 60
 _PATTERNS = (
-    "*.pdf *.docx *.odt *.fodt *.htm *.html *.xhtml *.mht *.mhtml *.xml *.txt *.md *.eml *.zip "
-    "*.doc *.docm *.rtf *.ics"
+    "*.pdf *.docx *.odt *.fodt *.htm *.html *.xhtml *.mht *.mhtml *.xml *.txt *.md *.csv "
+    "*.eml *.msg *.zip *.doc *.docm *.dotx *.rtf *.wpd *.ics"
 )
 
 

@@ -116,8 +116,9 @@ def _run_import(session: Session, paths: Sequence[Path]) -> int:
         )
     if visible:
         click.echo("\r\033[K", nl=False, err=True)
-    failed = sum(line.saved is None for line in report.lines)
-    click.echo(wording.count("cli.import.done", len(report.lines) - failed, failed=failed))
+    failed = sum(line.failed for line in report.lines)
+    came = sum(line.saved is not None for line in report.lines)
+    click.echo(wording.count("cli.import.done", came, failed=failed))
     return failed
 
 

@@ -25,7 +25,9 @@ WIDTH = 160
 def imported(line: ImportLine, wording: Wording) -> str:
     """What became of one file: what it was recognised as, or why it was not read."""
     if line.saved is None:
-        return f"✗ {wording.error(line.error)}" if line.error else f"✗ {shown(line.path.name)}"
+        sign = "–" if line.skipped else "✗"
+        told = wording.error(line.error) if line.error else shown(line.path.name)
+        return f"{sign} {told}"
     saved = line.saved
     meeting = saved.meeting.meeting if saved.meeting else None
     about = wording.meeting(meeting) if meeting else wording("cli.import.no_meeting")

@@ -35,6 +35,36 @@ class NotAPaperError(ReadingError):
     key = "not_a_paper"
 
 
+class PictureFileError(NotAPaperError):
+    """A picture (`found`): there is no text in it."""
+
+    key = "picture_file"
+
+
+class ProgramFileError(NotAPaperError):
+    """A program, whatever it is called."""
+
+    key = "program_file"
+
+
+class OfficeFileError(NotAPaperError):
+    """A workbook or a presentation (`found`: .xlsx, .ppt)."""
+
+    key = "office_file"
+
+
+class NestedFileError(NotAPaperError):
+    """A file with papers in it (`found`: zip, .eml, .msg), deeper in others than is looked."""
+
+    key = "nested_file"
+
+
+class SkippedFileError(ReadingError):
+    """A file of a folder that by its name (`found`: .png) is no paper; it was not opened."""
+
+    key = "skipped_file"
+
+
 class OldFormatError(ReadingError):
     """A format of before .docx (`found`: .doc, .rtf)."""
 
@@ -111,6 +141,12 @@ class NoPapersError(ReadingError):
     """A folder without any paper in it."""
 
     key = "no_papers"
+
+
+class NoPapersInsideError(NoPapersError):
+    """A zip file or a mail in which is nothing that is read."""
+
+    key = "no_papers_inside"
 
 
 class FileChangingError(ReadingError):

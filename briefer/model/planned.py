@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefer.errors import SkippedFileError
 from briefer.model.document import Meeting
 from briefer.model.records import DocumentRecord, MeetingRecord
 
@@ -72,7 +73,7 @@ class TakenIn:
         kind: as what it was recognised; empty when it failed.
         document_id: the paper it became.
         meeting_id: the meeting it came under.
-        error: the key of its error; empty when it came in.
+        error: the key of its error, or of why it was skipped; empty when it came in.
         details: what the sentence of that error tells.
     """
 
@@ -83,6 +84,16 @@ class TakenIn:
     meeting_id: int | None = None
     error: str = ""
     details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def skipped(self) -> bool:
+        """Whether it was left aside in a folder, for by its name it is no paper: no failure."""
+        return self.error == SkippedFileError.key
+
+    @property
+    def failed(self) -> bool:
+        """Whether it should have come in and did not."""
+        return not self.outcome and not self.skipped
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from briefer.errors import (
     DamagedFileError,
-    NoPapersError,
+    NoPapersInsideError,
     ReadingError,
     TooLargeError,
     TooManyError,
 )
 from briefer.reading.archive import MB, TOTAL_MB, member, opened
 from briefer.reading.odt import is_odt
+from briefer.reading.others import packed_office
 from briefer.reading.outlook import attached, is_outlook, may_be_outlook
 from briefer.reading.signs import shown_name
 from briefer.reading.word import is_word
@@ -72,14 +73,19 @@ def inside(content: bytes, name: str) -> Iterator[Inner] | None:
     """The papers in a file one by one, or None when the file is itself a paper.
 
     Raises:
-        NoPapersError: there are none.
+        NoPapersInsideError: there are none.
         DamagedFileError, PasswordError, TooLargeError: it cannot be opened.
     """
-    if content.startswith(b"PK\x03\x04") and not is_odt(content) and not is_word(content):
+    if content.startswith(b"PK\x03\x04") and not _is_document(content):
         return _some(_zip(content, name, 1), name)
     if is_outlook(content):
         return _some(_outlook(content, name, 1), name)
     return _some(_mail(content, name, 1), name) if is_mail(content) else None
+
+
+def _is_document(content: bytes) -> bool:
+    """Whether a packed file is one document, read or refused as such."""
+    return is_odt(content) or is_word(content) or bool(packed_office(content))
 
 
 def _some(found: Iterator[Inner], name: str) -> Iterator[Inner]:
@@ -92,7 +98,7 @@ def _some(found: Iterator[Inner], name: str) -> Iterator[Inner]:
             raise TooLargeError(name, size=size // MB)
         yield one
     if not count:
-        raise NoPapersError(name)
+        raise NoPapersInsideError(name)
 
 
 def is_mail(content: bytes) -> bool:
@@ -125,7 +131,7 @@ def _deeper(inner: Inner, depth: int) -> Iterator[Inner]:
     if (
         depth >= _DEEPEST
         or not may_hold_papers(content)
-        or (packed and (is_odt(content) or is_word(content)))
+        or (packed and _is_document(content))
         or (may_be_outlook(content) and not is_outlook(content))
     ):
         yield inner

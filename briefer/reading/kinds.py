@@ -8,12 +8,16 @@ import zipfile
 
 from briefer.errors import (
     DamagedFileError,
-    NotAPaperError,
+    NestedFileError,
+    OfficeFileError,
     OldFormatError,
     PasswordError,
+    PictureFileError,
+    ProgramFileError,
 )
 from briefer.reading.containers import is_mail
 from briefer.reading.odt import is_odt
+from briefer.reading.others import is_program, old_office, packed_office
 from briefer.reading.outlook import is_outlook
 from briefer.reading.plain import decode
 from briefer.reading.web import is_web_page
@@ -29,6 +33,7 @@ _PICTURES = (
 _OLE = b"\xd0\xcf\x11\xe0"
 _OLD = ((_OLE, ".doc"), (b"{\\rtf", ".rtf"), (b"\xffWPC", ".wpd"))
 _HEAD = 1024
+_WORD = "WordDocument".encode("utf-16-le")
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
@@ -40,7 +45,8 @@ def kind_of(content: bytes, name: str) -> str:
     """The format: pdf, docx, html, xml or txt.
 
     Raises:
-        NotAPaperError: a picture, or a zip file or mail, whose papers `containers` takes out.
+        NotAPaperError: a picture, a program, a workbook, a presentation; or a zip file or mail,
+            whose papers `containers` takes out unless it lies too deep in others.
         OldFormatError: a format of before .docx.
         PasswordError: a Word document with a password.
         DamagedFileError: a cut-off archive.
@@ -51,7 +57,7 @@ def kind_of(content: bytes, name: str) -> str:
     if content.startswith(b"PK\x03\x04"):
         return _packed(content, name)
     if is_mail(content):
-        raise NotAPaperError(name, found=".eml")
+        raise NestedFileError(name, found=".eml")
     start = decode(content[: 4 * _HEAD])[0]
     if _XML.match(start):
         root = _ROOT.search(start, start.find("?>") + 1)
@@ -60,24 +66,36 @@ def kind_of(content: bytes, name: str) -> str:
 
 
 def _packed(content: bytes, name: str) -> str:
+    found = packed_office(content)
+    if found:
+        raise OfficeFileError(name, found=found)
     if is_odt(content):
         return "odt"
     if is_word(content):
         return "docx"
     if not zipfile.is_zipfile(io.BytesIO(content)):
         raise DamagedFileError(name, found="zip")
-    raise NotAPaperError(name, found="zip")
+    raise NestedFileError(name, found="zip")
 
 
 def _refuse(content: bytes, name: str) -> None:
     for start, found in _PICTURES:
         if content.startswith(start):
-            raise NotAPaperError(name, found=found)
+            raise PictureFileError(name, found=found)
+    if is_program(content):
+        raise ProgramFileError(name)
     if content.startswith(_OLE):
-        if _LOCKED in content:
-            raise PasswordError(name)
-        if is_outlook(content):
-            raise NotAPaperError(name, found=".msg")
+        _refuse_ole(content, name)
     for start, found in _OLD:
         if content.startswith(start):
             raise OldFormatError(name, found=found)
+
+
+def _refuse_ole(content: bytes, name: str) -> None:
+    if _LOCKED in content:
+        raise PasswordError(name)
+    if is_outlook(content):
+        raise NestedFileError(name, found=".msg")
+    found = "" if _WORD in content else old_office(content)
+    if found:
+        raise OfficeFileError(name, found=found)

@@ -14,6 +14,7 @@ from briefer.errors import (
     NoPapersError,
     NotAPaperError,
     ReadingError,
+    SkippedFileError,
     TooLargeError,
 )
 
@@ -27,11 +28,17 @@ _MB = 1024 * 1024
 #: A pipe that nobody writes in is not waited for; Windows has bytes and text instead.
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _HOLDERS = (".eml", ".mht", ".mhtml", ".zip")
+_TEXTS = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log")
 _PAPERS = frozenset(
-    {".pdf", ".docx", ".odt", ".fodt", ".txt", ".htm", ".html", ".xhtml", ".xml", *_HOLDERS}
+    {
+        *(".pdf", ".docx", ".odt", ".fodt", ".htm", ".html", ".xhtml", ".xml", *_HOLDERS),
+        *_TEXTS,
+    }
 )
 #: Files in a folder that a user would take for papers: tried too, and named with what to do.
 _LIKE_PAPERS = frozenset({".doc", ".docm", ".dotx", ".msg", ".rtf", ".wpd"})
+#: What Windows and macOS put in folders by themselves; nobody misses it.
+_OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
 
 
 def load(path: Path) -> bytes:
@@ -73,15 +80,20 @@ def _whole(path: Path, file: BinaryIO) -> bytes:
 def find_papers(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReadingError, ...]]:
     """The papers at these places, each once, and an error for every place that has none.
 
-    A file that is named is tried whatever its suffix; in a folder the suffix decides, and what
-    looks like a paper but cannot be read is tried too, so that it is named.
+    A file that is named is tried whatever its suffix; in a folder the suffix decides: all sorts
+    that are read, and what looks like a paper but cannot be read, so that it is named. Each other
+    file of a folder is told with a `SkippedFileError`, but for hidden ones and the system's.
     """
     papers: dict[Path, None] = {}
     errors: list[ReadingError] = []
+    named = {path for path in paths if not path.is_dir()}
     for path in paths:
         if path.is_dir():
-            found = _in_folder(path)
+            inside = _in_folder(path)
+            found = [one for one in inside if one.suffix.lower() in _PAPERS | _LIKE_PAPERS]
             papers.update(dict.fromkeys(found))
+            aside = (one for one in inside if one not in papers and one not in named)
+            errors += (SkippedFileError(one, found=one.suffix or one.name) for one in aside)
             if not any(paper.suffix.lower() in _PAPERS for paper in found):
                 errors.append(NoPapersError(path))
         elif path.exists():
@@ -95,7 +107,7 @@ def _in_folder(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in _PAPERS | _LIKE_PAPERS
-        and not any(p.startswith((".", "~$")) for p in path.relative_to(folder).parts)
+        if not any(p.startswith((".", "~$")) for p in path.relative_to(folder).parts)
+        and path.name.lower() not in _OF_THE_SYSTEM
         and not path.is_dir()
     )

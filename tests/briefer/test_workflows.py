@@ -138,6 +138,16 @@ def test_every_import_is_remembered_with_what_became_of_each_file(store, papers)
     assert (failed.error, failed.outcome) == ("empty_file", "")
 
 
+def test_a_file_of_a_folder_that_is_skipped_is_in_the_log_and_has_not_failed(store, papers):
+    (papers / "foto.png").write_bytes(b"x")
+    report = imported(store, papers)
+    skipped = [line for line in report.lines if line.skipped]
+    assert [line.path.name for line in skipped] == ["foto.png"]
+    assert not any(line.failed for line in report.lines)
+    (came,) = [line for line in store.imports()[0].lines if line.error]
+    assert (came.path, came.skipped, came.failed) == (str(papers / "foto.png"), True, False)
+
+
 def test_an_import_that_never_ends_is_in_the_log_with_what_came_in(store, papers):
     (papers / "0-leeg.txt").write_text("", encoding="utf-8")
 

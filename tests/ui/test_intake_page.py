@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefer import wording
-from briefer.errors import PasswordError
+from briefer.errors import PasswordError, SkippedFileError
 from briefer.model.records import Outcome
 from briefer.workflows import ImportLine, ImportReport, ImportStep
 from ui.intake_page import IntakePage, meeting_of, row_of
@@ -45,6 +45,24 @@ def test_a_paper_that_failed_shows_why(dutch):
     row = row_of(bad(), dutch)
     assert "wachtwoord" in row.subtitle
     assert row.badges[0].strong
+
+
+def test_what_was_skipped_in_a_folder_stands_last_and_is_no_failure(page, make):
+    path = Path("foto.png")
+    page.begin()
+    for line in (
+        ImportLine(path, 1, 3, error=SkippedFileError(path, found=".png")),
+        good(make, 2, 3),
+        bad(3, 3),
+    ):
+        page.add(line)
+    page.end(ImportReport(tuple(page._lines)))
+    assert page.title.text() == ("1 stuk geïmporteerd, 1 niet. 1 bestand in de map overgeslagen.")
+    titles = [row.title for row in page.files.rows if row.record is None]
+    assert titles == [
+        *("1 bestand niet geïmporteerd", "1 bestand geïmporteerd", "1 bestand overgeslagen")
+    ]
+    assert [one.name for one in page.failed] == ["geheim.pdf"]
 
 
 def test_a_file_is_named_when_it_is_begun_with_how_far_it_is(page, make):

@@ -47,7 +47,8 @@ def _file(logged: Logged, _: Wording) -> str:
 
 
 def _what(logged: Logged, wording: Wording) -> str:
-    return wording(f"window.intake.{logged.line.outcome or 'failed'}")
+    line = logged.line
+    return wording(f"window.intake.{'skipped' if line.skipped else line.outcome or 'failed'}")
 
 
 def why_of(logged: Logged, wording: Wording) -> str:
@@ -159,13 +160,13 @@ class ImportLog(QWidget):
             Logged(record.at, line, self._papers.get(line.document_id or 0))
             for record in self._records
             for line in record.lines
-            if not (self.only_failed.isChecked() and line.outcome)
+            if line.failed or not self.only_failed.isChecked()
         )
 
     def failed(self) -> tuple[Path, ...]:
         """The files that never came in, each once, that are still where they were named."""
         came = {line.path for record in self._records for line in record.lines if line.outcome}
-        told = (line.path for one in self._records for line in one.lines if not line.outcome)
+        told = (line.path for one in self._records for line in one.lines if line.failed)
         return tuple(Path(path) for path in dict.fromkeys(told) if path not in came)
 
     def _show(self) -> None:

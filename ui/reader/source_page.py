@@ -170,8 +170,9 @@ class SourcePage(QWidget):
         self._stack.setCurrentIndex(0)
 
     def _say_empty(self, *, gone: bool = False) -> None:
-        key = "reader.binned" if gone else "window.reader.empty"
-        self._empty.say(self._wording(key), self._wording(f"{key}_text"))
+        keys = ("window.reader.empty", "window.reader.empty_text")
+        title, text = ("reader.binned", "reader.binned_text") if gone else keys
+        self._empty.say(self._wording(title), self._wording(text))
 
     def _mark_spot(self) -> None:
         self._show_head()

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefer.errors import NotAPaperError
+from briefer.errors import (
+    NestedFileError,
+    NotAPaperError,
+    OfficeFileError,
+    OldFormatError,
+    PictureFileError,
+)
 from briefer.reading.kinds import kind_of
 
 
@@ -31,3 +37,23 @@ def test_the_kind_is_told(content: bytes, kind: str) -> None:
 def test_a_mail_is_no_paper_itself() -> None:
     with pytest.raises(NotAPaperError):
         kind_of(b"MIME-Version: 1.0\nSubject: stukken\n\nBijgaand.", "a.txt")
+
+
+OLE = b"\xd0\xcf\x11\xe0" + b"\0" * 60
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "found"),
+    [
+        (b"\x89PNG\r\n", PictureFileError, "png"),
+        (OLE + "WordDocument".encode("utf-16-le"), OldFormatError, ".doc"),
+        (OLE + "Workbook\0".encode("utf-16-le"), OfficeFileError, ".xls"),
+        (OLE + "PowerPoint Document\0".encode("utf-16-le"), OfficeFileError, ".ppt"),
+        (b"{\\rtf1", OldFormatError, ".rtf"),
+        (b"MIME-Version: 1.0\nSubject: x\n\nx", NestedFileError, ".eml"),
+    ],
+)
+def test_a_refusal_names_what_the_file_is(content, error, found) -> None:
+    with pytest.raises(error) as told:
+        kind_of(content, "stuk.txt")
+    assert told.value.details["found"] == found

@@ -11,6 +11,7 @@ from briefer.errors import (
     MissingFileError,
     NoPapersError,
     ReadingError,
+    SkippedFileError,
     TooLargeError,
 )
 from briefer.reading import find_papers, load
@@ -18,7 +19,8 @@ from briefer.reading import find_papers, load
 
 def test_a_folder_is_searched_for_papers_to_its_depth(tmp_path):
     (tmp_path / "diep").mkdir()
-    for name in ("a.pdf", "diep/b.docx", "c.txt", "plaatje.png", "~$b.docx", ".verborgen.txt"):
+    names = ("a.pdf", "diep/b.docx", "c.txt", "~$b.docx", ".verborgen.txt", "Thumbs.db")
+    for name in names:
         (tmp_path / name).write_bytes(b"x")
 
     papers, refused = find_papers([tmp_path])
@@ -62,16 +64,30 @@ def test_a_pipe_is_never_waited_for(tmp_path):
 
 
 def test_in_a_folder_what_looks_like_a_paper_is_tried_so_that_it_is_named(tmp_path):
-    for name in ("goed.txt", "oud.doc", "notities.md"):
+    for name in ("goed.txt", "oud.doc", "notities.MD", "tabel.csv"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "weg.pdf").symlink_to(tmp_path / "bestaat-niet.pdf")
 
     papers, refused = find_papers([tmp_path])
 
-    assert [p.name for p in papers] == ["goed.txt", "oud.doc", "weg.pdf"]
+    assert [p.name for p in papers] == [
+        *("goed.txt", "notities.MD", "oud.doc", "tabel.csv", "weg.pdf")
+    ]
     assert refused == ()
     with pytest.raises(MissingFileError):
         load(tmp_path / "weg.pdf")
+
+
+def test_every_other_file_of_a_folder_is_told_to_be_skipped_unless_it_is_named(tmp_path):
+    for name in ("brief.txt", "foto.png", "blad.xlsx", "zonder"):
+        (tmp_path / name).write_bytes(b"x")
+
+    papers, refused = find_papers([tmp_path, tmp_path / "foto.png"])
+
+    assert [p.name for p in papers] == ["brief.txt", "foto.png"]
+    assert {type(error) for error in refused} == {SkippedFileError}
+    told = [(error.path.name, error.details["found"]) for error in refused]
+    assert told == [("blad.xlsx", ".xlsx"), ("zonder", "zonder")]
 
 
 def test_a_folder_and_a_device_are_no_papers(tmp_path):

@@ -54,6 +54,16 @@ def test_what_failed_can_be_shown_alone_and_tried_again(log, qtbot):
     assert [str(path) for path in told.args[0]] == ["/x/leeg.txt"]
 
 
+def test_what_was_skipped_is_told_with_why_and_is_no_failure(log, dutch):
+    skipped = TakenIn("/x/foto.png", error="skipped_file", details=(("found", ".png"),))
+    log.show_imports([ImportRecord(AT, "", (CAME, skipped))])
+    assert dutch("window.intake.skipped") in log.text()
+    assert "foto.png is overgeslagen" in why_of(Logged(AT, skipped), dutch)
+    assert log.failed() == ()
+    log.only_failed.setChecked(True)
+    assert log.lines() == ()
+
+
 def test_a_file_that_came_in_later_need_not_be_tried_again(log):
     later = TakenIn(FAILED.path, "new", "verslag", 1, 1)
     log.show_imports([ImportRecord(AT, "", (later,)), ImportRecord(AT, "", (FAILED,))])
