@@ -10,15 +10,11 @@ from typing import TYPE_CHECKING, Any
 from docx.shared import Length
 from docx.table import Table
 
-from briefer.briefing.house_sheet import default, text_height
-from briefer.briefing.house_style import text_width
+from briefer.briefing.house_sheet import text_height
+from briefer.briefing.house_style import default_of, text_width, with_bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import TypeGuard
-
     from docx.document import Document
-    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
 
 #: How high a line is and how wide a letter, for letters of one point; those of Verdana, the widest.
@@ -53,32 +49,32 @@ def lines_of(text: str, size: float, wide: float) -> int:
 
 def size_of(document: Document, style: str) -> float:
     """The size of the letters of a style in points."""
-    for one in _with_bases(document, style):
+    for one in with_bases(document, style):
         if one.font.size is not None:
             return float(one.font.size.pt)
-    given = default(document, "rPr", "sz", "val")
+    given = default_of(document, "rPr", "sz", "val")
     return int(given) / 2 if given else _USUAL_SIZE
 
 
 def spacing_of(document: Document, style: str) -> float:
     """The distance of the lines of a style, in lines."""
-    for one in _with_bases(document, style):
+    for one in with_bases(document, style):
         given = one.paragraph_format.line_spacing
         if isinstance(given, Length):
             return float(given.pt) / (size_of(document, style) * _HIGH)
         if given is not None:
             return float(given)
-    return int(default(document, "pPr", "spacing", "line") or 240) / 240
+    return int(default_of(document, "pPr", "spacing", "line") or 240) / 240
 
 
 def _white(document: Document, style: str) -> float:
     """The white before and after a paragraph of this style."""
     found = 0.0
     for side in ("before", "after"):
-        layouts = (one.paragraph_format for one in _with_bases(document, style))
+        layouts = (one.paragraph_format for one in with_bases(document, style))
         given = (getattr(layout, f"space_{side}") for layout in layouts)
         space = next((one.pt for one in given if one is not None), None)
-        usual = int(default(document, "pPr", "spacing", side) or 0) / 20
+        usual = int(default_of(document, "pPr", "spacing", side) or 0) / 20
         found += usual if space is None else float(space)
     return found
 
@@ -98,15 +94,3 @@ def _row_height(document: Document, row: Any) -> float:  # noqa: ANN401 - rows a
         sum(_paragraph_height(document, paragraph, wide) for paragraph in cell.paragraphs)
         for cell, wide in zip(row.cells, widths, strict=True)
     )
-
-
-def _with_bases(document: Document, name: str) -> Iterator[ParagraphStyle]:
-    """A style and those it is based on, the nearest first."""
-    style = document.styles[name]
-    while _is_given(style):
-        yield style
-        style = style.base_style
-
-
-def _is_given(style: Any) -> TypeGuard[ParagraphStyle]:  # noqa: ANN401
-    return style is not None

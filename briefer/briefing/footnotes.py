@@ -11,6 +11,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from briefer.briefing import settings_part
 from briefer.briefing.elements import clean, element
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ class Footnotes:
         for number, kind, name in _SEPARATORS:
             self._root.append(_separator(number, kind, name))
         self._count = 0
-        self._style = document.styles["footnote reference"].style_id
+        # Word names the styles in English and numbers them in its own language: "Voetnoottekst".
+        names = ("footnote reference", "footnote text")
+        self._style, self._text_style = (document.styles[name].style_id for name in names)
 
     def add(self, paragraph: Paragraph, text: str) -> int:
         """Put a mark at the end of a paragraph and its note at the foot; gives its number."""
@@ -40,7 +43,7 @@ class Footnotes:
         run = paragraph.add_run()
         run._r.style = self._style  # noqa: SLF001 - the only way in
         run._r.append(element("w:footnoteReference", id=str(self._count)))  # noqa: SLF001
-        self._root.append(_note(str(self._count), text))
+        self._root.append(_note(str(self._count), text, (self._style, self._text_style)))
         return self._count
 
     def attach(self) -> None:
@@ -54,7 +57,7 @@ class Footnotes:
         properties = element("w:footnotePr")
         for number, _, _ in _SEPARATORS:
             properties.append(element("w:footnote", id=number))
-        settings.find(qn("w:compat")).addprevious(properties)
+        settings_part.insert(settings, properties)
 
 
 def _separator(number: str, kind: str, name: str) -> Any:  # noqa: ANN401
@@ -66,14 +69,15 @@ def _separator(number: str, kind: str, name: str) -> Any:  # noqa: ANN401
     return note
 
 
-def _note(number: str, text: str) -> Any:  # noqa: ANN401
+def _note(number: str, text: str, styles: tuple[str, str]) -> Any:  # noqa: ANN401
+    of_mark, of_text = styles
     note = element("w:footnote", id=number)
     paragraph = OxmlElement("w:p")
     properties = OxmlElement("w:pPr")
-    properties.append(element("w:pStyle", val="FootnoteText"))
+    properties.append(element("w:pStyle", val=of_text))
     mark = OxmlElement("w:r")
     mark_properties = OxmlElement("w:rPr")
-    mark_properties.append(element("w:rStyle", val="FootnoteReference"))
+    mark_properties.append(element("w:rStyle", val=of_mark))
     mark.append(mark_properties)
     mark.append(OxmlElement("w:footnoteRef"))
     run = OxmlElement("w:r")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
 from docx.shared import Emu, Length
 
-from briefer.briefing.house_style import CELL, text_width
+from briefer.briefing.house_style import CELL, default_of, text_width, with_bases
 from briefer.briefing.length import HEADINGS, LINE, NEUTRAL, Sheet
 
 if TYPE_CHECKING:
@@ -80,12 +79,8 @@ def _small(document: Document, style: str, usual: float) -> float:
 
 def _joined(document: Document) -> bool:
     """Whether items of one list have no white between them."""
-    style = document.styles["List Bullet"]
-    while style is not None:
-        if style.element.xpath("w:pPr/w:contextualSpacing"):
-            return True
-        style = style.base_style
-    return False
+    bullets = with_bases(document, "List Bullet")
+    return any(style.element.xpath("w:pPr/w:contextualSpacing") for style in bullets)
 
 
 def text_height(document: Document, size: float) -> float:
@@ -103,7 +98,7 @@ def _size(document: Document) -> float:
     size: Length | None = document.styles["Normal"].font.size
     if size is not None:
         return float(size.pt)
-    return int(default(document, "rPr", "sz", "val") or _USUAL) / 2
+    return int(default_of(document, "rPr", "sz", "val") or _USUAL) / 2
 
 
 def _spacing(document: Document, size: float) -> float:
@@ -113,15 +108,8 @@ def _spacing(document: Document, size: float) -> float:
         return float(given.pt) / (size * _LINES)
     if given is not None:
         return float(given)
-    return int(default(document, "pPr", "spacing", "line") or 240) / 240
+    return int(default_of(document, "pPr", "spacing", "line") or 240) / 240
 
 
 def _default_white(document: Document) -> float:
-    return int(default(document, "pPr", "spacing", "after") or 0) / 20
-
-
-def default(document: Document, kind: str, tag: str, name: str) -> str:
-    """What the document gives where no style does."""
-    path = f"w:docDefaults/w:{kind}Default/w:{kind}/w:{tag}"
-    found: list[Any] = document.styles.element.xpath(path)
-    return found[0].get(qn(f"w:{name}"), "") if found else ""
+    return int(default_of(document, "pPr", "spacing", "after") or 0) / 20

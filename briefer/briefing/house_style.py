@@ -18,9 +18,14 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 
 from briefer.briefing.elements import add_field, clean, element
+from briefer.briefing.numbering import give_list, set_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeGuard
+
     from docx.document import Document
+    from docx.shared import Length
     from docx.styles.style import ParagraphStyle
 
     from briefer.wording import Wording
@@ -67,6 +72,9 @@ _OTHER_SIZES = (
 )
 _STYLE_IDS = {"footnote text": "FootnoteText", "toc 1": "TOC1", "toc 2": "TOC2"}
 _TEXT_WIDTH = Cm(16)
+#: The letters of our own text; those of Word where a file says nothing, in half points; and the
+#: largest in a table that leave "Commissiedebat" whole.
+_TEXT_SIZE, _WORD_SIZE, _WIDEST_CELL = 9, 20, 9.5
 
 
 def _ruled() -> Any:  # noqa: ANN401 - lxml elements are untyped
@@ -139,10 +147,11 @@ def add_missing_styles(document: Document) -> None:
     for name, size, before, after, bold in (*_SIZES, *_OTHER_SIZES):
         if name not in known:
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name != CELL)
-            style.base_style = styles["List Bullet" if name.startswith("List") else "Normal"]
+            style.base_style = styles["Normal"]
             style.element.set(qn("w:styleId"), _STYLE_IDS.get(name, name.replace(" ", "")))
-            style.font.size, style.font.bold = Pt(size), bold
+            style.font.size, style.font.bold = _beside(document, name, size), bold
             _space(style, before, after)
+            _list(document, style)
     if "footnote reference" not in known:
         mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
         mark.element.set(qn("w:styleId"), "FootnoteReference")
@@ -156,7 +165,27 @@ def add_missing_styles(document: Document) -> None:
         grid.element.append(_ruled())
     for level in (1, 2):
         if f"toc {level}" not in known:
-            _dress_entry(styles[f"toc {level}"], level)
+            _dress_entry(styles[f"toc {level}"], level, text_width(document))
+
+
+def _beside(document: Document, name: str, size: float) -> Pt | None:
+    """The size of a style that a house lacks: as much less or more as it is in our own form."""
+    if size == _TEXT_SIZE:
+        return None
+    given = document.styles["Normal"].font.size
+    usual = default_of(document, "rPr", "sz", "val")
+    text = given.pt if given is not None else int(usual or _WORD_SIZE) / 2
+    wanted = round(text * size / _TEXT_SIZE * 2) / 2
+    return Pt(min(wanted, _WIDEST_CELL) if name == CELL else wanted)
+
+
+def _list(document: Document, style: ParagraphStyle) -> None:
+    """The bullet or the number of a list that a house lacks."""
+    kind, _, level = style.name.removeprefix("List ").partition(" ")
+    if kind in {"Bullet", "Number"} and style.name.startswith("List "):
+        give_list(document, style, int(level or 1), numbered=kind == "Number")
+    elif style.name == "List Continue":
+        set_in(style, 1, hanging=False)
 
 
 def _space(style: ParagraphStyle, before: float, after: float) -> None:
@@ -168,12 +197,10 @@ def _space(style: ParagraphStyle, before: float, after: float) -> None:
         layout.first_line_indent = Pt(0)
 
 
-def _dress_entry(style: ParagraphStyle, level: int) -> None:
+def _dress_entry(style: ParagraphStyle, level: int, wide: Length) -> None:
     """The line of a heading in the contents."""
     style.paragraph_format.left_indent = Cm(0.6 * (level - 1))
-    style.paragraph_format.tab_stops.add_tab_stop(
-        _TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
-    )
+    style.paragraph_format.tab_stops.add_tab_stop(wide, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def _dress_style(
@@ -220,10 +247,30 @@ def _drop_leftovers(document: Document) -> None:
                 del rels[key]
 
 
+def default_of(document: Document, kind: str, tag: str, name: str) -> str:
+    """What the document gives where no style does."""
+    path = f"w:docDefaults/w:{kind}Default/w:{kind}/w:{tag}"
+    found: list[Any] = document.styles.element.xpath(path)
+    return found[0].get(qn(f"w:{name}"), "") if found else ""
+
+
+def with_bases(document: Document, name: str) -> Iterator[ParagraphStyle]:
+    """A style and those it is based on, the nearest first; a damaged file may go round."""
+    style, seen = document.styles[name], set()
+    while _is_given(style) and style.style_id not in seen:
+        seen.add(style.style_id)
+        yield style
+        style = style.base_style
+
+
+def _is_given(style: Any) -> TypeGuard[ParagraphStyle]:  # noqa: ANN401
+    return style is not None
+
+
 def text_width(document: Document) -> Emu:
     """How wide the text is between the margins."""
     section = document.sections[0]
-    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    margins = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
     return Emu((section.page_width or margins + _TEXT_WIDTH) - margins)
 
 
@@ -265,7 +312,8 @@ def describe(
     moment = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
     properties.title, properties.subject = clean(title)[:250], clean(subject)[:250]
     properties.author = properties.last_modified_by = "Briefer"
-    properties.comments = ""
+    properties.comments = properties.category = properties.content_status = ""
+    properties.version = ""
     properties.identifier = origin
     properties.keywords = clean(keywords)[:250]
     properties.created = properties.modified = moment

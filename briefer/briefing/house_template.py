@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+import zlib
+from typing import TYPE_CHECKING, Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
+from lxml import etree
 
+from briefer.briefing.house_leftovers import empty
 from briefer.briefing.house_style import add_missing_styles
 from briefer.errors import TemplateError, TemplateStylesError
+from briefer.resources import read_toml
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -23,6 +28,12 @@ _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 _CONTENT_TYPES = "[Content_Types].xml"
 #: Room for a template with pictures in its header; more is no template.
 _LARGEST = 50_000_000
+_NAMES = "briefing/style_names.toml"
+#: What is raised on a file that is damaged, locked with a password or made to do harm.
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, OpcError, etree.LxmlError, SyntaxError, OSError, EOFError),
+    *(KeyError, IndexError, ValueError, AttributeError, RuntimeError, TypeError),
+)
 
 
 def opened(content: bytes) -> WordDocument:
@@ -36,14 +47,19 @@ def opened(content: bytes) -> WordDocument:
         TemplateStylesError: it lacks styles without which a briefing has no form.
     """
     try:
-        document = Document(io.BytesIO(_as_document(content)))
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        return _dressed(Document(io.BytesIO(_as_document(content))))
+    except _BROKEN as error:
         raise TemplateError(cause=type(error).__name__) from error
+
+
+def _dressed(document: WordDocument) -> WordDocument:
+    """The document with all its styles, and without its text."""
+    _name_styles(document)
     names = {style.name for style in document.styles if style.type is WD_STYLE_TYPE.PARAGRAPH}
     missing = [name for name in NEEDED if name not in names]
     if missing:
         raise TemplateStylesError(styles=", ".join(missing))
-    _empty(document)
+    empty(document)
     add_missing_styles(document)
     return document
 
@@ -65,9 +81,21 @@ def _as_document(content: bytes) -> bytes:
     return packed.getvalue()
 
 
-def _empty(document: WordDocument) -> None:
-    """Take the text out; what says how the pages are stays."""
-    body = document.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
+def _name_styles(document: WordDocument) -> None:
+    """Give a built-in style the name that Word keeps it under, where another program did not.
+
+    LibreOffice writes "Heading 1" for "heading 1"; others a name in Dutch.
+    """
+    styles = list(document.styles.element.iterfind(qn("w:style")))
+    known = {_name_of(style).casefold(): style for style in styles}
+    for name, others in read_toml(_NAMES).items():
+        names = (one.casefold() for one in (name, *others))
+        found = next((known[one] for one in names if one in known), None)
+        if found is not None and _name_of(found) != name:
+            found.find(qn("w:name")).set(qn("w:val"), name)
+            found.attrib.pop(qn("w:customStyle"), None)
+
+
+def _name_of(style: Any) -> str:  # noqa: ANN401 - lxml elements are untyped
+    name = style.find(qn("w:name"))
+    return "" if name is None else str(name.get(qn("w:val"), ""))

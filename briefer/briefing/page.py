@@ -76,14 +76,13 @@ class Page:
         self._contents_before: WordParagraph | None = None
         self._contents_due = False
         self._after_table = False
-        self._list: int | None = None
+        self._lists: dict[int, int] = {}
         self._places = 0
         self._wide = house_style.text_width(document)
 
     def write(self, element: Element) -> None:
         """Add one element at the end."""
-        if not (isinstance(element, Paragraph) and element.look is Look.NUMBER):
-            self._list = None
+        self._leave_lists(element)
         match element:
             case Heading():
                 self._heading(element)
@@ -96,6 +95,13 @@ class Page:
                 self._contents_due = True
             case Picture():
                 self._picture(element)
+
+    def _leave_lists(self, element: Element) -> None:
+        """A numbered list goes on past what is indented below its items, and begins anew after."""
+        look = element.look if isinstance(element, Paragraph) else None
+        level = element.level if isinstance(element, Paragraph) else 0
+        first = {Look.NUMBER: level + 1, Look.BULLET: level}.get(look or Look.BODY, 0)
+        self._lists = {deep: number for deep, number in self._lists.items() if deep < first}
 
     @property
     def contents(self) -> tuple[str, ...]:
@@ -129,15 +135,19 @@ class Page:
         paragraph = self.document.add_paragraph()
         name = _style(words)
         paragraph._p.style = None if name == "Normal" else self._style_ids[name]  # noqa: SLF001
-        if words.look is Look.NUMBER and not words.level:
-            self._list = self._list or new_list(self.document, _STYLES[Look.NUMBER])
-            if self._list is not None:
-                join(paragraph, self._list)
+        if words.look is Look.NUMBER:
+            self._number(paragraph, name, words.level)
         if self._after_table:
             # A table has no white of its own below it.
             paragraph.paragraph_format.space_before = Pt(6)
         self._after_table = False
         self._fill(paragraph, words)
+
+    def _number(self, paragraph: WordParagraph, style: str, level: int) -> None:
+        number = self._lists.get(level) or new_list(self.document, style)
+        if number is not None:
+            self._lists[level] = number
+            join(paragraph, number)
 
     def _fill(self, paragraph: WordParagraph, words: Paragraph) -> None:
         if words.together:

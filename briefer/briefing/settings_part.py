@@ -21,6 +21,13 @@ _COMPATIBILITY = "compatibilityMode"
 _WORD = "15"
 #: What numbers and lists of a language look like in fields.
 _SYMBOLS = {"nl": (",", ";"), "en": (".", ",")}
+#: What comes after the footnotes in the settings (ECMA-376, CT_Settings).
+_AFTER_NOTES = (
+    *("w:endnotePr", "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema"),
+    *("w:themeFontLang", "w:clrSchemeMapping", "w:doNotIncludeSubdocsInStats", "w:captions"),
+    *("w:doNotAutoCompressPictures", "w:forceUpgrade", "w:readModeInkLockDown", "w:smartTagType"),
+    *("w:shapeDefaults", "w:doNotEmbedSmartTags", "w:decimalSymbol", "w:listSeparator"),
+)
 _PROPERTIES = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
@@ -47,17 +54,28 @@ def comply(document: Document, *, house: bool) -> None:
     for zoom in document.settings.element.iter(qn("w:zoom")):
         if zoom.get(qn("w:percent")) is None:
             zoom.set(qn("w:percent"), "100")
-    if house:
-        return
     for part in document.part.package.iter_parts():
         if part.partname == "/docProps/app.xml":
+            # A house's own tells of another text: its length, its author's office, its template.
             part._blob = _PROPERTIES  # noqa: SLF001 - no other way in
+        elif house:
+            continue
         elif hasattr(part, "element"):
             _strip(part.element)
         elif part.content_type.endswith("+xml"):
             root = etree.fromstring(part.blob)
             _strip(root)
             part._blob = _bytes_of(root)  # noqa: SLF001
+
+
+def insert(settings: Any, made: Any) -> None:  # noqa: ANN401 - lxml elements are untyped
+    """Put in what is told of footnotes, before the first setting that the schema has after it."""
+    later = {qn(name) for name in _AFTER_NOTES}
+    following = next((one for one in settings if one.tag in later), None)
+    if following is None:
+        settings.append(made)
+    else:
+        following.addprevious(made)
 
 
 def _bytes_of(root: Any) -> bytes:  # noqa: ANN401 - lxml elements are untyped

@@ -53,3 +53,30 @@ def test_the_settings_name_the_separators(document):
     Footnotes(document).attach()
     properties = document.settings.element.find(qn("w:footnotePr"))
     assert [n.get(qn("w:id")) for n in properties] == ["-1", "0"]
+
+
+def test_a_note_is_in_the_style_of_the_file_whatever_its_number(document):
+    # Word numbers its styles in its own language.
+    for name, number in (
+        ("footnote text", "Voetnoottekst"), ("footnote reference", "Voetnootmarkering")
+    ):  # fmt: skip
+        document.styles[name].element.set(qn("w:styleId"), number)
+    notes = Footnotes(document)
+    notes.add(document.add_paragraph("Zin."), "Bron")
+    notes.attach()
+    note = part(document)[-1]
+    assert note.find(f".//{qn('w:pStyle')}").get(qn("w:val")) == "Voetnoottekst"
+    assert note.find(f".//{qn('w:rStyle')}").get(qn("w:val")) == "Voetnootmarkering"
+
+
+@pytest.mark.parametrize("after", ["w:listSeparator", None])
+def test_settings_without_compatibility_name_the_separators_too(document, after):
+    settings = document.settings.element
+    for child in list(settings):
+        if child.tag != qn(after or "w:none"):
+            settings.remove(child)
+    notes = Footnotes(document)
+    notes.add(document.add_paragraph("Zin."), "Bron")
+    notes.attach()
+    names = [child.tag for child in settings]
+    assert names == [qn("w:footnotePr"), *([qn(after)] if after else [])]

@@ -62,7 +62,7 @@ def test_what_no_style_says_comes_from_the_defaults_of_the_file():
     bare = docx.Document()
     add_missing_styles(bare)
     # Letters of 11 points, 10 points below a paragraph, none between items of a list.
-    assert sheet_of(bare) == Sheet(547, 353, 3, 0, 61, 65, 81)
+    assert sheet_of(bare) == Sheet(547, 353, 3, 0, 73, 77, 81)
 
 
 def test_headings_with_more_white_and_a_higher_header_leave_less(house):
