@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from briefer.briefing.column_widths import shares
 from briefer.model.manuscript import Heading, Look, Paragraph, Span, Table, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefer.model.manuscript import Element
+    from briefer.model.manuscript import Cell, Element
 
 _DEEPEST = 4
 _WIDTH = 16.0
@@ -131,7 +132,7 @@ class _Reader:
     def _table(self, node: Any) -> Table:  # noqa: ANN401
         rows = [tuple(tuple(self._cell(cell)) for cell in row) for row in node.iter("tr")]
         header = tuple(" ".join(" ".join(p.text.split()) for p in cell) for cell in rows[0])
-        widths = (_WIDTH / len(header),) * len(header)
+        widths = shares((header, *_words_in(rows[1:])), _WIDTH)
         return Table(", ".join(header), widths, tuple(rows[1:]), header, self.block)
 
     def _cell(self, node: Any) -> Iterator[Paragraph]:  # noqa: ANN401
@@ -152,6 +153,9 @@ class _Reader:
                 pending = replace(form, text=self._text(child.tail))
                 continue
             yield pending
+            if child.tag == "img":
+                # No picture is fetched; what it is said to show may not be lost.
+                yield replace(form, text=child.get("alt") or child.get("src", ""))
             yield from self._spans(child, _formed(child, form))
             pending = replace(form, text=self._text(child.tail))
         yield pending
@@ -160,6 +164,10 @@ class _Reader:
         """Text with its line ends as they are shown; a break has one behind it, too."""
         words = text or ""
         return _LINE_END.sub("\n", words) if self.lines else words.replace("\n", " ")
+
+
+def _words_in(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[str, ...]]:
+    yield from (tuple(" ".join(p.text for p in cell) for cell in row) for row in rows)
 
 
 def _formed(node: Any, form: Span) -> Span:  # noqa: ANN401

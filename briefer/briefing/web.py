@@ -10,7 +10,7 @@ from briefer.briefing.elements import clean
 from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefer.model.manuscript import Element, Manuscript, Span
     from briefer.wording import Wording
@@ -22,17 +22,20 @@ _IN_CONTENTS = 2
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _STYLE = """
 body { font: 1rem/1.5 Verdana, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem;
-  color: #1a1a1a; background: #fff; }
+  color: #1a1a1a; background: #fff; overflow-wrap: anywhere; }
 h1, h2, h3, h4, .title, .subtitle { color: #154273; line-height: 1.25; }
 .title { font-size: 2rem; font-weight: bold; margin: 0; } .subtitle { font-size: 1.25rem; }
 .label { font-size: .875rem; font-weight: bold; color: #444; margin: 1rem 0 .25rem; }
 .marking { font-weight: bold; text-align: center; text-transform: uppercase; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .9rem; }
 th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; }
-th { background: #e6ecf2; } blockquote { margin: .5rem 0 .5rem 1.5rem; }
+th { background: #e6ecf2; } td, th { overflow-wrap: break-word; }
+blockquote { margin: .5rem 0 .5rem 1.5rem; }
 a { color: #154273; } sup a { text-decoration: none; } .notes { font-size: .875rem; }
 @media print { h1 { break-before: page; } tr { break-inside: avoid; } a { color: inherit; } }
 """.strip()
+#: A table as wide as a page on its side.
+_ON_ITS_SIDE = " body { max-width: 72rem; } @page { size: A4 landscape; }"
 
 
 def to_html(manuscript: Manuscript, wording: Wording) -> bytes:
@@ -48,7 +51,7 @@ def to_html(manuscript: Manuscript, wording: Wording) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{_text(manuscript.title)}</title>",
-        f"<style>{_STYLE}</style></head>",
+        f"<style>{_STYLE}{_ON_ITS_SIDE if manuscript.landscape else ''}</style></head>",
         f"<body>{marking}<main>",
         body,
         f"</main>{notes}{marking}</body></html>",
@@ -64,12 +67,11 @@ class _Page:
         self._notes: list[str] = []
 
     def body(self) -> Iterator[str]:
-        for look, group in groupby(self._manuscript.elements, key=_list_of):
-            if look is None:
-                yield from (self._element(element) for element in group)
+        for listed, group in groupby(self._manuscript.elements, key=_is_item):
+            if listed:
+                yield self._list(e for e in group if isinstance(e, Paragraph))
             else:
-                items = (e for e in group if isinstance(e, Paragraph))
-                yield self._list(look, items)
+                yield from (self._element(element) for element in group)
 
     def notes(self, title: str) -> str:
         if not self._notes:
@@ -100,19 +102,20 @@ class _Page:
         attribute = f' class="{kind}"' if kind else ""
         return f"<{tag}{attribute}>{words}</{tag}>"
 
-    def _list(self, look: Look, items: Iterator[Paragraph]) -> str:
-        tag = _LISTS[look]
-        lines, depth = [f"<{tag}>"], 0
+    def _list(self, items: Iterable[Paragraph]) -> str:
+        """A list with those in it, each within the item it stands under."""
+        lines, tags = list[str](), list[str]()
         for item in items:
-            while depth < item.level:
-                lines.append(f"<li><{tag}>")
-                depth += 1
-            while depth > item.level:
-                lines.append(f"</{tag}></li>")
-                depth -= 1
-            lines.append(f"<li>{self._words(item)}</li>")
-        lines += [f"</{tag}></li>"] * depth
-        return "\n".join([*lines, f"</{tag}>"])
+            tag = _LISTS[item.look]
+            while len(tags) > item.level + 1 or (len(tags) > item.level and tags[-1] != tag):
+                lines.append(f"</li></{tags.pop()}>")
+            if len(tags) > item.level:
+                lines.append("</li>")
+            while len(tags) <= item.level:
+                lines.append(f"<{tag}>" if len(tags) == item.level else f"<{tag}><li>")
+                tags.append(tag)
+            lines.append(f"<li>{self._words(item)}")
+        return "\n".join([*lines, *(f"</li></{tag}>" for tag in reversed(tags))])
 
     def _table(self, table: Table) -> str:
         rows = []
@@ -181,10 +184,9 @@ class _Page:
         return f'<sup><a id="mark{number}" href="#note{number}">{number}</a></sup>'
 
 
-def _list_of(element: Element) -> Look | None:
-    """The sort of list an element is an item of."""
-    look = element.look if isinstance(element, Paragraph) else None
-    return look if look in _LISTS else None
+def _is_item(element: Element) -> bool:
+    """Whether an element is an item of a list."""
+    return isinstance(element, Paragraph) and element.look in _LISTS
 
 
 def _text(text: str) -> str:

@@ -151,3 +151,13 @@ def test_what_was_written_before_reads_on_as_it_did():
 @given(st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=8), min_size=1, max_size=20))
 def test_lines_are_kept_one_by_one(words):
     assert one("\n".join(words)).text.split("\n") == words
+
+
+def test_a_picture_is_told_by_what_it_shows():
+    assert one("Zie ![de kaart](kaart.png) en ![](b.png).").text == "Zie de kaart en b.png."
+
+
+def test_the_columns_of_a_table_are_as_wide_as_their_words():
+    table = one("| Land | a |\n|---|---|\n| Verenigd Koninkrijk | 1 |")
+    assert table.widths[0] > table.widths[1]
+    assert round(sum(table.widths), 6) == 16

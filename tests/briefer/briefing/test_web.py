@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
 
@@ -46,18 +48,27 @@ def test_words_of_a_paper_are_never_markup(briefing):
     assert "<script>alert(1)</script>" in found.text_content()
 
 
-def test_lists_in_lists_are_nested(briefing):
-    items = (
-        Paragraph((Span(text),), Look.BULLET, level=level)
-        for text, level in (("een", 0), ("eronder", 1), ("twee", 0))
+def items(*rows):
+    return tuple(Paragraph((Span(text),), look, level=level) for text, look, level in rows)
+
+
+def test_a_list_in_a_list_stands_within_its_item(briefing):
+    dash, figure = Look.BULLET, Look.NUMBER
+    found = made(
+        briefing.today,
+        *items(("een", figure, 0), ("eronder", dash, 1), ("diep", dash, 3), ("twee", figure, 0)),
+        *items(("los", dash, 0)),
     )
-    found = made(briefing.today, *items)
-    assert [li.text_content().strip() for li in found.xpath("//main/ul/li")] == [
-        "een",
-        "eronder",
-        "twee",
-    ]
-    assert found.xpath("//main/ul/li/ul/li/text()") == ["eronder"]
+    assert [li.text.strip() for li in found.xpath("//main/ol/li")] == ["een", "twee"]
+    assert found.xpath("//main/ol/li[1]/ul/li/text()[normalize-space()]") == ["eronder\n"]
+    assert found.xpath("string(//main/ol/li[1]/ul/li/ul)").strip() == "diep"
+    assert found.xpath("//main/ul/li/text()") == ["los\n"]
+
+
+def test_what_lies_on_its_side_is_printed_so(briefing):
+    page = Manuscript("T", "S", "K", "M", briefing.today, "nl", (), landscape=True)
+    assert b"landscape" in to_html(page, NL)
+    assert b"landscape" not in to_html(replace(page, landscape=False), NL)
 
 
 def test_the_marking_is_at_top_and_bottom(page):
