@@ -6,10 +6,12 @@ Source: RFC 4180; a mark of UTF-8 and semicolons, because spreadsheets in Dutch 
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import day_of, place_of
+from briefer.briefing.naming import name_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from briefer.model.owed import Owed
     from briefer.wording import Wording
 
-_COLUMNS = (
-    *("what", "owner", "to", "members", "made_on", "occasion", "term", "due", "state"),
-    *("stage", "topic", "meeting", "source", "place", "number", "marking", "doubtful"),
+#: The columns in which ministries report, then all else there is to sort and filter by.
+COLUMNS = (
+    *("what", "place", "standing", "owner", "to", "members", "made_on", "occasion", "term", "due"),
+    *("stage", "topic", "meeting", "source", "number", "marking", "doubtful"),
 )
 #: A cell that begins with one of these is taken for a formula.
 #: Source: OWASP, CSV Injection (also the full-width forms, a tab and a line end).
@@ -30,10 +33,10 @@ def to_sheet(promises: Iterable[Owed], wording: Wording) -> bytes:
     """A row for each promise under a row of names."""
     written = io.StringIO(newline="")
     sheet = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    sheet.writerow([wording(f"commitments.column.{name}") for name in _COLUMNS])
+    sheet.writerow([wording(f"commitments.column.{name}") for name in COLUMNS])
     for promise in promises:
-        values = _values(promise, wording)
-        sheet.writerow([inert(values[name]) for name in _COLUMNS])
+        told = values(promise, wording)
+        sheet.writerow([inert(_written(told[name])) for name in COLUMNS])
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -44,27 +47,49 @@ def inert(text: str) -> str:
     return f"'{line}" if risky else line
 
 
-def _values(promise: Owed, wording: Wording) -> dict[str, str]:
+def _written(value: str | dt.date | None) -> str:
+    """A cell as text; of a day the form that every spreadsheet takes for one."""
+    return value.isoformat() if isinstance(value, dt.date) else value or ""
+
+
+def values(promise: Owed, wording: Wording) -> dict[str, str | dt.date | None]:
+    """What a promise has in each column; days as days."""
     due = promise.due
     record = due.record
     item, paper, deadline = record.item, record.document, due.deadline
     kind = wording(f"domain.kind.{paper.kind}")
+    source = ", ".join(filter(None, (kind, day_of(paper, wording), paper.number)))
     return {
         "what": item.text,
-        "owner": item.by,
-        "to": item.to or "",
+        "owner": name_in(item.by, wording),
+        "to": name_in(item.to or "", wording),
         "members": ", ".join(promise.members),
-        "made_on": item.made_on.isoformat() if item.made_on else "",
+        "made_on": item.made_on,
         "occasion": item.occasion,
         "term": deadline.text if deadline else "",
-        "due": due.due.isoformat() if due.due else "",
-        "state": wording(f"domain.state.{due.state}"),
+        "due": due.due,
+        "standing": _standing(promise, wording),
         "stage": wording(f"commitments.stage.{promise.stage}"),
         "topic": promise.topic,
         "meeting": wording.meeting(promise.meeting) if promise.meeting else "",
-        "source": ", ".join(filter(None, (kind, day_of(paper, wording), paper.number))),
-        "place": place_of(item.passage, wording),
+        "source": source,
+        "place": ", ".join(filter(None, (source, place_of(item.passage, wording)))),
         "number": item.number,
         "marking": paper.marking or "",
         "doubtful": wording("briefing.check.mark") if record.doubtful else "",
     }
+
+
+def _standing(promise: Owed, wording: Wording) -> str:
+    """Where it stands in words: its state, how late it is, and what answers it."""
+    due = promise.due
+    told = [wording(f"domain.state.{due.state}")]
+    if due.overdue and due.days_overdue is not None:
+        told.append(wording.count("commitments.file.late", due.days_overdue))
+    if due.evidence is not None:
+        paper = due.evidence.document
+        kind = wording(f"domain.kind.{paper.kind}")
+        source = ", ".join(filter(None, (kind, day_of(paper, wording), paper.number)))
+        key = "proposed" if due.proposed else "answered"
+        told.append(wording(f"commitments.file.{key}", source=source))
+    return "; ".join(told)

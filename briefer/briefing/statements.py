@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefer.briefing.naming import known_in
 from briefer.lexicon import is_foreign, load_lexicon
 from briefer.model.manuscript import Look, Paragraph, Span, Voice
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefer.briefing.citing import Sources
     from briefer.model.records import DocumentRecord, FiledPosition
     from briefer.model.source import Passage
+    from briefer.wording import Wording
 
 #: The language of the papers, and that of what they quote or enclose.
 PAPERS, ENGLISH = "nl", "en"
@@ -57,10 +59,10 @@ def statement(
 ) -> Paragraph:
     """A sentence verbatim with its source.
 
-    Before it comes a `label` of the product's own or a `speaker` as the papers name him;
-    `strong` is the part to stand out.  What is `doubtful` is marked so, in words.
+    Before it comes a `label` of the product's own or a `speaker`, who is named in the language of
+    the text; `strong` is the part to stand out.  What is `doubtful` is marked so, in words.
     """
-    spans = [quoted(f"{speaker[:1].upper()}{speaker[1:]}: ", bold=True)] if speaker else []
+    spans = [_speaker(speaker, sources.wording)] if speaker else []
     if label:
         spans.append(Span(f"{label} ", bold=True))
     whole = passage.quote
@@ -74,6 +76,18 @@ def statement(
     if doubtful:
         spans.append(to_check(sources))
     return Paragraph(tuple(spans), look, (sources.of(passage, document),))
+
+
+def named_span(name: str, wording: Wording) -> Span:
+    """A name in the language of the text; where that is not known, in the words of the papers."""
+    known = known_in(name, wording.language)
+    return quoted(name) if known is None else Span(known)
+
+
+def _speaker(name: str, wording: Wording) -> Span:
+    """Who says what follows, with a capital."""
+    span = named_span(name, wording)
+    return replace(span, text=f"{span.text[:1].upper()}{span.text[1:]}: ", bold=True)
 
 
 def words_in(sentence: str, typed: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import day_of
-from briefer.briefing.statements import own, quoted, to_check
+from briefer.briefing.statements import named_span, own, quoted, to_check
 from briefer.model.document import GIVEN_BY_HAND
 from briefer.model.manuscript import Paragraph, Span, Table, Voice
 
@@ -69,7 +69,7 @@ def _commitment(due: DueCommitment, today: dt.date, sources: Sources) -> tuple[C
             *_retellings(due, sources),
             *_proposal(due, sources),
         ),
-        (Paragraph((quoted(record.item.by),)),),
+        (Paragraph((named_span(record.item.by, wording),)),),
         (Paragraph(term(due, wording)),),
         (own(_state(due, today, wording)),),
         (own(source.short),),

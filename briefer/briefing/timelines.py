@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import named
+from briefer.briefing.naming import name_in
 from briefer.model.draft import Part
 from briefer.model.timeline import Lane, Mark, Shape, Timeline
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from briefer.briefing.composition import Composition
     from briefer.model.briefing import DueCommitment
     from briefer.model.draft import Section, Statement
+    from briefer.wording import Wording
 
 #: So many promises can be read on one picture; the nearest are shown.
 _MOST = 14
@@ -68,7 +70,7 @@ def of_promises(composition: Composition) -> Timeline | None:
     if not dues:
         return None
     nearest = sorted(dues, key=lambda due: (due.due or day, due.record.id))[:_MOST]
-    lanes = tuple(Lane(_short(due), (_due_mark(due, day),)) for due in nearest)
+    lanes = tuple(Lane(_short(due), (_due_mark(due, day, wording),)) for due in nearest)
     title = wording("briefing.timeline.promises")
     legend = (
         (Shape.CROSS, wording("briefing.timeline.overdue")),
@@ -81,9 +83,9 @@ def of_promises(composition: Composition) -> Timeline | None:
     return Timeline(title, lanes, day, legend, f"{told}.")
 
 
-def _due_mark(due: DueCommitment, day: dt.date) -> Mark:
+def _due_mark(due: DueCommitment, day: dt.date, wording: Wording) -> Mark:
     shape = Shape.CROSS if due.overdue else Shape.DOT
-    return Mark(due.due or day, shape, due.record.item.by)
+    return Mark(due.due or day, shape, name_in(due.record.item.by, wording))
 
 
 def _short(due: DueCommitment) -> str:

@@ -1,0 +1,88 @@
+"""Who said or promised something, in the language of the briefing; its quotations keep their words.
+
+The names are data (`resources/briefing/names`), by the language they are in; a name that is not
+known there stays as the papers have it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefer.resources import names, read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from briefer.wording import Wording
+
+_FOLDER = "briefing/names"
+#: Several who said it together, and a country that speaks as something ("Malta (voorzitterschap)").
+_TOGETHER, _AS = ", ", re.compile(r"(.+) \((.+)\)")
+#: Two offices in one: the second begins with the word of an office.
+_TWO = re.compile(r" en (?=minister\b|staatssecretaris\b)", re.IGNORECASE)
+
+
+def name_in(name: str, wording: Wording) -> str:
+    """A holder, owner or actor in the language of the wording; as it is where that is not known."""
+    return known_in(name, wording.language) or name
+
+
+@cache
+def _data(language: str) -> Mapping[str, Any] | None:
+    """The names in a language; None where the papers' own are in it."""
+    name = f"{_FOLDER}/{language}.toml"
+    if name not in names(_FOLDER, ".toml"):
+        return None
+    sections = read_toml(name)
+    return {
+        section: {known.casefold(): told for known, told in entries.items()}
+        for section, entries in sections.items()
+    }
+
+
+@cache
+def known_in(name: str, language: str) -> str | None:
+    """A name in another language, None where it or a part of it is not known there."""
+    data = _data(language)
+    if data is None or not name:
+        return None
+    whole = data["others"].get(name.casefold()) or _office(name, data)
+    if whole is not None:
+        return str(whole)
+    speaks_as = _AS.fullmatch(name)
+    if speaks_as:
+        parts = [known_in(part, language) for part in speaks_as.groups()]
+        return f"{parts[0] or speaks_as[1]} ({parts[1]})" if parts[1] else None
+    return _together(name, language) or _two_offices(name, language)
+
+
+def _together(name: str, language: str) -> str | None:
+    """Several names; one that is not known stands between the others as it is."""
+    parts = name.split(_TOGETHER)
+    told = [known_in(part, language) for part in parts] if len(parts) > 1 else []
+    if not any(told):
+        return None
+    return _TOGETHER.join(known or part for known, part in zip(told, parts, strict=True))
+
+
+def _two_offices(name: str, language: str) -> str | None:
+    parts = _TWO.split(name)
+    told = [known_in(part, language) for part in parts] if len(parts) > 1 else []
+    return " and ".join(map(str, told)) if told and all(told) else None
+
+
+def _office(name: str, data: Mapping[str, Any]) -> str | None:
+    """An office by its first words and its ministry or whoever holds it."""
+    for first, told in sorted(data["offices"].items(), key=lambda entry: -len(entry[0])):
+        if not name.casefold().startswith(f"{first} "):
+            continue
+        rest = name[len(first) + 1 :]
+        ministry = data["ministries"].get(rest.casefold())
+        if ministry is not None:
+            # "minister Defensie", as tables have it, is one of a ministry too.
+            return f"{data['offices'].get(f'{first} van', told)} {ministry}"
+        return f"{told} {rest}" if " " not in first else None
+    return None
