@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefer import markings
-from briefer.briefing.agenda_file import to_agenda
+from briefer.briefing.agenda_file import handing, to_agenda
 from briefer.briefing.promise_table import compose_promises
 from briefer.briefing.sheet import to_sheet
+from briefer.briefing.workbook import to_workbook
 from briefer.dossiers import standing
 from briefer.drafts import free_name, write_manuscript
+from briefer.errors import StoreError
 from briefer.files import put_in_place, remove_leftovers
-from briefer.model.owed import Owed, Stage
+from briefer.model.owed import Handed, Owed, Stage
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from briefer.model.briefing import DueCommitment
     from briefer.store import Store
     from briefer.wording import Wording
 
-AGENDA, SHEET, TEXT = ".ics", ".csv", ".docx"
+AGENDA, SHEET, BOOK, TEXT = ".ics", ".csv", ".xlsx", ".docx"
 
 
 def ledger(store: Store, today: dt.date) -> tuple[Owed, ...]:
@@ -36,21 +39,59 @@ def placed(store: Store, dues: Iterable[DueCommitment]) -> tuple[Owed, ...]:
     """Promises with the meeting and the topic they were made at."""
     meetings = {record.id: record.meeting for record in store.meetings()}
     topics = {topic.id: topic.name for topic in store.topics()}
+    keys = store.promise_keys()
     return tuple(
         Owed(
             due,
             meetings.get(due.record.document.meeting_id or 0),
             topics.get(due.record.topic_id or 0, ""),
+            keys.get(due.record.id, ""),
         )
         for due in dues
     )
 
 
-def write(promises: Sequence[Owed], wording: Wording, target: Path, today: dt.date) -> Path:
+def to_hand(store: Store, promises: Sequence[Owed], today: dt.date) -> tuple[Handed, ...]:
+    """What a calendar is handed when these promises are exported (see `agenda_file.handing`)."""
+    return handing(promises, ledger(store, today), store.handed(), today)
+
+
+def hand_out(
+    store: Store, promises: Sequence[Owed], wording: Wording, target: Path, today: dt.date
+) -> Path:
+    """As `write`, and of a calendar it is kept what it was handed, so that it can follow changes.
+
+    Raises:
+        TargetNameError, ExportError: as of `write`.
+        StoreError: the store cannot be read; that it could not be written takes nothing back.
+    """
+    if target.suffix.lower() != AGENDA:
+        return write(promises, wording, target, today)
+    handed = to_hand(store, promises, today)
+    written = write(promises, wording, target, today, handed)
+    note_handed(store, handed)
+    return written
+
+
+def note_handed(store: Store, handed: Collection[Handed]) -> None:
+    """Keep what a calendar was handed, where the store can be written."""
+    if handed and not store.read_only:
+        with suppress(StoreError):
+            store.keep_handed(handed)
+
+
+def write(
+    promises: Sequence[Owed],
+    wording: Wording,
+    target: Path,
+    today: dt.date,
+    handed: Iterable[Handed] = (),
+) -> Path:
     """Write these promises as a file of the kind its name ends in; gives its path.
 
-    A calendar (.ics) holds what is owed and has a day; a sheet (.csv) and a text hold all, and
-    a text bears the highest marking of their papers.
+    A calendar (.ics) holds what is owed and has a day, and calls off what it was `handed` before
+    and is owed no more; a sheet (.csv), a workbook (.xlsx) and a text hold all, and the last two
+    bear the highest marking of their papers.
 
     Raises:
         TargetNameError: promises cannot be written as a file of such a name.
@@ -58,9 +99,11 @@ def write(promises: Sequence[Owed], wording: Wording, target: Path, today: dt.da
     """
     match target.suffix.lower():
         case ".ics":
-            content = to_agenda(promises, wording, today)
+            content = to_agenda(promises, wording, today, handed)
         case ".csv":
             content = to_sheet(promises, wording)
+        case ".xlsx":
+            content = to_workbook(promises, wording, _marking(promises))
         case _:
             return _write_text(promises, wording, target, today)
     remove_leftovers(target.resolve().parent)
@@ -78,7 +121,10 @@ def suggested_name(
 def _write_text(promises: Sequence[Owed], wording: Wording, target: Path, today: dt.date) -> Path:
     papers = [(promise.due.record.document, promise.meeting) for promise in promises]
     known = {paper.meeting_id: met for paper, met in papers if paper.meeting_id and met}
-    level = markings.highest(paper.marking for paper, _ in papers)
     return write_manuscript(
-        compose_promises(promises, known, wording, today, level), wording, target
+        compose_promises(promises, known, wording, today, _marking(promises)), wording, target
     )
+
+
+def _marking(promises: Iterable[Owed]) -> str:
+    return markings.highest(promise.due.record.document.marking for promise in promises)

@@ -36,6 +36,7 @@ _KINDS = (
 #: The kinds of file commitments can become.
 _KINDS_OWED = (
     ("commitments.kind.text", ".docx"),
+    ("commitments.kind.book", ".xlsx"),
     ("commitments.kind.sheet", ".csv"),
     ("commitments.kind.agenda", ".ics"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -12,13 +13,14 @@ from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
 from briefer.cli.spoken import spoken
 from briefer.cli.targets import check_free, file_option, note_written, replace_option
+from briefer.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from briefer.model.briefing import DueCommitment
-    from briefer.model.owed import Owed
+    from briefer.model.owed import Handed, Owed
     from briefer.wording import Wording
 
 
@@ -59,8 +61,9 @@ def commitments(wording: Wording) -> click.Command:
             found = workflows.commitments(store, session.today, meeting_id=meeting)
             chosen = _chosen(found, only_open=only_open, overdue=overdue)
             promises = owing.placed(store, chosen) if files else ()
+            handed = owing.to_hand(store, promises, session.today) if ics is not None else ()
         if files:
-            _write(session, promises, files, replace=replace)
+            _write(session, promises, files, handed, replace=replace)
         else:
             show(session, chosen, rows.commitment_row, lines.commitment)
 
@@ -89,7 +92,12 @@ def _meeting_id(session: Session, store: workflows.Store, asked: str | None) -> 
 
 
 def _write(
-    session: Session, promises: tuple[Owed, ...], files: list[Path], *, replace: bool
+    session: Session,
+    promises: tuple[Owed, ...],
+    files: list[Path],
+    handed: tuple[Handed, ...],
+    *,
+    replace: bool,
 ) -> None:
     """All files, or none when one of them is there already and may not be replaced."""
     wording = session.wording
@@ -97,7 +105,10 @@ def _write(
     there: list[Path] = []
     try:
         for target in files:
-            there.append(owing.write(promises, wording, target, session.today))
+            there.append(owing.write(promises, wording, target, session.today, handed))
             click.echo(wording("cli.promises.written", path=there[-1]))
     finally:
         note_written(session, "commitments_exported", there)
+        if any(path.suffix.lower() == owing.AGENDA for path in there):
+            with suppress(StoreError), session.writing() as store:
+                owing.note_handed(store, handed)

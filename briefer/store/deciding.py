@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping
 
+    from briefer.model.owed import Handed
     from briefer.model.records import Decided, Decision, Link, Past, State
     from briefer.model.review import Ruling, Selection
 
@@ -80,6 +81,16 @@ class Deciding(Session):
         """By what each promise is known in every version of its paper, by its number now."""
         with self._reading() as database:
             return promises.keys(database)
+
+    def handed(self) -> tuple[Handed, ...]:
+        """What calendars were handed of promises."""
+        with self._reading() as database:
+            return promises.handed(database)
+
+    def keep_handed(self, now: Collection[Handed]) -> None:
+        """Keep what calendars were handed now, beside what they had before."""
+        with self._writing() as database:
+            promises.keep_handed(database, now)
 
     def decided(self) -> tuple[Decided, ...]:
         """Every decision that stands, the latest first."""

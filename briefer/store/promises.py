@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import Commitment
+from briefer.model.owed import Handed
 from briefer.model.records import Link, Past
-from briefer.store import rulings
+from briefer.store import rulings, settings
 from briefer.store.codec import decode
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ _TELLING = (
     "SELECT f.identity, d.paper_key FROM findings f JOIN documents d ON d.id = f.document_id "
     "WHERE f.id = ? AND f.sort = 'commitments'"
 )
+#: Where it is kept what calendars were handed: no word of a paper, for settings are not wiped.
+_CALENDAR = "calendar"
 #: The decisions about one telling, with the current words of an answer that was judged.
 _PAST = """
 SELECT r.*, EXISTS (SELECT 1 FROM rulings w WHERE w.withdraws = r.id) AS withdrawn,
@@ -78,3 +83,19 @@ def _words(row: dict[str, Any]) -> str:
 def keys(database: Database) -> dict[int, str]:
     """By what each promise is known in every version of its paper, by its number now."""
     return {row["id"]: row["known"] for row in database.conn.execute(_KEYS)}
+
+
+def handed(database: Database) -> tuple[Handed, ...]:
+    """What calendars were handed of promises."""
+    kept = json.loads(settings.value(database, _CALENDAR) or "{}")
+    return tuple(
+        Handed(uid, dt.date.fromisoformat(day), sequence, bool(off))
+        for uid, (day, sequence, off) in kept.items()
+    )
+
+
+def keep_handed(database: Database, now: Iterable[Handed]) -> None:
+    """Keep, inside a change, what calendars were handed now beside what they had before."""
+    kept = {one.uid: one for one in (*handed(database), *now)}
+    told = {one.uid: (one.day.isoformat(), one.sequence, int(one.off)) for one in kept.values()}
+    settings.put(database, _CALENDAR, json.dumps(told))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from briefer import owing
+from briefer import custody, owing
 from ui.commitments.rows import entry_of, register_of
 from ui.file_desk import FileDesk
 
@@ -58,4 +58,10 @@ class CommitmentsDesk(FileDesk):
     def write(self, entries: Sequence[Entry], wording: Wording, target: Path) -> None:
         """Write these as a file of the kind its name ends in."""
         day, promises = self._day(), [entry.owed for entry in entries]
-        self._write("commitments_exported", lambda: owing.write(promises, wording, target, day))
+
+        def work(store: Store, _: Job) -> Path:
+            written = owing.hand_out(store, promises, wording, target, day)
+            custody.note_export(store, "commitments_exported", None, written)
+            return written
+
+        self._tasks.run(work, self.written.emit, self.failed.emit)

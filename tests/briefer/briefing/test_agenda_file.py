@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.briefing.agenda_file import to_agenda, uid_of
+from briefer.briefing.agenda_file import handing, to_agenda
 from briefer.model.briefing import DueCommitment
 from briefer.model.document import Certainty, Commitment, Kind
 from briefer.model.owed import Owed
@@ -60,7 +60,41 @@ def test_a_later_export_has_the_same_number_for_the_same_sentence(promise, brief
         next(line for line in lines_of(to_agenda([promise], NL, day)) if line.startswith("UID:"))
         for day in (briefing.today, later)
     ]
-    assert uids[0] == uids[1] == f"UID:{uid_of(promise.due.record)}"
+    assert uids[0] == uids[1] == f"UID:{promise.uid}"
+
+
+def test_another_day_is_a_change_of_the_same_event(promise, briefing):
+    today = briefing.today
+    first = handing([promise], [promise], (), today)
+    assert handing([promise], [promise], first, today) == first
+    later = replace(promise, due=replace(promise.due, due=promise.due.due + dt.timedelta(days=9)))
+    second = handing([later], [later], first, today)
+    lines = lines_of(to_agenda([later], NL, today, second))
+    assert (f"UID:{promise.uid}" in lines, "SEQUENCE:1" in lines) == (True, True)
+    assert f"DTSTART;VALUE=DATE:{later.day:%Y%m%d}" in lines
+    assert "SEQUENCE:0" in lines_of(to_agenda([promise], NL, today, first))
+
+
+def test_what_is_settled_or_gone_is_called_off_and_what_is_not_shown_stays(promise, briefing):
+    today = briefing.today
+    first = handing([promise], [promise], (), today)
+    assert handing([], [promise], first, today) == ()
+    done = replace(promise, due=replace(promise.due, state=State.VOLDAAN))
+    for owed in ([done], []):
+        (off,) = handing(owed, owed, first, today)
+        assert (off.uid, off.sequence, off.off) == (promise.uid, 1, True)
+        lines = lines_of(to_agenda(owed, NL, today, [off]))
+        assert [line for line in lines if line.startswith("STATUS")] == ["STATUS:CANCELLED"]
+        assert not any(promise.due.record.item.text[:20] in line for line in lines)
+    (again,) = handing([promise], [promise], [off], today)
+    assert (again.sequence, again.off) == (2, False)
+    assert handing([], [], [off], promise.day + dt.timedelta(days=400)) == ()
+
+
+def test_it_is_known_by_its_key_whatever_its_place_in_the_paper(promise):
+    keyed = replace(promise, key="paper|words")
+    assert keyed.uid != promise.uid
+    assert said(keyed, text="anders").uid == keyed.uid
 
 
 def test_signs_with_a_meaning_are_escaped(promise, briefing):

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.briefing.sheet import inert, to_sheet
+from briefer.briefing.sheet import inert, to_sheet, values
 from briefer.model.owed import Owed
+from briefer.model.records import State
 from briefer.wording import LANGUAGES, load
 
 
@@ -28,6 +29,20 @@ def test_each_promise_is_a_row_under_the_names(promises, language):
     assert len(rows) == len(promises) + 1
     assert rows[1][0] == promises[0].due.record.item.text
     assert {len(row) for row in rows} == {17}
+    if language == "nl":
+        assert rows[0][:3] == ["omschrijving", "vindplaats", "stand van zaken"]
+
+
+def test_where_it_stands_tells_how_late_it_is_and_what_answers_it(promises):
+    due = replace(
+        promises[0].due,
+        state=State.OPENSTAAND,
+        days_overdue=2,
+        proposed=True,
+        evidence=promises[0].due.record,
+    )
+    told = values(replace(promises[0], due=due), load("nl"))["standing"]
+    assert told.startswith("openstaand; 2 dagen te laat; Mogelijk afgedaan in: ")
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", " =", "＝"])

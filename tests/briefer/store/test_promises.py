@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from briefer.model.document import Deadline
+from briefer.model.owed import Handed
 from briefer.model.records import Link, State
 from briefer.model.review import Decider, Verdict
 
@@ -70,3 +71,13 @@ def test_it_is_known_by_the_same_in_a_newer_version(store, pair, paper):
     now = {one.item.text: one.id for one in store.commitments()}[PROMISE]
     assert now != pair[0]
     assert store.promise_keys()[now] == before
+
+
+def test_what_calendars_were_handed_is_kept_beside_what_they_had(store):
+    first = Handed("a@briefer", dt.date(2031, 5, 1))
+    other = Handed("b@briefer", dt.date(2031, 6, 1), 3, off=True)
+    store.keep_handed((first,))
+    store.keep_handed((other,))
+    later = Handed("a@briefer", dt.date(2031, 7, 1), 1)
+    store.keep_handed((later,))
+    assert set(store.handed()) == {later, other}
