@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ui import whereabouts
 from ui.across_pages import LEDGER
 from ui.draft.using import Using
 from ui.meeting_list import LEDGER as LEDGER_ROW
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 def connect_pages(window: Window) -> None:
     """What is done on a page goes to the desk, or to another page."""
+    whereabouts.follow(window)
     window.list.meeting_chosen.connect(window.desk.prepare)
     window.list.papers_chosen.connect(window.show_papers)
     window.list.review_chosen.connect(window.open_review)

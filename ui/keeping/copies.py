@@ -46,6 +46,7 @@ class CopiesPage(KeptTable):
         self._copies: tuple[Backup, ...] = ()
         self._beside: tuple[Backup, ...] = ()
         self._second: tuple[Backup, ...] = ()
+        self._renewed = False
         self.make, self.look, self.discard = QPushButton(), QPushButton(), QPushButton()
         self.second = QCheckBox()
         self._lay_out(self.make, self.look, self.discard, self.second)
@@ -69,9 +70,19 @@ class CopiesPage(KeptTable):
         self._show()
 
     def show_copies(self, copies: Sequence[Backup]) -> None:
-        """The copies beside the store; the one that was chosen stays so."""
+        """The copies beside the store; the one that was chosen stays so, but after `renew`."""
         self._beside = tuple(copies)
-        self._show()
+        newest, self._renewed = self._renewed, False
+        self._show(newest=newest)
+
+    def renew(self) -> None:
+        """A copy was made or put back: the newest is chosen when they are shown anew."""
+        self._renewed = True
+
+    def begin(self) -> None:
+        """Whoever comes here begins at the newest; nothing that was asked of another stands."""
+        self.confirm.leave()
+        self._show(newest=True)
 
     def show_second(self, copies: Sequence[Backup]) -> None:
         """The copies in the second place: when those beside the store are lost, these are left."""
@@ -80,16 +91,17 @@ class CopiesPage(KeptTable):
             self.second.setChecked(False)
         self._show()
 
-    def _show(self, *_: object) -> None:
+    def _show(self, *_: object, newest: bool = False) -> None:
         self.second.setVisible(bool(self._second))
-        kept = self.chosen
+        kept = None if newest else self.chosen
         self._copies = self._second if self.second.isChecked() else self._beside
         self.table.put(self._copies, self._wording)
         # As the rows stand now: the table may be sorted by a heading.
         model = self.table.model()
         rows = [model.index(row, 0).data(RECORD).number for row in range(model.rowCount())]
         if rows:
-            self.table.selectRow(rows.index(kept.number) if kept and kept.number in rows else 0)
+            number = kept.number if kept and kept.number in rows else max(rows)
+            self.table.selectRow(rows.index(number))
         self._offer()
 
     def show_preview(self, which: Which, found: Sequence[Difference]) -> None:

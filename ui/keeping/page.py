@@ -51,7 +51,7 @@ class KeepingPage(QWidget):
         self.title.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(self.title)
         layout.addWidget(self.tabs, 1)
-        self.tabs.currentChanged.connect(lambda _: self.shown.emit())
+        self.tabs.currentChanged.connect(self._turn)
         self.setFocusProxy(self.tabs)
         self.set_wording(wording)
 
@@ -85,6 +85,15 @@ class KeepingPage(QWidget):
         self.copies.allow(copying=not standing.read_only and standing.notice is None)
         self._binned = len(standing.bin)
         self._name_tabs()
+
+    @property
+    def reads_report(self) -> bool:
+        """Whether the tab on which is told what came of a deed is in sight."""
+        return self.store.isVisible()
+
+    def _turn(self, _: int) -> None:
+        self.copies.begin()
+        self.shown.emit()
 
     def tell(self, text: str) -> None:
         """What came of a deed, on the first tab."""

@@ -121,6 +121,7 @@ class Keeping(Part):
         """Storage and safety comes to the middle, with one of its tabs."""
         self.brought.emit(self.page)
         self.page.tabs.setCurrentIndex(tab)
+        self.page.copies.begin()
         self.refresh()
 
     def check_now(self) -> None:
@@ -246,17 +247,22 @@ class Keeping(Part):
         self.notice.say(error, ways.get(key, again) + more)
 
     def _tell_failed(self, done: Done, error: Exception) -> None:
-        text = told(error, self._wording)
-        if done.deed in _SLOW or done.deed in _ANEW:
-            self.page.tell(text)
-        self._message.say(text, self.ways_out(error))
+        text, ways = told(error, self._wording), self.ways_out(error)
+        here = self.page.reads_report and not ways and done.deed in {*_SLOW, *_ANEW}
+        self.page.tell(text if here else "")
+        if not here:
+            self._message.say(text, ways)
         if done.deed in _ANEW:
             self.renewed.emit(Deed.REOPEN)
         self.refresh()
 
     def _tell_done(self, done: Done) -> None:
         said = told_of(done, self._wording)
-        self.page.tell(said.report)
+        # Whoever reads it on the page need not read the same below it, nor later once more.
+        twice = said.report == said.message
+        self.page.tell("" if twice and not self.page.reads_report else said.report)
+        if done.deed in {Deed.COPY, Deed.RESTORE}:
+            self.page.copies.renew()
         if done.deed in _ANEW:
             self._vanished = False
             self._show_notice()
@@ -275,15 +281,14 @@ class Keeping(Part):
         self.refresh()
 
     def _say(self, said: Told, done: Done) -> None:
-        if not said.message:
-            return
         ways: list[Way] = []
         if done.deed in {Deed.PAPER, Deed.MEETING}:
             ways = [(self._wording("keeping.undo"), partial(self._take_back, done.result))]
         elif done.deed in {Deed.SAVE_AS, Deed.RESCUE}:
             target: Path = done.about
             ways = [(self._wording("keeping.offer.go_on"), partial(self._desk.go_on_in, target))]
-        self._message.say(said.message, ways)
+        if said.message and (ways or not (said.report and self.page.reads_report)):
+            self._message.say(said.message, ways)
 
     def _take_back(self, item: int) -> None:
         self._desk.put_back(item)

@@ -244,12 +244,19 @@ class RowList(QListView):
         """
         kept = None if self.record is None else self._key(self.record)
         selected = {self._key(index.data(RECORD)) for index in self.selectedIndexes()}
-        self._quiet = quietly
+        unmarked = kept is not None and not selected
+        self._quiet = quietly or unmarked
         self._rows.put(rows)
         if kept is not None:
             self.choose(kept)
+        if unmarked:
+            self.unmark()
         self._select(selected)
         self._quiet = False
+
+    def unmark(self) -> None:
+        """Show none as chosen; the keys go on from where they were."""
+        self.clearSelection()
 
     def add_row(self, row: Row) -> None:
         """One more row, below the others; what is chosen stays."""

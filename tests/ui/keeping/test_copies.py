@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from briefer.model.safekeeping import Backup, Difference, Differing
 from ui.keeping.desk import Deed, Which
+from ui.keeping.page import COPIES
 
 AT = dt.datetime(2030, 5, 10, 9, 30).astimezone()
 GONE = Difference("papers", 4, 3, lost=(Differing("Brief"),), lost_count=1)
@@ -28,6 +29,19 @@ def test_the_chosen_copy_stays_chosen(keeping_page, tmp_path):
     page.copies.table.selectRow(1)
     page.copies.show_copies((Backup(3, "3.db", AT, "asked", "x", 1, 1), *page.copies._copies))
     assert page.copies.chosen.number == 1
+
+
+def test_after_one_is_made_and_for_whoever_comes_the_newest_is_chosen(keeping_page):
+    page = keeping_page
+    page.copies.table.selectRow(1)
+    page.copies.renew()
+    page.copies.show_copies((Backup(3, "3.db", AT, "asked", "x", 1, 1), *page.copies._copies))
+    assert page.copies.chosen.number == 3
+    page.copies.table.selectRow(2)
+    page.copies.discard.click()
+    page.tabs.setCurrentIndex(COPIES)
+    assert page.copies.chosen.number == 3
+    assert not page.copies.confirm.isVisible()
 
 
 def test_the_chosen_copy_stays_chosen_in_a_sorted_table(keeping_page):

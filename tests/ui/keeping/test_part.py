@@ -137,6 +137,18 @@ def test_a_stick_that_comes_back_is_gone_on_with(window, qtbot):
     soon(qtbot, window.keeping.notice.isHidden)
 
 
+def test_what_was_done_is_told_once_on_the_page_or_below_the_work(window, qtbot):
+    result = window.keeping.page.store.result
+    window.commands["keep_store"].trigger()
+    window.keeping.copy_now()
+    soon(qtbot, lambda: "Kopie 1" in result.text())
+    assert window.message.text == ""
+    window.commands["keep_copies"].trigger()
+    window.keeping.copy_now()
+    soon(qtbot, lambda: "Kopie 2" in window.message.text)
+    assert "Kopie" not in result.text()
+
+
 def test_what_the_weekly_check_found_is_told_and_the_store_is_not_written(
     window, qtbot, agenda_store
 ):

@@ -51,6 +51,19 @@ def test_rows_that_only_change_their_words_tell_nobody(rows, qtbot):
     assert rows.record == "b"
 
 
+def test_none_is_shown_as_chosen_and_it_stays_so_until_one_is(rows, qtbot):
+    rows.show_rows(ROWS)
+    rows.choose("a")
+    rows.unmark()
+    with qtbot.assertNotEmitted(rows.chosen):
+        rows.show_rows(ROWS)
+    assert rows.selectedIndexes() == []
+    # The keys go on from where they were, and a click chooses as ever.
+    rows.step(1)
+    assert rows.record == "b"
+    assert len(rows.selectedIndexes()) == 1
+
+
 def test_enter_on_a_row_is_as_a_click(rows, qtbot):
     rows.show_rows(ROWS)
     rows.choose("a")
