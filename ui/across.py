@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
     from briefer.model.comparison import Comparison, TopicHistory
@@ -42,6 +43,9 @@ _KINDS_OWED = (
 )
 
 
+_BOARD, _ROOM = "owed/board", "owed/room"
+
+
 class Across(Part):
     """Stands between the pages across meetings and their desks.
 
@@ -49,6 +53,7 @@ class Across(Part):
         desk: answers what is asked.
         wording: the words to begin with.
         message: where it is told that a file is there.
+        memory: keeps how all commitments were laid out, never what they were narrowed to.
 
     Signals:
         overdue_counted(int): how many commitments are past their day.
@@ -60,15 +65,29 @@ class Across(Part):
     ledger_begun = Signal()
     taken_back = Signal(object)
 
-    def __init__(self, desk: Desk, wording: Wording, message: MessageBar) -> None:
+    def __init__(
+        self, desk: Desk, wording: Wording, message: MessageBar, memory: QSettings
+    ) -> None:
         super().__init__()
-        self._wording, self._message = wording, message
+        self._wording, self._message, self._memory = wording, message, memory
         self._comparing, self._owing, self._reviews = desk.comparing, desk.owing, desk.reviews
         self.compare = ComparePage(wording)
         self.ledger = LedgerPage(wording)
         self.pages = (self.compare, self.ledger)
         self._connect_compare()
         self._connect_ledger()
+        self._recall()
+
+    def _recall(self) -> None:
+        """The board or the table, and the room for what is chosen, as it was left."""
+        self.ledger.view.setChecked(str(self._memory.value(_BOARD)) == "true")
+        if self._memory.contains(_ROOM):
+            self.ledger.splitter.restoreState(self._memory.value(_ROOM))
+
+    def close(self) -> None:
+        """Keep whether the board was in front, and how much room what was chosen had."""
+        self._memory.setValue(_BOARD, "true" if self.ledger.view.isChecked() else "false")
+        self._memory.setValue(_ROOM, self.ledger.splitter.saveState())
 
     def _connect_ledger(self) -> None:
         page, desk = self.ledger, self._owing

@@ -93,7 +93,7 @@ class Window(QMainWindow):
         )
         self.reading = Reading(desk.pages, self.reader, self.meeting.topics, self.message, memory)
         self.drafting = DraftEditing(desk.drafts, self.meeting.draft, self.wording, memory)
-        self.across = Across(desk, self.wording, self.message)
+        self.across = Across(desk, self.wording, self.message, memory)
         self.look = ThemeChoice(self, memory)
         self.keeping = Keeping(desk, self.wording, self.message)
         self.planning = Planning(desk, self.wording, self.message, memory)

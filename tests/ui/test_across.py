@@ -243,3 +243,15 @@ def test_a_term_is_changed_with_a_reason(open_window, owing_store, qtbot):
     qtbot.waitUntil(lambda: page.overdue == 0)
     assert page.shown[0].owed.due.due == dt.date(2030, 12, 1)
     assert window.middle.currentWidget() is page
+
+
+def test_the_board_is_in_front_again_next_time_and_nothing_is_narrowed(
+    open_window, owing_store, qtbot
+):
+    window = open_window(owing_store)
+    window.across.ledger.view.setChecked(True)
+    window.across.ledger.field.setText("overzicht")
+    window.close()
+    again = open_window(owing_store).across.ledger
+    assert again.view.isChecked()
+    assert again.field.text() == ""

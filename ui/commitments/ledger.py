@@ -239,6 +239,8 @@ class LedgerPage(QWidget):
         all_of_them = narrowing == Narrowing()
         self.shown = narrowing.among(self._all.entries)
         self.clear.setEnabled(not all_of_them)
+        for choice in self.choices.values():
+            _stress(choice, asked=choice.currentIndex() > 0)
         self._show()
 
     def _show(self) -> None:
@@ -278,7 +280,13 @@ class LedgerPage(QWidget):
         if len(self.shown) == total:
             told = self._wording.count("commitments.all", total, **counts)
         else:
-            told = self._wording("commitments.count", shown=len(self.shown), total=total, **counts)
+            hides = {
+                "hidden": total - len(self.shown),
+                "late": self.overdue - found[Stage.OVERDUE],
+            }
+            told = self._wording(
+                "commitments.count", shown=len(self.shown), total=total, **counts, **hides
+            )
         self.told.setText(told)
 
     def _clear(self) -> None:
@@ -327,6 +335,14 @@ def asked_for(state: State, stage: Stage) -> str:
     if stage in closed:
         return closed[stage]
     return TERM if state.owed else State.OPENSTAAND
+
+
+def _stress(choice: Choice, *, asked: bool) -> None:
+    """A field that narrows stands out, so that nobody overlooks what it hides."""
+    if bool(choice.property("asked")) is not asked:
+        choice.setProperty("asked", asked)
+        choice.style().unpolish(choice)
+        choice.style().polish(choice)
 
 
 def _numbers(entry: Entry) -> set[int]:

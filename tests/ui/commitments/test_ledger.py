@@ -59,7 +59,8 @@ def test_how_many_of_all_is_told_only_when_narrowed(page, entries, words):
     assert page.told.text().startswith(f"{len(entries)} ")
     page.field.setText("zzz")
     page._narrow()
-    told = words("commitments.count", shown=0, total=len(entries), overdue=0, soon=0)
+    counts = {"overdue": 0, "soon": 0, "hidden": len(entries), "late": 1}
+    told = words("commitments.count", shown=0, total=len(entries), **counts)
     assert page.told.text() == told
 
 
@@ -74,6 +75,7 @@ def test_choosing_narrows_and_clearing_gives_all_back(page, entries, qtbot):
     topic.setCurrentIndex(topic.findText("Sluizen"))
     topic.activated.emit(topic.currentIndex())
     assert [entry.number for entry in page.shown] == [2]
+    assert [name for name, one in page.choices.items() if one.property("asked")] == ["topic"]
     page.field.setText("bestaat niet")
     qtbot.waitUntil(lambda: not page.shown)
     assert not page.table.isVisible()
