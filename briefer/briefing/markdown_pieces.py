@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.briefing.markdown_text import reading
+from briefer.briefing.markdown_text import in_cell, reading
 from briefer.briefing.prose import BELOW_WORDS, prose
 from briefer.model.manuscript import Heading, Paragraph
 
@@ -21,7 +21,9 @@ _NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r" {0,3}\[\^[^\]\s
 #: What Markdown puts around words, which a reader does not see.
 _SIGNS = re.compile(r"[*_`\\]|\[\^[^\]\s]+\]|\s")
 _CLOSING = re.compile(r"(?:[*_`]|\[\^[^\]\s]+\])*")
-_MARKS_OF_TABLE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
+#: A line break in a cell.
+_BREAK = re.compile(r"\s*<br ?/?>\s*")
+MARKS_OF_TABLE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,34 @@ def piece_reading(text: str, words: Sequence[str]) -> Piece | None:
     wanted = [one.strip() for one in words if one.strip()]
     read = [(piece, readings(piece.text)) for piece in pieces(text)] if wanted else []
     found = (p for one in wanted for p, its in read if one in its or _same_row(p, one))
-    return next(found, None)
+    like = (p for one in wanted for p in _rows_like([p for p, _ in read], one))
+    return next(found, None) or next(like, None)
 
 
 def _same_row(piece: Piece, row: str) -> bool:
-    """Whether all cells of a row read as those of another."""
-    if not piece.row or not row.startswith("|"):
-        return False
-    cells, others = cells_of(piece.text), cells_of(row)
-    if len(cells) != len(others):
-        return False
-    pairs = zip(cells, others, strict=True)
-    return all(other in readings(cell) or other == cell for cell, other in pairs)
+    """Whether all cells of a row read as those of another, what is empty apart."""
+    cells, others = _pair_of_rows(piece, row)
+    same = len(cells) == len(others) > 0
+    return same and all(one & other for one, other in zip(cells, others, strict=True))
+
+
+def _rows_like(rows: Sequence[Piece], row: str) -> Sequence[Piece]:
+    """The one row that has all cells of another and more, or fewer: columns come and go."""
+    found = []
+    for piece in rows:
+        few, many = sorted(_pair_of_rows(piece, row), key=len)
+        left = iter(many)
+        if few and all(any(one & other for other in left) for one in few):
+            found.append(piece)
+    return found if len(found) == 1 else ()
+
+
+def _pair_of_rows(piece: Piece, row: str) -> tuple[list[set[str]], list[set[str]]]:
+    """How the cells of two rows that are not empty may read."""
+    if not piece.row or not row.startswith("|") or MARKS_OF_TABLE.fullmatch(piece.text):
+        return [], []
+    cells = [{cell, *readings(cell)} for cell in cells_of(piece.text) if cell]
+    return cells, [{cell} for cell in cells_of(row) if cell]
 
 
 def cells_of(row: str) -> list[str]:
@@ -126,7 +144,7 @@ def _end_of(text: str, piece: Piece, *, row: bool) -> int:
 def _marks_below(text: str, end: int) -> int:
     """Where the line ends that parts the headings of a table from its rows, if that is below."""
     line, _, _ = text[end:].lstrip("\n").partition("\n")
-    return text.index(line, end) + len(line) if _MARKS_OF_TABLE.fullmatch(line) else 0
+    return text.index(line, end) + len(line) if MARKS_OF_TABLE.fullmatch(line) else 0
 
 
 def _end_of_table(text: str, row: Piece) -> int:
@@ -141,7 +159,7 @@ def _end_of_table(text: str, row: Piece) -> int:
 def without_rows(text: str, rows: str) -> str | None:
     """A text without these rows of a table, a line each; None where one is not there."""
     for line in rows.split("\n"):
-        if _MARKS_OF_TABLE.fullmatch(line):
+        if MARKS_OF_TABLE.fullmatch(line):
             continue
         piece = piece_reading(text, [line])
         if piece is None or not piece.row:
@@ -185,6 +203,12 @@ def _other_words(piece: str, before: str, after: str) -> str:
     return _signed(piece, after, indent).replace("\n", f"\n{indent}")
 
 
+def other_sign(piece: Piece, new: str) -> str:
+    """New words with a sign of their own in the place of a piece, of which the notes stay."""
+    indent = new[: len(new) - len(new.lstrip())]
+    return indent + _with_notes(piece.text, new.lstrip())
+
+
 def _signed(piece: str, after: str, indent: str) -> str:
     """Other words behind the sign that a piece has, with its notes."""
     words = _with_notes(piece, after)
@@ -214,7 +238,7 @@ def _begin(piece: str) -> int:
 
 def _row(row: str, before: str, after: str) -> str:
     """A row of a table with other words in one cell; what was typed there makes no other cell."""
-    after = _BAR.sub(r"\\|", " ".join(after.split()))
+    after = _BAR.sub(r"\\|", " ".join(in_cell(after).split()))
     return with_other_cell(row, [before], lambda cell: _with_notes(cell, after)) or row
 
 
@@ -222,7 +246,7 @@ def with_other_cell(row: str, words: Sequence[str], change: Callable[[str], str]
     """A row of a table with the cell changed that reads as one of `words`; None for no such."""
     cells = _BAR.split(row)
     for number, cell in enumerate(cells):
-        if not readings(cell.strip()).isdisjoint(words):
+        if not readings(f"|{cell}|").isdisjoint(words):
             cells[number] = f" {change(cell.strip())} "
             return "|".join(cells)
     return None
@@ -284,7 +308,8 @@ def readings(piece: str) -> set[str]:
     found = set() if row else {piece.strip()}
     cells = _BAR.split(bare.strip("|")) if row else (bare,)
     for cell in cells:
-        for element in prose(cell.strip(), block="", level=1):
+        words = _BREAK.sub("\n", cell.strip()) if row else cell.strip()
+        for element in prose(words, block="", level=1):
             if isinstance(element, Heading):
                 found |= {element.text, reading(Paragraph(element.spans))}
             elif isinstance(element, Paragraph):

@@ -6,28 +6,50 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefer.briefing.markdown_text import reading
-from briefer.model.returned import Cell, Returned, ReturnKind
+from briefer.briefing.markdown_text import in_cell, reading
+from briefer.model.returned import Cell, ColumnCell, Returned, ReturnKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from briefer.briefing.return_columns import Columns
     from briefer.briefing.return_lines import Line
     from briefer.briefing.return_written import Written
 
 
 def new_rows(
-    lines: Sequence[Line], expected: Mapping[int, Written]
+    lines: Sequence[Line],
+    expected: Mapping[int, Written],
+    columns: Columns,
 ) -> Mapping[int, Returned | None]:
     """The rows of which no cell was written, by their number; None for one without a word.
 
     Rows of a table that is new as a whole come in one line each, a row of marks below the first.
+
+    Args:
+        lines: of the file as it came back.
+        expected: what was written, by number.
+        columns: what is known of the columns of each table.
     """
     found: dict[int, Returned | None] = {}
     for table, group in groupby(lines, key=lambda line: line.table):
         if table:
-            found |= _of_table(list(group), expected)
+            cells = list(group)
+            for number, row in _of_table(cells, expected).items():
+                found[number] = row and _placed(row, number, cells, columns)
     return found
+
+
+def _placed(row: Returned, number: int, cells: Sequence[Line], columns: Columns) -> Returned:
+    """A new row with the names of its columns, and the rows above it."""
+    if row.cell is None:
+        return row
+    names = (
+        columns.names.get((line.table, line.column), ()) for line in cells if line.row == number
+    )
+    above = sorted({line.row for line in cells if line.row < number}, reverse=True)
+    rows = tuple(ColumnCell("", columns.rows[one]) for one in above if one in columns.rows)
+    return replace(row, columns=tuple(names), cells=rows)
 
 
 def _of_table(lines: list[Line], expected: Mapping[int, Written]) -> dict[int, Returned | None]:
@@ -110,7 +132,8 @@ def _gone(cells: Sequence[tuple[int, Written]]) -> Returned:
 
 def as_row(cells: Iterable[str]) -> str:
     """A row of a table in Markdown; a bar in a cell makes no other cell."""
-    return f"| {' | '.join(' '.join(cell.split()).replace('|', chr(92) + '|') for cell in cells)} |"
+    lines = (" ".join(in_cell(cell).split()) for cell in cells)
+    return f"| {' | '.join(line.replace('|', chr(92) + '|') for line in lines)} |"
 
 
 def as_table(rows: Sequence[Sequence[str]]) -> str:

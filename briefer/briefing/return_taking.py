@@ -14,6 +14,15 @@ from briefer.briefing.markdown_pieces import (
     with_other_words,
     without_rows,
 )
+from briefer.briefing.markdown_shapes import has_shape, reshaped
+from briefer.briefing.markdown_tables import (
+    has_column,
+    with_cell,
+    with_column,
+    with_row,
+    without_column,
+)
+from briefer.briefing.markdown_text import in_cell
 from briefer.errors import NoSuchRecordError
 from briefer.model.returned import ReturnKind
 
@@ -65,25 +74,58 @@ def _in_lines(draft: Draft, name: str) -> Draft:
 
 def was_taken(draft: Draft, item: Returned) -> bool:
     """Whether the draft holds what came back; undoing may have taken it away again."""
-    if item.kind is ReturnKind.RENAMED:
-        return any(s.id == item.section and s.title == item.after for s in draft.walk())
-    texts = [block.text for section in draft.walk() for block in section.blocks]
-    if item.kind is ReturnKind.EDITED:
-        return any(with_other_words(text, item.after, "") is not None for text in texts)
-    if item.kind is ReturnKind.NOTE and item.block:
-        return _note_was_taken(draft, item)
+    return _TAKEN.get(item.kind, _is_there)(draft, item)
+
+
+def _is_there(draft: Draft, item: Returned) -> bool:
+    return any(item.after.strip() in text for text in _texts(draft))
+
+
+def _texts(draft: Draft) -> list[str]:
+    return [block.text for section in draft.walk() for block in section.blocks]
+
+
+def _has_no_place(draft: Draft, item: Returned) -> bool:
+    """What was done has no place to be done again."""
+    return not can_be_taken(draft, item)
+
+
+def _was_renamed(draft: Draft, item: Returned) -> bool:
+    return any(s.id == item.section and s.title == item.after for s in draft.walk())
+
+
+def _was_edited(draft: Draft, item: Returned) -> bool:
+    if not item.before:
+        return _has_no_place(draft, item)
+    return any(with_other_words(text, item.after, "") is not None for text in _texts(draft))
+
+
+def _was_reshaped(draft: Draft, item: Returned) -> bool:
+    return any(has_shape(text, item) for text in _texts(draft))
+
+
+def _was_put_in(draft: Draft, item: Returned) -> bool:
+    """Whether a column is there, or no longer."""
+    if not item.after:
+        return _has_no_place(draft, item)
+    head = item.cells[0]
+    return any(has_column(text, head.text, head.row) for text in _texts(draft))
+
+
+def _was_left_out(draft: Draft, item: Returned) -> bool:
     found = place_of(draft, item)
-    left_out = found is not None and not found[1].on
-    if item.kind is ReturnKind.REMOVED:
-        return left_out or not can_be_taken(draft, item)
-    if item.kind is ReturnKind.QUOTATION:
-        return left_out
-    return any(item.after.strip() in text for text in texts)
+    return found is not None and not found[1].on
+
+
+def _was_removed(draft: Draft, item: Returned) -> bool:
+    return _was_left_out(draft, item) or _has_no_place(draft, item)
 
 
 def _note_was_taken(draft: Draft, item: Returned) -> bool:
+    if not item.block:
+        return _is_there(draft, item)
     if not item.after:
-        return not can_be_taken(draft, item)
+        return _has_no_place(draft, item)
     found = _named(draft, item.block)
     return found is not None and own_notes.has_note(found[1].text, item.after)
 
@@ -92,10 +134,9 @@ def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
     """The block that came back, or that quotes what did; None for the program's own words."""
     if item.block:
         return _named(draft, item.block)
-    if item.kind in {ReturnKind.EDITED, ReturnKind.REMOVED}:
-        own = _reading(draft, item.before)
-        if own is not None:
-            return own
+    own = (_reading(draft, words) for words in _known_by(item))
+    if (found := next(filter(None, own), None)) is not None:
+        return found
     told = [_on_one_line(words) for words in (item.before, *item.beside)]
     known, first = draft.by_key, None
     for section in draft.walk():
@@ -107,6 +148,13 @@ def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
                 return section, block
             first = first or (section, block)
     return first
+
+
+def _known_by(item: Returned) -> tuple[str, ...]:
+    """By which own text is known where the file does not tell the block."""
+    if item.kind in {ReturnKind.EDITED, ReturnKind.REMOVED}:
+        return (item.before,)
+    return item.beside if item.kind is ReturnKind.ADDED else ()
 
 
 def _on_one_line(text: str) -> str:
@@ -148,7 +196,23 @@ def _written(draft: Draft, block: Block, text: str | None) -> Draft:
 
 def _edit(draft: Draft, item: Returned, _: str) -> Draft:
     block = _own_text(draft, item)
+    if item.columns and not item.before:
+        row, names = item.cells[0].row, item.columns[0]
+        return _written(draft, block, with_cell(block.text, row, names, in_cell(item.after)))
     return _written(draft, block, with_other_words(block.text, item.before, item.after))
+
+
+def _reshape(draft: Draft, item: Returned, _: str) -> Draft:
+    """A paragraph becomes a heading or an item, or another one, or plain."""
+    block = _own_text(draft, item)
+    return _written(draft, block, reshaped(block.text, item))
+
+
+def _column(draft: Draft, item: Returned, _: str) -> Draft:
+    block = _own_text(draft, item)
+    if item.after:
+        return _written(draft, block, with_column(block.text, item.beside, item.cells))
+    return _written(draft, block, without_column(block.text, item.cells))
 
 
 def _remove(draft: Draft, item: Returned, _: str) -> Draft:
@@ -170,17 +234,29 @@ def _add(draft: Draft, item: Returned, section: str) -> Draft:
     if item.cell is not None:
         # A row has its place in its table or nowhere.
         block = _own_text(draft, item)
-        return _written(draft, block, put_after(block.text, item.beside, item.after))
-    found = place_of(draft, item) if item.block else None
+        if item.cells:
+            made = with_row(block.text, item.cells, item.after, item.columns)
+        else:
+            made = put_after(block.text, item.beside, item.after)
+        return _written(draft, block, made)
+    found = place_of(draft, item)
     if found is None:
-        if not section:
-            raise NoSuchRecordError(asked=item.block)
-        return editing.add_text(draft, section, item.after)
+        return _add_in_section(draft, item, section)
     home, block = found
     if block.quoted:
         place = home.blocks.index(block) + 1
         return editing.add_text(draft, home.id, item.after, place=place)
     return editing.write(draft, block.id, _with_new(block.text, item))
+
+
+def _add_in_section(draft: Draft, item: Returned, section: str) -> Draft:
+    """New text right below its heading, else at the end of its section or of the one chosen."""
+    known = any(one.id == item.section for one in draft.walk())
+    home = item.section if known else section
+    if not home:
+        raise NoSuchRecordError(asked=item.block)
+    first = known and not item.beside
+    return editing.add_text(draft, home, item.after, place=0 if first else None)
 
 
 def _with_new(text: str, item: Returned) -> str:
@@ -249,4 +325,16 @@ _TAKING: dict[ReturnKind, Callable[[Draft, Returned, str], Draft]] = {
     ReturnKind.RENAMED: _rename,
     ReturnKind.NOTE: _note,
     ReturnKind.SOURCE_NOTE: _never,
+    ReturnKind.SHAPE: _reshape,
+    ReturnKind.COLUMN: _column,
+}
+
+_TAKEN: dict[ReturnKind, Callable[[Draft, Returned], bool]] = {
+    ReturnKind.EDITED: _was_edited,
+    ReturnKind.REMOVED: _was_removed,
+    ReturnKind.QUOTATION: _was_left_out,
+    ReturnKind.RENAMED: _was_renamed,
+    ReturnKind.NOTE: _note_was_taken,
+    ReturnKind.SHAPE: _was_reshaped,
+    ReturnKind.COLUMN: _was_put_in,
 }

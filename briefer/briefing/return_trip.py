@@ -10,33 +10,36 @@ import io
 import re
 import zipfile
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
-from briefer.briefing.markdown_text import of_paragraph, reading, with_notes
-from briefer.briefing.return_lines import lines_of, number_of, plain
+from briefer.briefing.markdown_text import reading, with_notes
+from briefer.briefing.return_columns import columns_of
+from briefer.briefing.return_lines import lines_of, number_of, plain, same_own_text
 from briefer.briefing.return_notes import changed_notes
 from briefer.briefing.return_rows import new_rows, removed_rows
+from briefer.briefing.return_shapes import as_shaped, shape, written_shape
 from briefer.briefing.return_written import written_lines
 from briefer.errors import NotOurBriefingError
-from briefer.model.manuscript import Paragraph, Voice
-from briefer.model.returned import Returned, ReturnKind
+from briefer.model.manuscript import Look, Paragraph, Voice
+from briefer.model.returned import Form, Returned, ReturnKind, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from docx.document import Document as WordDocument
 
+    from briefer.briefing.return_columns import Columns
     from briefer.briefing.return_lines import Line
     from briefer.briefing.return_written import Written
     from briefer.model.manuscript import Manuscript
 
 #: How Markdown begins an item or a heading, and what it puts around and before letters.
-_BEGINNING = re.compile(r"\s*(?:[-#]+|\d+\.)\s+")
+_BEGINNING = re.compile(r"\s*(?:[-#>]+|\d+\.)\s+")
 _SIGNS = str.maketrans("", "", "*_`\\")
 _NOTES = re.compile(r"\[\^\d+\]:.*|\[\^\d+\]")
 _DEEPEST = 4
@@ -71,7 +74,8 @@ def came_back(written: Manuscript, content: bytes) -> tuple[Returned, ...]:
     except XMLSyntaxError as error:
         raise NotOurBriefingError from error
     found = frozenset(line.number for line in lines if line.number in expected)
-    changes = (*_changed(lines, expected), *_removed(expected, found))
+    columns = columns_of(lines, expected)
+    changes = (*_changed(lines, expected, columns), *_removed(expected, found, columns))
     return (*_without_moves(changes), *_comments(document, expected))
 
 
@@ -115,55 +119,113 @@ def _opened(content: bytes) -> WordDocument:
         raise NotOurBriefingError from error
 
 
-def _changed(lines: Sequence[Line], expected: Mapping[int, Written]) -> Iterator[Returned]:
-    """What reads otherwise, and what stands there new."""
-    block = ""
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where something new would come: after what, in which own text, or else in which section."""
+
+    block: str = ""
+    section: str = ""
+    under: int = 0
     beside: tuple[str, ...] = ()
-    rows, done = new_rows(lines, expected), set[int]()
+
+    def past(self, before: Written, line: Line) -> _Spot:
+        """The spot after a paragraph that was written."""
+        words = before.words
+        if words.block:
+            return _Spot(words.block, self.section, words.under or self.under, _read(before, line))
+        if before.section:
+            return _Spot("", before.section, before.heading)
+        return replace(self, block="", beside=(words.text,))
+
+    def holding(self, new: Returned) -> Returned:
+        """Something new at this spot."""
+        section = "" if self.block else self.section
+        return replace(new, block=self.block, section=section, beside=self.beside)
+
+
+def _changed(
+    lines: Sequence[Line], expected: Mapping[int, Written], columns: Columns
+) -> Iterator[Returned]:
+    """What reads otherwise, and what stands there new."""
+    spot = _Spot()
+    rows, done = new_rows(lines, expected, columns), set[int]()
     for line in lines:
-        before = expected.get(line.number or 0)
+        before, cell = expected.get(line.number or 0), (line.table, line.row, line.column)
         if before is not None:
-            block = before.words.block or block
-            beside = _readings(before, line)
+            spot = spot.past(before, line)
             yield from _altered(before, line)
+        elif cell in columns.told:
+            if (told := columns.told[cell]) is not None:
+                yield told
         elif line.row in rows:
             row = rows[line.row] if line.row not in done else None
             done.add(line.row)
             if row is not None:
-                yield row if row.cell else replace(row, block=block, beside=beside)
+                yield row if row.cell else spot.holding(row)
         elif line.words.text.strip():
-            text = _as_own_text(line)
-            yield Returned(ReturnKind.ADDED, block, "", text, beside=beside)
-            beside = (text, *beside)
+            text = _as_own_text(line, spot.under)
+            yield spot.holding(Returned(ReturnKind.ADDED, after=text))
+            spot = replace(spot, beside=(text, *spot.beside))
 
 
-def _as_own_text(line: Line) -> str:
+def _as_own_text(line: Line, under: int) -> str:
     """New words as a staffer would write them, with their notes."""
-    sign = f"{'#' * min(line.heading, _DEEPEST)} " if line.heading else ""
-    return sign + with_notes(line.words, [(note.lead, note.text) for note in line.notes])
+    notes = [(note.lead, note.text) for note in line.notes]
+    if not line.heading:
+        return with_notes(line.words, notes)
+    # One that would stand above its section comes right below it.
+    level = max(1, min(line.heading, _DEEPEST) - under)
+    return f"{'#' * level} {with_notes(replace(line.words, look=Look.BODY), notes)}"
 
 
-def _readings(before: Written, line: Line) -> tuple[str, ...]:
+def _read(before: Written, line: Line) -> tuple[str, ...]:
     """How a paragraph of own text may read in the draft: as it was, or as it came back."""
-    if not before.words.block:
-        return ()
     return tuple(dict.fromkeys((reading(before.words), reading(line.words))))
 
 
 def _altered(before: Written, line: Line) -> Iterator[Returned]:
-    if before.words.spans and plain(before.words.text) != plain(line.words.text):
-        yield replace(_other_words(before, line.words), cell=before.cell)
+    change = _own_words(before, line) if before.words.block else _others_words(before, line)
+    if change is not None:
+        yield replace(change, cell=before.cell)
     for note in changed_notes(before.words, line):
         yield replace(note, cell=before.cell)
 
 
-def _other_words(written: Written, after: Paragraph) -> Returned:
-    before = written.words
-    if before.block:
-        heads = written.cell is not None and written.cell.row == 0
-        # The headings of a table are bold by their place.
-        now = after.text if heads else of_paragraph(after)
-        return Returned(ReturnKind.EDITED, before.block, reading(before), now)
+def _own_words(written: Written, line: Line) -> Returned | None:
+    """What became of a paragraph of own text: other words, lines or letters, or another shape."""
+    before, after, heads = written.words, line.words, _heads(written)
+    was, now = written_shape(written), shape(after.look, after.level, line.heading)
+    if was != now and written.cell is None and after.text.strip():
+        return Returned(
+            ReturnKind.SHAPE,
+            before.block,
+            as_shaped(before, written.heading, before.under),
+            as_shaped(after, line.heading, before.under),
+            beside=(reading(before),),
+            was=was,
+            now=now,
+        )
+    same = plain(before.text) == plain(after.text)
+    if same if heads else same_own_text(before, after):
+        return None
+    # The headings of a table are bold by their place.
+    words = " ".join(after.text.split()) if heads else reading(after)
+    return Returned(ReturnKind.EDITED, before.block, reading(before), words)
+
+
+def _heads(written: Written) -> bool:
+    return written.cell is not None and written.cell.row == 0
+
+
+def _others_words(written: Written, line: Line) -> Returned | None:
+    """What became of words that are not the staffer's own."""
+    before, after = written.words, line.words
+    if not before.spans:
+        return None
+    if plain(before.text) == plain(after.text):
+        levels = [Shape(Form.HEADING, n) if n else Shape() for n in (written.heading, line.heading)]
+        told = Returned(ReturnKind.SHAPE, "", before.text, after.text, was=levels[0], now=levels[1])
+        return told if written.heading != line.heading else None
     if written.section and after.text.strip():
         name = " ".join(after.text.split())
         return Returned(ReturnKind.RENAMED, "", before.text, name, section=written.section)
@@ -172,13 +234,16 @@ def _other_words(written: Written, after: Paragraph) -> Returned:
     return Returned(kind, "", before.text, after.text)
 
 
-def _removed(expected: Mapping[int, Written], found: frozenset[int | None]) -> Iterator[Returned]:
-    rows = removed_rows(expected, found)
+def _removed(
+    expected: Mapping[int, Written], found: frozenset[int | None], columns: Columns
+) -> Iterator[Returned]:
+    rest = {number: one for number, one in expected.items() if number not in columns.gone}
+    told = {**columns.gone, **removed_rows(rest, found)}
     for number, before in expected.items():
-        row = rows.get(number)
-        if row is not None:
-            yield row
-        elif number in rows:
+        item = told.get(number)
+        if item is not None:
+            yield item
+        elif number in told:
             continue
         elif number not in found and before.words.text.strip():
             yield Returned(

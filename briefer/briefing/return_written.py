@@ -21,13 +21,15 @@ _NAME = 40
 class Written:
     """A paragraph as it was written: the section it names, or where in a table it stands.
 
-    Tables count from 1.
+    Tables and columns count from 1; `heading` is its level where it is one.
     """
 
     words: Paragraph
     section: str = ""
     cell: Cell | None = None
     table: int = 0
+    column: int = 0
+    heading: int = 0
 
 
 def paragraphs(written: Manuscript) -> Iterator[Paragraph]:
@@ -42,8 +44,8 @@ def written_lines(written: Manuscript) -> Iterator[Written]:
         if isinstance(element, Paragraph):
             yield Written(element)
         elif isinstance(element, Heading):
-            words = Paragraph(element.spans, block=element.block)
-            yield Written(words, section=element.section)
+            words = Paragraph(element.spans, block=element.block, under=element.under)
+            yield Written(words, section=element.section, heading=element.level)
         elif isinstance(element, Picture):
             # Drawn or told in words: whatever stands there is the program's.
             yield Written(Paragraph(()))
@@ -53,15 +55,17 @@ def written_lines(written: Manuscript) -> Iterator[Written]:
 
 
 def _cells(table: Table, number: int) -> Iterator[Written]:
-    for name in table.header:
+    for place, name in enumerate(table.header, start=1):
         words = Paragraph((Span(name),), block=table.block)
-        yield Written(words, cell=Cell(table.description, 0, name), table=number)
+        cell = Cell(table.description, 0, name)
+        yield Written(words, cell=cell, table=number, column=place)
     columns = table.header or ("",) * len(table.widths)
     for count, row in enumerate(table.rows, start=1):
         name = _named(row[0][0].text if row[0] else "")
-        for column, cell in zip(columns, row, strict=True):
-            place = Cell(table.description, count, column, name)
-            yield from (Written(words, cell=place, table=number) for words in cell)
+        for at, (column, paragraphs) in enumerate(zip(columns, row, strict=True), start=1):
+            spot = Cell(table.description, count, column, name)
+            for one in paragraphs:
+                yield Written(one, cell=spot, table=number, column=at)
 
 
 def _named(text: str) -> str:

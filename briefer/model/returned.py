@@ -17,6 +17,26 @@ class ReturnKind(StrEnum):
     RENAMED = "renamed"
     NOTE = "note"
     SOURCE_NOTE = "source_note"
+    SHAPE = "shape"
+    COLUMN = "column"
+
+
+class Form(StrEnum):
+    """What a paragraph of own text is."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBER = "number"
+    INDENTED = "indented"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The form of a paragraph; `level` is that of a heading in Word, or an item's depth from 1."""
+
+    form: Form = Form.PLAIN
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +53,18 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnCell:
+    """A cell of a column, and the other cells of its row as they may read in the draft.
+
+    The row may be `new` itself, and not in the draft yet.
+    """
+
+    text: str
+    row: tuple[tuple[str, ...], ...]
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Returned:
     """One thing that came back from Word; nothing is taken over unseen.
 
@@ -43,6 +75,14 @@ class Returned:
 
     A note is known by its paragraph and what is new by the one before it: `beside` has these words
     as they may read in the draft, the nearest first.  `lead` is what comes before a new note.
+
+    A paragraph that is a heading or an item now, or no longer, was of the shape `was` and is of the
+    shape `now`.  A column that came or went has its `cells` from its heading down, of new rows too;
+    a new one comes after the one whose heading is `beside`, or first.  `columns` has for each cell
+    of a new row the names that its column may have; a cell that was filled in has it and `cells`.
+
+    What is new where nothing of the staffer's own stands before it comes in its `section`: at the
+    begin where there is no `beside`.
     """
 
     kind: ReturnKind
@@ -54,3 +94,7 @@ class Returned:
     cell: Cell | None = None
     beside: tuple[str, ...] = ()
     lead: str = ""
+    was: Shape | None = None
+    now: Shape | None = None
+    cells: tuple[ColumnCell, ...] = ()
+    columns: tuple[tuple[str, ...], ...] = ()

@@ -15,7 +15,7 @@ from briefer.model.returned import ReturnKind
 from ui import carrying
 from ui.draft.link import NarrowLink
 from ui.draft.lists import MOST, DraftList, marked_label
-from ui.draft.return_words import beside_words, cell_words, kind_words
+from ui.draft.return_words import beside_words, cell_words, in_lines, kind_words, shape_words
 from ui.draft.words import place_name
 from ui.pieces.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     _Place = tuple[str, str] | None
 
 #: What a colleague did to the staffer's own text; the rest is only told, or made a note of.
-_OWN = frozenset({ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED})
+_OWN = frozenset({
+    ReturnKind.EDITED, ReturnKind.ADDED, ReturnKind.REMOVED, ReturnKind.SHAPE, ReturnKind.COLUMN,
+})  # fmt: skip
 
 
 def _own(item: Returned) -> bool:
@@ -178,10 +180,12 @@ class ReturnPanel(DraftList):
             body.addWidget(carrying.label(f"“{item.before}”", "quote"))
             body.addWidget(carrying.label(item.after))
         else:
-            body.addWidget(marked_label(drafts.difference(item.before, item.after)))
+            before, after = in_lines(item.before), in_lines(item.after)
+            body.addWidget(marked_label(drafts.difference(before, after)))
         waits = thing.decided is Decided.OPEN
         remark = self._remark(item, placed=place is not None) if waits else ""
-        for told in filter(None, (beside_words(item, self._wording), remark)):
+        words = (shape_words(item, self._wording), beside_words(item, self._wording), remark)
+        for told in filter(None, words):
             body.addWidget(plain_label(told, "remark"))
         body.addLayout(self._buttons(thing, lead, place))
 
@@ -210,7 +214,8 @@ class ReturnPanel(DraftList):
             return self._wording("draft_return.comes_in", section=where) if where else ""
         if self._can(item):
             return ""
-        return self._wording(f"draft_return.{'changed' if placed else 'ours'}")
+        reason = "no_shape" if item.kind is ReturnKind.SHAPE else "changed"
+        return self._wording(f"draft_return.{reason if placed else 'ours'}")
 
     def _buttons(self, thing: _Thing, lead: str, place: _Place) -> QHBoxLayout:
         wording, row = self._wording, QHBoxLayout()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefer.model.returned import ReturnKind
+from briefer.model.returned import Form, ReturnKind
 from ui.display import one_line
 
 if TYPE_CHECKING:
-    from briefer.model.returned import Cell, Returned
+    from briefer.model.returned import Cell, Returned, Shape
     from briefer.wording import Wording
 
 _LONGEST = 60
@@ -18,13 +18,51 @@ _SIGNS = str.maketrans("", "", "*_`\\")
 
 def kind_words(item: Returned, wording: Wording) -> str:
     """What was done, in a few words."""
-    key = str(item.kind)
-    if item.kind in {ReturnKind.NOTE, ReturnKind.SOURCE_NOTE}:
+    who = item.author or wording("draft_return.somebody")
+    return wording(f"draft_return.{_kind(item)}", who=who)
+
+
+def _kind(item: Returned) -> str:
+    kind, cell = item.kind, item.cell
+    if kind is ReturnKind.SHAPE:
+        return _kind_of_shape(item)
+    if kind in {ReturnKind.NOTE, ReturnKind.SOURCE_NOTE, ReturnKind.COLUMN}:
         deed = "changed" if item.before and item.after else "added" if item.after else "removed"
-        key = f"{item.kind}_{deed}"
-    elif item.cell is not None and not item.cell.column and item.kind is not ReturnKind.COMMENT:
-        key = f"row_{item.kind}" if item.cell.row else f"table_{item.kind}"
-    return wording(f"draft_return.{key}", who=item.author or wording("draft_return.somebody"))
+        return f"{kind}_{deed}"
+    if cell is None or kind is ReturnKind.COMMENT:
+        return str(kind)
+    if cell.column:
+        return "column_renamed" if _is_heading(item) else str(kind)
+    return f"row_{kind}" if cell.row else f"table_{kind}"
+
+
+def _is_heading(item: Returned) -> bool:
+    own = item.kind is ReturnKind.EDITED and bool(item.block)
+    return own and item.cell is not None and not item.cell.row
+
+
+def _kind_of_shape(item: Returned) -> str:
+    headings = [shape is not None and shape.form is Form.HEADING for shape in (item.was, item.now)]
+    if all(headings):
+        return "shape_level"
+    return "shape_heading" if headings[1] else "shape_bare" if headings[0] else "shape"
+
+
+def shape_words(item: Returned, wording: Wording) -> str:
+    """From which shape to which; empty for anything else."""
+    if item.was is None or item.now is None:
+        return ""
+    before, now = (_shape(one, wording) for one in (item.was, item.now))
+    return wording("draft_return.shape_told", before=before, now=now)
+
+
+def _shape(shape: Shape, wording: Wording) -> str:
+    return wording(f"draft_return.form_{shape.form}", level=shape.level)
+
+
+def in_lines(text: str) -> str:
+    """Words with a sign where a line ends, so that a line break that came or went is seen."""
+    return text if "|" in text else text.replace("\n", " ↵\n")
 
 
 def cell_words(cell: Cell, wording: Wording) -> str:

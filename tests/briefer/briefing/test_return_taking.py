@@ -177,7 +177,7 @@ def test_a_quotation_that_was_taken_out_is_known_to_be(draft):
     assert was_taken(take_back(draft, item), item)
 
 
-@pytest.mark.parametrize(("after", "read"), [("x | y", "x | y"), ("een\ntwee", "een twee")])
+@pytest.mark.parametrize(("after", "read"), [("x | y", "x | y"), ("een\ntwee", "een\ntwee")])
 def test_a_cell_holds_whatever_was_typed_in_it(draft, after, read):
     table = "| Land | Lijn |\n|---|---|\n| Hier | steun |"
     own = editing.add_text(draft, "summary.points", table)

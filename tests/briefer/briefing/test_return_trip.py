@@ -255,7 +255,7 @@ def test_a_heading_that_a_colleague_added_comes_as_one(edited):
 
     (change,) = edited(deed)
     assert (change.kind, change.block, change.after) == (
-        ReturnKind.ADDED, "own1", "### Nieuwe kop",
+        ReturnKind.ADDED, "own1", "# Nieuwe kop",
     )  # fmt: skip
 
 

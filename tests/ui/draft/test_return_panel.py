@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from briefer import drafts
-from briefer.model.returned import Cell, Returned, ReturnKind
+from briefer.model.returned import Cell, ColumnCell, Form, Returned, ReturnKind, Shape
 from ui.draft.lists import MOST
 from ui.draft.return_panel import ReturnPanel
 
@@ -110,3 +110,30 @@ def test_notes_rows_and_headings_are_told_as_what_they_are(panel, draft, dutch):
 
 def _told(thing):
     return [label.text() for label in thing.card.findChildren(QLabel)]
+
+
+def test_lines_shapes_and_columns_are_told_and_taken_with_the_own_text(panel, draft, dutch):
+    text = "Kop\n\nBeste heer.\n\n| a |\n|---|\n| b |"
+    written = editing.add_text(draft, "summary.points", text)
+    heading = {"was": Shape(), "beside": ("Kop",)}
+    column = (ColumnCell("c", (("a",),)), ColumnCell("d", (("b",),)))
+    items = (
+        Returned(ReturnKind.EDITED, "own1", "Beste heer.", "Beste\nheer."),
+        Returned(ReturnKind.SHAPE, "own1", "Kop", "# Kop", now=Shape(Form.HEADING, 3), **heading),
+        Returned(ReturnKind.COLUMN, "own1", "", "c\nd", beside=("a",), cells=column),
+        Returned(ReturnKind.SHAPE, "own1", "Kop", "Kop", now=Shape(Form.HEADING, 1), **heading),
+    )
+    taken = []
+    panel.taken.connect(taken.append)
+    panel.show_file("b.docx", items, written, "summary.points", dutch)
+    said = " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert "↵" in said
+    assert "Was: gewone alinea. Is nu: kop, niveau 3." in said
+    assert dutch("draft_return.no_shape") in said
+    panel._all.click()
+    assert taken == [items[:3]]
+    for item in items[:3]:
+        written = drafts.take_back(written, item)
+    panel.note(items[:3])
+    panel.renew(written)
+    assert len(panel.open) == 1
