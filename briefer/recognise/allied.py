@@ -172,6 +172,8 @@ def _made(sentence: Sentence, taken: _Taken) -> AlliedPosition:
 def _active(text: str, stance: Stance, lexicon: Lexicon) -> bool:
     """Whether the actor takes the stance in a main clause of the sentence, of his own accord."""
     ahead = text[: stance.subject.start]
+    if lexicon.cue("grammar.stel_dat").search(ahead):
+        return False
     heard = lexicon.cue("grammar.vernomen").search(ahead)
     if not heard and lexicon.cue("grammar.afhankelijk").search(ahead):
         return False

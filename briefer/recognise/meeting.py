@@ -29,6 +29,8 @@ _FIRST = 12
 _WORDS = 8
 #: A mentioned meeting's name stands at most so many characters before its day.
 _REACH = 110
+#: "plaats" follows the days within so many characters.
+_AFTER = 30
 #: The days of a meeting are told in so many paragraphs.
 _BEGINNING = 2
 #: Meetings that a title joins are held within so many days, and one does not last longer.
@@ -113,8 +115,21 @@ def _in_the_text(
 def _to_come(told: Sequence[str], date: dt.date, lexicon: Lexicon) -> Meeting | None:
     """The first meeting that the first sentences name and that is still to come."""
     first = [text for text in told if text.endswith(".")][:2]
-    coming = _first_named(first, date, lexicon)
+    coming = [*_first_named(first, date, lexicon), *_taking_place(first, date, lexicon)]
     return next((m for m in coming if m.last and m.last >= date), None)
+
+
+def _taking_place(texts: Sequence[str], near: dt.date, lexicon: Lexicon) -> Iterator[Meeting]:
+    """Meetings of which another sentence gives the days ("De week vindt op 3 en 4 mei plaats")."""
+    happens = lexicon.cue("titles.vindt_plaats")
+    for text in texts:
+        body = _body(text, near, lexicon)
+        if body is None or not body.formats:
+            continue
+        for day in find_dates(text, lexicon, near=near):
+            told = re.split(r"[.;]\s", text[body.start : day.start])[-1]
+            if happens.search(told + text[day.start : day.end + _AFTER]):
+                yield Meeting(body.organisation, body.formats, day.first, day.last)
 
 
 def _names(source: SourceText, title: str, kind: Kind, lexicon: Lexicon) -> tuple[str, ...]:

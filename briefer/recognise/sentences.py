@@ -23,6 +23,13 @@ _STOP = re.compile(
 #: "Ja." is an answer, no initials.
 _INITIALS = re.compile(r"(?:^|[\s(.])(?!(?:Ja|Zo|Nu)\.)(?:[A-Z][a-z]?|IJ)\.$")
 _ENUMERATION = re.compile(r"(?:^|[(;:,])\s*\d{1,2}\.$")
+#: These close a sentence too ("… van 3 mei jl. Het kabinet …"), where such a word opens the next.
+_CLOSING = re.compile(r"(?:^|[\s(])(?:jl|j\.l|a\.s|c\.s|e\.a)\.$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\s+(?:De|Het|Een|Dit|Dat|Deze|Die|Er|Ik|Wij|We|Zij|Hij|In|Op|Ook|Na|Tijdens|Bij|Met|Voor|Om|"
+    r"Uw|U|Nederland|Naar|Als|Zoals|Tevens|Verder|Voorts|Wel|Graag|Conform|Gezien|Aan|Van|Onder|"
+    r"Daar\w*|Hier\w*)\s"
+)
 #: No abbreviation is longer, white before it included.
 _REACH = 40
 _READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION, Zone.PROMISES})
@@ -84,7 +91,9 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     ranges = []
     start = 0
     for stop in _STOP.finditer(text):
-        if _inside(text[max(start, stop.end() - _REACH) : stop.end()], stop[0], abbreviation):
+        before = text[max(start, stop.end() - _REACH) : stop.end()]
+        closes = _CLOSING.search(before) and _OPENING.match(text, stop.end())
+        if not closes and _inside(before, stop[0], abbreviation):
             continue
         ranges.append((start, stop.end()))
         start = stop.end()

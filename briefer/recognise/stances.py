@@ -150,7 +150,7 @@ def governing(
     Where the sentence opens with a subject, or one stands right before the verb, there is no
     inversion, and a name within the expression is an object.  The subject of a clause with which
     the sentence opens ("Nadat … ,") does not govern the main verb.  Who acts in a passive is named
-    ("door Nederland").
+    ("door Nederland").  A clause put in says whose the whole is ("…, vindt Nederland.").
     """
     comparison, clause = lexicon.cue("grammar.vergelijking"), lexicon.cue("grammar.grens")
     along = lexicon.cue("grammar.gezelschap")
@@ -167,8 +167,13 @@ def governing(
         and "," not in text[verb.end() : s.start]
         and not clause.search(text[verb.end() : s.start])
     ]
+    if put_in := [s for s in after if _put_in(text, s, verb, lexicon)]:
+        return put_in[0]
     ahead = [s for s in own if s.end <= verb.start() and reaches(text, s, verb, lexicon)]
     ahead = ahead or _with_auxiliary(text, own, verb, lexicon)
+    beside = [s for s in after if s.start - verb.end() <= _ADJACENT]
+    if beside and all(lexicon.cue("grammar.door").search(before(text, s.start)) for s in ahead):
+        return beside[0]
     agents = [s for s in (*ahead, *inside, *after) if _is_agent(text, s, lexicon)]
     if agents and lexicon.cue("grammar.deelwoord").search(verb[0]):
         return agents[0]
@@ -177,6 +182,13 @@ def governing(
         pronouns = [s for s in after if s.pronoun]
         return (pronouns or ahead)[0]
     return next(iter([*inside, *ahead, *after]), None)
+
+
+def _put_in(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether verb and subject are a clause put in or added ("…, zo stelde de minister, …")."""
+    beside = subject.start - verb.end() <= _ADJACENT
+    opens = text[: verb.start()].endswith(", ")
+    return beside and opens and bool(lexicon.cue("grammar.toegevoegd").search(text[subject.end :]))
 
 
 def reaches(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:

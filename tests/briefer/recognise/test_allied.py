@@ -30,6 +30,11 @@ def actors(said, facts, lexicon):
         ("Het voorstel van de SG om de lasten te delen is nieuw.", "SG NAVO"),
         ("Concrete voorstellen van Nederland en Zweden volgen.", "Zweden"),
         ("Nederland en Noorwegen pleitten voor een verbod.", "Noorwegen"),
+        ("Van Amerikaanse zijde is gewaarschuwd voor dubbel werk.", "Verenigde Staten"),
+        ("Ook Londen is daar geen voorstander van.", "Verenigd Koninkrijk"),
+        ("Met name Frankrijk heeft hierop aangedrongen.", "Frankrijk"),
+        ("ECB-president Voorbeeld wees dit van de hand.", "ECB-president Voorbeeld"),
+        ("Eerste vicevoorzitter Voorbeeld acht deze wet onnodig.", "Europese Commissie"),
         ("Daarop heeft de NAVO bij de herziening van zijn rol aangegeven te wachten.", "NAVO"),
     ],
 )
@@ -44,6 +49,9 @@ def test_a_named_other_takes_a_stance(actors, text, actor):
         "Men zette uiteen welke stappen de NAVO wil nemen.",
         "Nederland steunde het voorstel van Polen.",
         "Bondgenoten steunden het voorstel.",
+        "Indien de Commissie om een mandaat vraagt, volgt een brief.",
+        "De Commissie lichtte het pakket toe.",
+        "Het voorzitterschap streeft naar een algemene oriëntatie.",
         "De bijeenkomst vond plaats in Zweden.",
     ],
 )

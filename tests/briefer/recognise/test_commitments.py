@@ -30,6 +30,9 @@ def promised(said, facts, lexicon):
         ("Binnen vier weken kom ik hier schriftelijk op terug.", dt.date(2031, 4, 11)),
         ("Eind maart 2032 informeert het kabinet uw Kamer.", dt.date(2032, 3, 31)),
         ("Het kabinet zegt toe de Kamer te informeren.", None),
+        ("Het fiche wordt uw Kamer uiterlijk 4 april 2031 toegezonden.", dt.date(2031, 4, 4)),
+        ("De brief over vis komt volgende maand naar de Kamer.", dt.date(2031, 4, 30)),
+        ("De stand van zaken zult u voortaan in de rapportages aantreffen.", None),
     ],
 )
 def test_a_promise_to_parliament_has_its_day(promised, text, day):
@@ -54,6 +57,10 @@ def test_an_announcement_is_no_promise_to_parliament(promised):
         "De Commissie zal de Raad voor de zomer informeren.",
         "De leden vragen of de minister bereid is de Kamer te informeren.",
         "De Europese Raad zal hier in juni op terugkomen.",
+        "De minister van Natuur is voornemens deel te nemen aan de Raad.",
+        "Het kabinet is voornemens in te stemmen met de conclusies.",
+        "Nederland heeft zich bereid verklaard de leiding te nemen.",
+        "Ten behoeve van het overleg op 3 april zend ik u de geannoteerde agenda voor de Raad.",
     ],
 )
 def test_what_is_done_or_said_by_another_is_no_commitment(promised, text):

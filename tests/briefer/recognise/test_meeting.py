@@ -252,3 +252,14 @@ def test_a_letter_without_a_title_is_about_what_it_tells_not_about_its_file(docu
         "4 mei 2031 in Delft werd gehouden.\n\nDe Raad sprak over plastic."
     ).meeting
     assert (meeting.formats, meeting.start) == (("Milieu",), dt.date(2031, 5, 4))
+
+
+def test_another_sentence_of_a_letter_may_give_the_days(document):
+    meeting = document(
+        "26 150 Algemene Vergadering\n\nNr. 12 BRIEF VAN DE MINISTER VAN NATUUR\n\n"
+        "Den Haag, 14 mei 2031\n\nHierbij informeer ik u over de inzet voor de Algemene "
+        "Vergadering van de Verenigde Naties. De ministeriële week vindt van 4 tot en met "
+        "8 juni 2031 plaats in New York.\n\nDe inzet is breed."
+    ).meeting
+    days = (dt.date(2031, 6, 4), dt.date(2031, 6, 8))
+    assert (meeting.organisation, (meeting.start, meeting.end)) == ("VN", days)

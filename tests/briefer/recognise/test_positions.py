@@ -46,6 +46,14 @@ def held(said, facts, lexicon):
         ("Nederland heeft bedenkingen bij het tijdpad.", "concern"),
         ("Nederland kan leven met dit compromis.", "support"),
         ("Het kabinet acht een verbod niet wenselijk.", "oppose"),
+        ("Ons land kan alleen instemmen als de bijdrage daalt.", "conditional"),
+        ("Ons land kan niet instemmen met de begroting.", "oppose"),
+        ("Den Haag kan niet akkoord gaan met dit voorstel.", "oppose"),
+        ("Nederland heeft geen bezwaar tegen het voorstel.", "support"),
+        ("Nederland heeft bezwaar tegen het voorstel.", "concern"),
+        ("Het kabinet is niet tegen een verbod.", "support"),
+        ("Het kabinet is tegen een verbod.", "oppose"),
+        ("Nederland sluit een kleine wijziging niet uit.", "conditional"),
     ],
 )
 def test_a_stance_is_recognised_by_its_verb(held, text, stance):
@@ -243,3 +251,49 @@ def test_what_a_motion_asks_is_no_position(document):
 )
 def test_where_the_line_is_to_be_found_is_no_position(text, held):
     assert not held(text, kind=Kind.GEANNOTEERDE_AGENDA)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ons land steunt het voorstel.", "Nederland"),
+        ("Daarom wil Den Haag eerst een evaluatie.", "Nederland"),
+        ("Onze regering hecht aan spoed.", "kabinet"),
+        ("De Nederlandse overheid acht een verbod wenselijk.", "Nederland"),
+        ("Regels voor kleine bedrijven moeten, zo stelde de minister, eenvoudig zijn.", "minister"),
+        ("Noorwegen moet onder voorwaarden kunnen meedoen, vindt Nederland.", "Nederland"),
+        ("De door Ierland bepleite tekst steunt Nederland onverminderd.", "Nederland"),
+        ("Regeldruk moet van Nederland omlaag.", "Nederland"),
+        ("Van onze kant is gezegd dat het op daden aankomt.", "Nederland"),
+    ],
+)
+def test_the_netherlands_has_many_names_and_places_in_a_sentence(held, text, holder):
+    [found] = held(text)
+    assert found.holder == holder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De top in Den Haag was kort.",
+        "Den Haag ontvangt de ministers in juni.",
+        "Het lid Jansen vroeg mij om een terugkoppeling.",
+        "Ja, daartoe ben ik bereid.",
+    ],
+)
+def test_a_city_or_who_is_asked_takes_no_stance(held, text):
+    assert held(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De richtlijn moet binnen twee jaar zijn omgezet.",
+        "Het verdrag moet door alle lidstaten worden geratificeerd.",
+        "In oktober moet een plan gereed zijn.",
+    ],
+)
+def test_what_must_be_by_a_rule_or_a_day_is_no_wish(held, text):
+    assert held(text, kind=Kind.GEANNOTEERDE_AGENDA) == ()
+    [wish] = held("De lasten moeten beperkt blijven.", kind=Kind.GEANNOTEERDE_AGENDA)
+    assert wish.rule == "norms.moeten"

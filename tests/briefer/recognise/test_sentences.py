@@ -17,6 +17,8 @@ def texts(text, lexicon):
     ("text", "count"),
     [
         ("Dit is art. 5 van het verdrag, d.d. 3 mei jl. getekend. Daarna volgt meer.", 2),
+        ("Zij reageerde op het advies van 3 mei jl. Het kabinet deelt dit.", 2),
+        ("Dit staat in de brief van 3 mei jl. (Kamerstuk 99 123).", 1),
         ("Zr.Ms. Voorbeeld voer uit. A.M. Jansen zag het.", 2),
         ("De punten zijn: 1. eenheid; 2. kracht; 3. geld. Dat is alles.", 2),
         ("Zij zei: “Het is genoeg.” Toen ging zij.", 2),
