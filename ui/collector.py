@@ -20,25 +20,34 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 _EVERY_MS = 1000
+#: While much is made it is looked for so often, so that each look stays short.
+_OFTEN_MS = 200
 #: Looking through so many things takes some 6 ms.
 _MANY = 30_000
+#: So many seconds one takes at most; who sees longer looked through more than was counted.
+_A_THING = 1e-6
 #: What stayed is put aside once looking through it takes so many seconds.
 _LONG = 0.008
+#: Work of so many seconds made more than can be looked through in a moment, whatever is counted.
+_MUCH_WORK = 0.25
 #: Pieces of memory; with twice as many as when all was looked through last, all is once more.
 _FAR_TOO_MANY = 4_000_000
 _YOUNG = 1
 
 
-def put_aside_many() -> bool:
+def put_aside_many(worked: float = 0.0) -> bool:
     """Put aside what was made, where it is far more than can be looked through in a moment.
 
     For the thread that made it, before it is handed over: when what it takes the place of is let
     go, Python cannot tell any more how much there is.  Nothing is let go here.
 
+    Args:
+        worked: for so many seconds, of its own, the thread that made it did.
+
     Returns:
         Whether there was so much.
     """
-    many = not gc.isenabled() and gc.get_count()[0] > _MANY
+    many = not gc.isenabled() and (gc.get_count()[0] > _MANY or worked > _MUCH_WORK)
     if many:
         gc.freeze()
     return many
@@ -76,8 +85,13 @@ class Collector(QObject):
         if self._stayed + made > _MANY:
             self._look_through_what_stayed()
         elif made > self._enough:
+            begun = time.thread_time()
             # What is left of it is old from then on, so that next time only what is new is seen.
-            self._stayed += max(0, made - gc.collect(_YOUNG))
+            stayed = max(0, made - gc.collect(_YOUNG))
+            took = time.thread_time() - begun
+            # What other things went meanwhile is not counted twice: time tells how many there were.
+            self._stayed += max(stayed, round(took / _A_THING))
+            self._timer.setInterval(_OFTEN_MS if took > _LONG / 2 else _EVERY_MS)
 
     def rest(self, state: Qt.ApplicationState) -> None:
         """Whoever looks at another program does not notice that everything is looked through."""

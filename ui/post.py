@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.holding import Holding
 from ui.pieces.pause import pause
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Post(QObject):
         self._answers: deque[Deed] = deque()
         self._pieces: deque[Deed] = deque()
         self._pause = pause(self, self._go_on)
+        #: What answers brought of thousands.
+        self.holding = Holding(self)
 
     def take(self, answer: Deed) -> None:
         """Hand this over when its turn comes."""
@@ -49,6 +52,7 @@ class Post(QObject):
     def stop(self) -> None:
         """Leave what is left: nobody will see it."""
         self._pause.stop()
+        self.holding.stop()
         self._pieces.clear()
         self._answers.clear()
 

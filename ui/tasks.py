@@ -6,6 +6,7 @@ import itertools
 import logging
 import queue
 import threading
+import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -229,6 +230,7 @@ class Tasks(QObject):
             return
         if arrival.event != "progress":
             del self._waiting[arrival.token]
+            self.post.holding.keep(arrival.value)
         waiting.answers[arrival.event](arrival.value)
 
 
@@ -314,6 +316,7 @@ class _Worker:
             job.between = self._instead.between
             self._instead.take(job)
             return
+        begun = time.thread_time()
         try:
             arrival = Arrival(job.token, "done", job.work(self._opened(job), job))
         except Exception as error:  # noqa: BLE001  the window tells it, whatever it is
@@ -323,7 +326,7 @@ class _Worker:
             arrival = Arrival(job.token, "failed", error)
         if self._fleeting:
             self._close()
-        put_aside_many()
+        put_aside_many(time.thread_time() - begun)
         _tell(job, arrival)
 
     def _opened(self, job: Job) -> Any:  # noqa: ANN401  no store for what is done apart

@@ -153,3 +153,23 @@ def test_with_far_too_much_it_waits_no_longer(collector, monkeypatch):
         kept.append([[] for _ in range(9000)])
         collector.look()
     assert let_go == [threading.main_thread()]
+
+
+def test_what_long_work_made_is_put_aside_whatever_the_count_says(collector):
+    held = [[] for _ in range(2000)]
+    assert not put_aside_many(0.1)
+    assert put_aside_many(10.0)
+    assert len(gc.get_objects()) < 2000
+    assert held
+
+
+def test_while_a_look_takes_long_the_next_comes_sooner(collector, monkeypatch):
+    usual = collector._timer.interval()
+    held = [[] for _ in range(2000)]
+    monkeypatch.setattr("ui.collector._LONG", 0)
+    collector.look()
+    assert collector._timer.interval() < usual
+    monkeypatch.setattr("ui.collector._LONG", 10**9)
+    held.append([[] for _ in range(2000)])
+    collector.look()
+    assert collector._timer.interval() == usual

@@ -204,7 +204,7 @@ class DraftEditing(QObject):
             self.page.head.show_draft(self.session.record, self.session.draft.marking)
 
     def _take(self, record: DraftRecord) -> None:
-        if record.draft.meeting.id == self._meeting:
+        if record.draft.meeting.id == self._meeting and self._makes_room(record):
             self.page.message.hide()
             self.page.bring_text()
             self.issues, self.checked = (), False
@@ -213,6 +213,12 @@ class DraftEditing(QObject):
             pending, self._pending = self._pending, None
             if pending is not None:
                 self.do(pending)
+
+    def _makes_room(self, record: DraftRecord) -> bool:
+        """What was typed since a draft was asked for is newer; of another one it is kept first."""
+        here = self.session.record
+        same = here is not None and here.id == record.id
+        return not self.session.waiting or (not same and self.settle())
 
     # --- deeds ------------------------------------------------------------------------------
 

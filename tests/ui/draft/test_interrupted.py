@@ -79,6 +79,24 @@ def test_another_draft_and_back(window, qtbot, written_store):
     assert edit_of(window).toPlainText() == "Stem NU in."
 
 
+def test_the_same_draft_chosen_again_gives_way_to_what_is_typed_meanwhile(window, qtbot):
+    window.drafting.choose(2)
+    qtbot.keyClicks(edit_of(window), " NU")
+    came = []
+    window.desk.drafts.opened.connect(came.append)
+    soon(qtbot, lambda: bool(came))
+    assert edit_of(window).toPlainText() == "Stem NU in."
+
+
+def test_another_draft_that_comes_while_somebody_types_waits_until_that_is_kept(
+    window, qtbot, written_store
+):
+    window.drafting.choose(1)
+    qtbot.keyClicks(edit_of(window), " NU")
+    soon(qtbot, lambda: window.drafting.session.record.id == 1)
+    assert kept(written_store) == "Stem NU in."
+
+
 def test_another_meeting(window, qtbot, written_store):
     qtbot.keyClicks(edit_of(window), " NU")
     window.desk.prepare(2)
