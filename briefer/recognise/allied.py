@@ -16,7 +16,7 @@ from briefer.recognise.threads import Thread, Voice, thread_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from briefer.lexicon import Lexicon
+    from briefer.lexicon import Cue, Lexicon
     from briefer.recognise.facts import PaperFacts
     from briefer.recognise.sentences import Sentence
 
@@ -103,6 +103,7 @@ class _Reader:
         as_they, said = self.lexicon.cue("grammar.zoals_gezegd"), self.lexicon.cue("grammar.gezegd")
         for_them = self.lexicon.cue("grammar.voor_hen")
         judges = self.lexicon.cue("grammar.oordeelt")
+        gives = self.lexicon.cue("grammar.bijval")
         content = self.lexicon.cue("grammar.inhoud")
         for one in named(text, self.cast, self.lexicon):
             if one.side is not Side.OTHER:
@@ -111,18 +112,19 @@ class _Reader:
                 return _Taken(one.name, says.id, EXPLICIT)
             if as_they.search(text[: one.start]) and said.search(text[one.end :]):
                 return _Taken(one.name, as_they.id, EXPLICIT)
+            if gives.search(text[: one.start]):
+                return _Taken(self._all(text, gives), gives.id, EXPLICIT)
             if for_them.search(text[: one.start]) and judges.search(text[one.end :]):
-                return _Taken(self._all_for_whom(text), for_them.id, EXPLICIT)
+                return _Taken(self._all(text, for_them), for_them.id, EXPLICIT)
             if proposes.search(text[: one.start]) and content.search(text[one.end :]):
                 return _Taken(one.name, proposes.id, NORM)
         return None
 
-    def _all_for_whom(self, text: str) -> str:
-        """All who judge together ("Voor Duitsland en Polen is dit …")."""
-        for_them = self.lexicon.cue("grammar.voor_hen")
+    def _all(self, text: str, leads: Cue) -> str:
+        """All to whom the words lead together ("Voor Duitsland en Polen is dit …")."""
         people = named(text, self.cast, self.lexicon)
         others = (one for one in people if one.side is Side.OTHER)
-        return ", ".join(one.name for one in others if for_them.search(text[: one.start]))
+        return ", ".join(one.name for one in others if leads.search(text[: one.start]))
 
     def _carried_on(
         self, text: str, present: Sequence[Subject], last: Thread | None
