@@ -76,6 +76,8 @@ class CommitmentBoard(QScrollArea):
 
     def _build(self, stage: Stage, column: CardList) -> QVBoxLayout:
         box = QVBoxLayout()
+        # A column has room for its name; one that may break keeps Qt from laying the columns out.
+        self._names[stage].setWordWrap(False)
         box.addWidget(self._names[stage])
         box.addWidget(column, 1)
         column.selectionModel().currentChanged.connect(self._current_changed)

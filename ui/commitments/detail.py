@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: So many lines of its sentence stay in sight whatever is scrolled below it.
 _LINES = 2
+#: The room around a form.
+_AROUND = 12
 
 
 class SentenceArea(FormArea):
@@ -54,6 +56,7 @@ class CommitmentDetail(QWidget):
         decided(Deed): what must be put on record.
         past_asked(tuple): all that was decided about these tellings is to be shown.
         taken_back(Ruling): a decision is taken back.
+        room_asked(int): so high it must be for what is asked to be in sight.
         left: what was asked here is done, or was left.
     """
 
@@ -61,6 +64,7 @@ class CommitmentDetail(QWidget):
     decided = Signal(object)
     past_asked = Signal(object)
     taken_back = Signal(object)
+    room_asked = Signal(int)
     left = Signal()
 
     def __init__(self, wording: Wording) -> None:
@@ -105,7 +109,7 @@ class CommitmentDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        area = SentenceArea(top, _LINES)
+        area = self._top = SentenceArea(top, _LINES)
         layout.addWidget(area)
         layout.addWidget(self.body, 1)
         for always in (top, area):
@@ -243,7 +247,14 @@ class CommitmentDetail(QWidget):
         if self._entry is not None and asked in possible(self._entry.owed.due):
             self.form.ask(self._entry, asked)
             self._enable()
-            self.body.ensureWidgetVisible(self.form)
+            self.room_asked.emit(self._room_for_form())
+            self.body.verticalScrollBar().setValue(0)
+
+    def _room_for_form(self) -> int:
+        """How high all this must be for its sentence and the whole form to be in sight."""
+        width = self.body.viewport().width()
+        form = max(self.form.sizeHint().height(), self.form.heightForWidth(width))
+        return self._top.heightForWidth(self.width()) + form + _AROUND
 
     def judge(self, verdict: Verdict) -> None:
         """Accept or refuse what is proposed as its answer, if anything is."""

@@ -21,6 +21,7 @@ from briefer.model.records import State
 from ui.commitments.board import CommitmentBoard
 from ui.commitments.detail import CommitmentDetail
 from ui.commitments.form import TERM
+from ui.commitments.room import Room
 from ui.commitments.rows import FIELDS, Narrowing, Register, counted
 from ui.commitments.table import CommitmentTable
 from ui.display import one_line, shortened
@@ -84,6 +85,7 @@ class LedgerPage(QWidget):
         self._empty = EmptyPlace()
         self._stack = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._room = Room(self.splitter)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -143,6 +145,8 @@ class LedgerPage(QWidget):
         self.board.judged.connect(self.detail.judge)
         self.board.moved.connect(self._ask_move)
         self.board.carrying.connect(self._tell_carried)
+        self.detail.room_asked.connect(self._room.make)
+        self.detail.left.connect(self._room.give_back)
         self.detail.left.connect(self._return)
         self.detail.opened.connect(self.opened)
         self.detail.decided.connect(self.decided)

@@ -11,6 +11,7 @@ from briefer.model.owed import Owed
 from ui import taking_out
 from ui.commitments.deeds import PromiseDeeds
 from ui.commitments.detail import CommitmentDetail
+from ui.commitments.room import Room
 from ui.commitments.rows import Entry, Register, entry_of
 from ui.display import one_line, owner_of, source_line, standing_of, term_of
 from ui.pieces.sorted_rows import RECORD, Column
@@ -133,6 +134,7 @@ class CommitmentsPage(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._room = Room(self.splitter)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.detail)
@@ -155,6 +157,8 @@ class CommitmentsPage(QWidget):
         detail.decided.connect(self.decided)
         detail.past_asked.connect(self.past_asked)
         detail.taken_back.connect(self.taken_back)
+        detail.room_asked.connect(self._room.make)
+        detail.left.connect(self._room.give_back)
         detail.left.connect(table.setFocus)
 
     def show_briefing(self, briefing: Briefing) -> None:
