@@ -16,7 +16,7 @@ from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.pdf_dates import dated
 from briefer.briefing.web import to_html
 from briefer.briefing.word import NEUTRAL, Form, to_docx
-from briefer.errors import ExportError, NoPdfError, TargetNameError, TemplateError
+from briefer.errors import ExportError, NoPdfError, TargetNameError, TemplateGoneError
 from briefer.files import put_in_place, remove_leftovers
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def house_form(template: Path) -> Form:
     """The form of a house's own Word file.
 
     Raises:
+        TemplateGoneError: it is not there, or may not be read.
         TemplateError: it is no Word file that can be used.
         TemplateStylesError: it lacks styles without which a briefing has no form.
     """
@@ -105,7 +106,7 @@ def house_form(template: Path) -> Form:
         content = template.read_bytes()
         house_template.opened(content)
     except OSError as error:
-        raise TemplateError(template, cause=type(error).__name__) from error
+        raise TemplateGoneError(template, cause=type(error).__name__) from error
     except ExportError as error:
         error.path = template
         raise

@@ -39,6 +39,32 @@ def shares(rows: Sequence[Sequence[str]], room: float) -> tuple[float, ...]:
     return tuple(n + left * m / wanted for n, m in zip(needed, missing, strict=True))
 
 
+def fitted(
+    widths: Sequence[float], rows: Sequence[Sequence[str]], room: float, letter: float = _LETTER
+) -> tuple[float, ...]:
+    """Columns that are together wider than `room`, narrower; a long word is broken last.
+
+    Args:
+        widths: as they would be on a page that is wide enough, in centimetres.
+        rows: the texts of the cells.
+        room: how wide the table may be.
+        letter: how wide a letter is at most.
+    """
+    part = room / sum(widths)
+    columns = [[row[place] for row in rows] for place in range(len(widths))]
+    words = [
+        max((len(w) for text in column for w in text.split()), default=0) for column in columns
+    ]
+    asked = [count * letter + _MARGINS for count in words]
+    least = [min(wide, max(wide * part, one)) for wide, one in zip(widths, asked, strict=True)]
+    over = sum(least) - room
+    slack = [wide - min(wide, one) for wide, one in zip(least, asked, strict=True)]
+    if over > sum(slack):
+        return tuple(wide * part for wide in widths)
+    taken = over / sum(slack) if over > 0 else 0.0
+    return tuple(wide - free * taken for wide, free in zip(least, slack, strict=True))
+
+
 def _narrowed(needed: Sequence[float], room: float) -> tuple[float, ...]:
     """The widest columns give way first, until all fit."""
     low, high = 0.0, max(needed)

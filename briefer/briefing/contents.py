@@ -11,8 +11,9 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from briefer.briefing.elements import add_field, add_link, element, set_language
-from briefer.briefing.first_page import line_height, lines_of, room_for_contents, size_of
+from briefer.briefing.first_page import room_for_contents
 from briefer.briefing.house_style import text_width
+from briefer.briefing.line_heights import line_height, lines_of, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

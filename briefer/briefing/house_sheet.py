@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.shared import Emu, Length
+from docx.shared import Length
 
+from briefer.briefing.house_margins import text_height
 from briefer.briefing.house_style import CELL, default_of, text_width, with_bases
-from briefer.briefing.length import HEADINGS, LINE, NEUTRAL, Sheet
+from briefer.briefing.length import HEADINGS, LINE, Sheet
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,8 +20,6 @@ _LETTERS, _LINES, _WHITE = 9.0, 1.2, 6.0
 _USUAL = 20
 _NOTE = "footnote text"
 _LEAST, _MOST = 200, 9999
-#: So many lines a header or footer of the house has with the marking.
-_MARKED = 3
 #: Fonts with narrower letters than Verdana, and how wide these are at most.  Measured on a
 #: sentence: 0.88 for Liberation Sans (as wide as Arial) and 0.80 for Liberation Serif (as Times);
 #: Calibri is narrower than Arial.  Any other is taken to be as wide, which at most leaves white.
@@ -35,7 +34,7 @@ def sheet_of(document: Document) -> Sheet:
     size = _size(document)
     spacing = _spacing(document, size)
     scale = size / _LETTERS
-    high = text_height(document, size) / (scale * spacing / _LINES)
+    high = text_height(document) / (scale * spacing / _LINES)
     font = _NARROWER.get(document.styles["Normal"].font.name or "", 1.0)
     wide = text_width(document).pt / (scale * font)
     after = _after(document, document.styles["Normal"])
@@ -81,17 +80,6 @@ def _joined(document: Document) -> bool:
     """Whether items of one list have no white between them."""
     bullets = with_bases(document, "List Bullet")
     return any(style.element.xpath("w:pPr/w:contextualSpacing") for style in bullets)
-
-
-def text_height(document: Document, size: float) -> float:
-    """The height of the text; what header and footer with a marking take beyond their margins."""
-    section = document.sections[0]
-    top, bottom = (Emu(room or 0).pt for room in (section.top_margin, section.bottom_margin))
-    wide = Emu(section.page_height or 0).pt or NEUTRAL.high + top + bottom
-    taken = 0.0
-    for margin, distance in ((top, section.header_distance), (bottom, section.footer_distance)):
-        taken += max(0.0, Emu(distance or 0).pt + _MARKED * size * _LINES - margin)
-    return float(wide - top - bottom - taken)
 
 
 def _size(document: Document) -> float:

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 
 from briefer.briefing.elements import add_field, clean, element
-from briefer.briefing.numbering import give_list, set_in
+from briefer.briefing.numbering import give_list, leave_unnumbered, set_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +62,13 @@ _SIZES = (
     ("Header", 7.5, 0, 0, True),
     ("Footer", 7.5, 0, 0, False),
 )
+_TOC_HEADING = "TOC Heading"
 #: Styles that python-docx's own document lacks.
 _OTHER_SIZES = (
     ("footnote text", 7.5, 0, 2, False),
     ("toc 1", 9, 0, 2, False),
     ("toc 2", 9, 0, 2, False),
-    ("TOC Heading", 15, 18, 6, True),
+    (_TOC_HEADING, 15, 18, 6, True),
     (CELL, 8, 3, 3, False),
 )
 _STYLE_IDS = {"footnote text": "FootnoteText", "toc 1": "TOC1", "toc 2": "TOC2"}
@@ -163,6 +164,7 @@ def add_missing_styles(document: Document) -> None:
     if "Table Grid" not in known:
         grid = styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
         grid.element.append(_ruled())
+    leave_unnumbered(styles[_TOC_HEADING])
     for level in (1, 2):
         if f"toc {level}" not in known:
             _dress_entry(styles[f"toc {level}"], level, text_width(document))

@@ -15,7 +15,12 @@ from lxml import etree
 
 from briefer.briefing.house_leftovers import empty
 from briefer.briefing.house_style import add_missing_styles
-from briefer.errors import TemplateError, TemplateStylesError
+from briefer.errors import (
+    TemplateError,
+    TemplateLockedError,
+    TemplateMacrosError,
+    TemplateStylesError,
+)
 from briefer.resources import read_toml
 
 if TYPE_CHECKING:
@@ -25,6 +30,10 @@ if TYPE_CHECKING:
 NEEDED = ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3")
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_MACROS = b"macroEnabled"
+#: How a file begins that has a password, or is of a Word before 2007.
+#: Source: [MS-CFB] 2.2; [MS-OFFCRYPTO] 1.3.
+_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 _CONTENT_TYPES = "[Content_Types].xml"
 #: Room for a template with pictures in its header; more is no template.
 _LARGEST = 50_000_000
@@ -43,9 +52,11 @@ def opened(content: bytes) -> WordDocument:
         content: the bytes of a .docx or .dotx without macros.
 
     Raises:
-        TemplateError: it is no Word file that can be used.
+        TemplateError: it is no Word file that can be used: damaged, locked, or with macros.
         TemplateStylesError: it lacks styles without which a briefing has no form.
     """
+    if content.startswith(_COMPOUND):
+        raise TemplateLockedError
     try:
         return _dressed(Document(io.BytesIO(_as_document(content))))
     except _BROKEN as error:
@@ -76,6 +87,8 @@ def _as_document(content: bytes) -> bytes:
         for member in source.infolist():
             part = source.read(member)
             if member.filename == _CONTENT_TYPES:
+                if _MACROS in part:
+                    raise TemplateMacrosError
                 part = part.replace(_TEMPLATE.encode(), _DOCUMENT.encode())
             target.writestr(member.filename, part)
     return packed.getvalue()

@@ -57,6 +57,18 @@ def give_list(document: Document, style: ParagraphStyle, level: int, *, numbered
     set_in(style, level)
 
 
+def leave_unnumbered(style: ParagraphStyle) -> None:
+    """Take no number over from the style it is based on, where the house says nothing of it.
+
+    Source: ECMA-376, 17.9.18: a list with number 0 takes the numbering away.
+    """
+    properties = style.element.get_or_add_pPr()
+    if properties.find(qn("w:numPr")) is None:
+        none = OxmlElement("w:numPr")
+        none.append(element("w:numId", val="0"))
+        properties._insert_numPr(none)  # noqa: SLF001 - the only way in
+
+
 def set_in(style: ParagraphStyle, level: int, *, hanging: bool = True) -> None:
     """How far the items of a level are set in, with the mark before them."""
     style.paragraph_format.left_indent = Twips(_STEP * level)

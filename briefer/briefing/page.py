@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docx.shared import Cm, Emu, Pt
 
 from briefer.briefing import house_style
+from briefer.briefing.column_widths import fitted
 from briefer.briefing.contents import Entry, write_contents
 from briefer.briefing.elements import (
     add_address,
@@ -18,11 +19,12 @@ from briefer.briefing.elements import (
     set_language,
 )
 from briefer.briefing.footnotes import Footnotes
+from briefer.briefing.line_heights import size_of
 from briefer.briefing.numbering import join, new_list
 from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from docx.document import Document
     from docx.shared import Length
@@ -39,6 +41,8 @@ PLACE = "_brf_"
 #: Lists are nested this deep at most: Word has three built-in styles.
 _DEEPEST = 2
 _HEADING_GROUND = "E6ECF2"
+#: How wide a letter of one point is at most, in centimetres.
+_LETTER = 0.0237
 #: What rounding may make of a table as wide as the text.
 _HAIR = Cm(0.05)
 _STYLES = {
@@ -197,7 +201,7 @@ class Page:
     def _table(self, table: Table) -> None:
         made = self.document.add_table(rows=0, cols=len(table.widths), style="Table Grid")
         made.autofit = False
-        for column, width in zip(made.columns, self._fitting(table.widths), strict=True):
+        for column, width in zip(made.columns, self._fitting(table), strict=True):
             column.width = width
         house_style.describe_table(made, table.description)
         if table.header:
@@ -206,12 +210,15 @@ class Page:
             self._row(made, row)
         self._after_table = True
 
-    def _fitting(self, widths: Sequence[float]) -> list[Length]:
-        """The widths of columns, narrower by the same part where a house's page is narrower."""
-        wanted = [Cm(width) for width in widths]
-        too_wide = sum(wanted) > self._wide + _HAIR
-        part = self._wide / sum(wanted) if too_wide else 1
-        return [Emu(int(width * part)) for width in wanted]
+    def _fitting(self, table: Table) -> list[Length]:
+        """The widths of columns, narrower where a house's page is narrower than our own."""
+        wanted = table.widths
+        if Cm(sum(wanted)) > self._wide + _HAIR:
+            rows = [[" ".join(p.text for p in cell) for cell in row] for row in table.rows]
+            letter = size_of(self.document, house_style.CELL) * _LETTER
+            names = [table.header] if table.header else []
+            wanted = fitted(wanted, [*names, *rows], Emu(self._wide).cm, letter)
+        return [Cm(width) for width in wanted]
 
     def _header(self, table: Any, names: tuple[str, ...]) -> None:  # noqa: ANN401 - untyped here
         row = _empty_row(table)

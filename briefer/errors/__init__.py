@@ -19,6 +19,9 @@ from briefer.errors.export import (
     TargetFullError,
     TargetNameError,
     TemplateError,
+    TemplateGoneError,
+    TemplateLockedError,
+    TemplateMacrosError,
     TemplateStylesError,
 )
 from briefer.errors.reading import (
@@ -148,6 +151,9 @@ __all__ = [
     "TargetFullError",
     "TargetNameError",
     "TemplateError",
+    "TemplateGoneError",
+    "TemplateLockedError",
+    "TemplateMacrosError",
     "TemplateStylesError",
     "TooFewMeetingsError",
     "TooHeavyError",

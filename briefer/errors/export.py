@@ -23,6 +23,24 @@ class TemplateError(ExportError):
     key = "template_unusable"
 
 
+class TemplateGoneError(TemplateError):
+    """The house's template is not where it was, or may not be read."""
+
+    key = "template_gone"
+
+
+class TemplateLockedError(TemplateError):
+    """The house's template has a password, or the form that Word had before 2007."""
+
+    key = "template_locked"
+
+
+class TemplateMacrosError(TemplateError):
+    """The house's template may hold macros."""
+
+    key = "template_macros"
+
+
 class TemplateStylesError(ExportError):
     """The house's template lacks `styles`."""
 

@@ -11,7 +11,7 @@ import pytest
 
 from briefer import office, writing
 from briefer.briefing.word import to_docx
-from briefer.errors import NoPdfError, TargetNameError
+from briefer.errors import NoPdfError, TargetNameError, TemplateError, TemplateGoneError
 from briefer.model.manuscript import Contents, Heading, Look, Manuscript, Paragraph, Span
 from briefer.wording import load
 
@@ -90,6 +90,18 @@ def test_where_libreoffice_makes_nothing_the_printer_does(tmp_path, monkeypatch)
     monkeypatch.setattr(office, "office", lambda: tmp_path)
     monkeypatch.setattr(office, "converted", lambda *_: None)
     assert writing.to_pdf(TEXT, NL, writing.output_as(printer=lambda *_: b"%PDF")) == b"%PDF"
+
+
+def test_a_template_that_is_gone_is_told_from_one_that_cannot_be_used(tmp_path):
+    target = tmp_path / "house.docx"
+    with pytest.raises(TemplateGoneError) as gone:
+        writing.house_form(target)
+    assert gone.value.path == target
+    target.write_bytes(b"geen zip")
+    with pytest.raises(TemplateError) as unusable:
+        writing.house_form(target)
+    assert unusable.value.path == target
+    assert not isinstance(unusable.value, TemplateGoneError)
 
 
 def test_a_name_of_no_sort_of_file_is_refused(tmp_path):

@@ -16,7 +16,12 @@ from briefer.briefing.house_sheet import sheet_of
 from briefer.briefing.house_style import CELL
 from briefer.briefing.house_template import NEEDED, opened
 from briefer.briefing.word import Form, to_docx
-from briefer.errors import TemplateError, TemplateStylesError
+from briefer.errors import (
+    TemplateError,
+    TemplateLockedError,
+    TemplateMacrosError,
+    TemplateStylesError,
+)
 from briefer.wording import load
 
 NL = load("nl")
@@ -101,6 +106,13 @@ def test_a_bare_template_is_written_and_measured(written, house):
     assert sheet_of(opened(saved(house))).high > 0
 
 
+def test_the_heading_of_the_contents_has_no_number(house):
+    properties = house.styles["Heading 1"].element.get_or_add_pPr()
+    properties.get_or_add_numPr().get_or_add_numId().val = 1
+    found = opened(saved(house)).styles["TOC Heading"].element
+    assert found.find(f".//{qn('w:numId')}").get(qn("w:val")) == "0"
+
+
 def test_small_text_that_it_lacks_is_in_proportion_to_its_own(house):
     house.styles["Normal"].font.size = Pt(12)
     found = opened(saved(house)).styles
@@ -170,8 +182,13 @@ def test_a_damaged_file_is_refused(house, part, change):
 def test_a_file_with_macros_is_refused(house):
     macros = b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml"
     plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    with pytest.raises(TemplateError):
+    with pytest.raises(TemplateMacrosError):
         opened(repacked(saved(house), lambda _, held: held.replace(plain, macros)))
+
+
+def test_a_file_with_a_password_is_told_from_one_that_is_no_word_file():
+    with pytest.raises(TemplateLockedError):
+        opened(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(512))
 
 
 def test_a_file_that_unpacks_to_more_than_any_template_is_refused():
