@@ -428,6 +428,12 @@ for _tab, _name in ((STORE, "store"), (COPIES, "copies"), (BIN, "bin"), (JOURNAL
     view(f"keeping-{_name}")(_keeping(_tab))
 
 
+@view("about")
+def _about(window: Window) -> Steps:
+    window.about.bring()
+    yield window.about.page.isVisible
+
+
 @view("message")
 def _message(window: Window) -> Steps:
     yield from _at_meeting(window, 0)

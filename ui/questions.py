@@ -21,6 +21,8 @@ from ui import actions
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefer.wording import Wording
 
 #: Around what a sheet shows, in dots.
@@ -48,13 +50,15 @@ def folder(parent: QWidget, wording: Wording) -> list[Path]:
     return [Path(name)] if name else []
 
 
-def shortcuts(parent: QWidget, wording: Wording) -> None:
-    """The sheet of all commands and their keys."""
-    sheet = shortcut_sheet(parent, wording)
+def shortcuts(parent: QWidget, wording: Wording, about: Callable[[], object]) -> None:
+    """The sheet of all commands and their keys; from there `about` tells of the program itself."""
+    sheet = shortcut_sheet(parent, wording, about)
     sheet.exec()
 
 
-def shortcut_sheet(parent: QWidget, wording: Wording) -> QDialog:
+def shortcut_sheet(
+    parent: QWidget, wording: Wording, about: Callable[[], object] | None = None
+) -> QDialog:
     """The sheet itself, not yet shown."""
     sheet = QDialog(parent)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -71,6 +75,10 @@ def shortcut_sheet(parent: QWidget, wording: Wording) -> QDialog:
         grid.addWidget(keys, row, 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(sheet.reject)
+    if about is not None:
+        more = buttons.addButton(wording("about.sheet"), QDialogButtonBox.ButtonRole.HelpRole)
+        more.clicked.connect(sheet.accept)
+        more.clicked.connect(about)
     inside = QWidget()
     rows = QVBoxLayout(inside)
     rows.addLayout(grid)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from ui import actions, exported, offering, panes, questions, showing, view_memory, wiring
+from ui.about.part import About
 from ui.across import Across
 from ui.draft.deeds import Ask
 from ui.draft.editing import DraftEditing
@@ -97,11 +98,13 @@ class Window(QMainWindow):
         self.look = ThemeChoice(self, memory)
         self.keeping = Keeping(desk, self.wording, self.message)
         self.planning = Planning(desk, self.wording, self.message, memory)
+        self.about = About(desk, self.wording, self.message)
         self.parts: tuple[Part, ...] = (
             self.look,
             self.across,
             self.keeping,
             self.planning,
+            self.about,
         )
         self.finder = Finder(self)
         self.parts += (self.finder,)
@@ -287,7 +290,7 @@ class Window(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """All commands with their keys."""
-        questions.shortcuts(self, self.wording)
+        questions.shortcuts(self, self.wording, self.about.bring)
 
     # --- words and sizes --------------------------------------------------------------------
 
