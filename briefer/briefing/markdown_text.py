@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 #: What Markdown would read as form.
 _FORM = re.compile(r"([\\`*_\[\]>|])")
-_AT_START = re.compile(r"^(\s*\d*)([-+#.)])")
+_AT_START = re.compile(r"^(\s*(?:\d+(?=[.)])|(?=[-+#])))([-+#.)])")
 #: A line break in a table, where a line end would end the row.
 _IN_CELL = "<br>"
+#: A line end with the white around it.
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _QUOTED = "> "
 _BEFORE = {
     Look.TITLE: "# ",
@@ -112,7 +114,7 @@ class _Writer:
         words = self._words(paragraph)
         if paragraph.look in {Look.SUBTITLE, Look.LABEL}:
             return f"**{words}**"
-        lines = [_AT_START.sub(r"\1\\\2", line) for line in words.split("\n")]
+        lines = [_AT_START.sub(r"\1\\\2", line) for line in _LINE_END.split(words)]
         below = indent + (sign if sign == _QUOTED else " " * len(sign))
         return indent + sign + f"{self._break}{below}".join(lines)
 

@@ -174,6 +174,9 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
             made[-1] = replace(made[-1], text=made[-1].text + span.text)
         else:
             made.append(span)
+    if made and "\n" in made[-1].text:
+        # A line that was begun and left empty is none.
+        made[-1] = replace(made[-1], text=made[-1].text.rstrip())
     return tuple(made)
 
 

@@ -70,8 +70,10 @@ class Styles:
         number, deep = _value(properties, "w:numId", ""), int(_value(properties, "w:ilvl", "0"))
         if number == _NO_LIST:
             return Look.BODY, 0
-        form = self.lists.get((number, deep))
-        if look not in {Look.BULLET, Look.NUMBER} and form is None:
+        listed = look in {Look.BULLET, Look.NUMBER}
+        # Our lists are one level deep; a word processor makes up what the next begins with.
+        form = self.lists.get((number, 0 if listed else deep))
+        if not listed and form is None:
             return look, level
         # The style may have a depth of its own, or the list has it.
         return _by_number(form, look), level + deep

@@ -134,7 +134,7 @@ def place_of(draft: Draft, item: Returned) -> tuple[Section, Block] | None:
     """The block that came back, or that quotes what did; None for the program's own words."""
     if item.block:
         return _named(draft, item.block)
-    own = (_reading(draft, words) for words in _known_by(item))
+    own = (_reading(draft, words, item.section) for words in _known_by(item))
     if (found := next(filter(None, own), None)) is not None:
         return found
     told = [_on_one_line(words) for words in (item.before, *item.beside)]
@@ -166,11 +166,15 @@ def _named(draft: Draft, name: str) -> tuple[Section, Block] | None:
     return next((pair for pair in pairs if pair[1].id == name), None)
 
 
-def _reading(draft: Draft, words: str) -> tuple[Section, Block] | None:
-    """The one block of own text of which a paragraph reads so; headings come without a name."""
+def _reading(draft: Draft, words: str, section: str) -> tuple[Section, Block] | None:
+    """The one block of own text of which a paragraph reads so, those of a section before others.
+
+    Headings come without a name.
+    """
     own = [(s, b) for s in draft.walk() for b in s.blocks if b.text]
     found = [pair for pair in own if with_other_words(pair[1].text, words, "") is not None]
-    return found[0] if len(found) == 1 else None
+    near = [pair for pair in found if pair[0].id == section] or found
+    return near[0] if len(near) == 1 else None
 
 
 def _placed(draft: Draft, item: Returned) -> tuple[Section, Block]:

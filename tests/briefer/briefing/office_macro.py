@@ -80,6 +80,72 @@ Sub NewRow(document, words, place, wie, wat)
     End If
   Next
 End Sub
+Sub Style(document, words, name)
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  Do While Left(found.ParaStyleName, 8) = "Contents"
+    found = document.findNext(found.getEnd(), search)
+  Loop
+  found.ParaStyleName = name
+End Sub
+Sub Deepen(document, words, level)
+  found = FirstOf(document, words)
+  found.NumberingLevel = level
+End Sub
+Sub Bolden(document, words)
+  found = FirstOf(document, words)
+  found.CharWeight = com.sun.star.awt.FontWeight.BOLD
+End Sub
+Sub Lead(document, words, address)
+  found = FirstOf(document, words)
+  found.HyperLinkURL = address
+End Sub
+Sub Break(document, words)
+  found = FirstOf(document, words)
+  text = found.getText()
+  cursor = text.createTextCursorByRange(found.getEnd())
+  text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.LINE_BREAK, False)
+End Sub
+Sub Drop(document, words)
+  found = FirstOf(document, words)
+  paragraphs = document.Text.createEnumeration()
+  Do While paragraphs.hasMoreElements()
+    one = paragraphs.nextElement()
+    If one.supportsService("com.sun.star.text.Paragraph") Then
+      body = document.Text
+      starts = body.compareRegionStarts(one, found.getStart()) >= 0
+      If starts And body.compareRegionEnds(one, found.getEnd()) <= 0 Then
+        one.dispose()
+        Exit Do
+      End If
+    End If
+  Loop
+End Sub
+Sub Move(document, words, beside)
+  text = FirstOf(document, words).getString()
+  Drop document, words
+  After document, beside, text
+End Sub
+Sub NewColumn(document, words, place, cells)
+  For number = 0 To document.TextTables.getCount() - 1
+    table = document.TextTables.getByIndex(number)
+    If table.getCellByPosition(0, 0).getString() = words Then
+      table.Columns.insertByIndex(place, 1)
+      For row = 0 To UBound(cells)
+        table.getCellByPosition(place, row).setString(cells(row))
+      Next
+    End If
+  Next
+End Sub
+Sub DropColumn(document, words, place)
+  For number = 0 To document.TextTables.getCount() - 1
+    table = document.TextTables.getByIndex(number)
+    If table.getCellByPosition(0, 0).getString() = words Then
+      table.Columns.removeByIndex(place, 1)
+    End If
+  Next
+End Sub
 Sub Remark(document, words, said)
   found = FirstOf(document, words)
   note = document.createInstance("com.sun.star.text.textfield.Annotation")

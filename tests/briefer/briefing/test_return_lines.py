@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.briefing.return_lines import Note, lines_of, plain
+from briefer.briefing.return_lines import Note, joined, lines_of, plain, same_own_text
 from briefer.briefing.word import to_docx
 from briefer.model.manuscript import Look, Manuscript, Paragraph, Span, Voice
 from briefer.wording import load
@@ -51,3 +51,44 @@ def test_rows_and_tables_are_counted_and_lists_known(document):
 @given(st.text(max_size=40))
 def test_words_compare_alike_however_often_they_are_made_plain(text):
     assert plain(plain(text)) == plain(text)
+
+
+def words(*spans):
+    return Paragraph(spans)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (words(Span("Zie  "), Span("de", bold=True), Span(" “brief”.\n")), True),
+        (words(Span("Zie "), Span("d", bold=True), Span("e", bold=True), Span(' "brief".')), True),
+        (words(Span("Zie "), Span("de "), Span('"brief".')), False),
+        (words(Span("Zie\n"), Span("de", bold=True), Span(' "brief".')), False),
+        (
+            words(Span("Zie "), Span("de", bold=True, target="https://a.nl"), Span(' "brief".')),
+            False,
+        ),
+    ],
+)
+def test_own_text_is_the_same_with_its_letters_and_lines_whatever_its_runs(other, same):
+    own = words(Span("Zie "), Span("de", bold=True), Span(' "brief".'))
+    assert same_own_text(own, other) is same
+
+
+def test_an_address_is_the_same_however_it_is_written_out():
+    one, other = (words(Span("a", target=t)) for t in ("https://a.nl", "https://a.nl/"))
+    assert same_own_text(one, other)
+
+
+def test_runs_of_one_form_are_one_and_white_between_takes_no_form_away():
+    parts = (Span("a", bold=True), Span(" "), Span("b", bold=True), Span("c"), Span("d\n\n"))
+    assert joined(parts) == (Span("a b", bold=True), Span("cd"))
+
+
+def test_what_was_begun_on_a_line_of_its_own_in_a_cell_is_part_of_what_stands_above(document):
+    cell = document.add_table(rows=1, cols=2).rows[0].cells[1]
+    cell.text = "een"
+    cell.add_paragraph("")
+    cell.add_paragraph("twee")
+    found = [line for line in lines_of(document) if line.table]
+    assert [(line.column, line.words.text) for line in found] == [(1, ""), (2, "een\ntwee")]
