@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QLabel,
     QLineEdit,
     QListView,
@@ -319,3 +320,12 @@ def test_the_list_marks_the_commitments_and_keeps_the_meetings_that_are_compared
     full.list.note_overdue(7)
     assert full.list.selected == chosen
     assert len(full.list.meetings.selectedIndexes()) > 1
+
+
+def test_the_window_is_the_only_thing_it_makes_without_a_parent(open_window, empty_store):
+    """What has none stays behind when the window goes, each time one is opened."""
+    before = set(QApplication.allWidgets())
+    window = open_window(empty_store)
+    made = [one for one in QApplication.allWidgets() if one not in before]
+    assert len(made) > 100
+    assert [one for one in made if one.parentWidget() is None] == [window]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
+    QFrame,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 #: The licence of Briefer itself, by the name of its file.
 OWN = "EUPL-1.2"
+#: So high are the table and the licence together at least.
+_LEAST = 300
 _COLUMNS = (
     Column("about.library", lambda one, _: one.name, lambda one: one.name.casefold(), stretch=True),
     Column("about.version", lambda one, _: one.version, width=110),
@@ -98,12 +102,24 @@ class AboutPage(QWidget):
         head.addWidget(self.qt)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
+        split.setMinimumHeight(_LEAST)
         split.addWidget(self.table)
         split.addWidget(self.text)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(head)
+        rows.addWidget(split, 1)
+        # In large text there is more than a screen of it.
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
-        layout.addWidget(split, 1)
+        layout.addWidget(area)
 
     def show_facts(self, facts: Facts) -> None:
         """Another store is open."""

@@ -67,6 +67,8 @@ class ExportPanel(DraftList):
         self.form, self.sort, self.extent, self.look = (Choice(()) for _ in range(4))
         self.marking, self.folder, self.name = QLabel(), QLabel(), QLineEdit()
         self.keep, self.go = QCheckBox(), QPushButton()
+        self.hold(self.form, self.sort, self.extent, self.look, self.marking, self.folder)
+        self.hold(self.name, self.keep, self.go)
         self._points = QVBoxLayout()
 
     @property

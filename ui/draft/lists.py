@@ -47,6 +47,12 @@ class DraftList(QScrollArea):
         self.column.setContentsMargins(14, 8, 14, 20)
         self.setWidget(inside)
 
+    def hold(self, *fields: QWidget) -> None:
+        """Until it is filled these stand in it, unseen: without a parent they would never go."""
+        for field in fields:
+            field.hide()
+            self.column.addWidget(field)
+
     def begin(self, title: str, back: str) -> None:
         """Everything anew."""
         emptied(self.column)

@@ -35,6 +35,7 @@ class MarkingForm(DraftList):
         self.by, self.on, self.until = QLineEdit(), QLineEdit(), QLineEdit()
         self._wording: Wording | None = None
         self.remark = plain_label()
+        self.hold(self.level, self.by, self.on, self.until, self.remark)
 
     def ask(self, draft: Draft, day: dt.date, wording: Wording) -> None:
         """Show how it is now; `day` is proposed as the day of setting."""

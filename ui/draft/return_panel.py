@@ -78,6 +78,7 @@ class ReturnPanel(DraftList):
         self._section = ""
         self._count = plain_label(role="lead")
         self._all = QPushButton()
+        self.hold(self._count, self._all)
         self._more = QVBoxLayout()
         self._cards = QVBoxLayout()
 

@@ -40,6 +40,7 @@ class TemplatesPanel(DraftList):
         super().__init__()
         self.name, self.whose, self.usual = QLineEdit(), Choice(()), QCheckBox()
         self.save = QPushButton()
+        self.hold(self.name, self.whose, self.usual, self.save)
         self._council = ""
 
     def show_templates(self, templates: Sequence[Template], council: str, wording: Wording) -> None:

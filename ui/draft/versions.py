@@ -51,6 +51,7 @@ class VersionsList(DraftList):
         super().__init__()
         self.name = QLineEdit()
         self.before, self.after = LongChoice(), LongChoice()
+        self.hold(self.name, self.before, self.after)
         self.result = QVBoxLayout()
 
     def show_versions(self, versions: Sequence[DraftVersion], now: int, wording: Wording) -> None:

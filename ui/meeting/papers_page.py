@@ -137,12 +137,12 @@ class PapersPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        if self._headed:
-            head = QVBoxLayout()
-            head.setContentsMargins(16, 12, 14, 6)
-            head.addWidget(self.title)
-            head.addWidget(self.told)
-            layout.addLayout(head)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 14, 6)
+        for label in (self.title, self.told):
+            head.addWidget(label)
+            label.setVisible(self._headed)
+        layout.addLayout(head)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         layout.addWidget(self._stack, 1)

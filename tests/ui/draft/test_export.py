@@ -25,7 +25,8 @@ def panel(qtbot, draft, words):
 
 
 def test_every_field_has_a_name(panel):
-    fields = [*panel.findChildren(QComboBox), *panel.findChildren(QLineEdit), panel.go]
+    found = [*panel.findChildren(QComboBox), *panel.findChildren(QLineEdit), panel.go]
+    fields = [field for field in found if field.isVisible()]
     assert len(fields) > 5
     assert all(field.accessibleName() or field.text() for field in fields)
 
