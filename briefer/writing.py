@@ -126,8 +126,10 @@ def to_pdf(manuscript: Manuscript, wording: Wording, output: Output = AS_IT_IS) 
             return dated(made, manuscript.day)
     if output.printer is None:
         raise NoPdfError
-    page = to_html(manuscript, wording).decode("utf-8")
-    return output.printer(page, manuscript.title, manuscript.marking)
+    large = output.form.edition is Edition.READING
+    page = to_html(manuscript, wording, large=large).decode("utf-8")
+    made = output.printer(page, manuscript.title, manuscript.marking)
+    return dated(made, manuscript.day)
 
 
 #: How a manuscript is written, by the end of the file's name.

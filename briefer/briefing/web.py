@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LISTS = {Look.BULLET: "ul", Look.NUMBER: "ol"}
 _TAGS = {Look.TITLE: ("p", "title"), Look.SUBTITLE: ("p", "subtitle"), Look.LABEL: ("p", "label")}
 _IN_CONTENTS = 2
+#: The classes of a body by which a printer knows what sort of page it is.
+LANDSCAPE, LARGE = "landscape", "large"
 #: Nothing is fetched and nothing runs.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _STYLE = """
@@ -32,18 +34,26 @@ th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; ver
 th { background: #e6ecf2; } td, th { overflow-wrap: break-word; }
 blockquote { margin: .5rem 0 .5rem 1.5rem; }
 a { color: #154273; } sup a { text-decoration: none; } .notes { font-size: .875rem; }
-@media print { h1 { break-before: page; } tr { break-inside: avoid; } a { color: inherit; } }
+@media print { h1, h2, h3, h4, .label { break-after: avoid; }
+  tr { break-inside: avoid; } a { color: inherit; } }
 """.strip()
+_NEW_PAGE = ' style="page-break-before: always"'
 #: A table as wide as a page on its side.
-_ON_ITS_SIDE = " body { max-width: 72rem; } @page { size: A4 landscape; }"
+_ON_ITS_SIDE = " .landscape { max-width: 72rem; } @page { size: A4 landscape; }"
 
 
-def to_html(manuscript: Manuscript, wording: Wording) -> bytes:
-    """The whole page, UTF-8; the same bytes for the same manuscript."""
+def to_html(manuscript: Manuscript, wording: Wording, *, large: bool = False) -> bytes:
+    """The whole page, UTF-8; the same bytes for the same manuscript.
+
+    Its body tells who prints it whether it lies on its side, and is to be in large letters.
+    """
     page = _Page(manuscript)
     body = "\n".join(page.body())
     marking = f'<p class="marking">{_text(manuscript.marking)}</p>'
     notes = page.notes(wording("briefing.web.notes"))
+    sorts = (LANDSCAPE, manuscript.landscape), (LARGE, large)
+    found = " ".join(name for name, given in sorts if given)
+    kinds = f' class="{found}"' if found else ""
     parts = (
         "<!DOCTYPE html>",
         f'<html lang="{manuscript.language}">',
@@ -52,7 +62,7 @@ def to_html(manuscript: Manuscript, wording: Wording) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{_text(manuscript.title)}</title>",
         f"<style>{_STYLE}{_ON_ITS_SIDE if manuscript.landscape else ''}</style></head>",
-        f"<body>{marking}<main>",
+        f"<body{kinds}>{marking}<main>",
         body,
         f"</main>{notes}{marking}</body></html>",
     )
@@ -82,9 +92,9 @@ class _Page:
     def _element(self, element: Element) -> str:
         match element:
             case Heading():
-                words = self._spans(element.spans)
-                level = element.level
-                return f'<h{level} id="{element.anchor}">{words}</h{level}>'
+                words, level = self._spans(element.spans), element.level
+                page = _NEW_PAGE if element.new_page else ""
+                return f'<h{level} id="{element.anchor}"{page}>{words}</h{level}>'
             case Table():
                 return self._table(element)
             case Contents():
@@ -119,22 +129,28 @@ class _Page:
 
     def _table(self, table: Table) -> str:
         rows = []
+        widths = [f' style="width: {100 * wide / sum(table.widths):.0f}%"' for wide in table.widths]
         if table.header:
-            cells = "".join(f'<th scope="col">{_text(name)}</th>' for name in table.header)
+            cells = "".join(
+                f'<th scope="col"{wide}>{_text(name)}</th>'
+                for name, wide in zip(table.header, widths, strict=True)
+            )
             rows.append(f"<thead><tr>{cells}</tr></thead>")
+            widths = [""] * len(widths)
         rows.append("<tbody>")
         for row in table.rows:
             cells = "".join(
-                self._cell(cell, heads=not table.header and not place)
-                for place, cell in enumerate(row)
+                self._cell(cell, wide, heads=not table.header and not place)
+                for place, (cell, wide) in enumerate(zip(row, widths, strict=True))
             )
             rows.append(f"<tr>{cells}</tr>")
+            widths = [""] * len(widths)
         rows.append("</tbody>")
         return f"<table><caption>{_text(table.description)}</caption>{''.join(rows)}</table>"
 
-    def _cell(self, cell: tuple[Paragraph, ...], *, heads: bool) -> str:
+    def _cell(self, cell: tuple[Paragraph, ...], wide: str, *, heads: bool) -> str:
         words = "<br>".join(self._words(paragraph) for paragraph in cell)
-        return f'<th scope="row">{words}</th>' if heads else f"<td>{words}</td>"
+        return f'<th scope="row"{wide}>{words}</th>' if heads else f"<td{wide}>{words}</td>"
 
     def _contents(self, contents: Contents) -> str:
         lines = [

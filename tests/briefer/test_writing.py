@@ -68,11 +68,13 @@ def test_without_libreoffice_the_window_prints_the_page(tmp_path):
     def printer(page, title, marking):
         asked.append((title, marking))
         assert "Nederland steunt drie schepen." in page
-        return b"%PDF-1.7"
+        assert '<body class="large">' in page
+        return b"%PDF-1.7 /CreationDate (D:20400102030405Z)"
 
-    output = writing.output_as(printer=printer)
+    output = writing.output_as(printer=printer, reading=True)
     written = writing.write_manuscript(TEXT, NL, tmp_path / "b.pdf", output)
-    assert written.read_bytes() == b"%PDF-1.7"
+    # Of the day of the draft, as the file by LibreOffice.
+    assert written.read_bytes() == b"%PDF-1.7 /CreationDate (D:20310601000000Z)"
     assert asked == [("Briefing NAVO", "Dep. VERTROUWELIJK")]
 
 

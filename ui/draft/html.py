@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+#: The width of a column, which Qt reads from the cell and not from its style.
+_WIDTH = re.compile(r'(<t[hd][^>]*?) style="width: (\d+%)"')
+_DRAWING = re.compile(r"(?:<figure>)?(<svg\b.*?</svg>)(?:</figure>)?", re.DOTALL)
 _SCHEME = "drawing"
 #: Room and lines only: the colours are those of whoever shows it.
 _OURS = """
@@ -33,12 +35,14 @@ class Drawn:
 
     def __init__(self, page: str) -> None:
         self.pictures: dict[str, QImage] = {}
-        self.html = _DRAWING.sub(self._named, _STYLE.sub("", page))
+        plain = _WIDTH.sub(r'\1 width="\2"', _STYLE.sub("", page))
+        self.html = _DRAWING.sub(self._named, plain)
 
     def _named(self, found: re.Match[str]) -> str:
         name = f"{_SCHEME}:{len(self.pictures)}"
-        self.pictures[name] = to_image(found[0], 1)
-        return f'<img src="{name}">'
+        self.pictures[name] = to_image(found[1], 1)
+        # Qt knows no figure, and would put the picture in the line above it.
+        return f'<p><img src="{name}"></p>'
 
 
 def fill(document: QTextDocument, drawn: Drawn) -> None:

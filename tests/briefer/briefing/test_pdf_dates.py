@@ -32,6 +32,13 @@ def test_two_made_at_another_moment_are_the_same_and_of_the_draft_s_day():
     assert b"<xmp:CreateDate>2031-06-01T00:00:00Z" in dated(ONE, DAY)
 
 
+def test_the_days_that_qt_writes_as_attributes_are_set_too():
+    written = (
+        b'<rdf:Description xmp:CreateDate="2031-07-02T19:10:56+00:00" xmp:ModifyDate="2031-0"/>'
+    )
+    assert b'xmp:CreateDate="2031-06-01T00:00:00+00:00"' in dated(written, DAY)
+
+
 def test_another_text_gives_another_name():
     assert dated(made(b"2031-07-02", b"0A" * 16, b"x"), DAY)[:-1] != dated(ONE, DAY)
 

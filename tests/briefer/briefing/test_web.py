@@ -9,7 +9,7 @@ from lxml import html
 
 from briefer.briefing.compose import compose
 from briefer.briefing.web import to_html
-from briefer.model.manuscript import Look, Manuscript, Paragraph, Span
+from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table
 from briefer.wording import load
 
 NL = load("nl")
@@ -69,6 +69,26 @@ def test_what_lies_on_its_side_is_printed_so(briefing):
     page = Manuscript("T", "S", "K", "M", briefing.today, "nl", (), landscape=True)
     assert b"landscape" in to_html(page, NL)
     assert b"landscape" not in to_html(replace(page, landscape=False), NL)
+
+
+def test_only_a_chapter_that_begins_a_page_does_so_in_print(briefing):
+    heads = (Heading((Span(n),), 1, n, new_page=new) for n, new in (("a", True), ("b", False)))
+    found = made(briefing.today, *heads)
+    assert [h.get("style") for h in found.iter("h1")] == ["page-break-before: always", None]
+
+
+def test_the_columns_of_a_table_are_as_wide_as_in_word(briefing):
+    row = tuple((Paragraph((Span(text),)),) for text in ("Een", "Twee"))
+    for header in ((), ("A", "B")):
+        found = made(briefing.today, Table("T", (4.0, 12.0), (row, row), header))
+        wide = [cell.get("style") for cell in found.iter("th", "td") if cell.get("style")]
+        assert wide == ["width: 25%", "width: 75%"]
+
+
+def test_a_page_tells_who_prints_it_that_it_is_large(briefing):
+    page = Manuscript("T", "S", "K", "M", briefing.today, "nl", ())
+    assert b'<body class="large">' in to_html(page, NL, large=True)
+    assert b"<body>" in to_html(page, NL)
 
 
 def test_the_marking_is_at_top_and_bottom(page):

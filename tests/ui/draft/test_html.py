@@ -30,6 +30,20 @@ def test_a_picture_is_in_the_document():
     assert "Tekst" in document.toPlainText()
 
 
+def test_a_drawing_stands_below_its_label():
+    document = document_of(f'<p class="label">Wanneer</p><figure>{SVG}</figure>')
+    assert document.begin().text() == "Wanneer"
+    assert document.blockCount() == 2
+
+
+def test_the_columns_of_a_table_are_as_wide_as_the_page_asks():
+    cells = '<th scope="col" style="width: 70%">Een</th><th style="width: 30%">Twee</th>'
+    document = document_of(f"<table><tr>{cells}</tr></table>")
+    (table,) = document.rootFrame().childFrames()
+    wide = table.format().columnWidthConstraints()
+    assert [one.rawValue() for one in wide] == [70, 30]
+
+
 def test_nothing_is_read_from_a_disk_or_a_network(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("geheim", encoding="utf-8")

@@ -1,0 +1,55 @@
+"""No heading stands alone at the foot of a page, and no word is lost by it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextDocument
+
+from ui.draft.paging import keep_together
+
+pytestmark = pytest.mark.usefixtures("qapp")
+HIGH = 400.0
+LINE = "<p>Een regel.</p>"
+
+
+@pytest.fixture
+def laid_out():
+    kept = []
+
+    def made(page):
+        document = QTextDocument()
+        document.setHtml(page)
+        document.setPageSize(QSizeF(500, HIGH))
+        kept.append(document)
+        keep_together(document, HIGH)
+        return document
+
+    return made
+
+
+def page_of(document, words):
+    """The page on which the first line of the block with these words is."""
+    block = document.find(words).block()
+    top = document.documentLayout().blockBoundingRect(block).top()
+    return int((top + block.layout().lineAt(0).y()) // HIGH)
+
+
+@pytest.mark.parametrize("lines", range(9, 17))
+def test_headings_and_labels_stay_with_what_they_are_above(laid_out, lines):
+    head = '<h2>Kop</h2><h3>Onderkop</h3><p style="font-weight: 600">Het stuk</p>'
+    document = laid_out(f"{LINE * lines}{head}<ul><li>Standpunt</li></ul>{LINE * 40}")
+    found = {page_of(document, words) for words in ("Kop", "Onderkop", "Het stuk", "Standpunt")}
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("lines", range(12, 17))
+def test_a_heading_stays_with_its_table(laid_out, lines):
+    table = "<table><tr><td>Cel</td></tr></table>"
+    document = laid_out(f"{LINE * lines}<h1>Kop</h1>{table}{LINE * 20}")
+    assert page_of(document, "Kop") == page_of(document, "Cel")
+
+
+def test_a_heading_with_nothing_below_it_stays_where_it_is(laid_out):
+    document = laid_out("<h1>Kop</h1>")
+    assert document.pageCount() == 1
