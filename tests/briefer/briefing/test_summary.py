@@ -100,7 +100,7 @@ def test_a_chapter_of_others_only_says_so(draft):
 
 def test_without_an_agenda_and_promises_it_says_so(empty_composition):
     assert texts(agenda(empty_composition)) == ["Er is nog geen geannoteerde agenda ingelezen."]
-    assert texts(overdue(empty_composition)) == ["Geen enkele toezegging is over haar termijn."]
+    assert texts(overdue(empty_composition)) == ["Geen enkele toezegging is te laat."]
 
 
 def test_what_is_settled_is_told_with_its_state(briefing, composition):
