@@ -22,6 +22,8 @@ SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 NOTE = re.compile(r"^Bron (\d+): .*?(?:, p\. (\d+))?, alinea (\d+)\.$")
 #: Between the cells of a table that are quoted on one line.
 CELLS = " · "
+#: What the program says after a sentence: that it is a promise too, that it is in doubt.
+MARK = re.compile(r" \[[^\[\]]+\]$")
 FILE = re.compile(r"\(bestand (.+?)\)$")
 
 
@@ -72,6 +74,8 @@ class Statements:
             for run in paragraph.iter(f"{W}r"):
                 mark = run.find(f"{W}footnoteReference")
                 if mark is not None:
+                    if quoted == load("nl")("telling.table"):
+                        quoted = self._cells_below(paragraph)
                     yield quoted, self.notes[mark.get(f"{W}id")]
                     quoted = ""
                     continue
@@ -79,16 +83,21 @@ class Statements:
                 label = run.find(f"{W}rPr/{W}b") is not None and text.rstrip().endswith(":")
                 quoted += "" if label and not quoted else text
 
+    def _cells_below(self, paragraph):
+        """The cells of the table below, but for the corner that the paper leaves empty."""
+        table = next(paragraph.itersiblings(f"{W}tbl"))
+        cells = ["".join(t.text for t in cell.iter(f"{W}t")) for cell in table.iter(f"{W}tc")]
+        return CELLS.join(cells[cells[0] == load("nl")("telling.corner") :])
+
 
 def stray(path, folder):
     """The statements that do not stand where their note says."""
     statements = Statements(path)
     papers = {name: read(folder / name) for name in set(statements.sources.values())}
     own_words = load("nl")("briefing.commitments.proposed", source="\0").split("\0")[0]
-    doubted = f" [{load('nl')('briefing.check.mark')}]"
     walked = 0
     for marked, note in statements:
-        quoted = marked.removesuffix(doubted)
+        quoted = MARK.sub("", marked)
         if quoted.startswith(own_words):
             continue
         walked += 1

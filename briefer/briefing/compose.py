@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from briefer.briefing import summary, tables, timelines, topic_parts, withholding
 from briefer.briefing.composition import anchor_of, composition_of
 from briefer.briefing.drawing import to_svg
+from briefer.briefing.filling import fitting
 from briefer.briefing.interleaving import blocks_of
-from briefer.briefing.length import NEUTRAL, pages_of
+from briefer.briefing.length import NEUTRAL
 from briefer.briefing.promise_table import stages
-from briefer.briefing.room import TIGHTER, topics_told
+from briefer.briefing.room import topics_told
 from briefer.briefing.statements import label, own, quoted
 from briefer.briefing.templates import is_list, pages_for, title_of
 from briefer.model.draft import Part
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefer.briefing.composition import Composition
     from briefer.briefing.length import Sheet
+    from briefer.briefing.room import Room
     from briefer.model.draft import Draft, Section, Statement
     from briefer.model.manuscript import Element
     from briefer.wording import Wording
@@ -61,14 +63,12 @@ def compose(
 
 def _fitting(draft: Draft, wording: Wording, sheet: Sheet, *, public: bool) -> tuple[Element, ...]:
     """All there is; of a form of so many pages as much as fits on them."""
+
+    def make(room: Room | None) -> tuple[Element, ...]:
+        return tuple(_elements(draft, composition_of(draft, wording, public=public, room=room)))
+
     pages = pages_for(draft.template)
-    found: tuple[Element, ...] = ()
-    for room in TIGHTER if pages else (None,):
-        composition = composition_of(draft, wording, public=public, room=room)
-        found = tuple(_elements(draft, composition))
-        if not pages or pages_of(found, sheet) <= pages:
-            break
-    return found
+    return fitting(make, draft, pages, sheet) if pages else make(None)
 
 
 def _elements(draft: Draft, composition: Composition) -> Iterator[Element]:
@@ -150,6 +150,8 @@ def _verbatim(section: Section, composition: Composition) -> Iterator[Element]:
         return
     wording, shown = composition.wording, (s for t in section.sections for s in t.walk())
     told = [] if composition.short else [wording("briefing.chapter.verbatim")]
+    if composition.earlier_left:
+        told.append(wording("telling.earlier_left"))
     if any(one.doubtful for below in shown for one in _told_of(below, composition)):
         told.append(_doubt(wording))
     if told:
@@ -203,10 +205,17 @@ def _topic_part(
             yield composition.heading(section, level)
         yield own(composition.wording("briefing.chapter.gap"))
         yield from _body(section, level, composition)
-    elif section.part is Part.POSITION and section.on and _leads(topic, composition):
+    elif section.on and _needs_no_heading(section, topic, composition):
         yield from _body(section, level, composition)
     else:
         yield from _section(section, level, composition)
+
+
+def _needs_no_heading(section: Section, topic: Section, composition: Composition) -> bool:
+    """Whether its sentences tell themselves what they are, in a form too short for headings."""
+    if section.part is Part.EARLIER:
+        return composition.room.earlier is not None
+    return section.part is Part.POSITION and _leads(topic, composition)
 
 
 def _leads(topic: Section, composition: Composition) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
+from briefer.briefing.filling import earlier_in_order
 from briefer.briefing.room import FEW, WIDE, Room, most_telling
 from briefer.briefing.templates import is_list
 from briefer.model.draft import Part
@@ -60,6 +61,8 @@ class Composition:
 
     def cut(self, section: Section) -> tuple[Block, ...]:
         """The quotations of a section for which there is no room; all else it shows is told."""
+        if section.part is Part.EARLIER and self.room.earlier is not None:
+            return tuple(b for b in self.shown(section) if b.id in self._no_room)
         left: list[Block] = []
         for sort in ("position", "question"):
             most = self.room.most(sort)
@@ -68,6 +71,16 @@ class Composition:
                 told = most_telling(blocks, most, self.statements, self.topic_of(section))
                 left += [block for block in blocks if block.id not in told]
         return tuple(left)
+
+    @cached_property
+    def _no_room(self) -> frozenset[str]:
+        """The earlier positions for which there is no room, by the id of their block."""
+        return frozenset(earlier_in_order(self.draft)[self.room.earlier :])
+
+    @property
+    def earlier_left(self) -> bool:
+        """Whether there are earlier positions for which there is no room."""
+        return self.room.earlier is not None and bool(self._no_room)
 
     def topic_of(self, section: Section) -> Section | None:
         """The topic that a section stands under; None for any other."""

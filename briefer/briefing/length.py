@@ -8,7 +8,7 @@ installed.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -16,6 +16,8 @@ from unicodedata import combining, normalize
 from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefer.model.manuscript import Element
 
 #: In points: the room for text on a page, and its width.
@@ -93,6 +95,35 @@ def pages_of(elements: tuple[Element, ...], sheet: Sheet = NEUTRAL) -> int:
             pages, high = pages + _pages(high, sheet), 0.0
         high += _height(element, sheet)
     return pages + _pages(high, sheet)
+
+
+def pages_unbroken(elements: tuple[Element, ...], sheet: Sheet = NEUTRAL) -> int:
+    """The same with no paragraph and no row over the end of a page: then at most so many.
+
+    A paragraph goes to the next page as a whole when its note has no room left on this one.
+    """
+    pages, high, waiting = 1, 0.0, 0.0
+    for piece, goes_on in _pieces(elements, sheet):
+        waiting += piece
+        if goes_on:
+            continue
+        if high and high + waiting > sheet.high:
+            pages, high = pages + 1, 0.0
+        high, waiting = high + waiting, 0.0
+        pages, high = pages + int(high // sheet.high), high % sheet.high
+    return pages
+
+
+def _pieces(elements: tuple[Element, ...], sheet: Sheet) -> Iterator[tuple[float, bool]]:
+    """The height of each piece that stays whole, and whether it stays with what follows."""
+    for element in elements:
+        if isinstance(element, Table):
+            rows = [_height(replace(element, rows=(row,)), sheet) for row in element.rows]
+            head = _height(replace(element, rows=()), sheet)
+            yield from ((row - (head if place else 0.0), False) for place, row in enumerate(rows))
+        else:
+            together = isinstance(element, Paragraph) and element.together
+            yield _height(element, sheet), together or isinstance(element, Heading)
 
 
 def _pages(high: float, sheet: Sheet) -> int:

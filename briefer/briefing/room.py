@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefer.model.briefing import Shift
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Room:
     """The most that is told in a section, of the promises, and of topics; None: all.
 
+    `earlier` is the number of earlier positions of all topics together; None: as of any position.
     What is left out is told by its `places`, or where these take too much room themselves by
     their number.
     """
@@ -26,6 +27,7 @@ class Room:
     dues: int | None = None
     topics: int | None = None
     places: bool = True
+    earlier: int | None = None
 
     def most(self, sort: str) -> int | None:
         """So many statements of this sort are told in one section."""
@@ -34,19 +36,20 @@ class Room:
 
 WIDE = Room()
 #: In a form of a few pages.
-FEW = Room(positions=3, questions=3)
+LEAST_POSITIONS = 3
+FEW = Room(positions=LEAST_POSITIONS, questions=3)
 #: What a form of so many pages is tried in, the widest first; the last is for an endless agenda.
 TIGHTER = (
-    Room(6, 3),
-    Room(5, 3),
-    Room(4, 3),
-    FEW,
-    Room(3, 3, dues=8, places=False),
-    Room(2, 2, dues=8, places=False),
-    Room(2, 2, dues=6, places=False),
-    Room(1, 1, dues=6, places=False),
-    Room(1, 1, dues=4, places=False),
-    *(Room(1, 1, dues=3, topics=most, places=False) for most in range(14, 1, -1)),
+    Room(6, 3, earlier=0),
+    Room(5, 3, earlier=0),
+    Room(4, 3, earlier=0),
+    replace(FEW, earlier=0),
+    Room(3, 3, dues=8, places=False, earlier=0),
+    Room(2, 2, dues=8, places=False, earlier=0),
+    Room(2, 2, dues=6, places=False, earlier=0),
+    Room(1, 1, dues=6, places=False, earlier=0),
+    Room(1, 1, dues=4, places=False, earlier=0),
+    *(Room(1, 1, dues=3, topics=most, places=False, earlier=0) for most in range(14, 1, -1)),
 )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: In centimetres; an office ("staatssecretaris") and a term must fit without breaking a word.
-_COMMITMENT_WIDTHS = (5.2, 2.9, 3.3, 1.9, 2.7)
+_COMMITMENT_WIDTHS = (5.7, 2.9, 3.3, 1.9, 2.2)
 #: What a paper was used for takes most lines; a row is no higher than it must.
 _SOURCE_WIDTHS = (1.1, 6.1, 2.6, 6.2)
 _CITED_WIDTHS = (1.4, 11.1, 3.5)
@@ -171,15 +171,15 @@ def _numbered(paper: DocumentRecord, sources: Sources) -> tuple[Cell, ...]:
 
 
 def papers(draft: Draft, sources: Sources) -> Iterator[Element]:
-    """Every paper used, with why."""
+    """Every paper used, with why, below how places in them are counted."""
     wording = sources.wording
+    yield own(wording("briefing.sources.counting"), together=True)
     yield Table(
         wording("briefing.sources.description"),
         _SOURCE_WIDTHS,
         tuple(_paper(draft, paper, sources) for paper in draft.papers),
         tuple(wording(f"briefing.sources.{name}") for name in ("number", "paper", "day", "why")),
     )
-    yield own(wording("briefing.sources.counting"))
 
 
 def _paper(draft: Draft, paper: DocumentRecord, sources: Sources) -> tuple[Cell, ...]:

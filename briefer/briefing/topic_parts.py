@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefer.briefing import twofold
 from briefer.briefing.answering import in_answers, stressed
 from briefer.briefing.composition import anchor_of
+from briefer.briefing.naming import name_in
 from briefer.briefing.quoted_table import FEWEST_CELLS, is_cell, table_in_answer
 from briefer.briefing.statements import label, own, position_with_condition, statement
 from briefer.briefing.summary import term_of
@@ -49,7 +50,8 @@ def positions(section: Section, composition: Composition) -> Iterator[Paragraph]
         if not composition.short:
             yield label(sources.paper(of_paper[0].document))
         for one in of_paper:
-            yield from _told(one, promises.get(one.key), sources)
+            before = _earlier(one, section, composition)
+            yield from _told(one, promises.get(one.key), sources, before)
     elsewhere = {
         "briefing.more.in_answers": sum(one.key in answered for one in said),
         "telling.in_promises": sum(one.key in promised for one in said),
@@ -59,11 +61,23 @@ def positions(section: Section, composition: Composition) -> Iterator[Paragraph]
             yield own(sources.wording.count(key, count))
 
 
-def _told(one: Statement, due: DueCommitment | None, sources: Sources) -> Iterator[Paragraph]:
-    """A position with its condition, and what it is besides."""
+def _earlier(one: Statement, section: Section, composition: Composition) -> str:
+    """When it was held, in a form that has no room for a heading that says so."""
+    if section.part is not Part.EARLIER or composition.room.earlier is None or not one.position:
+        return ""
+    wording, document = composition.wording, one.document
+    day = wording.day(document.date) if document.date else ""
+    said = (wording("telling.earlier"), day, name_in(_named(one.position), wording))
+    return f"{', '.join(filter(None, said))}:"
+
+
+def _told(
+    one: Statement, due: DueCommitment | None, sources: Sources, before: str
+) -> Iterator[Paragraph]:
+    """A position with its condition, and what it is besides; `before` says when it was held."""
     if one.position is None:
         return
-    said, *more = _position(one.position, sources)
+    said, *more = _position(one.position, sources, before)
     if due is not None:
         said = twofold.also_promise(said, due, term_of(due, sources.wording), sources.wording)
     yield said
@@ -73,6 +87,9 @@ def _told(one: Statement, due: DueCommitment | None, sources: Sources) -> Iterat
 def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
     """What there is no room for in a form of a few pages: by its place, or else by its number."""
     sources = composition.sources
+    if section.part is Part.EARLIER and composition.room.earlier is not None:
+        # Said once, above the topics.
+        return
     for sort, group in groupby(composition.cut(section), key=composition.sort_of):
         left = [composition.statements[block.quoted] for block in group]
         if composition.room.places:
@@ -85,11 +102,15 @@ def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
 
 def _position(position: FiledPosition, sources: Sources, before: str = "") -> Iterator[Paragraph]:
     """One sentence; who holds it, where that is not the country as a whole; its condition."""
-    holder = position.item.holder
-    named = not before and holder.casefold() not in _THE_COUNTRY
-    named = named and not _begins_with(position.item.passage.quote, holder)
-    speaker = holder if named else ""
+    speaker = "" if before else _named(position)
     yield from position_with_condition(sources, position, label=before, speaker=speaker)
+
+
+def _named(position: FiledPosition) -> str:
+    """Who holds it, where that is not the country as a whole and the sentence does not say it."""
+    holder = position.item.holder
+    plain = holder.casefold() in _THE_COUNTRY or _begins_with(position.item.passage.quote, holder)
+    return "" if plain else holder
 
 
 def _begins_with(sentence: str, name: str) -> bool:

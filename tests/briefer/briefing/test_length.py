@@ -15,9 +15,9 @@ from briefer.briefing import editing
 from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
 from briefer.briefing.drafting import begin
-from briefer.briefing.length import pages_of
+from briefer.briefing.length import pages_of, pages_unbroken
 from briefer.briefing.templates import pages_for, templates
-from briefer.model.manuscript import Heading, Look, Paragraph, Span
+from briefer.model.manuscript import Heading, Look, Paragraph, Span, Table
 from briefer.model.records import TopicRecord
 from briefer.wording import load
 
@@ -132,6 +132,22 @@ def test_a_page_holds_more_short_lines_than_long_ones():
 def test_a_heading_that_begins_a_page_ends_the_one_before():
     heading = Heading((Span("Nieuw"),), 1, "nieuw", new_page=True)
     assert pages_of((paragraph("Eén."), heading, paragraph("Twee."))) == 2
+
+
+def test_what_does_not_break_goes_to_the_next_page_as_a_whole():
+    more_than_half = paragraph("woord " * 450)
+    assert pages_of((more_than_half,) * 3) == 2
+    assert pages_unbroken((more_than_half,) * 3) == 3
+    # A heading goes along with what it stands above, and takes no page of its own.
+    heading = Heading((Span("Kop"),), 1, "kop")
+    assert pages_unbroken((more_than_half, heading, more_than_half)) == 2
+    assert pages_unbroken((paragraph("woord " * 2000),)) == pages_of((paragraph("woord " * 2000),))
+
+
+def test_rows_of_a_table_go_to_the_next_page_one_by_one():
+    rows = tuple(((paragraph(f"{n}"),),) for n in range(200))
+    table = Table("t", (16.0,), rows, ("Nr.",))
+    assert pages_unbroken((table,)) == pages_of((table,))
 
 
 def test_a_word_without_end_takes_the_lines_it_takes():

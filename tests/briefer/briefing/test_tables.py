@@ -78,7 +78,7 @@ def test_no_commitments_make_no_table(sources):
 
 
 def test_every_source_has_its_number_and_reason_and_its_kind_once(draft, sources):
-    table, counting = papers(draft, sources)
+    counting, table = papers(draft, sources)
     found = cells(table)
     assert [row[0] for row in found] == ["1", "2", "3"]
     assert [row[3] for row in found] == [

@@ -69,14 +69,14 @@ def test_a_position_now_says_that_it_is_a_promise_and_how_late(both):
     assert f"{SENTENCE} [ook toezegging, 10 dagen te laat]" in found["Nederlands standpunt nu"]
     owed = found["Openstaande toezeggingen"]
     assert not any(text.startswith(SENTENCE) for text in owed)
-    assert owed[-1] == "Nog 1 toezegging of aankondiging staat onder ‘Nederlands standpunt nu’."
+    assert owed[-1] == "Onder ‘Nederlands standpunt nu’ staat 1 toezegging of aankondiging."
 
 
 def test_an_earlier_position_stands_as_the_promise_that_is_still_owed(both):
     found = of_topic(both(1))
     assert f"10 dagen te laat: {SENTENCE} [ook standpunt]" in found["Openstaande toezeggingen"]
     assert not any(SENTENCE in text for text in found["Eerder gezegd"])
-    assert found["Eerder gezegd"][-1] == "Nog 1 standpunt staat bij de openstaande toezeggingen."
+    assert found["Eerder gezegd"][-1] == "Bij de openstaande toezeggingen staat 1 standpunt."
 
 
 def test_an_earlier_position_with_a_condition_stays_a_position(both):
