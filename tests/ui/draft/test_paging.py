@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextDocument
 from ui.draft.paging import keep_together
 
 pytestmark = pytest.mark.usefixtures("qapp")
-HIGH = 400.0
+HIGH = 400
 LINE = "<p>Een regel.</p>"
 
 
@@ -41,13 +41,6 @@ def test_headings_and_labels_stay_with_what_they_are_above(laid_out, lines):
     document = laid_out(f"{LINE * lines}{head}<ul><li>Standpunt</li></ul>{LINE * 40}")
     found = {page_of(document, words) for words in ("Kop", "Onderkop", "Het stuk", "Standpunt")}
     assert len(found) == 1
-
-
-@pytest.mark.parametrize("lines", range(12, 17))
-def test_a_heading_stays_with_its_table(laid_out, lines):
-    table = "<table><tr><td>Cel</td></tr></table>"
-    document = laid_out(f"{LINE * lines}<h1>Kop</h1>{table}{LINE * 20}")
-    assert page_of(document, "Kop") == page_of(document, "Cel")
 
 
 def test_a_heading_with_nothing_below_it_stays_where_it_is(laid_out):
