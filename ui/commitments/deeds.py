@@ -37,10 +37,10 @@ _VERDICTS: dict[int, Verdict] = {key: verdict for verdict, key in JUDGED.items()
 
 
 def possible(due: DueCommitment) -> frozenset[str]:
-    """What can be asked about it as it stands."""
-    return (
-        frozenset(ASKED) - {State.OPENSTAAND} if due.state.owed else frozenset({State.OPENSTAAND})
-    )
+    """What can be asked about it as it stands: what is settled can be so in another way."""
+    if due.state.owed:
+        return frozenset(ASKED) - {State.OPENSTAAND}
+    return frozenset(State) & frozenset(ASKED) - {due.state}
 
 
 def proposal(due: DueCommitment) -> Answer | None:

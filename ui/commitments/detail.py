@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from briefer.model.briefing import Answer
     from briefer.model.records import Past
-    from briefer.model.review import Verdict
+    from briefer.model.review import Ruling, Verdict
     from briefer.wording import Wording
 
 #: So many lines of its sentence stay in sight whatever is scrolled below it.
@@ -91,7 +91,7 @@ class CommitmentDetail(QWidget):
         self.form.decided.connect(self.decided)
         self.form.left.connect(self._enable)
         self.form.left.connect(self.left)
-        self.past.taken_back.connect(self.taken_back)
+        self.past.taken_back.connect(self._take_back)
         self.set_wording(wording)
 
     def _build(self) -> None:
@@ -217,7 +217,7 @@ class CommitmentDetail(QWidget):
         card = AnswerCard(answer, self._wording)
         card.opened.connect(self.opened)
         card.judged.connect(self._judge)
-        card.taken_back.connect(self.taken_back)
+        card.taken_back.connect(self._take_back)
         self.cards.append(card)
         self._answers.addWidget(card)
 
@@ -264,6 +264,12 @@ class CommitmentDetail(QWidget):
 
     def _judge(self, answer: Answer, verdict: Verdict) -> None:
         self.decided.emit(judging(answer, verdict))
+        self.left.emit()
+
+    def _take_back(self, ruling: Ruling) -> None:
+        """The button goes with what it undid: the keys go where all began."""
+        self.taken_back.emit(ruling)
+        self.left.emit()
 
 
 def tellings_of(entry: Entry) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from briefer.model.review import Verdict
+from briefer.model.review import Sort, Verdict
 from ui.commitments import telling
 from ui.display import one_line
 from ui.keeping.words import moment
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefer.model.records import Past
+    from briefer.model.review import Ruling
     from briefer.wording import Wording
 
 
@@ -83,15 +84,24 @@ def happened(past: Past, former: Past | None, wording: Wording) -> str:
 def about(past: Past, wording: Wording) -> str:
     """Who and when, why, of which answer, what was before, and whether it was taken back."""
     ruling = past.ruling
-    before = dict(ruling.before).get("state") if telling.deed_of(ruling) in _STATES else None
     lines = (
         " · ".join(filter(None, (moment(ruling.at, wording), ruling.who))),
-        wording("promises.before", state=wording.value("state", before)) if before else "",
+        _before(ruling, wording),
         wording("promises.why", why=one_line(ruling.why)) if ruling.why else "",
         f"“{one_line(past.answer)}”" if past.answer else "",
         wording("promises.gone") if ruling.withdrawn else "",
     )
     return "\n".join(filter(None, lines))
+
+
+def _before(ruling: Ruling, wording: Wording) -> str:
+    """Where it stood before, when that is what was decided; a term says so itself."""
+    if telling.deed_of(ruling) not in _STATES or ruling.sort is not Sort.COMMITMENTS:
+        return ""
+    state = dict(ruling.before).get("state")
+    if state is None:
+        return wording("promises.before_papers")
+    return wording("promises.before", state=wording.value("state", state))
 
 
 _STATES = frozenset({"openstaand", "deels_voldaan", "voldaan", "ingetrokken"})

@@ -31,7 +31,8 @@ def pressed(deeds, key, due, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def test_what_can_be_asked_hangs_on_how_it_stands(make):
     assert possible(make.due()) == {TERM, State.VOLDAAN, State.INGETROKKEN}
-    assert possible(make.due(state=State.INGETROKKEN)) == {State.OPENSTAAND}
+    assert possible(make.due(state=State.INGETROKKEN)) == {State.OPENSTAAND, State.VOLDAAN}
+    assert possible(make.due(state=State.VOLDAAN)) == {State.OPENSTAAND, State.INGETROKKEN}
 
 
 def test_only_what_nobody_judged_is_proposed(make, proposed):

@@ -35,6 +35,17 @@ def test_each_decision_tells_what_who_when_why_and_what_was_before(ruled, dutch)
     ]
 
 
+def test_before_the_first_decision_it_was_as_the_papers_have_it(ruled, dutch):
+    first = ruled(
+        verdict=Verdict.CONFIRMED, before=(("state", None),), after=(("state", "voldaan"),)
+    )
+    assert dutch("promises.before_papers") in about(Past(first), dutch)
+    term = ruled(
+        verdict=Verdict.CORRECTED, before=(("deadline", None),), after=(("deadline", None),)
+    )
+    assert len(about(Past(term), dutch).splitlines()) == 1
+
+
 def test_a_correction_tells_every_field_and_a_judged_answer_its_words(ruled, make, dutch):
     corrected = ruled(
         verdict=Verdict.CORRECTED,
