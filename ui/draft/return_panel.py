@@ -15,7 +15,7 @@ from briefer.model.returned import ReturnKind
 from ui import carrying
 from ui.draft.link import NarrowLink
 from ui.draft.lists import MOST, DraftList, marked_label
-from ui.draft.return_words import beside_words, cell_words, in_lines, kind_words, shape_words
+from ui.draft.return_words import beside_words, cell_words, kind_words, shape_words, shown
 from ui.draft.words import place_name
 from ui.pieces.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
@@ -181,8 +181,7 @@ class ReturnPanel(DraftList):
             body.addWidget(carrying.label(f"“{item.before}”", "quote"))
             body.addWidget(carrying.label(item.after))
         else:
-            before, after = in_lines(item.before), in_lines(item.after)
-            body.addWidget(marked_label(drafts.difference(before, after)))
+            body.addWidget(marked_label(drafts.difference(*shown(item))))
         waits = thing.decided is Decided.OPEN
         remark = self._remark(item, placed=place is not None) if waits else ""
         words = (shape_words(item, self._wording), beside_words(item, self._wording), remark)

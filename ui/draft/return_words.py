@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefer.model.returned import Form, ReturnKind
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 #: What Markdown puts around letters.
+_SIGN = re.compile(r"^\s*(?:#+|[->]|\d+\.)\s+")
 _SIGNS = str.maketrans("", "", "*_`\\")
 
 
@@ -60,9 +62,22 @@ def _shape(shape: Shape, wording: Wording) -> str:
     return wording(f"draft_return.form_{shape.form}", level=shape.level)
 
 
-def in_lines(text: str) -> str:
-    """Words with a sign where a line ends, so that a line break that came or went is seen."""
-    return text if "|" in text else text.replace("\n", " ↵\n")
+def shown(item: Returned) -> tuple[str, str]:
+    """The words before and after, to be held against each other.
+
+    A line break has a sign, so that one that came or went is seen; the rows of a table and the
+    cells of a column are lines anyhow.  Of another shape only the words are shown: the shapes are
+    told.
+    """
+    if item.kind is ReturnKind.SHAPE:
+        return _SIGN.sub("", item.before, count=1), _SIGN.sub("", item.after, count=1)
+    if item.kind is ReturnKind.COLUMN:
+        return item.before, item.after
+    return _in_lines(item.before), _in_lines(item.after)
+
+
+def _in_lines(text: str) -> str:
+    return text if text.startswith("|") else text.replace("\n", " ↵\n")
 
 
 def cell_words(cell: Cell, wording: Wording) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefer.model.returned import Cell, Form, Returned, ReturnKind, Shape
-from ui.draft.return_words import beside_words, cell_words, in_lines, kind_words, shape_words
+from ui.draft.return_words import beside_words, cell_words, kind_words, shape_words, shown
 
 HEADING, ITEM = Shape(Form.HEADING, 3), Shape(Form.BULLET, 2)
 LONG = "Een heel lange omschrijving " * 5
@@ -53,8 +53,16 @@ def test_another_shape_is_told_from_which_to_which(dutch, english):
 
 
 def test_a_line_break_is_seen_and_the_rows_of_a_table_are_lines_anyhow():
-    assert in_lines("een\ntwee") == "een ↵\ntwee"
-    assert in_lines("| a |\n|---|") == "| a |\n|---|"
+    edited = Returned(ReturnKind.EDITED, "own1", "een twee", "een\ntwee")
+    assert shown(edited) == ("een twee", "een ↵\ntwee")
+    table = Returned(ReturnKind.ADDED, "own1", "", "| a |\n|---|")
+    assert shown(table) == ("", "| a |\n|---|")
+    assert shown(Returned(ReturnKind.COLUMN, "own1", "", "a\nb")) == ("", "a\nb")
+
+
+def test_of_another_shape_the_words_are_shown_without_signs():
+    item = Returned(ReturnKind.SHAPE, "own1", "## Kop", "    - Kop", was=HEADING, now=ITEM)
+    assert shown(item) == ("Kop", "Kop")
 
 
 def test_only_a_note_stands_at_words(dutch):
