@@ -112,6 +112,7 @@ class StorePage(QScrollArea):
         self._wording = wording
         for deed, button in self.buttons.items():
             button.setText(wording(f"keeping.button.{deed}"))
+        self.result.setAccessibleName(wording("keeping.result"))
         self.ceiling_title.setText(wording("keeping.ceiling.title"))
         self.ceiling_told.setText(wording("keeping.ceiling.told"))
         self.ceiling.setAccessibleName(wording("keeping.ceiling.title"))

@@ -31,6 +31,8 @@ class LongChoice(Choice):
         """One more to choose, below the others."""
         self.addItem(text, data)
         self.setItemData(self.count() - 1, short, _SHORT)
+        # Whoever fills it may have stopped its signals meanwhile.
+        self._tell_whole(self.currentText())
 
     def shown(self) -> str:
         """What of the chosen text stands in the field."""
