@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from briefer.model.manuscript import Element, Paragraph
     from briefer.model.records import FiledPosition, FiledQuestion
     from briefer.model.source import Passage
-    from briefer.wording import Wording
 
 #: Holders by whom the country as a whole speaks; any other is named.
 _THE_COUNTRY = frozenset({"nederland", "kabinet"})
@@ -65,10 +64,15 @@ def _earlier(one: Statement, section: Section, composition: Composition) -> str:
     """When it was held, in a form that has no room for a heading that says so."""
     if section.part is not Part.EARLIER or composition.room.earlier is None or not one.position:
         return ""
-    wording, document = composition.wording, one.document
-    day = wording.day(document.date) if document.date else ""
-    said = (wording("telling.earlier"), day, name_in(_named(one.position), wording))
+    wording, when = composition.wording, _when(one, composition.sources)
+    said = (wording("telling.earlier", when=when), name_in(_named(one.position), wording))
     return f"{', '.join(filter(None, said))}:"
+
+
+def _when(one: Statement, sources: Sources) -> str:
+    """The day that the paper of a statement bears, or which paper it is where it bears none."""
+    day = one.document.date
+    return sources.wording.day(day) if day else sources.paper(one.document)
 
 
 def _told(
@@ -134,16 +138,9 @@ def moves(topic: Section, composition: Composition) -> Iterator[Paragraph]:
     for move in found:
         now, before = (composition.statements.get(key) for key in (move.now, move.before))
         if move.shift is Shift.REWORDED and now and now.position and before and before.position:
-            yield from _position(before.position, sources, _was(before, wording))
+            was = wording("briefing.moves.was", when=_when(before, sources))
+            yield from _position(before.position, sources, was)
             yield from _position(now.position, sources, wording("briefing.moves.now"))
-
-
-def _was(before: Statement, wording: Wording) -> str:
-    """When it was held so: what stands above it may be of another paper."""
-    day = before.document.date
-    if day is None:
-        return wording("briefing.moves.was_once")
-    return wording("briefing.moves.was", day=wording.day(day))
 
 
 def reworded(topic: Section, composition: Composition) -> bool:

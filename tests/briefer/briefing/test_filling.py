@@ -72,21 +72,21 @@ def test_conditions_come_first_then_what_was_reworded_then_the_rest_then_what_is
 def test_an_earlier_position_is_told_with_its_day_and_no_heading_of_its_own(drafted):
     manuscript = compose(drafted(), NL)
     told = [getattr(element, "text", "") for element in manuscript.elements]
-    assert f"Eerder, 20 februari 2031: {BOUND}" in told
-    assert "Eerder, 20 februari 2031, minister: Nederland hecht aan de maan." in told
+    assert f"Eerder (20 februari 2031): {BOUND}" in told
+    assert "Eerder (20 februari 2031), minister: Nederland hecht aan de maan." in told
     headings = [e.text for e in manuscript.elements if isinstance(e, Heading)]
     assert "Eerder gezegd" not in headings
 
 
 def test_the_condition_goes_before_more_of_what_is_held_now(drafted):
     found = "\n".join(texts(drafted(now=60)))
-    assert f"Eerder, 20 februari 2031: {BOUND}" in found
+    assert f"Eerder (20 februari 2031): {BOUND}" in found
 
 
 def test_as_much_is_told_as_fits_and_that_more_is_elsewhere_is_said(drafted):
     draft = drafted(plain=60)
     elements = compose(draft, NL).elements
-    told = [e.text for e in elements if getattr(e, "text", "").startswith("Eerder, ")]
+    told = [e.text for e in elements if getattr(e, "text", "").startswith("Eerder (")]
     assert pages_of(elements) == 2
     assert 5 < len(told) < len(earlier_in_order(draft))
     assert any("Van eerdere standpunten staat hier wat past" in text for text in texts(draft))
@@ -101,7 +101,7 @@ def test_what_is_pinned_is_told_whatever_the_room(drafted):
     section = next(s for s in draft.walk() if s.part is Part.EARLIER and s.blocks)
     last = section.blocks[-1]
     found = texts(editing.pin(draft, last.id, pinned=True))
-    assert f"Eerder, 20 februari 2031: {draft.by_key[last.quoted].quote}" in found
+    assert f"Eerder (20 februari 2031): {draft.by_key[last.quoted].quote}" in found
 
 
 def test_a_part_that_is_switched_off_is_not_filled(drafted):

@@ -66,6 +66,15 @@ def test_a_reworded_position_shows_both_sentences(briefing):
     assert "Nu: Nederland steunt drie schepen, mits de werf ze bouwt." in texts
 
 
+def test_an_earlier_sentence_of_an_undated_paper_bears_its_name(briefing):
+    ships = briefing.chapters[1]
+    (move,) = ships.moves
+    undated = replace(move.before, document=replace(move.before.document, date=None))
+    told = replace(ships, moves=(replace(move, before=undated),), earlier=(undated,))
+    texts = [text for _, text in written(replace(briefing, chapters=(told,)))]
+    assert any(text.startswith("Was (Verslag NAVO Defensie, 10 en 11 februari") for text in texts)
+
+
 def test_where_nothing_is_reworded_the_shift_is_one_line(briefing):
     ships = briefing.chapters[1]
     new = replace(ships, moves=(Move(Shift.NEW, ships.now[0]),))
