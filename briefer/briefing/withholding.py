@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 #: From where to where in a block of a paper, and on what ground.
 _Places = dict[tuple[str, int], list[tuple[int, int, str]]]
 ANCHOR = "withheld"
+#: So many words at least make a sentence that is known again in another paper.
+_TELLING = 5
 _WIDTHS = (12.5, 3.5)
 
 
@@ -32,9 +34,10 @@ def everywhere(draft: Draft) -> Draft:
     """A draft in which words that may not be made public are so wherever they are quoted.
 
     One sentence may be a position, a promise and a statement of others at once, and stand in an
-    answer to parliament: barred in one place it would be read in the other.
+    answer to parliament or in the next paper: barred in one place it would be read in the other.
     """
     places: _Places = defaultdict(list)
+    said: dict[str, str] = {}
     barred = [(key, "") for key in draft.barred]
     blocks = (block for section in draft.walk() for block in section.blocks)
     barred += [(block.quoted, block.ground) for block in blocks if not block.public]
@@ -42,24 +45,39 @@ def everywhere(draft: Draft) -> Draft:
     for key, ground in barred:
         for words in statements[key].passages if key in statements else ():
             places[words.sha256, words.block].append((words.start, words.end, ground))
+            said.setdefault(_plain(words.quote), ground)
     if not places:
         return draft
+    said.pop("", None)
 
     def closed(section: Section) -> Section:
-        held = tuple(_closed(block, statements, places) for block in section.blocks)
+        held = tuple(_closed(block, statements, places, said) for block in section.blocks)
         return replace(section, blocks=held, sections=tuple(map(closed, section.sections)))
 
     return replace(draft, sections=tuple(map(closed, draft.sections)))
 
 
-def _closed(block: Block, statements: Mapping[str, Statement], places: _Places) -> Block:
+def _closed(
+    block: Block,
+    statements: Mapping[str, Statement],
+    places: _Places,
+    said: Mapping[str, str],
+) -> Block:
     if not block.public or not block.quoted:
         return block
     for words in statements[block.quoted].passages:
         for start, end, ground in places.get((words.sha256, words.block), ()):
             if words.start < end and start < words.end:
                 return replace(block, public=False, ground=ground)
+        if (plain := _plain(words.quote)) in said:
+            return replace(block, public=False, ground=said[plain])
     return block
+
+
+def _plain(quote: str) -> str:
+    """The words of a sentence; nothing of what is too short to be known again, as a figure."""
+    words = quote.casefold().rstrip(" .;:").split()
+    return " ".join(words) if len(words) >= _TELLING else ""
 
 
 def marks(blocks: Sequence[Block], wording: Wording) -> Iterator[Paragraph]:

@@ -126,6 +126,8 @@ class ExportPanel(DraftList):
         if not self.name.hasFocus() or not self._named:
             blocker = QSignalBlocker(self.name)
             self.name.setText(place.name)
+            # The day and the form come first in it.
+            self.name.setCursorPosition(0)
             del blocker
         self.keep.setVisible(place.taken)
         self.go.setEnabled(bool(self.name.text().strip()))

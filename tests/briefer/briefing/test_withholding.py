@@ -119,5 +119,39 @@ def texts(manuscript):
     return [e.text for e in manuscript.elements if isinstance(e, Paragraph)]
 
 
+def repeated(draft, quote):
+    """The draft with a second paper that says these words, in another section."""
+    first = next(s for s in draft.walk() if s.id == "topic_1.position").blocks[0]
+    here = draft.by_key[first.quoted]
+    said = here.position.item
+    place = replace(said.passage, sha256="9" * 64, quote=quote)
+    there = replace(
+        here,
+        key="position:again",
+        position=replace(here.position, item=replace(said, passage=place)),
+    )
+    statements = (*draft.statements, there)
+    sections = tuple(
+        replace(s, blocks=(*s.blocks, Block("again", "position:again")))
+        if s.part is Part.GAPS
+        else s
+        for s in draft.sections
+    )
+    made = replace(draft, statements=statements, sections=sections)
+    return editing.publish(made, first.id, public=False, ground="kroon")
+
+
+@pytest.mark.parametrize(
+    ("again", "ground"),
+    [("{}", "kroon"), ("  {} ", "kroon"), ("{} Maar anders.", ""), ("Nederland steunt dit.", "")],
+)
+def test_the_same_sentence_in_another_paper_is_withheld_too(draft, again, ground):
+    first = next(s for s in draft.walk() if s.id == "topic_1.position").blocks[0]
+    quote = draft.by_key[first.quoted].position.item.passage.quote
+    found = everywhere(repeated(draft, again.format(quote)))
+    block = next(b for s in found.walk() for b in s.blocks if b.id == "again")
+    assert (block.public, block.ground) == (not ground, ground)
+
+
 def test_a_draft_in_which_all_is_public_is_left_as_it_is(draft):
     assert everywhere(draft) is draft

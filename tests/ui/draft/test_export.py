@@ -68,3 +68,8 @@ def test_it_fits_in_a_narrow_place(panel, qtbot):
     panel.resize(420, 500)
     qtbot.waitUntil(lambda: panel.widget().width() > 0)
     assert panel.widget().minimumSizeHint().width() <= 420
+
+
+def test_a_long_name_is_read_from_its_beginning(panel):
+    panel.show_place(Place(Path("map"), f"20300514 {'Briefing ' * 20}v01.docx"))
+    assert panel.name.cursorPosition() == 0
