@@ -125,6 +125,8 @@ class _Reader:
         follows = before.holder if before is not None else None
         if follows is None and not _own_voice(sentence, self.facts):
             return None
+        if self.lexicon.cue("grammar.beschrijving").search(sentence.place.topic or ""):
+            return None
         cue = next((c for c in self.lexicon.cues("norms") if c.search(sentence.text)), None)
         if (
             cue is None

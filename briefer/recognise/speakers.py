@@ -300,7 +300,8 @@ def _others(text: str, lexicon: Lexicon) -> Iterator[Subject]:
         for match in _whole_words(words.alternation, words.ignore_case).finditer(text):
             entry = words.find(match[0])
             if entry is not None:
-                yield Subject(match.start(), match.end(), side, entry.id)
+                person = bool(entry.fields.get("person"))
+                yield Subject(match.start(), match.end(), side, entry.id, person=person)
 
 
 @cache
