@@ -115,6 +115,11 @@ def _days_of(due: DueCommitment, wording: Wording) -> str:
     return days_to_go(-due.days_overdue, wording)
 
 
+def capital(text: str) -> str:
+    """The text with a capital, as the name of a field begins."""
+    return text[:1].upper() + text[1:]
+
+
 def owner_of(commitment: Commitment, wording: Wording) -> str:
     """Who must do it; the cabinet's own words, or that the paper does not say."""
     return one_line(commitment.by) or wording("window.commitments.no_owner")

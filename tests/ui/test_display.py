@@ -85,3 +85,7 @@ def test_what_could_not_be_read_well_is_told_once(make, dutch):
     warnings = (ReadingWarning("page_failed", 3), ReadingWarning("page_failed", 3))
     (line,) = display.warning_lines(make.record(warnings=warnings), dutch)
     assert line.endswith("(blz. 3)")
+
+
+def test_the_name_of_a_field_begins_with_a_capital():
+    assert [display.capital(text) for text in ("houder", "EU-lid", "")] == ["Houder", "EU-lid", ""]

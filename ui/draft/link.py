@@ -128,10 +128,10 @@ class WholeLink(LinkButton):
         return spacing * max(1, len(self._lines(width))) + _ABOVE
 
     def sizeHint(self) -> QSize:
-        """Room for the whole on one line, or as many lines as it has now."""
+        """Room for the whole on one line, or on as many as it has in its width."""
         lines = map(self.fontMetrics().horizontalAdvance, self._whole.split("\n"))
-        wide = max(lines) + _ASKED
-        return QSize(wide, self.heightForWidth(min(wide, self.width()) if self.width() else wide))
+        wide = min(max(lines) + _ASKED, max(self.width(), _LEAST))
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         """It can do with little width."""

@@ -276,13 +276,19 @@ class RowList(QListView):
         found = False
         for number, row in enumerate(self._rows.rows):
             if row.record is not None and self._key(row.record) == key:
-                # By itself the list asks which keys are down: Ctrl would not select.
-                here = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                self.selectionModel().setCurrentIndex(self._rows.index(number), here)
+                self._go_to(self._rows.index(number))
                 found = True
                 break
         self._quiet = before
         return found
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """To this row alone; where one is already, what else was selected with Ctrl stays so."""
+        selection = self.selectionModel()
+        if index != selection.currentIndex() or not selection.isSelected(index):
+            # By itself the list asks which keys are down: Ctrl would not select.
+            here = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(index, here)
 
     def _select(self, keys: set[object]) -> None:
         """Select these too, when more than one was selected."""

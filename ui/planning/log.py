@@ -173,6 +173,9 @@ class ImportLog(QWidget):
         lines, failed = self.lines(), self.failed()
         every = sum(len(record.lines) for record in self._records)
         self.table.put(lines, self._wording)
+        if lines and not self.table.selectionModel().hasSelection():
+            # Whoever comes here has a row under the keys, not a single cell.
+            self.table.selectRow(0)
         self.middle.setCurrentWidget(self.table if every else self.empty)
         self.setFocusProxy(self.table if every else self.empty)
         self.told.setText(self._wording.count("planning.log.told", every, failed=len(failed)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from briefer.model.document import Question
 from briefer.model.review import degree_of
 from ui.carrying import MarkedText
-from ui.display import one_line, shown, source_line
+from ui.display import capital, one_line, shown, source_line
 from ui.draft.link import NarrowLink
 from ui.meeting.findings import facts_of
 from ui.pieces.widgets import ROLE, emptied, plain_label
@@ -144,7 +144,7 @@ class CheckCard(QFrame):
             return
         facts = facts_of(check.sort, check.filed, check.topic, self._wording)
         for row, (name, value) in enumerate(facts):
-            self._facts.addWidget(plain_label(name, "remark"), row, 0)
+            self._facts.addWidget(plain_label(capital(name), "remark"), row, 0)
             self._facts.addWidget(plain_label(value, selectable=False), row, 1)
 
     def _reason(self, check: Check) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefer.errors import NoPassageError
 from briefer.model.review import Sort, Verdict
 from ui.commitments import telling
+from ui.display import capital
 from ui.review.deeds import Act, Rule, done_key, judging, undone_key
 from ui.review.finding_form import Offer
 
@@ -181,7 +182,7 @@ class Deciding(QObject):
         wording = self._wording
         if wording is None:
             return
-        sort = _capital(wording(f"domain.sort.{ruling.sort}"))
+        sort = capital(wording(f"domain.sort.{ruling.sort}"))
         text = told(ruling, wording) or wording(key, sort=sort)
         if self._review.isVisible():
             self._review.tell(text, can_undo=self.can_undo)
@@ -194,7 +195,3 @@ class Deciding(QObject):
         self._review.give_back(None)
         self._desk.load()
         self.failed.emit(error)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from briefer.model.document import CommitmentType, Strength
 from briefer.model.review import Selection, Verdict
-from ui.display import one_line
+from ui.display import capital, one_line
 from ui.meeting.findings import Subject, fields_of, ruling_line
 from ui.pieces.asking import AskingForm
 from ui.pieces.widgets import emptied, plain_label
@@ -74,7 +74,7 @@ class FindingForm(AskingForm):
         """Ask what a finding must be."""
         self._act, self._subject = act, subject
         sort = self._wording(f"domain.sort.{subject.sort}")
-        title = self._wording(f"window.form.{act.value}", sort=sort[:1].upper() + sort[1:])
+        title = self._wording(f"window.form.{act.value}", sort=capital(sort))
         self.title.setText(title)
         self.setAccessibleName(title)
         self.quote.setText(_shortened(one_line(subject.text)))
@@ -115,7 +115,7 @@ class FindingForm(AskingForm):
         names = ("topic",) if self._act is Act.TOPIC else fields_of(subject.sort)
         for row, name in enumerate(names):
             editor: Any = self._editor(name, subject, offer)
-            label = self._wording(f"domain.field.{name}")
+            label = capital(self._wording(f"domain.field.{name}"))
             editor.setAccessibleName(label)
             editor.edited.connect(self._enable)
             self._grid.addWidget(plain_label(label), row, 0)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
@@ -61,6 +61,19 @@ def test_none_is_shown_as_chosen_and_it_stays_so_until_one_is(rows, qtbot):
     # The keys go on from where they were, and a click chooses as ever.
     rows.step(1)
     assert rows.record == "b"
+    assert len(rows.selectedIndexes()) == 1
+
+
+def test_choosing_the_row_where_one_is_keeps_what_was_selected_with_it(rows):
+    """The meeting that was chosen last comes to the front; both are to be laid side by side."""
+    rows.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
+    rows.show_rows(ROWS)
+    rows.choose("a")
+    also = QItemSelectionModel.SelectionFlag.Select
+    rows.selectionModel().setCurrentIndex(rows.model().index(3, 0), also)
+    rows.choose("b", quietly=True)
+    assert len(rows.selectedIndexes()) == 2
+    rows.choose("a")
     assert len(rows.selectedIndexes()) == 1
 
 

@@ -37,7 +37,7 @@ def test_the_sentence_stands_marked_in_its_paragraph(card, make):
 
 def test_what_was_made_of_it_and_why_stand_below(card, make, qtbot):
     card.show_check(make.check())
-    qtbot.waitUntil(lambda: {"houder", "Nederland", "onderwerp", "Havens"} <= set(texts(card)))
+    qtbot.waitUntil(lambda: {"Houder", "Nederland", "Onderwerp", "Havens"} <= set(texts(card)))
     assert any("twijfelachtig" in text and "‘steunt’" in text for text in texts(card))
     assert "Nederlands standpunt" in card.question.text()
 
