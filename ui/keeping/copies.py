@@ -83,6 +83,8 @@ class CopiesPage(KeptTable):
         """Whoever comes here begins at the newest; nothing that was asked of another stands."""
         self.confirm.leave()
         self._show(newest=True)
+        # One may have been made since they were asked for last.
+        self.renew()
 
     def show_second(self, copies: Sequence[Backup]) -> None:
         """The copies in the second place: when those beside the store are lost, these are left."""

@@ -41,6 +41,8 @@ def test_after_one_is_made_and_for_whoever_comes_the_newest_is_chosen(keeping_pa
     page.copies.discard.click()
     page.tabs.setCurrentIndex(COPIES)
     assert page.copies.chosen.number == 3
+    page.copies.show_copies((Backup(4, "4.db", AT, "asked", "x", 1, 1), *page.copies._copies))
+    assert page.copies.chosen.number == 4
     assert not page.copies.confirm.isVisible()
 
 
