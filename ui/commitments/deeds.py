@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from briefer.model.records import State
 from briefer.model.review import Verdict
-from ui.commitments.form import TERM
+from ui.commitments.form import OWNER, TERM
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPoint
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 #: What can be asked about a commitment, in the order of the buttons, and its key.
 ASKED: dict[str, Qt.Key] = {
     TERM: Qt.Key.Key_T,
+    OWNER: Qt.Key.Key_M,
     State.VOLDAAN: Qt.Key.Key_V,
     State.INGETROKKEN: Qt.Key.Key_I,
     State.OPENSTAAND: Qt.Key.Key_O,
@@ -40,7 +41,7 @@ def possible(due: DueCommitment) -> frozenset[str]:
     """What can be asked about it as it stands: what is settled can be so in another way."""
     if due.state.owed:
         return frozenset(ASKED) - {State.OPENSTAAND}
-    return frozenset(State) & frozenset(ASKED) - {due.state}
+    return (frozenset(State) & frozenset(ASKED) - {due.state}) | {OWNER}
 
 
 def proposal(due: DueCommitment) -> Answer | None:

@@ -239,7 +239,7 @@ class CommitmentDetail(QWidget):
     def _enable(self) -> None:
         able = possible(self._entry.owed.due) if self._entry else frozenset()
         for asked, button in self.buttons.items():
-            button.setVisible(self._entry is not None)
+            button.setVisible(asked in able)
             button.setEnabled(asked in able and self.form.entry is None)
 
     def ask(self, asked: str) -> None:

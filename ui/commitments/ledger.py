@@ -169,6 +169,7 @@ class LedgerPage(QWidget):
     def show_register(self, register: Register) -> None:
         """All commitments, gone through already; what was narrowed to and chosen stays so."""
         self._all = register
+        self.detail.form.offer(register.values.get("owner", ()))
         self._fill_choices()
         self._narrow()
 

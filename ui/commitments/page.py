@@ -175,6 +175,7 @@ class CommitmentsPage(QWidget):
     def show_register(self, register: Register) -> None:
         """All commitments: of one that left the table here is told where it stands now."""
         self._all = register
+        self.detail.form.offer(register.values.get("owner", ()))
         shown = self.detail.entry
         here = (due.record.id for due in self.table.rows.records)
         if shown is not None and shown.number not in here:

@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: The fields of which one alone is a deed of its own.
-_STATE, _TERM = "state", "deadline"
+_STATE, _TERM, _OWNER = "state", "deadline", "by"
+_VALUES = {_TERM: "term", _OWNER: "owner"}
 _ANSWERED = {Verdict.CONFIRMED: "accepted", Verdict.REJECTED: "refused"}
 
 
 def deed_of(ruling: Ruling) -> str:
     """What it did to the promise, as the wording names it; empty for any other decision.
 
-    Another state or another term, or an answer that was accepted or refused.
+    Another state, term or owner, or an answer that was accepted or refused.
     """
     if ruling.sort is Sort.ANSWERS:
         return _ANSWERED.get(ruling.verdict, "")
@@ -27,7 +28,7 @@ def deed_of(ruling: Ruling) -> str:
         return ""
     if changed == [_STATE]:
         return str(dict(ruling.after)[_STATE] or "")
-    return "term" if changed == [_TERM] else ""
+    return _VALUES.get(changed[0], "") if len(changed) == 1 else ""
 
 
 def named(ruling: Ruling, wording: Wording) -> str:
@@ -49,9 +50,11 @@ def undone(ruling: Ruling, wording: Wording) -> str:
 
 
 def _terms(ruling: Ruling, wording: Wording) -> dict[str, str]:
-    """The term before and after, where that is what changed."""
-    if deed_of(ruling) != "term":
+    """The term or the owner before and after, where that is what changed."""
+    if deed_of(ruling) not in _VALUES.values():
         return {}
-    none = wording("window.commitments.no_term")
-    told = {"before": dict(ruling.before).get(_TERM), "after": dict(ruling.after)[_TERM]}
-    return {name: wording.value(_TERM, value) if value else none for name, value in told.items()}
+    ((field, after),) = ruling.after
+    key = "no_term" if field == _TERM else "no_owner"
+    none = wording(f"window.commitments.{key}")
+    told = {"before": dict(ruling.before).get(field), "after": after}
+    return {name: wording.value(field, value) if value else none for name, value in told.items()}

@@ -9,7 +9,7 @@ from briefer.model.briefing import Answer, Ground
 from briefer.model.records import State
 from briefer.model.review import Verdict
 from ui.commitments.deeds import PromiseDeeds, possible, proposal
-from ui.commitments.form import TERM
+from ui.commitments.form import OWNER, TERM
 
 
 @pytest.fixture
@@ -30,9 +30,13 @@ def pressed(deeds, key, due, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def test_what_can_be_asked_hangs_on_how_it_stands(make):
-    assert possible(make.due()) == {TERM, State.VOLDAAN, State.INGETROKKEN}
-    assert possible(make.due(state=State.INGETROKKEN)) == {State.OPENSTAAND, State.VOLDAAN}
-    assert possible(make.due(state=State.VOLDAAN)) == {State.OPENSTAAND, State.INGETROKKEN}
+    assert possible(make.due()) == {TERM, OWNER, State.VOLDAAN, State.INGETROKKEN}
+    assert possible(make.due(state=State.INGETROKKEN)) == {
+        *(OWNER, State.OPENSTAAND, State.VOLDAAN)
+    }
+    assert possible(make.due(state=State.VOLDAAN)) == {
+        *(OWNER, State.OPENSTAAND, State.INGETROKKEN)
+    }
 
 
 def test_only_what_nobody_judged_is_proposed(make, proposed):

@@ -12,7 +12,7 @@ from briefer.model.owed import Owed
 from briefer.model.records import Link, Past, State
 from briefer.model.review import Sort, Verdict
 from ui.commitments.detail import CommitmentDetail
-from ui.commitments.form import TERM
+from ui.commitments.form import OWNER, TERM
 from ui.commitments.rows import entry_of
 from ui.pieces.widgets import LinkButton
 from ui.review.deeds import Judge
@@ -85,10 +85,10 @@ def test_every_source_opens(detail, entry, qtbot):
 def test_only_what_can_be_done_is_offered(detail, entry, make):
     detail.show_entry(entry)
     able = {asked for asked, button in detail.buttons.items() if button.isEnabled()}
-    assert able == {TERM, State.VOLDAAN, State.INGETROKKEN}
+    assert able == {TERM, OWNER, State.VOLDAAN, State.INGETROKKEN}
     detail.show_entry(entry_of(Owed(make.due(3, state=State.VOLDAAN))))
     able = {asked for asked, button in detail.buttons.items() if button.isEnabled()}
-    assert able == {State.OPENSTAAND, State.INGETROKKEN}
+    assert able == {OWNER, State.OPENSTAAND, State.INGETROKKEN}
 
 
 def test_a_form_stays_with_its_commitment_and_leaves_with_another(detail, entry, make):

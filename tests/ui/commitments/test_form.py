@@ -10,7 +10,7 @@ from briefer.model.document import Deadline
 from briefer.model.owed import Owed
 from briefer.model.records import State
 from briefer.model.review import Verdict
-from ui.commitments.form import TERM, CommitmentForm
+from ui.commitments.form import OWNER, TERM, CommitmentForm
 from ui.commitments.rows import entry_of
 from ui.review.deeds import Rule
 
@@ -87,3 +87,18 @@ def test_esc_leaves_it(form, entry, qtbot, english):
     with qtbot.waitSignal(form.left):
         qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert form.isHidden()
+
+
+def test_another_owner_is_kept_with_its_reason_and_known_ones_are_offered(form, entry, qtbot):
+    form.offer(("minister van Havens", "minister van Sluizen"))
+    form.ask(entry, OWNER)
+    form.why.setText("overgedragen")
+    assert not form.keep.isEnabled()
+    form.owner.setText("minister van Sluizen")
+    assert form.owner.completer().completionCount() >= 1
+    with qtbot.waitSignal(form.decided) as told:
+        form.keep.click()
+    changes = (("by", "minister van Sluizen"),)
+    assert told.args == [Rule(5, Verdict.CORRECTED, changes, "overgedragen")]
+    form.ask(entry, State.VOLDAAN)
+    assert form.owner is None

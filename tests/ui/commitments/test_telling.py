@@ -43,6 +43,15 @@ def test_another_term_is_told_from_what_to_what(ruled, dutch):
     assert telling.named(first, dutch) == "Termijn gewijzigd: geen termijn → 1 september 2030"
 
 
+def test_another_owner_is_told_from_whom_to_whom(ruled, dutch):
+    ruling = ruled(
+        verdict=Verdict.CORRECTED, before=(("by", ""),), after=(("by", "minister van Sluizen"),)
+    )
+    assert telling.named(ruling, dutch) == (
+        "Bewindspersoon gewijzigd: niet genoemd → minister van Sluizen"
+    )
+
+
 def test_a_judged_answer_is_told_as_accepted_or_refused(make, words):
     accepted = make.ruling(sort=Sort.ANSWERS, verdict=Verdict.CONFIRMED)
     refused = make.ruling(sort=Sort.ANSWERS, verdict=Verdict.REJECTED)
