@@ -21,6 +21,8 @@ _NOTE, _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r" {0,3}\[\^[^\]\s
 #: What Markdown puts around words, which a reader does not see.
 _SIGNS = re.compile(r"[*_`\\]|\[\^[^\]\s]+\]|\s")
 _CLOSING = re.compile(r"(?:[*_`]|\[\^[^\]\s]+\])*")
+#: An item below another is indented so far.
+_STEP = 4
 #: A line break in a cell.
 _BREAK = re.compile(r"\s*<br ?/?>\s*")
 MARKS_OF_TABLE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
@@ -122,10 +124,10 @@ def put_after(text: str, words: Sequence[str], new: str) -> str | None:
     row = new.startswith("|") and "\n" not in new
     if piece is None or (row and not piece.row):
         return None
-    close = row or (is_item(new) and is_item(piece.text))
+    close = row or in_one_list(piece.text, new)
     end = _end_of(text, piece, row=row)
     rest = text[end:].lstrip("\n")
-    joins = rest.startswith("|") if row else close and is_item(rest)
+    joins = rest.startswith("|") if row else in_one_list(new, rest)
     below = f"{_gap(close=joins)}{rest}" if rest else ""
     return f"{text[:end]}{_gap(close=close)}{new}{below}"
 
@@ -187,10 +189,32 @@ def _replaced(text: str, piece: Piece, before: str, after: str) -> str:
     if words:
         return text[: piece.start] + words + text[piece.end :]
     head, rest = text[: piece.start], text[piece.end :]
-    item = bool(_ITEM.match(piece.text))
-    gap = "\n" if item and head and not head.endswith("\n\n") else "\n\n"
+    if is_item(piece.text):
+        rest = _raised(head, piece.text, rest)
+        gap = "\n" if head and not head.endswith("\n\n") else "\n\n"
+    else:
+        gap = "\n\n"
     parts = (head.rstrip("\n"), rest.lstrip("\n"))
     return gap.join(part for part in parts if part)
+
+
+def _raised(head: str, item: str, rest: str) -> str:
+    """What follows an item that goes: what stood below it stands in its place, or below another."""
+    above, deep = [*pieces(head)][-1:], _indent(item)
+    if any(is_item(one.text) and _indent(one.text) >= deep for one in above):
+        return rest
+    made, last = "", 0
+    for piece in pieces(rest):
+        if not is_item(piece.text) or _indent(piece.text) <= deep:
+            break
+        less = min(_STEP, _indent(piece.text))
+        lines = (line.removeprefix(" " * less) for line in piece.text.split("\n"))
+        made, last = made + rest[last : piece.start] + "\n".join(lines), piece.end
+    return made + rest[last:]
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def _other_words(piece: str, before: str, after: str) -> str:
@@ -269,9 +293,11 @@ def unwrapped(text: str) -> str:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The paragraphs, items and rows of a text; the texts of notes are pieces too."""
-    start, place, kind = -1, 0, ""
+    start, place, kind, sort = -1, 0, "", ""
     for line in f"{text}\n".split("\n"):
-        begun = _kind(line, kind if start >= 0 else "")
+        begun = _kind(line, kind if start >= 0 else "", sort)
+        if begun == "item" and _indent(line) < _STEP:
+            sort = _sort(line)
         if start >= 0 and (begun or not line.strip()):
             yield Piece(start, place - 1, text[start : place - 1])
             start = -1
@@ -280,11 +306,12 @@ def pieces(text: str) -> Iterator[Piece]:
         place += len(line) + 1
 
 
-def _kind(line: str, within: str) -> str:
+def _kind(line: str, within: str, sort: str) -> str:
     """What a line begins in a piece of this kind; empty where it goes on, or has no words.
 
     Source: Python-Markdown begins a heading and a note anywhere, a list and a table not in the
-    middle of a paragraph; `prose` has a list begin below one.
+    middle of a paragraph, and with `sane_lists` a list of another sort not in an item; `prose` has
+    a list begin below a paragraph.
     """
     if not line.strip():
         return ""
@@ -292,11 +319,27 @@ def _kind(line: str, within: str) -> str:
         return "heading"
     if _NOTE_TEXT.match(line):
         return "note"
-    if _ITEM.match(line) and (within != "words" or BELOW_WORDS.match(line)):
+    if _ITEM.match(line) and _begins_item(line, within, sort):
         return "item"
     if line.lstrip().startswith("|") and within in {"", "row", "heading"}:
         return "row"
     return "words" if within in {"", "heading"} else ""
+
+
+def _begins_item(line: str, within: str, sort: str) -> bool:
+    if within == "words":
+        return bool(BELOW_WORDS.match(line))
+    return within != "item" or _indent(line) >= _STEP or _sort(line) == sort
+
+
+def _sort(item: str) -> str:
+    """The sort of list that an item is of."""
+    return "number" if item.split(maxsplit=1)[0][-1] == "." else "bullet"
+
+
+def in_one_list(one: str, other: str) -> bool:
+    """Whether two pieces are items of the same sort of list."""
+    return is_item(one) and is_item(other) and _sort(one) == _sort(other)
 
 
 def readings(piece: str) -> set[str]:
@@ -315,11 +358,6 @@ def readings(piece: str) -> set[str]:
             elif isinstance(element, Paragraph):
                 found |= {reading(element), element.text}
     return found
-
-
-def ends_in_item(text: str) -> bool:
-    """Whether the last line of a text is an item of a list."""
-    return bool(_ITEM.match(text.rstrip().rpartition("\n")[2]))
 
 
 def is_item(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefer.briefing.markdown_pieces import is_item, other_sign, pieces, readings
+from briefer.briefing.markdown_pieces import in_one_list, other_sign, pieces, readings
 from briefer.briefing.markdown_text import reading
 from briefer.briefing.prose import prose
 from briefer.model.manuscript import Heading, Paragraph, Table
@@ -82,13 +82,7 @@ def _put(text: str, piece: Piece, new: str) -> str:
     head, rest = text[: piece.start].rstrip("\n"), text[piece.end :].lstrip("\n")
     above, below = [*pieces(head)][-1:], [*pieces(rest)][:1]
     gaps = [
-        "\n" if any(_in_one_list(one.text, new) for one in beside) else "\n\n"
+        "\n" if any(in_one_list(one.text, new) for one in beside) else "\n\n"
         for beside in (above, below)
     ]
     return f"{head}{gaps[0] if head else ''}{new}{gaps[1] if rest else ''}{rest}"
-
-
-def _in_one_list(one: str, other: str) -> bool:
-    """Whether two pieces are items with the same sort of sign."""
-    signs = [text.split(maxsplit=1)[0][-1] == "." for text in (one, other) if is_item(text)]
-    return len(signs) == len((one, other)) and signs[0] == signs[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,7 @@ _FORMS = {
     Look.CONTINUED: Form.INDENTED,
     Look.QUOTE: Form.INDENTED,
 }
-_NO_LIST = "0"
+_NO_LIST, _WHITE = "0", re.compile(r"\s*\n\s*")
 #: Headings are written this deep at most (`prose`).
 _DEEPEST_HEADING = 4
 
@@ -130,6 +131,12 @@ def shape(look: Look, level: int, heading: int) -> Shape:
     return Shape(form, min(level, DEEPEST) + 1 if listed else 0)
 
 
+def on_one_line(words: Paragraph) -> Paragraph:
+    """The words of a heading: one line, whatever list its paragraph was in."""
+    spans = tuple(replace(span, text=_WHITE.sub(" ", span.text)) for span in words.spans)
+    return replace(words, spans=spans, look=Look.BODY, level=0)
+
+
 def as_shaped(words: Paragraph, heading: int, under: int) -> str:
     """A paragraph as a staffer would write it, with its sign and its depth and without its notes.
 
@@ -143,6 +150,6 @@ def as_shaped(words: Paragraph, heading: int, under: int) -> str:
     if not heading:
         bare = tuple(replace(span, note="") for span in words.spans)
         return of_paragraph(replace(words, spans=bare)).rstrip()
-    line = " ".join(reading(replace(words, look=Look.BODY)).split())
+    line = reading(on_one_line(words))
     fits = under < heading <= _DEEPEST_HEADING
     return f"{'#' * (heading - under)} {line}" if fits else line

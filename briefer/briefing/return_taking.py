@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefer.briefing import editing, own_notes
 from briefer.briefing.markdown_pieces import (
-    ends_in_item,
-    is_item,
+    in_one_list,
+    pieces,
     put_after,
     runs_on,
     unwrapped,
@@ -268,7 +268,8 @@ def _with_new(text: str, item: Returned) -> str:
     new, _, notes = own_notes.with_free_names(item.after, text).partition("\n\n[^")
     after = put_after(text, item.beside, new)
     if after is None:
-        between = "\n" if is_item(new) and ends_in_item(text) else "\n\n"
+        last = [one.text for one in pieces(text)][-1:]
+        between = "\n" if any(in_one_list(one, new) for one in last) else "\n\n"
         after = f"{text.rstrip()}{between}{new}".lstrip()
     return f"{after.rstrip()}\n\n[^{notes}" if notes else after
 

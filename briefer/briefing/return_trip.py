@@ -22,10 +22,10 @@ from briefer.briefing.return_columns import columns_of
 from briefer.briefing.return_lines import lines_of, number_of, plain, same_own_text
 from briefer.briefing.return_notes import changed_notes
 from briefer.briefing.return_rows import new_rows, removed_rows
-from briefer.briefing.return_shapes import as_shaped, shape, written_shape
+from briefer.briefing.return_shapes import as_shaped, on_one_line, shape, written_shape
 from briefer.briefing.return_written import written_lines
 from briefer.errors import NotOurBriefingError
-from briefer.model.manuscript import Look, Paragraph, Voice
+from briefer.model.manuscript import Paragraph, Voice
 from briefer.model.returned import Form, Returned, ReturnKind, Shape
 
 if TYPE_CHECKING:
@@ -175,12 +175,13 @@ def _as_own_text(line: Line, under: int) -> str:
         return with_notes(line.words, notes)
     # One that would stand above its section comes right below it.
     level = max(1, min(line.heading, _DEEPEST) - under)
-    return f"{'#' * level} {with_notes(replace(line.words, look=Look.BODY), notes)}"
+    return f"{'#' * level} {with_notes(on_one_line(line.words), notes)}"
 
 
 def _read(before: Written, line: Line) -> tuple[str, ...]:
     """How a paragraph of own text may read in the draft: as it was, or as it came back."""
-    return tuple(dict.fromkeys((reading(before.words), reading(line.words))))
+    now = on_one_line(line.words) if line.heading else line.words
+    return tuple(dict.fromkeys((reading(before.words), reading(now))))
 
 
 def _altered(before: Written, line: Line) -> Iterator[Returned]:
@@ -205,6 +206,8 @@ def _own_words(written: Written, line: Line) -> Returned | None:
             was=was,
             now=now,
         )
+    if written.heading:
+        after = on_one_line(after)
     same = plain(before.text) == plain(after.text)
     if same if heads else same_own_text(before, after):
         return None

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from briefer.briefing.markdown_pieces import (
     cells_of,
+    pieces,
     put_after,
+    runs_on,
     spot_after,
+    unwrapped,
     with_other_words,
     without_rows,
 )
@@ -98,3 +101,47 @@ def test_any_text_keeps_all_it_had_when_something_is_put_in(text, words, new):
     assert changed is None or "".join(text.split()) in "".join(
         changed.replace(f"x{new}", "", 1).split()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "left"),
+    [
+        ("- een\n    - diep\n        - dieper\n- twee", "- een", "- diep\n    - dieper\n- twee"),
+        ("- een\n    - diep\n- twee", "- twee", "- een\n    - diep"),
+        ("- nul\n- een\n    - diep", "- een", "- nul\n    - diep"),
+        ("- een\n    - diep\n      meer", "- een", "- diep\n  meer"),
+    ],
+)
+def test_what_stood_below_an_item_that_goes_stays_an_item(text, gone, left):
+    assert with_other_words(text, gone, "") == left
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Kop\nonder", ["# Kop", "onder"]),
+        ("Zo was het in\n2021. Nu niet.", ["Zo was het in\n2021. Nu niet."]),
+        ("1. een\n- geen punt\n2. twee", ["1. een\n- geen punt", "2. twee"]),
+        ("1. een\n    - diep\n2. twee", ["1. een", "    - diep", "2. twee"]),
+        ("Let op:\n- een", ["Let op:", "- een"]),
+        ("Let op:\n| geen | tabel |", ["Let op:\n| geen | tabel |"]),
+        ("een\n[^1]: noot\nmeer", ["een", "[^1]: noot\nmeer"]),
+    ],
+)
+def test_a_piece_is_what_markdown_makes_one_of(text, found):
+    assert [piece.text for piece in pieces(text)] == found
+
+
+def test_a_heading_that_is_edited_leaves_the_line_below_it():
+    assert with_other_words("# Kop\nonder", "Kop", "Kap") == "# Kap\nonder"
+
+
+def test_whoever_counts_by_hand_keeps_his_numbers():
+    assert with_other_words("1. een\n2. twee", "1. twee", "1. drie") == "1. een\n2. drie"
+
+
+def test_a_text_is_unwrapped_piece_by_piece_and_only_where_it_runs_on():
+    text = "een\ntwee\n\n- drie\n  vier\n- vijf\n\n[^1]: noot\nmeer"
+    assert unwrapped(text) == "een twee\n\n- drie vier\n- vijf\n\n[^1]: noot meer"
+    assert runs_on(text)
+    assert not runs_on("een\n\n- twee\n- drie\n\n[^1]: noot\nmeer")

@@ -135,6 +135,17 @@ def test_another_level_of_a_heading_is_that_of_word(draft):
     assert own_of(taken) == "## Kop\n\n# Onder ons\n\nTekst."
 
 
+def test_a_line_break_in_a_heading_is_a_space(trip):
+    own, back = trip
+
+    def deed(document):
+        paragraph(document, "Onze lijn").add_run("\nvoortaan")
+
+    (change,) = back(deed)
+    assert (change.kind, change.after) == (ReturnKind.EDITED, "Onze **lijn** voortaan")
+    assert own_of(take_back(own, change)).startswith("# Onze **lijn** voortaan\n\nWij")
+
+
 def test_a_heading_as_high_as_that_of_its_section_is_told_and_has_no_place(trip):
     own, back = trip
     for level in (1, 3, 5):
