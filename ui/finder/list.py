@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QSize,
     Qt,
@@ -111,9 +110,12 @@ def draw_marked(
     painter: QPainter, room: QRect, text: str, marks: Sequence[tuple[int, int]]
 ) -> None:
     """The text on one line, marked words bold and underlined; the first of them is in sight."""
+    _draw_line(painter, room, *within(text, marks, room.width(), painter.font()))
+
+
+def _draw_line(painter: QPainter, room: QRect, text: str, marks: Sequence[tuple[int, int]]) -> None:
     plain = QFont(painter.font())
     strong = _strong(plain)
-    text, marks = within(text, marks, room.width(), plain)
     left, flags = room.left(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     for piece, marked in pieces(text, marks):
         font = strong if marked else plain
@@ -132,24 +134,40 @@ def draw_marked(
 def draw_wrapped(
     painter: QPainter, room: QRect, text: str, marks: Sequence[tuple[int, int]]
 ) -> None:
-    """The same on as many lines as there is room for."""
-    layout = QTextLayout(text, painter.font())
+    """The same on as many lines as there is room for, in the middle of it; the last is cut off."""
+    font, high = painter.font(), QFontMetrics(painter.font()).lineSpacing()
+    most = max(1, (room.height() + 1) // high)
+    # Lines that break between words hold a little less than they are wide.
+    text, marks = within(text, marks, room.width() * most * 4 // 5, font)
+    starts = line_starts(text, marks, font, room.width())
+    shown = starts[:most]
+    top = room.top() + max(0, (room.height() - high * len(shown)) // 2)
+    for number, start in enumerate(shown):
+        # The last line has all that is left, and ends in an ellipsis where that is too much.
+        end = starts[number + 1] if number + 1 < len(shown) else len(text)
+        inside = [(max(a, start) - start, b - start) for a, b in marks if start < b and a < end]
+        line = QRect(room.left(), top + number * high, room.width(), high)
+        _draw_line(painter, line, text[start:end].rstrip(), inside)
+
+
+def line_starts(
+    text: str, marks: Sequence[tuple[int, int]], font: QFont, width: int
+) -> tuple[int, ...]:
+    """Where the lines begin into which the text breaks in this width, its marked words bold."""
+    layout = QTextLayout(text, font)
     strong = QTextCharFormat()
     strong.setFontWeight(QFont.Weight.Bold)
-    strong.setFontUnderline(True)
     layout.setFormats(
         [formatted(units(text[:low]), units(text[low:high]), strong) for low, high in marks]
     )
     layout.beginLayout()
-    top = 0.0
+    places = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(room.width())
-        if top + line.height() > room.height() + 1:
-            break
-        line.setPosition(QPointF(0, top))
-        line.draw(painter, QPointF(room.topLeft()))
-        top += line.height()
+        line.setLineWidth(max(1, width))
+        places.append(line.textStart())
     layout.endLayout()
+    whole = text.encode("utf-16-le")
+    return tuple(len(whole[: 2 * at].decode("utf-16-le", "ignore")) for at in places)
 
 
 class LineDelegate(RowDelegate):

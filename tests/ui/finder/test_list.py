@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 
-from ui.finder.list import Line, LineList, draw_marked, draw_wrapped, pieces, within
+from ui.finder.list import Line, LineList, draw_marked, draw_wrapped, line_starts, pieces, within
 
 LINES = [
     Line("Stukken"),
@@ -106,3 +106,24 @@ def test_the_first_word_found_stands_in_the_row_in_every_size_of_text(
     word = QFontMetrics(strong).horizontalAdvance("vloot")
     assert lead + word <= room or lead <= QFontMetrics(font).horizontalAdvance("… ")
     assert shown == text or text.endswith(shown.removeprefix("… "))
+
+
+@given(st.text(max_size=80), st.integers(20, 300))
+def test_lines_begin_one_after_the_other(qapp, text, width):
+    starts = line_starts(text, (), QFont("Sans", 10), width)
+    assert list(starts) == sorted(starts)
+    assert not text or starts[0] == 0
+    assert all(0 <= start <= len(text) for start in starts)
+
+
+def test_a_text_that_is_too_long_for_its_lines_ends_in_an_ellipsis(qapp, monkeypatch):
+    """What is cut off without one reads as if it ended there."""
+    told = []
+    monkeypatch.setattr("ui.finder.list._draw_line", lambda *drawn: told.append(drawn))
+    image = QImage(200, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    text = "de haven van Vlissingen " * 9
+    draw_wrapped(painter, QRect(0, 0, 150, 2 * painter.fontMetrics().lineSpacing()), text, ())
+    painter.end()
+    assert len(told) == 2
+    assert "".join(f"{drawn[2]} " for drawn in told).strip() == text.strip()
