@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
     Make = Callable[[Room], tuple[Element, ...]]
 
-#: The reckoning of pages is at times this much too low; what is added has to fit all the same.
-_MARGIN = 0.985
-
 
 def fitting(make: Make, draft: Draft, pages: int, sheet: Sheet) -> tuple[Element, ...]:
     """The text that tells most and fits on so many pages; where nothing does, the shortest.
@@ -40,10 +37,9 @@ def fitting(make: Make, draft: Draft, pages: int, sheet: Sheet) -> tuple[Element
         pages: on which it has to fit.
         sheet: the room there is on a page.
     """
-    tighter = replace(sheet, high=int(sheet.high * _MARGIN))
 
     def fits(told: tuple[Element, ...]) -> bool:
-        return max(pages_of(told, tighter), pages_unbroken(told, tighter)) <= pages
+        return max(pages_of(told, sheet), pages_unbroken(told, sheet)) <= pages
 
     bound = _bound(draft)
     wide = [room for room in TIGHTER if (room.positions or 0) >= LEAST_POSITIONS]

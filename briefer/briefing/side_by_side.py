@@ -13,7 +13,7 @@ from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span,
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefer.model.comparison import Comparison, Line, TopicHistory, TopicRow
     from briefer.model.manuscript import Cell, Element
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _WIDTH = 24.7
+#: So many positions of one meeting stand in a row together.
+_STACKED = 3
 
 
 def compose_comparison(
@@ -127,14 +129,44 @@ def _spoken_of(row: TopicRow) -> int:
 
 
 def _table(row: TopicRow, name: str, comparison: Comparison, sources: Sources) -> Table:
+    """What matches line by line; then, told to be so, what each meeting alone holds."""
     wording = sources.wording
     columns = len(comparison.meetings)
+    matched = [line for line in row.lines if _held(line) > 1]
+    lines = [tuple(_cells(line, sources)) for line in matched]
     return Table(
         wording("briefing.comparison.description", topic=name),
         (_WIDTH / columns,) * columns,
-        tuple(tuple(_cells(line, sources)) for line in row.lines),
+        (*lines, *_alone_in_columns(row, columns, sources)),
         tuple(wording.meeting(record.meeting) for record in comparison.meetings),
     )
+
+
+def _held(line: Line) -> int:
+    """At how many meetings a position of one matter was held."""
+    return sum(position is not None for position in line.positions)
+
+
+def _alone_in_columns(row: TopicRow, columns: int, sources: Sources) -> Iterator[tuple[Cell, ...]]:
+    """The positions without a match, a few below each other so that a row fits on its page.
+
+    A row for each would leave all columns but one empty; and what stands beside each other here
+    is no match, which each cell says.
+    """
+    lone = [line for line in row.lines if _held(line) == 1]
+    of_column = [
+        [p for line in lone if (p := line.positions[n]) is not None] for n in range(columns)
+    ]
+    for start in range(0, max(map(len, of_column)), _STACKED):
+        yield tuple(_stacked(said[start : start + _STACKED], sources) for said in of_column)
+
+
+def _stacked(said: Sequence[FiledPosition], sources: Sources) -> Cell:
+    wording = sources.wording
+    if not said:
+        return (own(wording("briefing.comparison.none")),)
+    lead = Paragraph((Span(wording("telling.only_here"), bold=True),))
+    return (lead, *(p for position in said for p in _cell(position, (), sources)))
 
 
 def _cells(line: Line, sources: Sources) -> Iterator[Cell]:

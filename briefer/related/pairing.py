@@ -8,9 +8,10 @@ none: on doubt two positions stay apart.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cache, lru_cache
-from itertools import combinations
+from collections import Counter, defaultdict
+from functools import cache, lru_cache, reduce
+from itertools import chain, combinations
+from operator import or_
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -56,10 +57,11 @@ class Weighing:
 
     def __init__(self, told: Sequence[Sequence[FiledPosition]]) -> None:
         words = {p.id: _words_of(p) for said in told for p in said}
-        crowd: Counter[str] = Counter()
-        for said in told:
-            crowd |= Counter(root for p in said for root in words[p.id])
-        #: A word that its fellows hold as well tells less.
+        in_paper: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for position in chain.from_iterable(told):
+            in_paper[position.document.id].update(words[position.id].keys())
+        crowd: Counter[str] = reduce(or_, in_paper.values(), Counter())
+        #: A word that other sentences of its paper hold as well tells less.
         self._weights = {
             number: {root: weight / crowd[root] for root, weight in found.items()}
             for number, found in words.items()

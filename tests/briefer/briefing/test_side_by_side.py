@@ -51,6 +51,29 @@ def test_every_position_has_its_place_below_it_and_an_empty_one_says_so(table):
     assert second[0][0].text == "–"
 
 
+def test_what_one_meeting_alone_holds_stands_together_and_says_so(dossier, briefing, file):
+    shared = dossier.positions[:2]
+    paper = dossier.own[0]
+    alone = [file.position(paper, None, f"Het kabinet wil brug {n}.") for n in range(4)]
+    other = file.position(dossier.related[0].document, None, "Nederland wil een sluis.")
+    lines = (
+        Line(tuple(shared), ((), ())),
+        *(Line((None, said), ((), ())) for said in alone),
+        Line((other, None), ((), ())),
+    )
+    meetings = tuple(MeetingRecord(n, meeting) for n, meeting in sorted(dossier.meetings.items()))
+    made = compose_comparison(
+        Comparison(meetings, (TopicRow(None, lines),)), NL, briefing.today, "Ongerubriceerd"
+    )
+    table = next(e for e in made.elements if isinstance(e, Table))
+    matched, first, second = [[[p.text for p in cell] for cell in row] for row in table.rows]
+    assert matched[0][0] == shared[0].item.text
+    assert first[0][:2] == ["Alleen hier:", "Nederland wil een sluis."]
+    assert first[1][0] == "Alleen hier:"
+    assert first[1][1::2] == [said.item.text for said in alone[:3]]
+    assert second == [["–"], ["Alleen hier:", alone[3].item.text, second[1][2]]]
+
+
 def test_the_places_are_of_papers_that_are_listed_and_no_note_is_needed(manuscript):
     *_, papers = (e for e in manuscript.elements if isinstance(e, Table))
     numbers = {row[0][0].text for row in papers.rows}
