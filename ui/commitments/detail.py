@@ -89,8 +89,7 @@ class CommitmentDetail(QWidget):
         for asked, button in self.buttons.items():
             button.clicked.connect(partial(self.ask, asked))
         self.form.decided.connect(self.decided)
-        self.form.left.connect(self._enable)
-        self.form.left.connect(self.left)
+        self.form.left.connect(self._end_asking)
         self.past.taken_back.connect(self._take_back)
         self.set_wording(wording)
 
@@ -249,6 +248,12 @@ class CommitmentDetail(QWidget):
             self._enable()
             self.room_asked.emit(self._room_for_form())
             self.body.verticalScrollBar().setValue(0)
+
+    def _end_asking(self) -> None:
+        """Where the focus went when the form was hidden is of no concern."""
+        self._enable()
+        self.body.verticalScrollBar().setValue(0)
+        self.left.emit()
 
     def _room_for_form(self) -> int:
         """How high all this must be for its sentence and the whole form to be in sight."""

@@ -154,7 +154,12 @@ def test_what_was_said_of_an_answer_is_shown_and_taken_back(detail, entry, make,
 
 
 def test_asking_ends_and_is_told_so_that_the_keys_go_back(detail, entry, qtbot):
+    detail.resize(420, 180)
     detail.show_entry(entry)
     detail.ask(State.VOLDAAN)
+    bar = detail.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
     with qtbot.waitSignal(detail.left):
         qtbot.keyClick(detail.form, Qt.Key.Key_Escape)
+    assert bar.value() == 0
