@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.draft.file import Order, Place, Sort
 from ui.draft.lists import DraftList, add_issues
 from ui.draft.words import marking_words
+from ui.pieces.whole_label import WholeLabel
 from ui.pieces.widgets import ROLE, Choice, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class ExportPanel(DraftList):
         self._forms: tuple[Template, ...] = ()
         self._named = False
         self.form, self.sort, self.extent, self.look = (Choice(()) for _ in range(4))
-        self.marking, self.folder, self.name = QLabel(), QLabel(), QLineEdit()
+        self.marking, self.folder, self.name = WholeLabel(), WholeLabel(), QLineEdit()
         self.keep, self.go = QCheckBox(), QPushButton()
         self.hold(self.form, self.sort, self.extent, self.look, self.marking, self.folder)
         self.hold(self.name, self.keep, self.go)
@@ -162,7 +162,7 @@ class ExportPanel(DraftList):
         self.sort = Choice([wording(f"draft_export.{s.name.lower()}") for s in Sort])
         self.extent = Choice([wording("draft_export.whole"), wording("draft_export.public")])
         self.look = Choice(())
-        self.marking, self.folder = plain_label(), plain_label()
+        self.marking, self.folder = WholeLabel(), WholeLabel()
         self.name, self.keep = QLineEdit(), QCheckBox(wording("draft_export.keep"))
         self.keep.setChecked(True)
         self.keep.hide()
@@ -223,7 +223,10 @@ class ExportPanel(DraftList):
         label.setBuddy(field)
         field.setAccessibleName(name)
         row = QHBoxLayout()
-        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # All but its width as it was: a text of several lines has its height by its width.
+        policy = field.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        field.setSizePolicy(policy)
         row.addWidget(field, 1)
         if button is not None:
             row.addWidget(button)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from briefer import drafts
 from briefer.model.draft import Marking
 from ui.draft.lists import DraftList
-from ui.pieces.widgets import Choice, plain_label
+from ui.pieces.widgets import ROLE, Choice, plain_label
 from ui.review.editors import day_of, typed_day
 
 if TYPE_CHECKING:
@@ -55,13 +55,16 @@ class MarkingForm(DraftList):
             ("draft.marking.until", self.until),
         ):
             self.add_field(wording(key), field)
+        for dated in (self.on, self.until):
+            dated.setPlaceholderText(wording("draft.marking.example"))
         self._wording = wording
         self.remark = plain_label(wording("draft.marking.no_day"), "remark")
         self.column.addWidget(self.remark)
         self.remark.hide()
         save = QPushButton(wording("draft.marking.save"))
         save.clicked.connect(self._decide)
-        self.column.addWidget(save)
+        save.setProperty(ROLE, "primary")
+        self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.setFocusProxy(self.level)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from briefer import drafts
-from briefer.model.draft import Issue, IssueKind
+from briefer.model.draft import Issue, IssueKind, Marking
 from ui.draft.export import ExportPanel
 from ui.draft.file import Order, Place, Sort
+from ui.draft.words import marking_words
 
 
 @pytest.fixture
@@ -73,3 +76,15 @@ def test_it_fits_in_a_narrow_place(panel, qtbot):
 def test_a_long_name_is_read_from_its_beginning(panel):
     panel.show_place(Place(Path("map"), f"20300514 {'Briefing ' * 20}v01.docx"))
     assert panel.name.cursorPosition() == 0
+
+
+def test_the_marking_is_read_whole_also_where_it_takes_several_lines(panel, draft, words, qtbot):
+    level = Marking(
+        "Dep. VERTROUWELIJK", "a.visser-van-der-linden", dt.date(2030, 5, 7), dt.date(2035, 5, 7)
+    )
+    panel.resize(400, 600)
+    panel.show_marking(replace(draft, marking=level))
+    label = panel.marking
+    assert label.text() == marking_words(level, words)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()), timeout=3000)
+    assert label.heightForWidth(label.width()) > 2 * label.fontMetrics().height()
