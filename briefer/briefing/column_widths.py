@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: How wide a letter of a table is at most and what a cell has beside its text, in centimetres.
-_LETTER, _MARGINS = 0.19, 0.4
+_LETTER, _MARGINS = 0.19, 0.5
 #: No column is left without room for a number.
 _LEAST = 0.9
 

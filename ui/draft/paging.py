@@ -11,10 +11,15 @@ if TYPE_CHECKING:
 
 #: A line in bold, no longer than this, is the label of what stands below it.
 _LABEL = 120
+#: So many letters are laid out at most: 200 pages, each with a heading at its foot.
+_MOST = 80_000_000
 
 
 def keep_together(document: QTextDocument, room: float) -> None:
     """Begin a new page before headings that would be parted from what they are above.
+
+    Each such page costs laying out the whole anew; of a text of many hundreds of pages the last are
+    left as they are, so that it takes seconds and not minutes.
 
     Args:
         document: laid out on pages.
@@ -22,12 +27,14 @@ def keep_together(document: QTextDocument, room: float) -> None:
     """
     first: QTextBlock | None = None
     block = document.begin()
-    while block.isValid():
+    left = _MOST // document.characterCount()
+    while block.isValid() and left > 0:
         if _leads(block):
             first = first or block
         elif first is not None and (block.text().strip() or _in_table(block)):
             if _page(first, room, top=True) != _page(block, room, top=False):
                 _break_before(first)
+                left -= 1
             first = None
         block = block.next()
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 
+from ui.draft import paging
 from ui.draft.paging import keep_together
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -46,3 +47,10 @@ def test_headings_and_labels_stay_with_what_they_are_above(laid_out, lines):
 def test_a_heading_with_nothing_below_it_stays_where_it_is(laid_out):
     document = laid_out("<h1>Kop</h1>")
     assert document.pageCount() == 1
+
+
+def test_of_a_text_without_end_the_last_pages_are_left_as_they_are(laid_out, monkeypatch):
+    page = f"{LINE * 13}<h1>Kop</h1>{LINE * 40}"
+    kept = page_of(laid_out(page), "Kop")
+    monkeypatch.setattr(paging, "_MOST", 1)
+    assert page_of(laid_out(page), "Kop") < kept
