@@ -32,11 +32,19 @@ def parts(content):
         return {name: etree.fromstring(book.read(name)) for name in book.namelist()}
 
 
+def said(cell, told):
+    """The words of a cell, which stand apart in a list."""
+    assert cell.get("t") == "s"
+    words = told["xl/sharedStrings.xml"].findall(f"{MAIN}si")[int(cell.findtext(f"{MAIN}v"))]
+    return "".join(words.itertext())
+
+
 def test_each_promise_is_a_row_under_names_that_stay_in_sight(promises):
-    sheet = parts(to_workbook(promises, NL))[SHEET]
+    told = parts(to_workbook(promises, NL))
+    sheet = told[SHEET]
     rows = sheet.findall(f".//{MAIN}row")
     assert len(rows) == len(promises) + 1
-    names = ["".join(cell.itertext()) for cell in rows[0]]
+    names = [said(cell, told) for cell in rows[0]]
     assert names[:3] == ["omschrijving", "vindplaats", "stand van zaken"]
     assert sheet.find(f".//{MAIN}pane").get("ySplit") == "1"
     assert sheet.find(f"{MAIN}autoFilter").get("ref") == f"A1:Q{len(promises) + 1}"
@@ -56,10 +64,11 @@ def test_no_words_of_a_paper_are_ever_a_formula(promises):
     record = promises[0].due.record
     item = replace(record.item, text='=HYPERLINK("x")<&>\x07')
     evil = replace(promises[0], due=replace(promises[0].due, record=replace(record, item=item)))
-    sheet = parts(to_workbook([evil], NL))[SHEET]
+    told = parts(to_workbook([evil], NL))
+    sheet = told[SHEET]
     assert sheet.find(f".//{MAIN}f") is None
     cell = sheet.find(f".//{MAIN}c[@r='A2']")
-    assert (cell.get("t"), "".join(cell.itertext())) == ("inlineStr", '=HYPERLINK("x")<&>')
+    assert said(cell, told) == '=HYPERLINK("x")<&>'
 
 
 def test_the_marking_stands_above_every_page_and_all_parts_are_there(promises):
