@@ -24,6 +24,8 @@ _EVERY_MS = 1000
 _OFTEN_MS = 200
 #: Looking through so many things takes some 6 ms.
 _MANY = 30_000
+#: With so many that stayed these are looked through once more.
+_STAYED = 8_000
 #: So many seconds one takes at most; who sees longer looked through more than was counted.
 _A_THING = 1e-6
 #: What stayed is put aside once looking through it takes so many seconds.
@@ -82,7 +84,7 @@ class Collector(QObject):
             self._stayed, self._used = 0, max(self._used, sys.getallocatedblocks())
             return
         made = gc.get_count()[0]
-        if self._stayed + made > _MANY:
+        if self._stayed + made > _STAYED:
             self._look_through_what_stayed()
         elif made > self._enough:
             begun = time.thread_time()

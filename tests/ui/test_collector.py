@@ -123,21 +123,21 @@ def test_what_stays_is_looked_through_once_more_and_then_no_longer(collector, mo
     circle = Circle(let_go)
     kept = []
     for _ in range(3):
-        kept.append([[] for _ in range(9000)])
+        kept.append([[] for _ in range(2400)])
         collector.look()
     del circle
     collector.look()
     assert let_go == [], "it is old, and there is little that is new"
-    kept.append([[] for _ in range(9000)])
+    kept.append([[] for _ in range(2400)])
     collector.look()
     assert let_go == [threading.main_thread()], "there was enough to look through all of it"
-    assert (len(gc.get_objects()) < 10_000) is not bool(long), "put aside where that took long"
+    assert (len(gc.get_objects()) < 5_000) is not bool(long), "put aside where that took long"
 
 
 def test_what_another_thread_is_making_is_left_alone(collector, monkeypatch):
     """A tuple that is being made may have one holder only; listing all there is has another."""
     monkeypatch.setattr(gc, "get_objects", None)
-    monkeypatch.setattr("ui.collector._MANY", 10)
+    monkeypatch.setattr("ui.collector._STAYED", 10)
     collector._stayed = 10
     collector.look()
     collector.rest(Qt.ApplicationState.ApplicationInactive)

@@ -20,7 +20,7 @@ from ui.pieces.taking import take
 from ui.pieces.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
@@ -70,7 +70,8 @@ class DraftColumn(QScrollArea):
         self._section = ""
         self._known: Mapping[str, Statement] = {}
         self._keys: tuple[object, ...] = ()
-        self._shown = FIRST_CARDS
+        #: How many cards are shown, and how many soon will be.
+        self._shown = self._room = FIRST_CARDS
         self._writable = True
         self.cards: dict[str, BlockCard] = {}
         self.setWidgetResizable(True)
@@ -95,9 +96,11 @@ class DraftColumn(QScrollArea):
     def show_section(self, draft: Draft, section: str) -> None:
         """Show a section; what is shown already stays where it is."""
         if section != self._section:
-            self._section, self._shown = section, _AT_ONCE
+            self._section, self._shown, self._room = section, _AT_ONCE, FIRST_CARDS
             self._drop_all()
             self._later.start()
+        # Of the same draft only what comes new has to be filled.
+        filled = frozenset(self.cards) if draft is self._draft else frozenset[str]()
         if self._draft is None or self._draft.statements is not draft.statements:
             self._known = draft.by_key
         self._draft = draft
@@ -111,7 +114,8 @@ class DraftColumn(QScrollArea):
             (piece, widget) for piece, (_, widget) in zip(pieces, self._laid, strict=True)
         ]
         for piece in pieces:
-            self._renew(piece)
+            if piece.block is not None and piece.block.id not in filled:
+                self._renew(piece)
 
     def allow(self, *, writing: bool) -> None:
         """Whether own text can be written."""
@@ -151,7 +155,7 @@ class DraftColumn(QScrollArea):
         for name in now:
             if name in self.cards:
                 self.cards[name].set_wording(self._wording)
-        if self._around or self._foreign or self._shown < FIRST_CARDS:
+        if self._around or self._foreign or self._shown < self._room:
             self._later.start()
 
     def _go_on(self) -> None:
@@ -164,15 +168,15 @@ class DraftColumn(QScrollArea):
             self._show_rest()
 
     def _show_rest(self) -> None:
-        """The next few of the first cards, until all are there."""
-        if self._draft is not None and self._shown < FIRST_CARDS:
-            self._shown = min(self._shown + _AT_ONCE, FIRST_CARDS)
+        """The next few cards, until there are as many as there is room for."""
+        if self._draft is not None and self._shown < self._room:
+            self._shown = min(self._shown + _AT_ONCE, self._room)
             self.show_section(self._draft, self._section)
             self._later.start()
 
     def focus_block(self, block: str) -> None:
         """Bring a block in sight and the focus to it."""
-        while block not in self.cards and self._shown < FIRST_CARDS:
+        while block not in self.cards and self._shown < self._room:
             self._show_rest()
         card = self.cards.get(block)
         if card is not None:
@@ -186,20 +190,23 @@ class DraftColumn(QScrollArea):
 
     def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
         """Put everything in its place; what stays is not made anew, nor moved when it need not."""
-        same = 0
-        while same < min(len(pieces), len(self._keys)) and pieces[same].key == self._keys[same]:
-            same += 1
-        spare = {piece.key: widget for piece, widget in self._laid[same:]}
-        for number in reversed(range(same, self._column.count())):
-            take(self._column, number)
-        self._laid = self._laid[:same]
-        for piece in pieces[same:]:
+        keys = [piece.key for piece in pieces]
+        before, after = _same(self._keys, keys), _same(self._keys[::-1], keys[::-1])
+        after = min(after, len(pieces) - before, len(self._laid) - before)
+        end = len(self._laid) - after
+        spare = {piece.key: widget for piece, widget in self._laid[before:end]}
+        for number in reversed(range(before, end)):
+            self._column.takeAt(number)
+        if self._column.count() == before + after:
+            self._column.addStretch(1)
+        fresh = []
+        for place, piece in enumerate(pieces[before : len(pieces) - after], start=before):
             widget = spare.pop(piece.key, None) or self._widget(piece)
-            self._laid.append((piece, widget))
-            self._column.addWidget(widget)
+            fresh.append((piece, widget))
+            self._column.insertWidget(place, widget)
             # Qt shows it a little later, too late to get the focus.
             widget.show()
-        self._column.addStretch(1)
+        self._laid = [*self._laid[:before], *fresh, *self._laid[end:]]
         self._let_go(spare.values())
         self.cards = {p.block.id: w for p, w in self._laid if p.block and isinstance(w, BlockCard)}
 
@@ -273,10 +280,9 @@ class DraftColumn(QScrollArea):
         self.typed.emit(block, text)
 
     def show_more(self) -> None:
-        """Show the next cards of a long section."""
-        self._shown += 4 * FIRST_CARDS
-        if self._draft is not None:
-            self.show_section(self._draft, self._section)
+        """Show the next cards of a long section, a few at a time."""
+        self._room = max(self._room, self._shown) + 4 * FIRST_CARDS
+        self._show_rest()
 
     def _add_beside(self, block: str, after: int) -> None:
         section = self.cards[block].section
@@ -369,3 +375,10 @@ class DraftColumn(QScrollArea):
         if inside is not None:
             point = card.mapTo(inside, place.center())
             self.ensureVisible(point.x(), point.y(), 0, _CARET_ROOM)
+
+
+def _same(left: Sequence[object], right: Sequence[object]) -> int:
+    """With how many both begin alike."""
+    pairs = enumerate(zip(left, right, strict=False))
+    shorter = min(len(left), len(right))
+    return next((number for number, (one, other) in pairs if one != other), shorter)
