@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from briefer import drafts
 from ui.draft.cards import OWN_KEYS, BlockCard, QuoteCard
 from ui.draft.dragging import DropLine, Slot, dragged, nearest, place_in
-from ui.draft.link import NarrowLink
+from ui.draft.link import NarrowLink, WholeLink
 from ui.draft.own_text import TextCard
 from ui.draft.pieces import Piece, note_of, pieces_of, shown_with
 from ui.draft.words import marks_of, title_of
@@ -234,7 +234,7 @@ class DraftColumn(QScrollArea):
             case "topic":
                 marks = ", ".join(marks_of(section, (), wording))
                 text = " · ".join(filter(None, (title_of(section, wording), marks)))
-                return NarrowLink(text, partial(self.chosen.emit, section.id))
+                return WholeLink(text, partial(self.chosen.emit, section.id))
             case "add":
                 text = wording("draft.add_text")
                 link = NarrowLink(f"+ {text}", partial(self.added.emit, section.id, -1))
