@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
-_METADATA = re.compile(rb"(xmp:(?:Create|Modify|Metadata)Date(?:>|=\"))\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_METADATA = re.compile(
+    rb"(xmp:(?:Create|Modify|Metadata)Date(?:>|=\"))\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"
+)
 #: What names the file: two of the same in its trailer, and what LibreOffice adds of its own.
 _NAMES = re.compile(rb"(/ID ?\[\s*<|/DocChecksum /)([0-9A-Fa-f]{32})(?:(>\s*<)([0-9A-Fa-f]{32}))?")
 
