@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: So many cards are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 24
 #: Of these so many at once, so that a key or the mouse can come between.
-_AT_ONCE, _PAUSE_MS = 3, 8
+_AT_ONCE, _PAUSE_MS = 2, 8
 _CARET_ROOM = 40
 #: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
 _SIDE, _EDGE = 14, 32
@@ -98,7 +98,6 @@ class DraftColumn(QScrollArea):
         if section != self._section:
             self._section, self._shown, self._room = section, _AT_ONCE, FIRST_CARDS
             self._drop_all()
-            self._later.start()
         # Of the same draft only what comes new has to be filled.
         filled = frozenset(self.cards) if draft is self._draft else frozenset[str]()
         if self._draft is None or self._draft.statements is not draft.statements:
@@ -116,6 +115,9 @@ class DraftColumn(QScrollArea):
         for piece in pieces:
             if piece.block is not None and piece.block.id not in filled:
                 self._renew(piece)
+        if self._shown < self._room:
+            # Not before: what takes long would have the next few come in the same turn.
+            self._later.start()
 
     def allow(self, *, writing: bool) -> None:
         """Whether own text can be written."""
@@ -172,7 +174,6 @@ class DraftColumn(QScrollArea):
         if self._draft is not None and self._shown < self._room:
             self._shown = min(self._shown + _AT_ONCE, self._room)
             self.show_section(self._draft, self._section)
-            self._later.start()
 
     def focus_block(self, block: str) -> None:
         """Bring a block in sight and the focus to it."""
