@@ -15,6 +15,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from briefer.lexicon import load_lexicon
 from briefer.matching import WORD, folded, stem
@@ -33,6 +34,8 @@ SAME = 0.32
 _ENOUGH, _ENOUGH_OF_LONG, _LARGE_PART = 1.05, 1.9, 0.4
 #: Short sentences with the same words in nearly the same form ("steunt twee", "steunde drie").
 _SAME_FORM = 0.85
+#: A sentence of so many words is not built twice for two matters.
+_LONG_SENTENCE = 9
 #: A name or a long word, in Dutch mostly a compound, tells more than another.
 _TELLING, _LONG = 1.3, 10
 #: What stands in the heading above a sentence is said of every sentence there.
@@ -76,7 +79,8 @@ class Weighing:
         both = mine.keys() & theirs.keys()
         if not both:
             return 0.0
-        if mine.keys() == theirs.keys() and _of_one_form(left, right):
+        same = mine.keys() == theirs.keys() and _of_one_form(left, right)
+        if same or _but_one_word(left, right):
             return _SAME_FORM
         shared = sum(min(mine[w], theirs[w]) for w in both)
         enough = sum(min(1.0, _words_of(left)[w]) for w in both)
@@ -182,6 +186,12 @@ def _formulas() -> tuple[Mapping[str, float], Mapping[str, float]]:
 
 def _of_one_form(left: FiledPosition, right: FiledPosition) -> bool:
     return fuzz.ratio(words_alone(left), words_alone(right)) >= 100 * _SAME_FORM
+
+
+def _but_one_word(left: FiledPosition, right: FiledPosition) -> bool:
+    """Whether a long sentence was said again with one word otherwise, which may turn it round."""
+    one, other = (words_alone(position).split() for position in (left, right))
+    return min(len(one), len(other)) >= _LONG_SENTENCE and Levenshtein.distance(one, other) <= 1
 
 
 def words_alone(position: FiledPosition) -> str:

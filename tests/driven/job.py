@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.model.owed import Stage
+from ui.display import capital
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,7 +130,7 @@ def corrects_a_position(person: Person) -> Deed:
         yield from person.keys("Return")
         yield lambda: person.find(STRICT, "text")
         yield from person.keys("E")
-    yield from person.fills(words("domain.field.condition"), CONDITION)
+    yield from person.fills(capital(words("domain.field.condition")), CONDITION)
     yield from person.presses(words("window.form.keep"))
     yield from person.sees(words("domain.verdict.corrected"), "label")
 
