@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from briefer import resources
@@ -21,8 +22,12 @@ class Library:
     texts: tuple[str, ...]
 
 
+@cache
 def libraries() -> tuple[Library, ...]:
-    """All of them, in the order they are told; raises `ResourceError` without the list."""
+    """All of them, in the order they are told; raises `ResourceError` without the list.
+
+    What runs stays what it is, and to read it from the disk takes some tens of milliseconds.
+    """
     return tuple(
         Library(
             one["name"],

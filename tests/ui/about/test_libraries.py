@@ -17,6 +17,10 @@ def test_every_library_that_is_installed_with_briefer_is_told():
     assert BY_NAME["lxml"].version == version("lxml")
 
 
+def test_what_is_installed_is_read_once_for_all_languages():
+    assert libraries() is libraries()
+
+
 @pytest.mark.parametrize("name", BY_NAME)
 def test_each_has_its_licence_whole_to_be_read_without_a_network(name):
     text = licence_of(BY_NAME[name])
