@@ -83,9 +83,11 @@ def _told(
         return
     said, *more = _position(one.position, sources, before)
     if due is not None:
-        said = twofold.also_promise(said, due, term_of(due, sources.wording), sources.wording)
+        said = twofold.also_promise(said, due, _own_term(due, sources), sources.wording)
     yield said
     yield from more
+    if due is not None:
+        yield from _other_term(due, sources)
 
 
 def left_out(section: Section, composition: Composition) -> Iterator[Paragraph]:
@@ -200,18 +202,28 @@ def commitments(section: Section, composition: Composition) -> Iterator[Paragrap
 
 def _owed(due: DueCommitment, sources: Sources, *, position: bool) -> Iterator[Paragraph]:
     """A promise; where a later telling gave another term, that one says how late it is."""
-    wording, record, later = sources.wording, due.record, due.postponed
-    term = term_of(due, wording)
+    record = due.record
     told = statement(
         sources,
         record.item.passage,
         record.document,
-        label="" if later is not None else term,
+        label=_own_term(due, sources),
         doubtful=record.doubtful,
     )
-    yield twofold.also_position(told, wording) if position else told
+    yield twofold.also_position(told, sources.wording) if position else told
+    yield from _other_term(due, sources)
+
+
+def _own_term(due: DueCommitment, sources: Sources) -> str:
+    """How late it is by its own words; empty where a later telling gave the term."""
+    return "" if due.postponed is not None else term_of(due, sources.wording)
+
+
+def _other_term(due: DueCommitment, sources: Sources) -> Iterator[Paragraph]:
+    """The later telling that gave a promise its term, with how late it is by that."""
+    later, wording = due.postponed, sources.wording
     if later is not None:
-        label = wording("telling.postponed", term=term)
+        label = wording("telling.postponed", term=term_of(due, wording))
         yield statement(sources, later.item.passage, later.document, label=label)
 
 

@@ -72,6 +72,20 @@ def test_a_position_now_says_that_it_is_a_promise_and_how_late(both):
     assert owed[-1] == "Onder ‘Nederlands standpunt nu’ staat 1 toezegging of aankondiging."
 
 
+def test_a_term_that_a_later_paper_gave_is_told_with_the_words_that_gave_it(both, file):
+    draft = both(0)
+    told = next(s for s in draft.statements if s.commitment and s.quote == SENTENCE)
+    later = file.promise(
+        told.document, SHIPS, "Het plan volgt voor 10 juni.", ("voor 10 juni", "2031-06-09")
+    )
+    term = dt.date(2031, 6, 9)
+    due = replace(told.commitment, due=term, days_overdue=-8, retold=(later,))
+    statements = [replace(s, commitment=due) if s is told else s for s in draft.statements]
+    found = of_topic(replace(draft, statements=tuple(statements)))["Nederlands standpunt nu"]
+    place = found.index(f"{SENTENCE} [ook toezegging]")
+    assert found[place + 1] == "Nieuwe termijn, 9 juni 2031: Het plan volgt voor 10 juni."
+
+
 def test_an_earlier_position_stands_as_the_promise_that_is_still_owed(both):
     found = of_topic(both(1))
     assert f"10 dagen te laat: {SENTENCE} [ook standpunt]" in found["Openstaande toezeggingen"]
