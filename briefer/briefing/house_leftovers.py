@@ -32,8 +32,11 @@ _ID = qn("r:id")
 
 def empty(document: Document) -> None:
     """Take the text out, and all that only the text had; the form of the pages stays."""
-    _inherit(document)
     body = document.element.body
+    for change in list(body.iter(qn("w:sectPrChange"))):
+        # Pages as they were before somebody changed them, with who did: no section of its own.
+        change.getparent().remove(change)
+    _inherit(document)
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)

@@ -94,3 +94,17 @@ def test_two_columns_become_one():
     columns.append(OxmlElement("w:col"))
     found = opened(saved(document)).element.body.find(f".//{qn('w:cols')}")
     assert (dict(found.attrib), len(found)) == ({}, 0)
+
+
+def test_a_page_layout_whose_change_was_tracked_keeps_its_header_and_names_nobody():
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Ministerie"
+    last = document.add_section(WD_SECTION.NEW_PAGE)._sectPr
+    change = OxmlElement("w:sectPrChange")
+    change.set(qn("w:author"), "Oude Jan")
+    change.append(OxmlElement("w:sectPr"))
+    last.append(change)
+    made = opened(saved(document))
+    assert made.sections[0].header.paragraphs[0].text == "Ministerie"
+    assert b"Oude Jan" not in saved(made)
+    assert made.element.body.find(f".//{qn('w:sectPrChange')}") is None
