@@ -59,12 +59,15 @@ def main(
     logbook.keep(folder)
     memory = QSettings(str(folder / "view.ini"), QSettings.Format.IniFormat)
     path, words = store or default_store(), language or wording.language_of_locale()
-    if not admitted(path, wording.load(words)):
+    chosen, switch_qt = _chosen(memory, words), QtWords(application)
+    # What is asked before there is a window is asked in its language, buttons and all.
+    switch_qt(chosen)
+    if not admitted(path, wording.load(chosen)):
         return 1
     window = make_window(
         path,
         memory,
-        QtWords(application),
+        switch_qt,
         day=lambda: today or dt.datetime.now().astimezone().date(),
         language=words,
     )
@@ -109,14 +112,13 @@ def make_window(
     beside = Tasks(place.open_to_read, fleeting=True, post=post)
     desk = Desk(tasks, day, now, user_name(), keeping, beside=beside)
     desk.safekeeping.path, desk.safekeeping.choose = store, place.choose
-    chosen = str(memory.value("language", language))
     for one in wording.LANGUAGES:
         # Both now: who changes the language need not wait for its files.
         wording.load(one)
     window = Window(
         desk,
         wording.load,
-        chosen if chosen in wording.LANGUAGES else wording.LANGUAGES[0],
+        _chosen(memory, language),
         memory,
         switch_qt,
     )
@@ -125,6 +127,12 @@ def make_window(
     watch.start()
     window.planning.sample_asked.connect(SampleDossier(window, make_window, switch_qt).open)
     return window
+
+
+def _chosen(memory: QSettings, usual: str) -> str:
+    """The language that was chosen in the window, else the usual one."""
+    chosen = str(memory.value("language", usual))
+    return chosen if chosen in wording.LANGUAGES else wording.LANGUAGES[0]
 
 
 class Place:

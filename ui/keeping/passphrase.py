@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from briefer.wording import Wording
 
     Ask = Callable[[str, str], str | None]
@@ -26,7 +28,7 @@ def admitted(path: Path, wording: Wording, ask: Ask | None = None) -> bool:
         wording: the language to ask in.
         ask: gives what was typed for a title and a text, None when the user gave up.
     """
-    text = wording("safety.passphrase")
+    text = wording("safety.passphrase_of", file=path.name)
     while safety.locked(path):
         typed = (ask or typed_in)(path.name, text)
         if typed is None:
@@ -42,5 +44,14 @@ def admitted(path: Path, wording: Wording, ask: Ask | None = None) -> bool:
 
 def typed_in(title: str, text: str) -> str | None:
     """What the user types, unseen; None when he gives up."""
-    typed, given = QInputDialog.getText(None, title, text, QLineEdit.EchoMode.Password)
-    return typed if given else None
+    asking = question(title, text)
+    return asking.textValue() if asking.exec() else None
+
+
+def question(title: str, text: str, parent: QWidget | None = None) -> QInputDialog:
+    """The window in which it is typed."""
+    asking = QInputDialog(parent)
+    asking.setWindowTitle(title)
+    asking.setLabelText(text)
+    asking.setTextEchoMode(QLineEdit.EchoMode.Password)
+    return asking

@@ -1,7 +1,8 @@
 """A locked store asks for its passphrase until it is right or the user gives up."""
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from briefer.store import Store, locking, vault
 from briefer.wording import load
@@ -31,7 +32,7 @@ def test_it_is_asked_again_with_the_reason_until_it_is_right(locked):
         return typed.pop(0)
 
     assert passphrase.admitted(locked, load("nl"), ask)
-    assert shown[0] == "Wachtzin"
+    assert shown[0] == f"Wachtzin van {locked.name}"
     assert "niet de wachtzin" in shown[1]
     Store.open(locked).close()
 
@@ -40,7 +41,17 @@ def test_giving_up_opens_nothing(locked):
     assert not passphrase.admitted(locked, load("nl"), lambda *_: None)
 
 
-@pytest.mark.parametrize(("answer", "typed"), [(("x", True), "x"), (("x", False), None)])
-def test_what_is_typed_is_taken_unless_the_user_cancels(qtbot, monkeypatch, answer, typed):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: answer)
-    assert passphrase.typed_in("Dossier", "Wachtzin") == typed
+@pytest.mark.parametrize(("key", "typed"), [(Qt.Key.Key_Return, "x"), (Qt.Key.Key_Escape, None)])
+def test_what_is_typed_unseen_is_taken_unless_the_user_cancels(qtbot, key, typed):
+    def type_in():
+        (asking,) = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+        field = asking.findChild(QLineEdit)
+        assert asking.windowTitle() == "dossier.db"
+        assert asking.findChild(QLabel).text() == "Wachtzin"
+        assert field.displayText() == ""
+        qtbot.keyClicks(field, "x")
+        assert field.displayText() != "x"
+        qtbot.keyClick(asking, key)
+
+    QTimer.singleShot(0, type_in)
+    assert passphrase.typed_in("dossier.db", "Wachtzin") == typed
