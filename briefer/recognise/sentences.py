@@ -23,13 +23,6 @@ _STOP = re.compile(
 #: "Ja." is an answer, no initials.
 _INITIALS = re.compile(r"(?:^|[\s(.])(?!(?:Ja|Zo|Nu)\.)(?:[A-Z][a-z]?|IJ)\.$")
 _ENUMERATION = re.compile(r"(?:^|[(;:,])\s*\d{1,2}\.$")
-#: These close a sentence too ("… van 3 mei jl. Het kabinet …"), where such a word opens the next.
-_CLOSING = re.compile(r"(?:^|[\s(])(?:jl|j\.l|a\.s|c\.s|e\.a)\.$", re.IGNORECASE)
-_OPENING = re.compile(
-    r"\s+(?:De|Het|Een|Dit|Dat|Deze|Die|Er|Ik|Wij|We|Zij|Hij|In|Op|Ook|Na|Tijdens|Bij|Met|Voor|Om|"
-    r"Uw|U|Nederland|Naar|Als|Zoals|Tevens|Verder|Voorts|Wel|Graag|Conform|Gezien|Aan|Van|Onder|"
-    r"Daar\w*|Hier\w*)\s"
-)
 #: No abbreviation is longer, white before it included.
 _REACH = 40
 _READ = frozenset({Zone.BODY, Zone.LETTER, Zone.ANSWER, Zone.QUESTION, Zone.PROMISES})
@@ -88,11 +81,13 @@ def holds_no_stance(text: str, lexicon: Lexicon) -> bool:
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """The ranges of the sentences of a text, in order, without the white around them."""
     abbreviation = _abbreviations(lexicon.words("abbreviations").alternation)
+    closing, opening = lexicon.cue("grammar.sluit_zin"), lexicon.cue("grammar.opent_zin")
     ranges = []
     start = 0
     for stop in _STOP.finditer(text):
         before = text[max(start, stop.end() - _REACH) : stop.end()]
-        closes = _CLOSING.search(before) and _OPENING.match(text, stop.end())
+        # "… van 3 mei jl. Het kabinet …"
+        closes = closing.pattern.search(before) and opening.pattern.match(text, stop.end())
         if not closes and _inside(before, stop[0], abbreviation):
             continue
         ranges.append((start, stop.end()))

@@ -23,8 +23,6 @@ _OFFICE_LENGTH = 220
 _SPREAD = 3
 #: Movers of a motion are named by their last names only, so are the chair and the clerk.
 _MEMBER = "lid"
-#: Beside another office it is not the one that signs.
-_BEHALF = re.compile(r"(?:mede )?namens |(?:de )?vice-?minister-president,?$", re.IGNORECASE)
 #: What follows the titles and initials of a name in capitals.
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_][\w’'-]+(?: [\w’'-]+)*$")
 
@@ -92,7 +90,7 @@ class _Signing:
             used += found[1]
         if not offices:
             return None
-        offices = [one for one in offices if not _BEHALF.match(one)] or offices
+        offices = [one for one in offices if not self._cue("niet_zelf", one)] or offices
         names: list[tuple[str, TextLine]] = []
         for line, text in zip(self.lines[at + used :], self.texts[at + used :], strict=True):
             beside = self._names_beside(text, len(offices))
