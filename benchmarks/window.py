@@ -330,13 +330,14 @@ def _tell(error: Exception) -> None:
 
 
 def some_files(folder: Path, count: int) -> list[Path]:
-    """Papers to import."""
+    """Papers to import, each of a day of its own: of one day they would be versions of one paper."""
     sentence = "Nederland steunt het voorstel voor betere afspraken over de haven nummer {}."
     made = []
     for number in range(count):
         path = folder / f"paper-{number}.txt"
         path.write_text(
-            f"GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN {1 + number % 28} MAART 2030\n\n"
+            f"GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN VAN {1 + number % 28} MAART "
+            f"{2030 + number // 28}\n\n"
             f"Havens\n\n{sentence.format(number)}\n",
             encoding="utf-8",
         )
