@@ -167,6 +167,7 @@ def _hangs_on(commitment: FiledCommitment, known: OnRecord, usage: Usage) -> Mee
             for record in known.of_organisation.get(organisation, ())
             if formats & set(record.meeting.formats)
             and _last(record) >= said
+            and _in_named_month(record, commitment, usage)
             and not _is_past(record, commitment, _means(deadline.anchor, usage))
         ),
         key=lambda record: (_first(record), _last(record)),
@@ -174,6 +175,21 @@ def _hangs_on(commitment: FiledCommitment, known: OnRecord, usage: Usage) -> Mee
     if not found or (len(found) > 1 and _first(found[0]) == _first(found[1])):
         return None
     return found[0]
+
+
+def _in_named_month(record: MeetingRecord, commitment: FiledCommitment, usage: Usage) -> bool:
+    """Whether it is in the month said right after its name ("ministeriële van februari 2027")."""
+    deadline = commitment.item.deadline
+    if deadline is None or not deadline.anchor:
+        return True
+    # The term ends with the name of the meeting; its month stands behind it in the sentence.
+    _, _, behind = commitment.item.text.partition(deadline.anchor)
+    said = usage.named_month.match(behind)
+    if said is None or record.meeting.start is None:
+        return True
+    year, starts = said["year"], record.meeting.start
+    same_month = starts.month == usage.months[said["month"].casefold()]
+    return same_month and year in (None, str(starts.year))
 
 
 def _meant(

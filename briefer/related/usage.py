@@ -38,7 +38,7 @@ class Usage:
     `anyone` the owners that may be any office, `meetings` how titles name a meeting, `gatherings`
     what a word such as "Top" or "volgende" means, `summits` the formats a summit has.  `papers` are
     the papers that go with a meeting, by the word for each; `sent` how a promise says that such a
-    paper will come.
+    paper will come.  `months` are the months by the ways they are written.
     """
 
     idle: frozenset[str]
@@ -49,6 +49,16 @@ class Usage:
     summits: frozenset[str]
     papers: Mapping[str, MeetingPaper]
     sent: tuple[Cue, ...]
+    months: Mapping[str, int]
+
+    @cached_property
+    def named_month(self) -> re.Pattern[str]:
+        """The month, and perhaps the year, that tells one meeting of a series from another."""
+        words = "|".join(sorted(map(re.escape, self.months), key=len, reverse=True))
+        in_month = r"\s+(?:van|in|op)\s+(?:\d[\d\s]*(?:(?:en|tot en met|t/m)\s+\d+\s+)?)?"
+        return re.compile(
+            rf"{in_month}(?P<month>{words})(?!\w)(?:\s+(?P<year>\d{{4}})\b)?", re.IGNORECASE
+        )
 
     @cached_property
     def pieces(self) -> Pieces:
@@ -91,6 +101,7 @@ def usage_of(lexicon: Lexicon) -> Usage:
             for word in entry.words
         },
         sent=lexicon.cues("paper_sent"),
+        months={w.casefold(): int(e.id) for e in lexicon.words("months") for w in e.words},
     )
 
 

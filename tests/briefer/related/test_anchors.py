@@ -59,6 +59,25 @@ def test_a_report_looks_beyond_its_own_meeting(due):
     assert due("raad", told="2031-02-10", kind=Kind.VERSLAG) == dt.date(2031, 10, 10)
 
 
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (" van oktober 2031 volgt een evaluatie.", dt.date(2031, 10, 10)),
+        (" van 10 en 11 oktober volgt een evaluatie.", dt.date(2031, 10, 10)),
+        (" in februari volgt een evaluatie.", dt.date(2031, 2, 10)),
+        (" van oktober 2032 volgt een evaluatie.", None),
+        (" van mei volgt een evaluatie.", None),
+        (" volgt een evaluatie.", dt.date(2031, 2, 10)),
+    ],
+)
+def test_a_meeting_of_the_series_is_told_by_its_month(archive, meetings, usage, behind, day):
+    deadline = Deadline("voorafgaand aan de ministeriële", anchor="ministeriële")
+    paper = archive.paper("2031-02-01", Kind.KAMERBRIEF, 1)
+    said = f"Voorafgaand aan de ministeriële{behind}"
+    promise = archive.promise(said, paper=paper, deadline=deadline)
+    assert due_of(promise, on_record(meetings), usage).day == day
+
+
 def test_a_paper_of_no_meeting_leaves_the_top_open(due):
     assert due("verslag van de Top", meeting_id=None) is None
 
