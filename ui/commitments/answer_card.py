@@ -12,9 +12,9 @@ from briefer.model.review import Verdict
 from ui.carrying import MarkedLabel
 from ui.commitments.deeds import JUDGED, JUDGED_NAMES, named_key
 from ui.display import one_line, source_line
-from ui.draft.link import NarrowLink
 from ui.keeping.words import moment
 from ui.pieces.flow import FlowLayout
+from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, emptied, plain_label
 from ui.spots import Spot, spot_at
 

@@ -15,9 +15,9 @@ from ui.commitments.form import CommitmentForm
 from ui.commitments.past_column import PastColumn
 from ui.commitments.rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
 from ui.display import one_line, source_line
-from ui.draft.link import NarrowLink
 from ui.pieces.flow import FlowLayout
 from ui.pieces.form_area import FormArea
+from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, emptied, plain_label
 from ui.review.deeds import judging
 from ui.spots import Spot, spot_of

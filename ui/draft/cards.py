@@ -13,7 +13,6 @@ from briefer import drafts
 from ui.carrying import quotation
 from ui.draft.dragging import DragHandle
 from ui.draft.ground import GroundLine
-from ui.draft.link import NarrowLink
 from ui.draft.words import (
     condition_of,
     lead_of,
@@ -23,6 +22,7 @@ from ui.draft.words import (
     texts_of,
 )
 from ui.pieces.flow import FlowLayout
+from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, badge, emptied, plain_label
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from briefer import drafts
 from ui.draft.cards import OWN_KEYS, BlockCard, QuoteCard
 from ui.draft.dragging import DropLine, Slot, dragged, nearest, place_in
-from ui.draft.link import NarrowLink, WholeLink
 from ui.draft.own_text import TextCard
 from ui.draft.pieces import Piece, note_of, pieces_of, shown_with
 from ui.draft.words import marks_of, title_of
+from ui.pieces.links import NarrowLink, WholeLink
 from ui.pieces.taking import take
 from ui.pieces.widgets import LinkButton, plain_label
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from briefer import drafts
 from briefer.model.comparison import Change as Became
 from ui.carrying import MarkedLabel, quotation
-from ui.draft.link import WholeLink
 from ui.draft.words import change_words, issue_words, place_name, source_of, spot_of_statement
+from ui.pieces.links import WholeLink
 from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout
 
 from briefer import drafts
 from ui.draft.cards import KEYS, BlockCard
-from ui.draft.link import NarrowLink
 from ui.draft.text import FormBar, MarkdownEdit, caret_in
 from ui.draft.words import source_of, spot_of_statement
+from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from briefer import drafts
 from briefer.model.returned import ReturnKind
 from ui import carrying
-from ui.draft.link import NarrowLink
 from ui.draft.lists import MOST, DraftList, marked_label
 from ui.draft.return_words import beside_words, cell_words, kind_words, shape_words, shown
 from ui.draft.words import place_name
+from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui import taking_out
-from ui.draft.link import NarrowLink
 from ui.pieces.flow import FlowLayout
+from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, badge, plain_label
 from ui.review.deeds import Act
 

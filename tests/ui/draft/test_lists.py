@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefer import drafts
 from briefer.model.draft import Change, ChangeKind, Issue, IssueKind
-from ui.draft.link import WholeLink
 from ui.draft.lists import ChangesList, IssuesList, marked_label
 from ui.draft.words import place_name
+from ui.pieces.links import WholeLink
 from ui.pieces.widgets import LinkButton
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.draft.link import NarrowLink, WholeLink
+from ui.pieces.links import NarrowLink, WholeLink
 
 LONG = "Geannoteerde agenda & verslag van een vergadering met een lange naam, blz. 2, alinea 16"
 
