@@ -75,6 +75,14 @@ def source_line(spot: Spot, wording: Wording) -> str:
     return ", ".join(filter(None, (paper_name(spot.document, wording), place_line(spot, wording))))
 
 
+def moment(at: dt.datetime | None, wording: Wording) -> str:
+    """A day and a time by the clock of this computer."""
+    if at is None:
+        return wording("keeping.unknown")
+    here = at.astimezone()
+    return f"{wording.day(here.date())}, {here:%H:%M}"
+
+
 def term_of(due: DueCommitment, wording: Wording) -> str:
     """By when: the day, else the words of the paper, else that there is none."""
     deadline = due.deadline

@@ -19,7 +19,7 @@ _MANY, _DEEP = 1000, 4
 _SEVERAL = 50
 #: So many are let go in one turn, and so often is looked whether anybody else still has them.
 _AT_ONCE, _EVERY_MS = 500, 1000
-#: The list here, the name in the loop, and the question itself.
+#: With fewer, only the name in the loop and the question itself have it.
 _ONLY_HERE = 3
 
 

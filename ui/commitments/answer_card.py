@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from briefer.model.review import Verdict
 from ui.carrying import MarkedLabel
 from ui.commitments.deeds import JUDGED, JUDGED_NAMES, named_key
-from ui.display import one_line, source_line
-from ui.keeping.words import moment
+from ui.display import moment, one_line, source_line
 from ui.pieces.flow import FlowLayout
 from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, emptied, plain_label
@@ -133,14 +132,7 @@ def words_of(answer: Answer, wording: Wording) -> str:
 
 def is_of(past: Past, answer: Answer) -> bool:
     """Whether a decision that stands is the one about this answer."""
-    said = answer.finding.id if answer.finding else None
-    link = past.link
-    return (
-        past.standing
-        and link is not None
-        and (link.paper_id, link.answer_id)
-        == (
-            answer.paper.id,
-            said,
-        )
-    )
+    link, said = past.link, answer.finding.id if answer.finding else None
+    if link is None or not past.standing:
+        return False
+    return (link.paper_id, link.answer_id) == (answer.paper.id, said)

@@ -133,17 +133,10 @@ class CardDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setBold(True)
         line = QFontMetrics(option.font).lineSpacing()
-        left, width = (
-            option.rect.left() + GAP + MARGIN,
-            option.rect.width() - 2 * (GAP + MARGIN),
-        )
-        for number, (text, font) in enumerate(
-            (
-                (owner, option.font),
-                (term, bold),
-                (left_over, option.font),
-            )
-        ):
+        around = GAP + MARGIN
+        left, width = option.rect.left() + around, option.rect.width() - 2 * around
+        lines = ((owner, option.font), (term, bold), (left_over, option.font))
+        for number, (text, font) in enumerate(lines):
             painter.setFont(font)
             short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, top + number * line, width, line), 0, short)

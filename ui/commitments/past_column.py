@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from briefer.model.records import State
 from briefer.model.review import Sort, Verdict
 from ui.commitments import telling
-from ui.display import one_line
-from ui.keeping.words import moment
+from ui.display import moment, one_line
 from ui.meeting.findings import changes_of
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import emptied, plain_label
@@ -96,12 +96,9 @@ def about(past: Past, wording: Wording) -> str:
 
 def _before(ruling: Ruling, wording: Wording) -> str:
     """Where it stood before, when that is what was decided; a term says so itself."""
-    if telling.deed_of(ruling) not in _STATES or ruling.sort is not Sort.COMMITMENTS:
+    if telling.deed_of(ruling) not in set(State) or ruling.sort is not Sort.COMMITMENTS:
         return ""
     state = dict(ruling.before).get("state")
     if state is None:
         return wording("promises.before_papers")
     return wording("promises.before", state=wording.value("state", state))
-
-
-_STATES = frozenset({"openstaand", "deels_voldaan", "voldaan", "ingetrokken"})

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from briefer.model.draft import SERIOUS
 from ui import carrying
+from ui.display import moment
 from ui.draft.deeds import Ask
 from ui.draft.session import Keeping
 from ui.draft.words import marking_words
-from ui.keeping.words import moment
 from ui.pieces.flow import FlowLayout
 from ui.pieces.long_choice import LongChoice
 from ui.pieces.widgets import plain_label

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
-from ui.display import one_line
+from ui.display import moment, one_line
 from ui.draft.lists import MOST, DraftList, marked_label
-from ui.keeping.words import moment
 from ui.pieces.long_choice import LongChoice
 from ui.pieces.widgets import emptied, plain_label
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from briefer.safety import BIN_DAYS
+from ui.display import moment
 from ui.keeping import words
 from ui.keeping.desk import Deed, Standing
 from ui.keeping.table import KeptTable
@@ -29,7 +30,7 @@ def _who(item: BinItem, wording: Wording) -> str:
 
 
 def _when(item: BinItem, wording: Wording) -> str:
-    return words.moment(item.at, wording)
+    return moment(item.at, wording)
 
 
 _COLUMNS = (

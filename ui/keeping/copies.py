@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from ui.display import moment
 from ui.keeping import words
 from ui.keeping.desk import Deed, Which
 from ui.keeping.table import KeptTable
@@ -23,7 +24,7 @@ def _number(made: Backup, _: Wording) -> str:
 
 
 def _when(made: Backup, wording: Wording) -> str:
-    return words.moment(made.at, wording)
+    return moment(made.at, wording)
 
 
 def _size(made: Backup, wording: Wording) -> str:
@@ -110,7 +111,7 @@ class CopiesPage(KeptTable):
         """What would be otherwise; only then can it be put back."""
         wording, number = self._wording, which.number
         made = next((one for one in self._copies if one.number == number), None)
-        when = words.moment(made.at if made else None, wording)
+        when = moment(made.at if made else None, wording)
         told = words.differences(found, wording)
         text = wording("keeping.sure.restore", number=number, when=when, told=told)
         self._sure(text, wording("keeping.yes.restore"), Deed.RESTORE, which)

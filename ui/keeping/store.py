@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefer import markings
+from ui.display import moment
 from ui.keeping import words
 from ui.keeping.confirm import Confirm
 from ui.keeping.desk import Deed, Standing
@@ -178,7 +179,7 @@ class StorePage(QScrollArea):
             "keeping.sure.free",
             who=(owner.who if owner else "") or unknown,
             computer=owner.computer if owner else unknown,
-            since=words.moment(owner.since if owner else None, wording),
+            since=moment(owner.since if owner else None, wording),
         )
         yes = wording("keeping.yes.free")
         self.confirm.ask(text, yes, lambda: self.asked.emit(Deed.FREE, None))

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer import custody
-from ui.display import one_line
+from ui.display import moment, one_line
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from briefer.custody import Facts
@@ -32,14 +31,6 @@ _UNTOLD = ("number", "others")
 #: of their own here: what to do in the window, not at the command line.
 _NOTICES = ("store_in_use", "store_read_only", "store_damaged", "store_full", "store_vanished")
 _MOST_UNSOUND = 12
-
-
-def moment(at: dt.datetime | None, wording: Wording) -> str:
-    """A day and a time by the clock of this computer."""
-    if at is None:
-        return wording("keeping.unknown")
-    here = at.astimezone()
-    return f"{wording.day(here.date())}, {here:%H:%M}"
 
 
 def size(count: int, wording: Wording) -> str:

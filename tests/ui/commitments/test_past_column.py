@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from briefer.model.records import Past
 from briefer.model.review import Sort, Verdict
 from ui.commitments.past_column import PastColumn, about, happened
-from ui.keeping.words import moment
+from ui.display import moment
 
 
 @pytest.fixture
