@@ -50,10 +50,11 @@ def members(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(name.strip() for name in _AND.split(match["names"])) if match else ()
 
 
-def occasion(text: str, said_on: dt.date | None, lexicon: Lexicon) -> Occasion:
+def occasion(text: str, said_on: dt.date | None, lexicon: Lexicon, term: str = "") -> Occasion:
     """Where and when it was promised, when the sentence speaks of a promise made before.
 
-    A day without a year is the last such day before the paper's own.
+    A day without a year is the last such day before the paper's own; the days of its term
+    ("voor 1 oktober 2031") are when it is due, though they be past.
     """
     if not lexicon.cue("grammar.toegezegd").search(text):
         return Occasion()
@@ -61,7 +62,8 @@ def occasion(text: str, said_on: dt.date | None, lexicon: Lexicon) -> Occasion:
         match = lexicon.cue(f"particulars.{cue}").search(text)
         if match is not None:
             return Occasion(match["occasion"].strip(" ,"), _day(match["date"], said_on, lexicon))
-    dates = [found for found in find_dates(text, lexicon) if found.year_written]
+    told = text.replace(term, " ") if term else text
+    dates = [found for found in find_dates(told, lexicon) if found.year_written]
     past = [f.last for f in dates if said_on is None or f.last <= said_on]
     return Occasion("", past[0] if past else None)
 

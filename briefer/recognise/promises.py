@@ -176,7 +176,8 @@ def made(
     to_parliament = kind is CommitmentType.TOEZEGGING or speaks_to_parliament(text, lexicon)
     depends = particulars.condition(text, lexicon)
     sure = float(cue.fields.get("confidence", 0.9))
-    occasion = particulars.occasion(text, setting.facts.day, lexicon)
+    due = term.text if term is not None else ""
+    occasion = particulars.occasion(text, setting.facts.day, lexicon, due)
     return Commitment(
         text=text,
         passage=sentence.passage,

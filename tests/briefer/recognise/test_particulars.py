@@ -74,6 +74,15 @@ def test_the_occasion_is_where_it_was_promised(lexicon, text, occasion):
 
 
 @pytest.mark.parametrize(
+    ("term", "day"),
+    [("", dt.date(2031, 4, 1)), ("voor 1 april 2031", None)],
+)
+def test_the_day_it_was_due_is_not_that_it_was_promised(lexicon, term, day):
+    text = "De minister heeft toegezegd de Kamer voor 1 april 2031 te informeren."
+    assert particulars.occasion(text, DAY, lexicon, term).day == day
+
+
+@pytest.mark.parametrize(
     ("text", "depends"),
     [
         ("Mocht dit veranderen, dan wordt u geïnformeerd.", "Mocht dit veranderen"),
