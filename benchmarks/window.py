@@ -330,7 +330,7 @@ def _tell(error: Exception) -> None:
 
 
 def some_files(folder: Path, count: int) -> list[Path]:
-    """Papers to import, each of a day of its own: of one day they would be versions of one paper."""
+    """Papers to import, each of its own day: of one day they would be versions of one paper."""
     sentence = "Nederland steunt het voorstel voor betere afspraken over de haven nummer {}."
     made = []
     for number in range(count):

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidg
 
 from ui.display import days_to_go, one_line
 from ui.pieces.lists import AnyRow, Badge, LaterRow, Row, RowList
+from ui.pieces.pause import pause
 from ui.pieces.sorted_rows import RECORD
 from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from briefer.wording import Wording
     from briefer.workflows import MeetingOverview
@@ -91,6 +92,18 @@ def _made(one: MeetingOverview, wording: Wording) -> Row:
     return Row(one_line(wording.meeting_name(meeting)), one, days, tuple(badges))
 
 
+class KeyedRows(RowList):
+    """Knows whether a row was come to by a key that is still being heeded."""
+
+    keyed = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As every list."""
+        self.keyed = True
+        super().keyPressEvent(event)
+        self.keyed = False
+
+
 class MeetingList(QWidget):
     """The way to searching, above the list of meetings.
 
@@ -123,7 +136,8 @@ class MeetingList(QWidget):
         self.first: object = 0
         self.search_button = QPushButton()
         self.search_button.setProperty(ROLE, "search")
-        self.meetings = RowList(key_of)
+        self.meetings = KeyedRows(key_of)
+        self._pause = pause(self, self._go_on)
         self.meetings.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.meetings.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button = QPushButton()
@@ -134,7 +148,7 @@ class MeetingList(QWidget):
         layout.addWidget(self.meetings, 1)
         layout.addWidget(self.import_button)
         self.search_button.clicked.connect(self.search_asked)
-        self.meetings.chosen.connect(self._choose)
+        self.meetings.chosen.connect(self._come_to)
         self.meetings.pressed_again.connect(self._choose)
         self.meetings.pressed_again.connect(self._enter)
         self.import_button.clicked.connect(self.import_asked)
@@ -178,6 +192,7 @@ class MeetingList(QWidget):
 
     def mark(self, key: object) -> None:
         """Show which of the rows is in the middle now; nobody is told."""
+        self._pause.stop()
         self.meetings.choose(key, quietly=True)
 
     def set_wording(self, wording: Wording) -> None:
@@ -199,7 +214,20 @@ class MeetingList(QWidget):
         if record == REVIEW:
             self.review_entered.emit()
 
+    def _come_to(self, record: MeetingOverview | str) -> None:
+        """By a key the list itself is painted first: what a row stands for may be a large page."""
+        if self.meetings.keyed:
+            self._pause.start()
+        else:
+            self._choose(record)
+
+    def _go_on(self) -> None:
+        record = self.meetings.record
+        if record is not None:
+            self._choose(record)
+
     def _choose(self, record: MeetingOverview | str) -> None:
+        self._pause.stop()
         if not isinstance(record, str):
             self.meeting_chosen.emit(record.record.id)
             return

@@ -112,6 +112,27 @@ def test_a_click_on_the_review_row_goes_to_work_and_an_arrow_key_only_looks(page
     assert entered == [REVIEW]
 
 
+def test_by_a_key_the_list_is_painted_before_a_large_page_comes(page, make, qtbot):
+    page.show_contents(Contents((), (make.record(),)))
+    came = []
+    page.ledger_chosen.connect(lambda: came.append(LEDGER))
+    qtbot.keyClick(page.meetings, Qt.Key.Key_End)
+    assert page.meetings.record == LEDGER
+    assert not came
+    qtbot.waitUntil(lambda: came == [LEDGER])
+
+
+def test_what_was_come_to_by_a_key_gives_way_to_what_is_opened_meanwhile(page, make, qtbot):
+    page.show_contents(Contents((), (make.record(),)))
+    came = []
+    for key, signal in ((LEDGER, page.ledger_chosen), (REVIEW, page.review_chosen)):
+        signal.connect(lambda key=key: came.append(key))
+    qtbot.keyClick(page.meetings, Qt.Key.Key_End)
+    page.go(REVIEW)
+    qtbot.wait(5)
+    assert came == [REVIEW]
+
+
 def test_what_comes_late_and_quietly_brings_nothing_to_the_front(page, make, qtbot):
     told = []
     page.start_chosen.connect(lambda: told.append("start"))
