@@ -1,8 +1,9 @@
 """A table in an answer to parliament: its cells come one by one, and stand in rows again.
 
 Papers give the cells in their order, not how many make a row, and leave out empty ones.  A cell in
-the wrong row misquotes a figure, so there are rows only where words and figures leave no other way
-to make them; else the cells follow each other, and that a table stands there is said.
+the wrong row misquotes a figure, so there are rows only where words and figures make them alike;
+else the cells follow each other, and that a table stands there is said.  A column that is empty in
+every row cannot be told from one that is not there.
 """
 
 from __future__ import annotations
