@@ -31,5 +31,7 @@ def mark(window: Window) -> None:
         window.list.mark(rows[page])
     elif page is window.meeting and window.meeting.briefing is not None:
         window.list.mark(window.desk.meeting or window.meeting.briefing.meeting.id)
-    elif page not in {window.meeting, window.across.compare, window.start}:
+    elif page is window.across.compare and window.list.selected:
+        return
+    elif page not in {window.meeting, window.start}:
         window.list.meetings.unmark()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from ui.across_pages import COMPARE as COMPARE_PAGE
 from ui.across_pages import LEDGER as LEDGER_PAGE
 from ui.meeting_list import ALL_PAPERS, LEDGER, REVIEW, START, key_of
 from ui.pieces.sorted_rows import RECORD
@@ -34,6 +35,8 @@ def test_the_row_at_the_left_is_that_of_the_page_in_the_middle(open_window, agen
     assert marked() == [ALL_PAPERS]
     window.show_review()
     assert marked() == [REVIEW]
+    window.show_across(COMPARE_PAGE)
+    assert marked() == []
     window.show_start()
     assert marked() == [START]
     window.show_tab(1)

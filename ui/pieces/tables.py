@@ -15,7 +15,7 @@ from ui.pieces.sorted_rows import RECORD, Column, SortedRows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from briefer.wording import Wording
 
@@ -93,6 +93,12 @@ class RowTable(QTableView):
         record = index.data(RECORD)
         if record is not None:
             self.opened.emit(record)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first cell current and chooses nothing: what the keys are for shows."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs higher rows."""

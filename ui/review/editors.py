@@ -80,6 +80,8 @@ class TextEditor(QLineEdit):
 
     def __init__(self, text: str | None, *, optional: bool) -> None:
         super().__init__(text or "")
+        # A long text is read from its beginning.
+        self.setCursorPosition(0)
         self._optional = optional
         self.textEdited.connect(self.edited)
 

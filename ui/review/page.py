@@ -118,7 +118,7 @@ class ReviewPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.form)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -309,6 +309,12 @@ class ReviewPage(QWidget):
         check = self.check
         if check is not None and check.answer is None:
             self.form.ask(Act.CORRECT, Subject(check.sort, check.filed), self._offer)
+            QTimer.singleShot(0, self, self._show_form)
+
+    def _show_form(self) -> None:
+        """All that is asked comes into sight, with the button that keeps it."""
+        self._scroll.ensureWidgetVisible(self.form.keep)
+        self._scroll.ensureWidgetVisible(self.focusWidget() or self.form)
 
     def _decide(self, deed: Deed) -> None:
         """Move on at once; the decision is put on record behind the scenes."""

@@ -36,6 +36,19 @@ def test_a_column_sorts_by_its_value_not_by_its_words(table):
     assert shown(table) == ["a", "b", "c"]
 
 
+def test_the_row_that_the_keys_are_for_is_chosen(table, qtbot):
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    assert table.selected == RECORDS[:1]
+    table.clearFocus()
+    table.selectRow(2)
+    table.setFocus()
+    assert table.selected == RECORDS[2:]
+
+
 def test_headings_follow_the_language(table, english):
     table.put(RECORDS, english)
     heading = table.model().headerData(0, Qt.Orientation.Horizontal)

@@ -72,6 +72,8 @@ def test_a_proposed_answer_is_judged_with_both_sentences_in_sight(page, decided,
 
 def test_a_correction_decides_and_moves_on(page, decided, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_E)
+    # All of it comes into sight, the button that keeps it too.
+    qtbot.waitUntil(lambda: not page.form.keep.visibleRegion().isEmpty())
     editor = page.form.editors["holder"]
     editor.clear()
     qtbot.keyClicks(editor, "kabinet nj")
