@@ -206,10 +206,13 @@ class Card(QFrame):
             taking_out.drag(self, taking_out.as_mime(self.words()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click anywhere on the card opens its first source."""
+        """A click anywhere on the card opens its first source, and its keys are for this card."""
         left = event.button() == Qt.MouseButton.LeftButton and self._pressed is not None
         self._pressed = None
         if left and self.links and self.rect().contains(event.position().toPoint()):
+            source = self.findChild(NarrowLink)
+            if source is not None:
+                source.setFocus(Qt.FocusReason.MouseFocusReason)
             self._open(self.links[0].spot)
 
 

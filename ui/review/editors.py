@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
 
 from briefer.model.document import CommitmentType, Deadline, Strength
@@ -16,6 +16,9 @@ from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFocusEvent
 
     from briefer.model.records import TopicRecord
     from briefer.wording import Wording
@@ -205,6 +208,24 @@ class TopicEditor(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.editTextChanged.connect(self.edited)
+        self._line = self.lineEdit() or QLineEdit()
+        self._line.installEventFilter(self)
+        self._clicked_in = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What stands there is selected, so that what is typed comes in its place."""
+        super().focusInEvent(event)
+        self._clicked_in = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not self._clicked_in and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The click that goes in selects too; a later one places the cursor as usual."""
+        if watched is self._line and event.type() == QEvent.Type.MouseButtonRelease:
+            if self._clicked_in and not self._line.hasSelectedText():
+                self._line.selectAll()
+            self._clicked_in = False
+        return super().eventFilter(watched, event)
 
     def value(self) -> int | None:
         """The number of the topic; None for no topic."""

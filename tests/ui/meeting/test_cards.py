@@ -9,6 +9,7 @@ from ui import taking_out
 from ui.meeting.cards import Card
 from ui.meeting.chapter import sections_of
 from ui.pieces.widgets import LinkButton
+from ui.review.deeds import Act
 from ui.spots import spot_of
 
 
@@ -32,6 +33,16 @@ def test_a_click_on_a_card_opens_its_source(card_of, make, qtbot):
     with qtbot.waitSignal(card.opened) as told:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert told.args == [card, spot_of(make.position())]
+
+
+def test_after_a_click_on_a_card_its_keys_are_for_that_card(card_of, make, qtbot):
+    card = card_of(make.position())
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    focus = card.focusWidget()
+    assert isinstance(focus, LinkButton)
+    with qtbot.waitSignal(card.asked) as told:
+        qtbot.keyClick(focus, Qt.Key.Key_O)
+    assert told.args[0] is Act.TOPIC
 
 
 def test_everything_from_papers_is_plain_text(card_of, make, dutch):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from briefer.model.document import CommitmentType, Deadline
 from briefer.model.records import State, TopicRecord
@@ -70,6 +73,19 @@ def test_a_topic_is_found_by_typing_its_name(qtbot):
     assert (editor.value(), editor.valid()) == (None, True)
     editor.setEditText("onbekend")
     assert not editor.valid()
+
+
+@pytest.mark.parametrize("clicked", [False, True])
+def test_a_name_that_is_typed_takes_the_place_of_the_topic_that_stands(qtbot, clicked):
+    editor = TopicEditor([TopicRecord(4, "Havens"), TopicRecord(9, "Sluizen")], None, "geen")
+    qtbot.addWidget(editor)
+    editor.show()
+    reason = Qt.FocusReason.MouseFocusReason if clicked else Qt.FocusReason.OtherFocusReason
+    QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusIn, reason))
+    if clicked:
+        qtbot.mouseClick(editor.lineEdit(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(editor.lineEdit(), "Havens")
+    assert editor.value() == 4
 
 
 def test_every_choice_has_its_name(words):
