@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefer.model.records import State
 from briefer.model.review import Sort, Verdict
-from ui.commitments import telling
+from ui import telling
 from ui.display import moment, one_line
-from ui.meeting.findings import changes_of
+from ui.findings import changes_of
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import emptied, plain_label
 

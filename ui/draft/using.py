@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefer.model.draft import Draft, Statement
     from briefer.wording import Wording
     from ui.draft.editing import DraftEditing
-    from ui.meeting.findings import Subject
+    from ui.findings import Subject
     from ui.pieces.widgets import MessageBar
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from briefer.wording import Wording
+    from ui.findings import Subject
     from ui.meeting.chapter import CardText, Section
-    from ui.meeting.findings import Subject
 
 #: So many cards of a section are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 12

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefer.model.document import Strength
 from briefer.model.review import Sort
 from ui.display import one_line, owner_of, shown, source_line, standing_of, term_of
-from ui.meeting.findings import Subject, badges_of, reason_of
+from ui.findings import Subject, badges_of, reason_of
 from ui.pieces.lists import AnyRow, Badge, LaterRow, Row
 from ui.spots import F, Spot, spot_at, spot_of
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui import carrying
 from ui.display import one_line, paper_name, place_line, warning_lines
-from ui.meeting.findings import Subject
+from ui.findings import Subject
 from ui.pieces.form_area import FormArea
 from ui.pieces.widgets import EmptyPlace, plain_label
 from ui.reader import paper_search

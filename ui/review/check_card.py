@@ -13,7 +13,7 @@ from briefer.model.document import Question
 from briefer.model.review import degree_of
 from ui.carrying import MarkedText
 from ui.display import capital, one_line, shown, source_line
-from ui.meeting.findings import facts_of
+from ui.findings import facts_of
 from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, emptied, plain_label
 from ui.qt_places import units

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from ui.display import one_line, paper_name
-from ui.meeting.findings import ruling_line
+from ui.findings import ruling_line
 from ui.pieces.lists import Badge, Row, RowList
 from ui.spots import spot_at
 

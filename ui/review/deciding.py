@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefer.errors import NoPassageError
 from briefer.model.review import Sort, Verdict
-from ui.commitments import telling
+from ui import telling
 from ui.display import capital
 from ui.review.deeds import Act, Rule, done_key, judging, undone_key
 from ui.review.finding_form import Offer
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefer.model.review import Ruling
     from briefer.wording import Wording
     from ui.desk import Contents
-    from ui.meeting.findings import Subject
+    from ui.findings import Subject
     from ui.meeting.topics_page import TopicsPage
     from ui.pieces.widgets import MessageBar
     from ui.reader.source_page import SourcePage

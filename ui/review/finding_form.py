@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from briefer.model.document import CommitmentType, Strength
 from briefer.model.review import Selection, Verdict
 from ui.display import capital, one_line
-from ui.meeting.findings import Subject, fields_of, ruling_line
+from ui.findings import Subject, fields_of, ruling_line
 from ui.pieces.asking import AskingForm
 from ui.pieces.widgets import emptied, plain_label
 from ui.review.deeds import Act, Add, Deed, Rule

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.model.review import Sort, Verdict
-from ui.meeting.findings import Subject
+from ui.findings import Subject
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import ROLE, Choice, EmptyPlace, plain_label
 from ui.review.check_card import CheckCard

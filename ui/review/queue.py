@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.meeting.findings import text_of
+from ui.findings import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

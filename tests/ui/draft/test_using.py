@@ -8,7 +8,7 @@ from briefer.briefing import editing
 from briefer.model.review import Sort
 from briefer.store import Store
 from ui.draft.using import used
-from ui.meeting.findings import Subject
+from ui.findings import Subject
 
 
 def block_of(draft, finding_id):

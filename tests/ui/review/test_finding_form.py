@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from briefer.model.document import Strength
 from briefer.model.records import TopicRecord
 from briefer.model.review import Selection, Sort, Verdict
-from ui.meeting.findings import Subject
+from ui.findings import Subject
 from ui.review.deeds import Act, Add, Rule
 from ui.review.finding_form import FindingForm, Offer
 

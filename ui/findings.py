@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefer.model.checklist import evidence_of_rule
 from briefer.model.document import Deadline, Question
 from briefer.model.review import CORRECTABLE, Sort, Verdict, degree_of
-from ui.commitments import telling
+from ui import telling
 from ui.display import one_line
 from ui.pieces.lists import Badge
 

@@ -4,8 +4,8 @@ import pytest
 
 from briefer.model.records import State
 from briefer.model.review import Sort, Verdict
-from ui.commitments import telling
-from ui.meeting.findings import ruling_line
+from ui import telling
+from ui.findings import ruling_line
 
 OLD = {"text": "voor de zomer", "day": "2030-05-07"}
 NEW = {"text": "na de zomer", "day": "2030-09-01"}

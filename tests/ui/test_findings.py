@@ -9,7 +9,7 @@ import pytest
 
 from briefer.model.document import Deadline
 from briefer.model.review import CORRECTABLE, Sort, Verdict
-from ui.meeting import findings
+from ui import findings
 
 
 @pytest.mark.parametrize("sort", Sort)
