@@ -84,7 +84,9 @@ class ChangesList(DraftList):
 
     def show_changes(self, changes: Sequence[Change], draft: Draft, wording: Wording) -> None:
         """Show what changed, one by one."""
-        self.begin(wording.count("draft.changes.title", len(changes)), wording("draft.back"))
+        none, title = wording("draft.changes.none"), "draft.changes.title"
+        said = wording.count(title, len(changes)) if changes else none
+        self.begin(said, wording("draft.back"))
         if changes:
             every = QPushButton(wording("draft.changes.all"))
             every.clicked.connect(partial(self.taken.emit, tuple(changes)))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     Ask = Callable[[str, str], str | None]
 
 
+#: So many letters are in sight while a sentence is typed.
+_LETTERS = 60
+
+
 def admitted(path: Path, wording: Wording, ask: Ask | None = None) -> bool:
     """Ask until the passphrase is the right one; whether it was, or none was needed.
 
@@ -54,4 +58,5 @@ def question(title: str, text: str, parent: QWidget | None = None) -> QInputDial
     asking.setWindowTitle(title)
     asking.setLabelText(text)
     asking.setTextEchoMode(QLineEdit.EchoMode.Password)
+    asking.resize(asking.fontMetrics().averageCharWidth() * _LETTERS, asking.sizeHint().height())
     return asking

@@ -34,6 +34,16 @@ def buttons(of, kind=QPushButton):
     ]
 
 
+def test_without_changes_it_says_so_and_offers_nothing(changes, draft, words, qtbot):
+    changes.show_changes((), draft, words)
+
+    def said():
+        return [label.text() for label in changes.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: said() == [words("draft.changes.none")])
+    assert not [one for one in buttons(changes) if one.isVisible()]
+
+
 def test_changes_are_taken_over_one_by_one_or_all(changes, qtbot):
     every, *each = buttons(changes)
     with qtbot.waitSignal(changes.taken) as told:
