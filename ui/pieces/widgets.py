@@ -32,7 +32,7 @@ def plain_label(text: str = "", role: str = "", *, selectable: bool = False) -> 
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    # What the sheet gives a margin or a line Qt indents by half a letter: out of line with the rest.
+    # What the sheet gives a margin Qt indents by half a letter: out of line with the rest.
     label.setIndent(0)
     label.setText(text)
     if role:
