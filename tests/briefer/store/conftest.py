@@ -33,6 +33,7 @@ from briefer.model.source import (
 from briefer.store import Store
 
 NOW = dt.datetime(2030, 6, 20, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+PROMISE, ANSWER = "Ik stuur de brief.", "Hierbij stuur ik de brief."
 SPRING = Meeting("NAVO", ("Defensie",), dt.date(2030, 6, 11), dt.date(2030, 6, 12), "Utrecht")
 
 
@@ -184,3 +185,12 @@ def look():
         return found.hits
 
     return looked
+
+
+@pytest.fixture
+def pair(store, paper):
+    """The numbers of a promise, of the paper that answers it and of the answer in it."""
+    paper("Verslag", PROMISE, number="nr. 1", promises=[PROMISE]).into(store)
+    answer = paper("Brief", ANSWER, number="nr. 2", promises=[ANSWER]).into(store).document
+    promise, told = store.commitments()
+    return promise.id, answer.id, told.id

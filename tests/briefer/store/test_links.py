@@ -8,21 +8,12 @@ from briefer.errors import NoSuchRecordError
 from briefer.model.records import Link
 from briefer.model.review import Decider, Sort, Verdict
 
-PROMISE, ANSWER = "Ik stuur de brief.", "Hierbij stuur ik de brief."
+from .conftest import ANSWER, PROMISE
 
 
 @pytest.fixture
 def by(now):
     return Decider("a.visser", now, "Zelfde brief.")
-
-
-@pytest.fixture
-def pair(store, paper):
-    """The numbers of a promise, of the paper that answers it and of the answer in it."""
-    paper("Verslag", PROMISE, number="nr. 1", promises=[PROMISE]).into(store)
-    answer = paper("Brief", ANSWER, number="nr. 2", promises=[ANSWER]).into(store).document
-    promise, told = store.commitments()
-    return promise.id, answer.id, told.id
 
 
 @pytest.mark.parametrize("verdict", [Verdict.CONFIRMED, Verdict.REJECTED])

@@ -11,21 +11,12 @@ from briefer.model.owed import Handed
 from briefer.model.records import Link, State
 from briefer.model.review import Decider, Verdict
 
-PROMISE, ANSWER = "Ik stuur de brief.", "Hierbij stuur ik de brief."
+from .conftest import ANSWER, PROMISE
 
 
 @pytest.fixture
 def by(now):
     return Decider("a.visser", now, "Zelfde brief.")
-
-
-@pytest.fixture
-def pair(store, paper):
-    """The numbers of a promise, of the paper that answers it and of the answer in it."""
-    paper("Verslag", PROMISE, number="nr. 1", promises=[PROMISE]).into(store)
-    answer = paper("Brief", ANSWER, number="nr. 2", promises=[ANSWER]).into(store).document
-    promise, told = store.commitments()
-    return promise.id, answer.id, told.id
 
 
 def test_all_that_was_decided_is_told_in_its_order_with_what_stands(store, pair, by):

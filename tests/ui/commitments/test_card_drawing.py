@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
-
-import pytest
 from PySide6.QtCore import Qt
 
 from briefer.model.owed import Owed, Stage
@@ -11,20 +8,6 @@ from ui.commitments.board import CommitmentBoard
 from ui.commitments.card_drawing import Card
 from ui.commitments.rows import entry_of, spoken, what_of
 from ui.pieces.sorted_rows import RECORD
-
-
-@pytest.fixture
-def entries(make):
-    return (entry_of(Owed(make.due(1, late=3, day=dt.date(2030, 5, 7)))),)
-
-
-@pytest.fixture
-def board(qtbot, words, entries):
-    made = CommitmentBoard(words)
-    qtbot.addWidget(made)
-    made.put(entries, words)
-    made.show()
-    return made
 
 
 def test_a_card_says_its_words_and_is_read_out_whole(board, words, entries):

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
-
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -12,20 +9,6 @@ from ui import taking_out
 from ui.commitments.board import CommitmentBoard
 from ui.commitments.rows import entry_of
 from ui.pieces.list_rows import ROW
-
-
-@pytest.fixture
-def entries(make):
-    return (entry_of(Owed(make.due(1, late=3, day=dt.date(2030, 5, 7)))),)
-
-
-@pytest.fixture
-def board(qtbot, words, entries):
-    made = CommitmentBoard(words)
-    qtbot.addWidget(made)
-    made.put(entries, words)
-    made.show()
-    return made
 
 
 def test_a_dragged_card_is_words_with_their_source_elsewhere(board, monkeypatch):
