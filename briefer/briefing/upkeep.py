@@ -40,7 +40,15 @@ def _topics(draft: Draft, fresh: Draft) -> Iterator[Change]:
         if holder.part in _HOLDERS_OF_TOPICS and holder.part in holders:
             for topic in holder.sections:
                 if topic.id not in known:
-                    yield Change(ChangeKind.TOPIC, topic.id)
+                    name = topic.title or topic.heading
+                    yield Change(ChangeKind.TOPIC, topic.id, None, _stated(topic, fresh), name)
+
+
+def _stated(topic: Section, fresh: Draft) -> Statement | None:
+    """The first Dutch position under a topic."""
+    quoted = (block.quoted for section in topic.walk() for block in section.blocks)
+    first = next((key for key in quoted if key.startswith("position:")), "")
+    return fresh.by_key.get(first)
 
 
 def _gone(draft: Draft, fresh: Draft) -> Iterator[Change]:

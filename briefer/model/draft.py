@@ -284,13 +284,15 @@ class Change:
     """One thing that became out of date; nothing happens to the draft until it is taken over.
 
     `before` is the draft's statement and `now` the one on record.  `section` is the id of the
-    section it belongs in: the one of a new topic, or "" for the day.
+    section it belongs in: the one of a new topic, or "" for the day.  `topic` is the name of a
+    new topic; `now` is then the position that is on record under it.
     """
 
     kind: ChangeKind
     section: str = ""
     before: Statement | None = None
     now: Statement | None = None
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

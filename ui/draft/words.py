@@ -132,7 +132,8 @@ def change_words(change: Change, draft: Draft, wording: Wording) -> str:
         return wording("draft.change.day", day=wording.day(draft.day))
     name = place_name(draft, change.section, wording)
     if change.kind is ChangeKind.TOPIC:
-        return wording("draft.change.topic")
+        topic = one_line(change.topic) or wording("briefing.chapter.general")
+        return wording("draft.change.topic", topic=topic)
     return wording(f"draft.change.{change.kind}", section=name)
 
 

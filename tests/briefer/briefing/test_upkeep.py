@@ -140,6 +140,10 @@ def test_a_new_topic_comes_whole_at_its_place(draft, dossier, file, fresh):
         positions=(*dossier.positions, said),
     )
     assert (ChangeKind.TOPIC, "topic_9") in kinds(changes(draft, now))
+    (told,) = [change for change in changes(draft, now) if change.kind is ChangeKind.TOPIC]
+    assert told.topic == "Havens"
+    assert told.now is not None
+    assert told.now.quote == "Nederland opent twee havens."
     taken = take_over(draft, changes(draft, now), now)
     assert [t.heading for t in taken.of(Part.TOPICS).sections] == [
         "",

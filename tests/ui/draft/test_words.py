@@ -90,6 +90,11 @@ def test_each_change_and_each_issue_has_its_sentence(draft, words):
         assert "{" not in text
 
 
+def test_a_new_topic_is_told_by_its_name(draft, dutch):
+    told = words_of.change_words(Change(ChangeKind.TOPIC, "topic_9", topic="Havens"), draft, dutch)
+    assert told.endswith("Havens")
+
+
 def test_what_contradicts_each_other_is_told_with_both_places(draft, dutch):
     said = statement(draft, "position")
     text = words_of.issue_words(Issue(IssueKind.CONTRADICTION, "", "", said, said), dutch)
