@@ -97,15 +97,15 @@ def write(
         TargetNameError: promises cannot be written as a file of such a name.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
-    match target.suffix.lower():
-        case ".ics":
-            content = to_agenda(promises, wording, today, handed)
-        case ".csv":
-            content = to_sheet(promises, wording)
-        case ".xlsx":
-            content = to_workbook(promises, wording, _marking(promises))
-        case _:
-            return _write_text(promises, wording, target, today)
+    suffix = target.suffix.lower()
+    if suffix == AGENDA:
+        content = to_agenda(promises, wording, today, handed)
+    elif suffix == SHEET:
+        content = to_sheet(promises, wording)
+    elif suffix == BOOK:
+        content = to_workbook(promises, wording, _marking(promises))
+    else:
+        return _write_text(promises, wording, target, today)
     remove_leftovers(target.resolve().parent)
     put_in_place(target, content)
     return target.resolve()

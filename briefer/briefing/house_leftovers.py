@@ -40,7 +40,7 @@ def empty(document: Document) -> None:
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
-    settle_columns(document)
+    _settle_columns(document)
     _forget_settings(document)
     _drop_parts(document)
 
@@ -57,7 +57,7 @@ def _inherit(document: Document) -> None:
                     last.insert(0, found)
 
 
-def settle_columns(document: Document) -> None:
+def _settle_columns(document: Document) -> None:
     """One column: a table of five columns cannot be read in half a page."""
     for columns in document.element.body.iter(qn("w:cols")):
         columns.attrib.clear()

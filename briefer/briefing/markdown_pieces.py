@@ -189,7 +189,7 @@ def _replaced(text: str, piece: Piece, before: str, after: str) -> str:
     if words:
         return text[: piece.start] + words + text[piece.end :]
     head, rest = text[: piece.start], text[piece.end :]
-    if is_item(piece.text):
+    if _is_item(piece.text):
         rest = _raised(head, piece.text, rest)
         gap = "\n" if head and not head.endswith("\n\n") else "\n\n"
     else:
@@ -201,11 +201,11 @@ def _replaced(text: str, piece: Piece, before: str, after: str) -> str:
 def _raised(head: str, item: str, rest: str) -> str:
     """What follows an item that goes: what stood below it stands in its place, or below another."""
     above, deep = [*pieces(head)][-1:], _indent(item)
-    if any(is_item(one.text) and _indent(one.text) >= deep for one in above):
+    if any(_is_item(one.text) and _indent(one.text) >= deep for one in above):
         return rest
     made, last = "", 0
     for piece in pieces(rest):
-        if not is_item(piece.text) or _indent(piece.text) <= deep:
+        if not _is_item(piece.text) or _indent(piece.text) <= deep:
             break
         less = min(_STEP, _indent(piece.text))
         lines = (line.removeprefix(" " * less) for line in piece.text.split("\n"))
@@ -339,7 +339,7 @@ def _sort(item: str) -> str:
 
 def in_one_list(one: str, other: str) -> bool:
     """Whether two pieces are items of the same sort of list."""
-    return is_item(one) and is_item(other) and _sort(one) == _sort(other)
+    return _is_item(one) and _is_item(other) and _sort(one) == _sort(other)
 
 
 def readings(piece: str) -> set[str]:
@@ -360,6 +360,6 @@ def readings(piece: str) -> set[str]:
     return found
 
 
-def is_item(text: str) -> bool:
+def _is_item(text: str) -> bool:
     """Whether a text begins as an item of a list."""
     return bool(_ITEM.match(text))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefer.model.manuscript import Paragraph
 
 #: Lists are written this deep at most (`page`).
-DEEPEST = 2
+_DEEPEST = 2
 _LOOKS = {
     "list bullet": Look.BULLET,
     "list number": Look.NUMBER,
@@ -128,7 +128,7 @@ def shape(look: Look, level: int, heading: int) -> Shape:
         return Shape(Form.HEADING, heading)
     form = _FORMS.get(look, Form.PLAIN)
     listed = form in {Form.BULLET, Form.NUMBER}
-    return Shape(form, min(level, DEEPEST) + 1 if listed else 0)
+    return Shape(form, min(level, _DEEPEST) + 1 if listed else 0)
 
 
 def on_one_line(words: Paragraph) -> Paragraph:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefer.model.owed import Owed
+    from briefer.model.records import DocumentRecord
     from briefer.wording import Wording
 
 #: The columns in which ministries report, then all else there is to sort and filter by.
@@ -57,8 +58,7 @@ def values(promise: Owed, wording: Wording) -> dict[str, str | dt.date | None]:
     due = promise.due
     record = due.record
     item, paper, deadline = record.item, record.document, due.deadline
-    kind = wording(f"domain.kind.{paper.kind}")
-    source = ", ".join(filter(None, (kind, day_of(paper, wording), paper.number)))
+    source = _named(paper, wording)
     return {
         "what": item.text,
         "owner": name_in(item.by, wording),
@@ -80,6 +80,12 @@ def values(promise: Owed, wording: Wording) -> dict[str, str | dt.date | None]:
     }
 
 
+def _named(paper: DocumentRecord, wording: Wording) -> str:
+    """A paper by its kind, its day and its number."""
+    kind = wording(f"domain.kind.{paper.kind}")
+    return ", ".join(filter(None, (kind, day_of(paper, wording), paper.number)))
+
+
 def _standing(promise: Owed, wording: Wording) -> str:
     """Where it stands in words: its state, how late it is, and what answers it."""
     due = promise.due
@@ -87,9 +93,7 @@ def _standing(promise: Owed, wording: Wording) -> str:
     if due.overdue and due.days_overdue is not None:
         told.append(wording.count("commitments.file.late", due.days_overdue))
     if due.evidence is not None:
-        paper = due.evidence.document
-        kind = wording(f"domain.kind.{paper.kind}")
-        source = ", ".join(filter(None, (kind, day_of(paper, wording), paper.number)))
+        source = _named(due.evidence.document, wording)
         key = "proposed" if due.proposed else "answered"
         told.append(wording(f"commitments.file.{key}", source=source))
     return "; ".join(told)

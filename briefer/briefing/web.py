@@ -19,7 +19,7 @@ _LISTS = {Look.BULLET: "ul", Look.NUMBER: "ol"}
 _TAGS = {Look.TITLE: ("p", "title"), Look.SUBTITLE: ("p", "subtitle"), Look.LABEL: ("p", "label")}
 _IN_CONTENTS = 2
 #: The classes of a body by which a printer knows what sort of page it is.
-LANDSCAPE, LARGE = "landscape", "large"
+_LANDSCAPE, _LARGE = "landscape", "large"
 #: Nothing is fetched and nothing runs.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _STYLE = """
@@ -51,7 +51,7 @@ def to_html(manuscript: Manuscript, wording: Wording, *, large: bool = False) ->
     body = "\n".join(page.body())
     marking = f'<p class="marking">{_text(manuscript.marking)}</p>'
     notes = page.notes(wording("briefing.web.notes"))
-    sorts = (LANDSCAPE, manuscript.landscape), (LARGE, large)
+    sorts = (_LANDSCAPE, manuscript.landscape), (_LARGE, large)
     found = " ".join(name for name, given in sorts if given)
     kinds = f' class="{found}"' if found else ""
     parts = (
