@@ -56,14 +56,18 @@ def known_in(name: str, language: str) -> str | None:
     if speaks_as:
         parts = [known_in(part, language) for part in speaks_as.groups()]
         return f"{parts[0] or speaks_as[1]} ({parts[1]})" if parts[1] else None
-    return _together(name, language) or _two_offices(name, language)
+    return _together(name, language, data) or _two_offices(name, language)
 
 
-def _together(name: str, language: str) -> str | None:
-    """Several names; one that is not known stands between the others as it is."""
+def _together(name: str, language: str, data: Mapping[str, Any]) -> str | None:
+    """Several names; one that is not known stands between the others as it is.
+
+    Behind an office it may be the rest of the name of a ministry, and then all stays as it is.
+    """
     parts = name.split(_TOGETHER)
     told = [known_in(part, language) for part in parts] if len(parts) > 1 else []
-    if not any(told):
+    office = name.casefold().startswith(tuple(f"{first} " for first in data["offices"]))
+    if not any(told) or (office and not all(told)):
         return None
     return _TOGETHER.join(known or part for known, part in zip(told, parts, strict=True))
 
