@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _GROUNDS = ("relations", "unity", "security", "views")
 
 
+#: So many letters of a ground are in sight at least.
+_LETTERS = 16
+
+
 class GroundLine(QWidget):
     """A ground to choose or to type; Enter decides, Esc leaves it.
 
@@ -30,6 +34,11 @@ class GroundLine(QWidget):
         super().__init__()
         self.field = QComboBox()
         self.field.setEditable(True)
+        # Its longest ground does not make the card wider than its column.
+        self.field.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.field.setMinimumContentsLength(_LETTERS)
         self._confirm = QPushButton()
         self.set_wording(wording)
         self._confirm.clicked.connect(self._decide)

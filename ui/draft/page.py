@@ -134,11 +134,13 @@ class DraftPage(QWidget):
     def bring(self, panel: QWidget) -> None:
         """Show a list in the place of the text."""
         self.lists.setCurrentWidget(panel)
+        self.arrange()
         panel.setFocus()
 
     def bring_text(self) -> None:
         """Back to the text."""
         self.lists.setCurrentWidget(self.writing)
+        self.arrange()
 
     def show_drafts(self, records: Sequence[DraftRecord], templates: Sequence[Template]) -> None:
         """The drafts of the meeting; without any, what can be begun."""
@@ -184,8 +186,16 @@ class DraftPage(QWidget):
     def toggle_preview(self) -> bool:
         """Show the text beside the cards, or no longer; tells which."""
         self.wish = self.preview.isHidden()
+        # A list that has the room of both makes way.
+        if self.wish and self._full:
+            self.bring_text()
         self.arrange()
         return self.wish
+
+    @property
+    def _full(self) -> bool:
+        """Whether a list has all the room there is: cards and text do not fit side by side."""
+        return self.lists.currentWidget() is not self.writing and self.width() < _BESIDE
 
     def arrange(self) -> None:
         """Beside the cards where there is room, else below; shown when wanted or when it fits."""
@@ -193,9 +203,9 @@ class DraftPage(QWidget):
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         self.middle.setOrientation(way)
         wanted = wide if self.wish is None else self.wish
-        came = wanted and self.preview.isHidden()
-        self.preview.setVisible(wanted)
-        self.head.preview.setChecked(wanted)
+        came = wanted and self.preview.isHidden() and not self._full
+        self.preview.setVisible(wanted and not self._full)
+        self.head.preview.setChecked(wanted and not self._full)
         if came:
             room = max(self.middle.width(), self.middle.height()) // 2
             self.middle.setSizes([room, room])

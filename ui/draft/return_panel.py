@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from briefer import drafts
 from briefer.model.returned import ReturnKind
@@ -16,6 +16,7 @@ from ui import carrying
 from ui.draft.lists import MOST, DraftList, marked_label
 from ui.draft.return_words import beside_words, cell_words, kind_words, shape_words, shown
 from ui.draft.words import place_name
+from ui.pieces.flow import FlowLayout
 from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, LinkButton, badge, emptied, plain_label
 
@@ -217,8 +218,8 @@ class ReturnPanel(DraftList):
         reason = "no_shape" if item.kind is ReturnKind.SHAPE else "changed"
         return self._wording(f"draft_return.{reason if placed else 'ours'}")
 
-    def _buttons(self, thing: _Thing, lead: str, place: _Place) -> QHBoxLayout:
-        wording, row = self._wording, QHBoxLayout()
+    def _buttons(self, thing: _Thing, lead: str, place: _Place) -> FlowLayout:
+        wording, row = self._wording, FlowLayout()
         thing.first = None
         for key, deed in self._deeds(thing):
             button = QPushButton(wording(f"draft_return.{key}"))
@@ -232,7 +233,6 @@ class ReturnPanel(DraftList):
             row.addWidget(badge(wording(f"draft_return.{thing.decided.value}")))
         if place is not None:
             row.addWidget(NarrowLink(wording("draft_return.go"), partial(self.chosen.emit, *place)))
-        row.addStretch(1)
         return row
 
     def _deeds(self, thing: _Thing) -> Iterator[tuple[str, object]]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: Room for a scroll bar; and so many lines are shown however low the window is.
+#: What the sheet keeps for the line around what has the focus, above and below.
+_EDGES = 4
 _BAR, _LEAST_LINES = 20, 4
 
 
@@ -94,7 +96,7 @@ class Confirm(QFrame):
         """As high as the text, but the buttons stay in sight: a long text is scrolled."""
         width = max(1, self.width() - 2 * self._inside.contentsMargins().left() - _BAR)
         # A label without words has no height to give.
-        needed = max(0, self.text.heightForWidth(width))
+        needed = max(0, self.text.heightForWidth(width)) + _EDGES
         most = max(_LEAST_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 3)
         self.room.want(min(needed, most), _LEAST_LINES * self.fontMetrics().lineSpacing())
 

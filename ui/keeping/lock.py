@@ -116,6 +116,8 @@ class LockForm(QWidget):
                 self._wording("safety.passphrase_refused", least=SHORTEST_PASSPHRASE)
             )
             self.fault.show()
+            # What it pushes down stays in sight.
+            self.opened.emit()
             return
         known = current if self._locked else None
         self.close_form()

@@ -48,6 +48,7 @@ def tie(window: Window, watch: Watch) -> None:
 def show_papers(window: Window, contents: Contents) -> None:
     """A paper that was removed or put back is gone from the list of all, or in it again."""
     window.papers.show_papers([Paper(document) for document in contents.papers])
+    window.reading.come_back({document.id for document in contents.papers})
 
 
 def close_binned(window: Window, standing: Standing) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.pieces.widgets import MessageBar
     from ui.reader.page_desk import PageDesk
     from ui.reader.source_page import SourcePage
+    from ui.spots import Spot
 
 _PAGES = "reader/pages"
 
@@ -60,6 +61,8 @@ class Reading(QObject):
         self._desk, self._reader, self._topics = desk, reader, topics
         self._message, self._memory = message, memory
         self._paper = 0
+        #: Where was read in a paper that was put in the bin meanwhile.
+        self._binned: Spot | None = None
         self._awaited: tuple[int, int] | None = None
         self._deeds = self._all_deeds()
         reader.prefer_pages(bool(memory.value(_PAGES, False, type=bool)))
@@ -107,8 +110,16 @@ class Reading(QObject):
     def leave(self, papers: Collection[int]) -> None:
         """These papers are in the bin: one of them is not read any more."""
         if self._paper in papers:
-            self._paper = 0
+            self._binned, self._paper = self._reader.spot, 0
             self._reader.leave()
+
+    def come_back(self, papers: Collection[int]) -> None:
+        """These papers are there: what was put back from the bin is read on where it was."""
+        spot = self._binned
+        if spot is not None and spot.document.id in papers:
+            self._binned = None
+            if self._reader.spot is None:
+                self.opened.emit(spot)
 
     def _look_into(self, document: DocumentRecord) -> None:
         if document.id != self._paper:

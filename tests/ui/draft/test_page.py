@@ -60,6 +60,20 @@ def test_the_preview_comes_beside_where_there_is_room(shown, qtbot):
     assert not shown.toggle_preview()
 
 
+def test_a_list_has_the_room_of_the_text_below_it(shown):
+    panel = QLabel("lijst")
+    shown.add_list(panel)
+    shown.toggle_preview()
+    shown.bring(panel)
+    assert shown.preview.isHidden()
+    shown.bring_text()
+    assert not shown.preview.isHidden()
+    shown.bring(panel)
+    assert shown.toggle_preview()
+    assert not shown.preview.isHidden()
+    assert shown.lists.currentWidget() is shown.writing
+
+
 def test_esc_goes_from_a_list_back_to_the_text(shown, qtbot):
     panel = QLabel("lijst")
     shown.add_list(panel)

@@ -66,7 +66,8 @@ def test_a_paper_is_removed_and_comes_back_with_undo(window, qtbot):
     window.undo()
     soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
     assert not window.keeping.undo()
-    window.desk.read(Spot(paper.document))
+    # It is read on by itself.
+    soon(qtbot, lambda: window.reader.spot is not None)
     soon(qtbot, lambda: bool(window.reader.bar.topic_names()))
 
 
