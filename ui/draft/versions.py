@@ -71,13 +71,20 @@ class VersionsList(DraftList):
                 when = moment(version.at, wording)
                 box.add(whole, f"{when} – {one_line(version.name)}", version.revision)
         self.before.setCurrentIndex(1 if versions else 0)
+        if versions:
+            self._add_comparing(wording)
+        else:
+            self.column.addWidget(plain_label(wording("draft.versions.none"), "remark"))
+        self.column.addLayout(self.result)
+        self.column.addStretch(1)
+        self.setFocusProxy(self.name)
+
+    def _add_comparing(self, wording: Wording) -> None:
+        """Which two to hold against each other, and going back to the earlier."""
         self.add_field(wording("draft.versions.before"), self.before)
         self.add_field(wording("draft.versions.after"), self.after)
         self._add(wording("draft.versions.compare"), self._compare)
         self._add(wording("draft.versions.restore"), self._restore)
-        self.column.addLayout(self.result)
-        self.column.addStretch(1)
-        self.setFocusProxy(self.name)
 
     def show_comparison(self, changes: Sequence[SectionChange], wording: Wording) -> None:
         """Show in what two states differ, section by section."""

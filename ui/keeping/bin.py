@@ -34,11 +34,11 @@ def _when(item: BinItem, wording: Wording) -> str:
 
 
 _COLUMNS = (
-    Column("keeping.column.sort", _sort, width=140),
+    Column("keeping.column.sort", _sort, width=110),
     Column("keeping.column.name", words.bin_name, stretch=True),
-    Column("keeping.column.who", _who, width=130),
+    Column("keeping.column.who", _who, width=104),
     Column(
-        "keeping.column.when", _when, lambda item: item.at.isoformat() if item.at else "", width=190
+        "keeping.column.when", _when, lambda item: item.at.isoformat() if item.at else "", width=164
     ),
 )
 

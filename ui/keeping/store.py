@@ -106,6 +106,8 @@ class StorePage(QScrollArea):
         self.second_choose.clicked.connect(lambda: self.asked.emit(Deed.SECOND, True))
         self.second_stop.clicked.connect(lambda: self.asked.emit(Deed.SECOND, False))
         self.lock.opened.connect(lambda: QTimer.singleShot(0, self, self._show_form))
+        # The page becomes higher a little later than what is on it.
+        self.verticalScrollBar().rangeChanged.connect(self._show_form)
         self.lock.asked.connect(lambda phrases: self.asked.emit(Deed.LOCK, phrases))
 
     def set_wording(self, wording: Wording) -> None:
@@ -169,7 +171,8 @@ class StorePage(QScrollArea):
 
     def _show_form(self) -> None:
         """What was opened below comes into sight, once it has its place."""
-        self.ensureWidgetVisible(self.lock.cancel)
+        if not self.lock.form.isHidden():
+            self.ensureWidgetVisible(self.lock.cancel)
 
     def _ask_free(self) -> None:
         owner = self._facts.owner if self._facts is not None else None

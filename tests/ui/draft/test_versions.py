@@ -36,6 +36,20 @@ def test_the_present_state_gets_a_name(versions, qtbot):
     assert told.args == ["tweede lezing"]
 
 
+def test_without_a_kept_version_there_is_nothing_to_compare_but_what_to_do_is_said(
+    versions, words, qtbot
+):
+    versions.show_versions((), 12, words)
+
+    def said():
+        kinds = (QLabel, QPushButton)
+        return {one.text() for kind in kinds for one in versions.findChildren(kind)}
+
+    qtbot.waitUntil(lambda: words("draft.versions.compare") not in said())
+    assert words("draft.versions.none") in said()
+    assert words("draft.versions.keep") in said()
+
+
 def test_two_are_compared_and_one_is_restored(versions, qtbot, words):
     with qtbot.waitSignal(versions.compare_asked) as told:
         button(versions, words("draft.versions.compare")).click()
