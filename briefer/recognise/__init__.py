@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 #: Stored with the findings; raise it when the rules find something else.
-VERSION = "5"
+VERSION = "6"
 
 
 @dataclass(frozen=True, slots=True)
