@@ -190,7 +190,7 @@ COLUMNS = (
     Column("commitments.table_by", owner_line, lambda e: e.owner.casefold(), width=92),
     Column("commitments.column.made_on", occasion_of, attrgetter("by_made"), width=96),
     Column("commitments.column.term", term_line, attrgetter("by_day"), width=98),
-    Column("commitments.column.source", source_of, attrgetter("by_made"), width=98),
+    Column("commitments.column.source", source_of, attrgetter("by_made"), width=96),
 )
 
 
