@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from briefer import workflows
 from briefer.errors import ReadingCancelledError
@@ -151,7 +151,8 @@ def test_closed_in_the_midst_of_an_import_what_came_in_is_there_and_the_rest_is_
     qtbot.waitUntil(lambda: again.message.text == dutch("intake.unfinished"))
     # Told once; and who cancels himself need not be told.
     with qtbot.waitSignal(again.desk.intake_line):
-        again.take_in([papers])
+        again.message.findChild(QPushButton).click()
+    assert again.message.isHidden()
     with qtbot.waitSignal(again.planning._desk.imports_came):
         again.intake.cancel.click()
     again.close()

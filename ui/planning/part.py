@@ -122,6 +122,7 @@ class Planning(Part):
         desk.briefing_came.connect(self._met)
         desk.text_came.connect(self._read)
         own.unfinished_came.connect(self._offer_rest)
+        self.retry_asked.connect(self._message.hide)
         desk.intake_ended.connect(own.note_ended)
 
     def tend(self, page: PapersPage) -> None:
@@ -363,11 +364,10 @@ class Planning(Part):
         self._by_hand = start.by_hand
         self.page.show_start(start)
 
-    # --- what is opened ---------------------------------------------------------------------
-
     def _met(self, briefing: Briefing) -> None:
         self._front = briefing.meeting.id
         self._desk.note_opened(Opened.MEETING, self._front)
+        self.page.note_looked(self._front)
         if self._tab == _DRAFT_TAB:
             self._desk.note_opened(Opened.DRAFT, self._front)
         asked, tab = self._tab_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -102,6 +103,16 @@ class StartPage(QWidget):
     def note_overdue(self, count: int) -> None:
         """How many commitments are past their day."""
         self._put(Shown(self._shown.contents, self._shown.start, count))
+
+    def note_looked(self, meeting_id: int) -> None:
+        """A meeting came in front: none of its papers is new any more."""
+        contents = self._shown.contents
+        if any(one.record.id == meeting_id and one.counted for one in contents.meetings):
+            seen = tuple(
+                replace(one, fresh=0) if one.record.id == meeting_id and one.counted else one
+                for one in contents.meetings
+            )
+            self._put(replace(self._shown, contents=replace(contents, meetings=seen)))
 
     def _put(self, shown: Shown) -> None:
         if shown != self._shown:

@@ -126,6 +126,16 @@ def test_what_was_chosen_stays_when_the_page_is_told_anew(full, make):
     assert full.rows.record == "ledger"
 
 
+def test_a_meeting_that_was_looked_at_has_nothing_new(page, make, dutch):
+    told = dutch.count("planning.start.fresh", 2)
+    meetings = tuple(replace(make.overview(number), fresh=2) for number in (4, 8))
+    page.show_contents(Contents(meetings, (make.record(),)))
+    page.note_looked(4)
+    rows = {row.record.record.id: row for row in page.rows.model().rows if row.badges}
+    said = {number: told in [badge.text for badge in row.badges] for number, row in rows.items()}
+    assert said == {4: False, 8: True}
+
+
 def test_another_language_says_everything_anew(full, english):
     full.set_wording(english)
     assert full.accessibleName() == "Start"
