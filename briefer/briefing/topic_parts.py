@@ -194,14 +194,14 @@ def commitments(section: Section, composition: Composition) -> Iterator[Paragrap
     shown = [one for one in composition.quoted(section) if one.commitment is not None]
     for one in shown:
         if one.commitment is not None and one.key not in elsewhere:
-            yield from _owed(one.commitment, composition.sources, position=one.key in both)
+            yield from _owed(one.commitment, composition.sources, both.get(one.key))
     places = Counter(composition.name(elsewhere[one.key]) for one in shown if one.key in elsewhere)
     for name, count in places.items():
         yield own(composition.wording.count("telling.in_positions", count, section=name))
 
 
-def _owed(due: DueCommitment, sources: Sources, *, position: bool) -> Iterator[Paragraph]:
-    """A promise; where a later telling gave another term, that one says how late it is."""
+def _owed(due: DueCommitment, sources: Sources, position: Statement | None) -> Iterator[Paragraph]:
+    """A promise, and the position that it is as well; a later term is told below it."""
     record = due.record
     told = statement(
         sources,
@@ -210,7 +210,7 @@ def _owed(due: DueCommitment, sources: Sources, *, position: bool) -> Iterator[P
         label=_own_term(due, sources),
         doubtful=record.doubtful,
     )
-    yield twofold.also_position(told, sources.wording) if position else told
+    yield twofold.also_position(told, position, sources.wording) if position else told
     yield from _other_term(due, sources)
 
 

@@ -55,13 +55,13 @@ def told_as_position(section: Section, composition: Composition) -> Mapping[str,
     }
 
 
-def positions_too(section: Section, composition: Composition) -> frozenset[str]:
-    """The promises that stand for a position of their topic as well, by their key."""
-    return frozenset(
-        promise.key
+def positions_too(section: Section, composition: Composition) -> Mapping[str, Statement]:
+    """The positions of the topic that a promise stands for as well, by the key of the promise."""
+    return {
+        promise.key: position
         for where, position, promise in _pairs(section, composition)
         if not _stays(where, position, composition)
-    )
+    }
 
 
 def also_promise(told: Paragraph, due: DueCommitment, term: str, wording: Wording) -> Paragraph:
@@ -72,10 +72,11 @@ def also_promise(told: Paragraph, due: DueCommitment, term: str, wording: Wordin
     return replace(told, spans=(*told.spans, Span(f" [{', '.join(words)}]", bold=True)))
 
 
-def also_position(told: Paragraph, wording: Wording) -> Paragraph:
-    """A promise with after it that it is a Dutch position as well."""
-    mark = Span(f" [{wording('telling.also.position')}]", bold=True)
-    return replace(told, spans=(*told.spans, mark))
+def also_position(told: Paragraph, position: Statement, wording: Wording) -> Paragraph:
+    """A promise with after it that it is a Dutch position as well, and whether that is sure."""
+    words = [wording("telling.also.position")]
+    words += [wording("briefing.check.mark")] if position.doubtful else []
+    return replace(told, spans=(*told.spans, Span(f" [{', '.join(words)}]", bold=True)))
 
 
 def _pairs(section: Section, composition: Composition) -> Iterator[Pair]:

@@ -29,9 +29,10 @@ SENTENCE = "Het kabinet hecht aan een kade en stuurt daarover een plan."
 def both(dossier, file):
     """A draft with one sentence of a paper (by its place among them) as position and promise."""
 
-    def made(place, *, doubtful=False, **more):
+    def made(place, *, doubtful=False, sure=0.9, **more):
         paper = (dossier.own[0], dossier.related[0].document)[place]
         position = file.position(paper, SHIPS, SENTENCE, **more)
+        position = replace(position, item=replace(position.item, confidence=sure))
         promise = file.promise(paper, SHIPS, SENTENCE, type=CommitmentType.TOEZEGGING)
         confidence = 0.4 if doubtful else 0.9
         item = replace(promise.item, passage=position.item.passage, confidence=confidence)
@@ -105,6 +106,12 @@ def test_a_pinned_one_stays_where_it_was_pinned(both):
     block = next(b for b in section.blocks if b.quoted == key)
     found = of_topic(editing.pin(draft, block.id, pinned=True))
     assert any(text.startswith(SENTENCE) for text in found["Eerder gezegd"])
+
+
+def test_doubt_about_the_position_alone_is_told_with_it(both):
+    draft = both(1, sure=0.4)
+    found = of_topic(draft)["Openstaande toezeggingen"]
+    assert f"10 dagen te laat: {SENTENCE} [ook standpunt, te controleren]" in found
 
 
 def test_doubt_about_the_promise_alone_is_told_with_it(both):
