@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from briefer.custody import SHORTEST_PASSPHRASE
 from ui.pieces.flow import FlowLayout
-from ui.pieces.widgets import plain_label
+from ui.pieces.whole_label import WholeLabel
+from ui.pieces.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
     from briefer.wording import Wording
@@ -36,7 +37,8 @@ class LockForm(QWidget):
         self.begin, self.remove = QPushButton(), QPushButton()
         self.keep, self.cancel = QPushButton(), QPushButton()
         self.fields = {name: QLineEdit() for name in _FIELDS}
-        self.fault = plain_label(role="note")
+        self.fault = WholeLabel()
+        self.fault.setProperty(ROLE, "note")
         self.form = QWidget()
         self._lay_out()
         self.begin.clicked.connect(lambda: self._open(removing=False))
