@@ -6,7 +6,7 @@ Each view of `tools/window_views.py` is drawn in both languages, in each theme, 
 large screen, and with text twice as large. In FOLDER come the pictures and for each look a sheet
 with all of them side by side. What is cut off, lies over something else or is not translated is
 printed. LOOK names those that are wanted ("nl-light-small"), else all are drawn; "kept" draws the
-few of `KEPT` only, which are kept with the project.
+few of `KEPT` only. Those are put with the project, unless looks are named to be looked at.
 """
 # ruff: noqa: INP001  (a script beside the papers it serves)
 
@@ -109,7 +109,8 @@ def main(folder: Path, wanted: set[str]) -> int:
                         told.setdefault(fault, []).append(name)
             _sheet(folder, look)
             found += _report(look, told)
-    _keep(folder)
+    if not wanted or "kept" in wanted:
+        _keep(folder)
     return found
 
 

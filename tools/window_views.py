@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
-from briefer import drafts, planning
+from briefer import planning
 from briefer.errors import StoreNewerError
 from ui.across_pages import COMPARE, LEDGER
 from ui.actions import MENUS
 from ui.commitments.form import CommitmentForm
-from ui.draft.deeds import Ask
-from ui.keeping.page import BIN, COPIES, JOURNAL, STORE
+from ui.keeping.desk import Standing
 from ui.meeting.topic_changes import Deed
 from ui.meeting.topic_form import TopicForm
 from ui.questions import shortcut_sheet
@@ -49,6 +48,8 @@ class View:
 
 
 VIEWS: list[View] = []
+#: So many results are more than there is room for.
+MANY = 40
 #: After all meetings of the sample papers.
 _LATER = dt.date(2027, 6, 21)
 
@@ -90,10 +91,33 @@ def put_away(window: Window) -> None:
     for kind in (FindingForm, CommitmentForm, TopicForm):
         for form in window.findChildren(kind):
             form.hide()
+    window.renewal.end()
+    window.meeting.draft.picker.leave()
+    window.finder.page.naming.leave()
+    window.across.compare.choose.setChecked(False)
+    _put_keeping_away(window)
     if window.review.all.isChecked():
         window.review.all.click()
-    if window.across.ledger.view.isChecked():
-        window.across.ledger.view.click()
+    ledger = window.across.ledger
+    ledger.board._put_down(there=False)
+    if ledger.view.isChecked():
+        ledger.view.click()
+    if ledger.clear.isEnabled():
+        ledger.clear.click()
+
+
+def _put_keeping_away(window: Window) -> None:
+    """What is asked there is left, what was removed comes back, and no notice stays."""
+    keeping, page = window.keeping, window.keeping.page
+    page.store.lock.close_form()
+    for tab in (page.store, page.copies, page.bin):
+        tab.confirm.leave()
+    page.tell("")
+    if keeping.standing.bin:
+        keeping.undo()
+    if keeping.standing.notice is not None:
+        keeping._show_standing(Standing())
+        keeping.refresh()
 
 
 def _form_open(window: Window) -> bool:
@@ -155,19 +179,23 @@ def _search_empty(window: Window) -> Steps:
 
 def _met(window: Window) -> Steps:
     yield lambda: bool(window._contents and window._contents.meetings)
-    if window.meeting.briefing is None:
-        window.desk.prepare(window._contents.meetings[0].record.id)
-    yield lambda: window.meeting.briefing is not None
+    first = window._contents.meetings[0].record.id
+    if window.meeting.briefing is None or window.meeting.briefing.meeting.id != first:
+        window.desk.prepare(first)
+    yield (
+        lambda: window.meeting.briefing is not None and window.meeting.briefing.meeting.id == first
+    )
 
 
-def _at_meeting(window: Window, tab: int) -> Steps:
+def at_meeting(window: Window, tab: int) -> Steps:
+    """A tab of the first meeting."""
     yield from _met(window)
     window.show_tab(tab)
     yield lambda: window.middle.currentWidget() is window.meeting
 
 
 def _at_cards(window: Window) -> Steps:
-    yield from _at_meeting(window, 0)
+    yield from at_meeting(window, 0)
     yield lambda: bool(window.meeting.topics.cards.cards())
 
 
@@ -215,12 +243,32 @@ for _deed in Deed:
 
 @view("commitments-tab")
 def _commitments_tab(window: Window) -> Steps:
-    yield from _at_meeting(window, 1)
+    yield from at_meeting(window, 1)
+
+
+@view("commitments-tab-form")
+def _commitments_tab_form(window: Window) -> Steps:
+    yield from at_meeting(window, 1)
+    page = window.meeting.commitments
+    page.table.selectRow(0)
+    yield lambda: page.detail.entry is not None
+    page.detail.buttons["voldaan"].click()
+    yield page.detail.form.isVisible
 
 
 @view("papers-tab")
 def _papers_tab(window: Window) -> Steps:
-    yield from _at_meeting(window, 2)
+    yield from at_meeting(window, 2)
+
+
+@view("papers-menu")
+def _papers_menu(window: Window) -> Steps:
+    yield from at_meeting(window, 2)
+    table = window.meeting.papers.table
+    table.selectRow(0)
+    menu = window.meeting.papers.menu_of(table.selected)
+    menu.popup(table.mapToGlobal(table.rect().center()))
+    yield menu.isVisible
 
 
 # --- the reader ----------------------------------------------------------------------------------
@@ -261,6 +309,19 @@ def _reader_menu(window: Window) -> Steps:
     yield menu.isVisible
 
 
+@view("reader-note")
+def _reader_note(window: Window) -> Steps:
+    """A passage is selected, and what it is to become is asked for."""
+    yield from _reading(window, paged=False)
+    text = window.reader.text
+    cursor = text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.StartOfBlock)
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    window.do_in_reader(Read.POSITION)
+    yield lambda: _form_open(window)
+
+
 @view("papers-all")
 def _papers_all(window: Window) -> Steps:
     window.show_papers()
@@ -280,6 +341,19 @@ def _search_all(window: Window) -> Steps:
     yield from _search(window)
     window.finder.show_results()
     yield lambda: window.middle.currentWidget() is window.finder.page
+
+
+@view("search-many")
+def _search_many(window: Window) -> Steps:
+    """More than one page of results, and a question that is to be kept under a name."""
+    window.finder.begin()
+    yield window.finder.palette.isVisible
+    window.finder.palette.field.setText("de")
+    window.finder.show_results()
+    page = window.finder.page
+    yield lambda: page.table.model().rowCount() > MANY
+    page._keep()
+    yield page.naming.isVisible
 
 
 @view("search-nothing")
@@ -308,6 +382,9 @@ def _review_correct(window: Window) -> Steps:
 @view("review-decided")
 def _review_decided(window: Window) -> Steps:
     yield from _review(window)
+    if not window.review.decisions.shown:
+        window.review.buttons["right"].click()
+    yield lambda: bool(window.review.decisions.shown)
     window.review.all.click()
     yield window.review.decisions.isVisible
 
@@ -319,6 +396,13 @@ def _compare(window: Window) -> Steps:
     page = window.across.compare
     page.ask([page._meetings[0].id, page._meetings[1].id])
     yield lambda: page.shown is not None
+
+
+@view("compare-choice")
+def _compare_choice(window: Window) -> Steps:
+    yield from _compare(window)
+    window.across.compare.choose.click()
+    yield window.across.compare.choice.isVisible
 
 
 @view("history")
@@ -345,40 +429,48 @@ def _board(window: Window) -> Steps:
     yield window.across.ledger.board.isVisible
 
 
+@view("commitments-carried")
+def _board_carried(window: Window) -> Steps:
+    """A card is carried to the next column, by the keys; by dragging it looks the same."""
+    yield from _board(window)
+    board = window.across.ledger.board
+    column = next(one for one in board.columns.values() if one.cards.entries)
+    column.setCurrentIndex(column.cards.index(0))
+    column.carried.emit(1)
+    yield lambda: board._goal is not None
+
+
+@view("commitments-menu")
+def _ledger_menu(window: Window) -> Steps:
+    yield from _ledger(window)
+    table, entry = window.across.ledger.table, window.across.ledger.detail.entry
+    menu = table.deeds.open_menu(
+        entry.owed.due, window.wording, table.mapToGlobal(table.rect().center())
+    )
+    yield menu.isVisible
+
+
+@view("commitments-narrowed")
+def _ledger_narrowed(window: Window) -> Steps:
+    yield from _ledger(window)
+    page = window.across.ledger
+    page.choices["owner"].setCurrentIndex(1)
+    page._narrow()
+
+
+@view("commitments-none-left")
+def _ledger_none_left(window: Window) -> Steps:
+    yield from _ledger(window)
+    page = window.across.ledger
+    page.field.setText("zeepaardjes")
+    page._narrow()
+
+
 @view("commitments-form")
 def _ledger_form(window: Window) -> Steps:
     yield from _ledger(window)
     window.across.ledger.detail.buttons["term"].click()
     yield window.across.ledger.detail.form.isVisible
-
-
-# --- the briefing --------------------------------------------------------------------------------
-
-
-def _drafted(window: Window) -> Steps:
-    yield from _at_meeting(window, 3)
-    session = window.drafting.session
-    if session.draft is None:
-        window.drafting.begin(drafts.templates(window.wording)[0])
-    yield lambda: session.draft is not None and not window.drafting.busy
-
-
-@view("draft")
-def _draft(window: Window) -> Steps:
-    yield from _drafted(window)
-
-
-def _asked(ask: Ask) -> Callable[[Window], Steps]:
-    def steps(window: Window) -> Steps:
-        yield from _drafted(window)
-        window.do_in_draft(ask)
-        yield lambda: not window.drafting.busy
-
-    return steps
-
-
-for _ask in (Ask.CHECK, Ask.VERSIONS, Ask.TEXT, Ask.PREVIEW):
-    view(f"draft-{_ask.name.lower()}")(_asked(_ask))
 
 
 # --- around it -----------------------------------------------------------------------------------
@@ -416,18 +508,6 @@ def _import_log(window: Window) -> Steps:
     yield window.planning.log.isVisible
 
 
-def _keeping(tab: int) -> Callable[[Window], Steps]:
-    def steps(window: Window) -> Steps:
-        window.keeping.bring(tab)
-        yield window.keeping.page.isVisible
-
-    return steps
-
-
-for _tab, _name in ((STORE, "store"), (COPIES, "copies"), (BIN, "bin"), (JOURNAL, "journal")):
-    view(f"keeping-{_name}")(_keeping(_tab))
-
-
 @view("about")
 def _about(window: Window) -> Steps:
     window.about.bring()
@@ -436,7 +516,7 @@ def _about(window: Window) -> Steps:
 
 @view("message")
 def _message(window: Window) -> Steps:
-    yield from _at_meeting(window, 0)
+    yield from at_meeting(window, 0)
     window.show_exported(Path("Briefing.docx"))
 
 
@@ -490,3 +570,7 @@ def _commitments_tab_empty(window: Window) -> Steps:
     """After the two before."""
     window.show_tab(1)
     yield window.meeting.commitments.isVisible
+
+
+# They take `view` from here, so they come last.
+from tools import window_draft_views, window_keeping_views  # noqa: E402, F401
