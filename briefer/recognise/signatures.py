@@ -25,6 +25,8 @@ _SPREAD = 3
 _MEMBER = "lid"
 #: What follows the titles and initials of a name in capitals.
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_][\w’'-]+(?: [\w’'-]+)*$")
+#: A first name written whole, before the initials: no initial and no title ("DRS.").
+_FIRST = re.compile(r"(?<!\S)[^\W\d_]{3,}(?!\S)")
 
 
 def signatories(source: SourceText, lexicon: Lexicon) -> tuple[Signatory, ...]:
@@ -190,4 +192,5 @@ def _name(text: str, lexicon: Lexicon) -> str:
         return text
     small = {word for entry in lexicon.words("particles") for word in entry.words}
     words = (w.lower() if w.lower() in small else w.title() for w in last[0].split(" "))
-    return text[: last.start()] + " ".join(words)
+    first = _FIRST.sub(lambda name: name[0].title(), text[: last.start()])
+    return first + " ".join(words)

@@ -44,6 +44,7 @@ def test_an_office_and_a_name_sign_in_any_order_of_lines(paper, lexicon, text):
             "A.B. van den Berg-Zomer",
         ),
         ("DE MINISTER VAN BUITENLANDSE ZAKEN, ANNE JANSEN", "Anne Jansen"),
+        ("DE MINISTER VAN BUITENLANDSE ZAKEN,\nANNE B. VAN DEN BERG", "Anne B. van den Berg"),
         ("Hoogachtend, DE MINISTER VAN BUITENLANDSE ZAKEN, A. Jansen", "A. Jansen"),
         ("De minister van Buitenlandse Zaken,\nw.g.\nA. Jansen", "A. Jansen"),
         ("DE MINISTER VAN BUITENLANDSE ZAKEN,\n(w.g.) A. Jansen", "A. Jansen"),
