@@ -233,12 +233,16 @@ def _draft(window: Window) -> list[Deed]:
     def kept() -> bool:
         return not drafting.session.waiting
 
+    def all_there() -> bool:
+        column = page.column
+        return column._shown >= column._room  # noqa: SLF001
+
     return [
         Deed("draft: its page", lambda: window.show_tab(3), shown),
         Deed("draft: preview", lambda: window.do_in_draft(Ask.PREVIEW)),
         Deed("draft: a topic", lambda: page.outline.choose(topics()[0])),
         Deed("draft: the next topic", lambda: page.outline.choose(topics()[1])),
-        Deed("draft: all of its cards", page.column.show_more),
+        Deed("draft: all of its cards", page.column.show_more, all_there),
         Deed("draft: text added", lambda: window.do_in_draft(Ask.TEXT), kept),
         Deed("draft: undone", lambda: window.do_in_draft(Ask.UNDO), kept),
     ]

@@ -14,13 +14,14 @@ from ui.draft.cards import OWN_KEYS, BlockCard, QuoteCard
 from ui.draft.dragging import DropLine, Slot, dragged, nearest, place_in
 from ui.draft.own_text import TextCard
 from ui.draft.pieces import Piece, note_of, pieces_of, shown_with
+from ui.draft.placing import place, put
 from ui.draft.words import marks_of, title_of
 from ui.pieces.links import NarrowLink, WholeLink
 from ui.pieces.taking import take
 from ui.pieces.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
@@ -115,6 +116,7 @@ class DraftColumn(QScrollArea):
         for piece in pieces:
             if piece.block is not None and piece.block.id not in filled:
                 self._renew(piece)
+        self._place()
         if self._shown < self._room:
             # Not before: what takes long would have the next few come in the same turn.
             self._later.start()
@@ -182,34 +184,24 @@ class DraftColumn(QScrollArea):
         card = self.cards.get(block)
         if card is not None:
             card.setFocus()
-            widget = self.widget()
-            if widget is not None:
-                widget.adjustSize()
+            self._place()
             self.ensureWidgetVisible(card)
 
     # --- what is in it ----------------------------------------------------------------------
 
     def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
         """Put everything in its place; what stays is not made anew, nor moved when it need not."""
-        keys = [piece.key for piece in pieces]
-        before, after = _same(self._keys, keys), _same(self._keys[::-1], keys[::-1])
-        after = min(after, len(pieces) - before, len(self._laid) - before)
-        end = len(self._laid) - after
-        spare = {piece.key: widget for piece, widget in self._laid[before:end]}
-        for number in reversed(range(before, end)):
-            self._column.takeAt(number)
-        if self._column.count() == before + after:
-            self._column.addStretch(1)
-        fresh = []
-        for place, piece in enumerate(pieces[before : len(pieces) - after], start=before):
-            widget = spare.pop(piece.key, None) or self._widget(piece)
-            fresh.append((piece, widget))
-            self._column.insertWidget(place, widget)
-            # Qt shows it a little later, too late to get the focus.
-            widget.show()
-        self._laid = [*self._laid[:before], *fresh, *self._laid[end:]]
+        spare = {piece.key: widget for piece, widget in self._laid}
+        self._laid = [
+            (piece, spare.pop(piece.key) if piece.key in spare else self._widget(piece))
+            for piece in pieces
+        ]
         self._let_go(spare.values())
+        put(self._column, [widget for _, widget in self._laid])
         self.cards = {p.block.id: w for p, w in self._laid if p.block and isinstance(w, BlockCard)}
+
+    def _place(self) -> None:
+        place(self, self._column, (widget for _, widget in self._laid))
 
     def _drop_all(self) -> None:
         while self._column.count():
@@ -218,7 +210,12 @@ class DraftColumn(QScrollArea):
         self._keys, self._laid, self.cards = (), [], {}
 
     def _let_go(self, widgets: Iterable[QWidget]) -> None:
+        focus = self.window().focusWidget()
         for widget in widgets:
+            self._column.removeWidget(widget)
+            if focus is not None and (widget is focus or widget.isAncestorOf(focus)):
+                # Else all that Tab comes to is put in order, to come out here as well.
+                self.setFocus()
             widget.hide()
             widget.deleteLater()
 
@@ -302,19 +299,18 @@ class DraftColumn(QScrollArea):
         sections = self._shown_sections
         here = [one.id for one in sections].index(self.cards[block].section.id)
         there = sections[here + by]
-        place = len(there.blocks) if by < 0 else 0
-        self._move(block, there.id, place)
+        self._move(block, there.id, len(there.blocks) if by < 0 else 0)
 
-    def _move(self, block: str, section: str, place: int) -> None:
-        self.done.emit(partial(editing.move, block=block, section=section, place=place))
+    def _move(self, block: str, section: str, number: int) -> None:
+        self.done.emit(partial(editing.move, block=block, section=section, place=number))
 
     def _slots(self) -> Iterator[Slot]:
         """Where a card can land: around each card, and at the end of each section."""
         for piece, widget in self._laid:
             if piece.block is not None:
-                place = [one.id for one in piece.section.blocks].index(piece.block.id)
-                yield Slot(widget.y(), piece.section, place)
-                yield Slot(widget.geometry().bottom(), piece.section, place + 1)
+                number = [one.id for one in piece.section.blocks].index(piece.block.id)
+                yield Slot(widget.y(), piece.section, number)
+                yield Slot(widget.geometry().bottom(), piece.section, number + 1)
             elif piece.kind == "add":
                 yield Slot(widget.y(), piece.section, len(piece.section.blocks))
 
@@ -371,15 +367,8 @@ class DraftColumn(QScrollArea):
             event.acceptProposedAction()
             self._move(block, slot.section.id, place_in(slot, block))
 
-    def _keep_in_sight(self, card: TextCard, place: QRect) -> None:
+    def _keep_in_sight(self, card: TextCard, caret: QRect) -> None:
         inside = self.widget()
         if inside is not None:
-            point = card.mapTo(inside, place.center())
+            point = card.mapTo(inside, caret.center())
             self.ensureVisible(point.x(), point.y(), 0, _CARET_ROOM)
-
-
-def _same(left: Sequence[object], right: Sequence[object]) -> int:
-    """With how many both begin alike."""
-    pairs = enumerate(zip(left, right, strict=False))
-    shorter = min(len(left), len(right))
-    return next((number for number, (one, other) in pairs if one != other), shorter)

@@ -120,8 +120,10 @@ class MarkdownEdit(QPlainTextEdit):
             self.caret_moved.emit(self.cursorRect())
 
     def _grow(self, *_: object) -> None:
-        self.updateGeometry()
-        self.setFixedHeight(self.sizeHint().height())
+        height = self.sizeHint().height()
+        # All around it is placed anew, also for a height that it has.
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
 
     # --- Qt ---------------------------------------------------------------------------------
 

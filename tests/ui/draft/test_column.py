@@ -176,3 +176,13 @@ def test_another_section_while_the_language_changes_is_said_in_that(column, draf
     column.show_section(draft, "topic_2")
     qtbot.waitUntil(lambda: not column._later.isActive())
     assert english("draft.note.gap") in texts(column)
+
+
+def test_where_the_card_with_the_focus_goes_the_column_has_it(column, draft):
+    more = editing.add_text(draft, "topic_1.position", place=0)
+    column.show_section(more, "topic_1.position")
+    own = editing.new_id(draft)
+    column.focus_block(own)
+    assert column.focusWidget() is column.cards[own].edit
+    column.show_section(draft, "topic_1.position")
+    assert column.focusWidget() is column
