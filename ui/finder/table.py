@@ -49,11 +49,11 @@ def _badges(row: FoundRow, _: Wording) -> str:
 
 TEXT, _BADGES = 1, 4
 COLUMNS = (
-    Column("finder.column.thing", _thing, lambda row: row.hit.thing, 90),
+    Column("finder.column.thing", _thing, lambda row: row.hit.thing, 104),
     Column(
         "finder.column.text", lambda row, _: row.text, lambda row: row.text.casefold(), 300, True
     ),
-    Column("finder.column.place", _place, lambda row: row.place.casefold(), 176),
+    Column("finder.column.place", _place, lambda row: row.place.casefold(), 162),
     Column("finder.column.day", _day, _when, 104),
     Column("finder.column.badges", _badges, lambda row: row.badges, 110),
 )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LETTER = 6
 #: What the column that takes the rest never gets less than.
 _LEAST = 170
+#: Where there is much room the others get some of it: so many times their width at most.
+_MOST_TIMES = 1.8
 
 
 class ColumnHeader(QHeaderView):
@@ -29,17 +31,38 @@ class ColumnHeader(QHeaderView):
     def __init__(self, table: QTableView, widths: Sequence[int | None]) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._widths = tuple(widths)
+        self._times = 1.0
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.sectionResized.connect(self._resized)
 
     def fit(self) -> None:
         """Give every column its width at the size of the text."""
+        self._times = self._wide()
         for number, width in enumerate(self._widths):
             if width is not None:
-                needed = self.sectionSizeFromContents(number).width()
-                self.resizeSection(number, max(round(width * self._larger()), needed))
+                self.resizeSection(number, self._own(number, width, self._times))
         self._fill()
+
+    def _own(self, number: int, width: int, times: float) -> int:
+        """How wide a column is by itself."""
+        needed = self.sectionSizeFromContents(number).width()
+        return max(round(width * self._larger() * times), needed)
+
+    def _wide(self) -> float:
+        """How many times their usual width the columns get: more where the rest gets more too."""
+        usual = sum(_LEAST if width is None else width for width in self._widths)
+        room = self.width() / max(1.0, usual * self._larger())
+        return min(_MOST_TIMES, max(1.0, room / 2 + 0.5))
+
+    def _grow(self) -> None:
+        """Follow the room there is; a column that a user made otherwise stays so."""
+        before, self._times = self._times, self._wide()
+        if None not in self._widths or before == self._times:
+            return
+        for number, width in enumerate(self._widths):
+            if width is not None and self.sectionSize(number) == self._own(number, width, before):
+                self.resizeSection(number, self._own(number, width, self._times))
 
     def widen(self) -> None:
         """The words became others: what a user made wider stays so, too narrow is made wider."""
@@ -68,6 +91,7 @@ class ColumnHeader(QHeaderView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room, or less."""
         super().resizeEvent(event)
+        self._grow()
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:

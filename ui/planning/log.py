@@ -66,8 +66,8 @@ def why_of(logged: Logged, wording: Wording) -> str:
 
 
 _COLUMNS = (
-    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=92),
-    Column("planning.log.file", _file, width=160),
+    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=112),
+    Column("planning.log.file", _file, width=150),
     Column("planning.log.what", _what, width=88),
     Column("planning.log.why", why_of, stretch=True),
 )
