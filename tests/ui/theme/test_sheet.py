@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMenu, QStyle
 
 from briefer import resources
 from ui.theme.colours import Theme, palette_of
@@ -32,3 +33,10 @@ def test_the_sheet_has_no_colour_of_its_own():
     assert (
         re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsl|: *(?:black|white|gr[ae]y|red)\b", text) == []
     )
+
+
+def test_a_menu_that_is_longer_than_the_screen_scrolls_in_one_column(qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.setStyleSheet(sheet(9.0, QPalette()))
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
