@@ -28,7 +28,10 @@ _MB = 1024 * 1024
 #: A pipe that nobody writes in is not waited for; Windows has bytes and text instead.
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _HOLDERS = (".eml", ".mht", ".mhtml", ".zip")
-_TEXTS = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log")
+#: Texts that may have been made of a paper: they come first, so that the paper itself, with its
+#: pages, is the latest version and not such a text.
+_MADE_OF_PAPERS = (".md", ".markdown", ".csv", ".tsv", ".log")
+_TEXTS = (".txt", ".text", *_MADE_OF_PAPERS)
 _PAPERS = frozenset(
     {
         *(".pdf", ".docx", ".odt", ".fodt", ".htm", ".html", ".xhtml", ".xml", *_HOLDERS),
@@ -104,10 +107,11 @@ def find_papers(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReadingE
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    return sorted(
+    found = (
         path
         for path in folder.rglob("*")
         if not any(p.startswith((".", "~$")) for p in path.relative_to(folder).parts)
         and path.name.lower() not in _OF_THE_SYSTEM
         and not path.is_dir()
     )
+    return sorted(found, key=lambda one: (one.suffix.lower() not in _MADE_OF_PAPERS, one))

@@ -17,7 +17,7 @@ from briefer.errors import (
     TargetFolderError,
     TargetNameError,
 )
-from briefer.model.document import Meeting
+from briefer.model.document import Kind, Meeting
 from briefer.model.planned import Opened, Recent
 from briefer.model.records import Outcome
 from briefer.store import Store
@@ -146,6 +146,12 @@ def test_a_file_of_a_folder_that_is_skipped_is_in_the_log_and_has_not_failed(sto
     assert not any(line.failed for line in report.lines)
     (came,) = [line for line in store.imports()[0].lines if line.error]
     assert (came.path, came.skipped, came.failed) == (str(papers / "foto.png"), True, False)
+
+
+def test_a_text_made_of_a_paper_beside_it_does_not_take_its_place(store, papers):
+    (papers / "3-verslag.md").write_text(f"{REPORT}\nOvergenomen.", encoding="utf-8")
+    imported(store, papers)
+    assert [one.name for one in store.documents() if one.kind is Kind.VERSLAG] == ["1-verslag.txt"]
 
 
 def test_an_import_that_never_ends_is_in_the_log_with_what_came_in(store, papers):

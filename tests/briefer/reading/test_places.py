@@ -70,8 +70,9 @@ def test_in_a_folder_what_looks_like_a_paper_is_tried_so_that_it_is_named(tmp_pa
 
     papers, refused = find_papers([tmp_path])
 
+    # What may have been made of a paper comes before the papers.
     assert [p.name for p in papers] == [
-        *("goed.txt", "notities.MD", "oud.doc", "tabel.csv", "weg.pdf")
+        *("notities.MD", "tabel.csv", "goed.txt", "oud.doc", "weg.pdf")
     ]
     assert refused == ()
     with pytest.raises(MissingFileError):
