@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from briefer import drafts
 from briefer.model.comparison import Change as Became
 from ui.carrying import MarkedLabel, quotation
-from ui.draft.words import change_words, issue_words, place_name, source_of, spot_of_statement
+from ui.draft.words import (
+    altered_words,
+    change_words,
+    issue_words,
+    place_name,
+    source_of,
+    spot_of_statement,
+)
 from ui.pieces.links import WholeLink
 from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 
@@ -109,6 +116,8 @@ class ChangesList(DraftList):
             shown = now or before
             if shown is not None:
                 layout.addWidget(quotation(shown.quote, shown.document))
+        for line in altered_words(change, wording):
+            layout.addWidget(plain_label(line))
         for key, statement in (("draft.changes.was", before), ("draft.changes.now", now)):
             if statement is not None:
                 layout.addWidget(self._source(key, statement, wording))

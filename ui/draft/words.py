@@ -137,6 +137,40 @@ def change_words(change: Change, draft: Draft, wording: Wording) -> str:
     return wording(f"draft.change.{change.kind}", section=name)
 
 
+def altered_words(change: Change, wording: Wording) -> tuple[str, ...]:
+    """What became otherwise about a sentence, a line each: its term, its owner, its holder."""
+    if change.before is None or change.now is None:
+        return ()
+    was, now = _told_of(change.before, wording), _told_of(change.now, wording)
+    return tuple(
+        wording(
+            "window.form.changed",
+            field=wording(f"domain.field.{name}"),
+            before=was.get(name) or wording("review.nothing"),
+            after=told or wording("review.nothing"),
+        )
+        for name, told in now.items()
+        if told != was.get(name)
+    )
+
+
+def _told_of(statement: Statement, wording: Wording) -> dict[str, str]:
+    """What may change about a sentence while its words stay, as a person reads it."""
+    if statement.commitment is not None:
+        due = statement.commitment
+        owner, state = owner_of(due.record.item, wording), wording.value("state", due.state)
+        return {"by": owner, "deadline": term_of(due, wording), "state": state}
+    if statement.position is not None:
+        position = statement.position.item
+        stance = wording.value("stance", position.stance) if position.stance else ""
+        return {
+            "holder": position.holder,
+            "stance": stance,
+            "condition": position.condition or "",
+        }
+    return {"actor": statement.ally.item.actor} if statement.ally is not None else {}
+
+
 def issue_words(issue: Issue, wording: Wording) -> str:
     """One thing to look at, in a sentence; what contradicts each other with where it stands."""
     said = {"quote": issue.statement, "other": issue.other}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from briefer import drafts
 from briefer.model.draft import Change, ChangeKind, Issue, IssueKind
+from briefer.model.records import State
 from ui.draft import words as words_of
 
 editing = drafts.editing
@@ -88,6 +90,21 @@ def test_each_change_and_each_issue_has_its_sentence(draft, words):
         text = words_of.issue_words(Issue(issue, "topic_1", "", said, said, detail="7"), words)
         assert text
         assert "{" not in text
+
+
+def test_what_changed_about_a_sentence_is_told_before_and_after(draft, dutch):
+    said = statement(draft, "commitment")
+    due = replace(said.commitment, due=dt.date(2030, 6, 1), state=State.VOLDAAN)
+    change = Change(ChangeKind.ALTERED, "", said, replace(said, commitment=due))
+    assert words_of.altered_words(change, dutch) == (
+        "termijn: 7 mei 2030 → 1 juni 2030",
+        "stand: openstaand → voldaan",
+    )
+    held = statement(draft, "position")
+    other = replace(held.position, item=replace(held.position.item, holder="het kabinet"))
+    change = Change(ChangeKind.ALTERED, "", held, replace(held, position=other))
+    assert words_of.altered_words(change, dutch) == ("houder: Nederland → het kabinet",)
+    assert words_of.altered_words(Change(ChangeKind.NEW, now=held), dutch) == ()
 
 
 def test_a_new_topic_is_told_by_its_name(draft, dutch):
