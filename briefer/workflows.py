@@ -126,11 +126,12 @@ def import_files(
             store.note_came(now, line.position, _logged(line))
         progress(line)
 
+    if len(places) >= BULK:
+        # First, so that who puts the copy back is not told of an import that broke off.
+        store.back_up_if_due("import", now, every=dt.timedelta())
     store.begin_import(paths)
     for error in refused:
         report(ImportLine(error.path or Path(), len(done) + 1, total, error=error))
-    if len(places) >= BULK:
-        store.back_up_if_due("import", now, every=dt.timedelta())
     hands = _Hands(store, readers, now, cancelled, reached)
     opened = reading.papers_at(places, readers, cancelled)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -395,3 +396,16 @@ def test_one_paper_is_inspected_without_a_store(papers):
 
     assert found.meeting.organisation == "EU"
     assert [position.topic for position in found.positions] == ["Uitbreiding"]
+
+
+def test_the_copy_before_an_import_knows_of_none_that_broke_off(tmp_path, store, monkeypatch):
+    for name, text in (("a.txt", REPORT), ("b.txt", AGENDA)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    imported(store, tmp_path / "a.txt")
+    monkeypatch.setattr(workflows, "BULK", 1)
+    imported(store, tmp_path / "b.txt")
+    (copy,) = (tmp_path / "s.db.backups").glob("*.db")
+    shutil.copy(copy, tmp_path / "back.db")
+    with Store.open(tmp_path / "back.db", read_only=True) as former:
+        assert [paper.name for paper in former.documents()] == ["a.txt"]
+        assert former.unfinished_import() == ()
