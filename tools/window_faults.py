@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 _INNER = ("qt_spinbox_lineedit", "qt_toolbar_ext_button", "ScrollLeftButton", "ScrollRightButton")
 #: Lists below a field: the arrows of the field go through them.
 _BY_ARROWS = ("LineList",)
+#: A frame with a name around what can be done with a quotation: Qt has no better role to give it.
+_CARDS = ("QuoteCard",)
 _INPUTS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit,
            QAbstractItemView, QTabBar)  # fmt: skip
 _DUMB_ROLES = {
@@ -388,7 +390,7 @@ def unnamed(top: QWidget) -> Iterator[str]:
         name = spoken_to.text(QAccessible.Text.Name) if spoken_to else ""
         if not re.search(r"\w", name) or name == type(widget).__name__:
             yield f"no name ({name!r}): {named(widget)}"
-        if spoken_to and spoken_to.role() in _DUMB_ROLES:
+        if spoken_to and spoken_to.role() in _DUMB_ROLES and type(widget).__name__ not in _CARDS:
             yield f"role {spoken_to.role().name}: {named(widget)}"
         bare = isinstance(widget, QAbstractButton) and not re.search(r"\w", widget.text())
         if bare and not widget.toolTip():

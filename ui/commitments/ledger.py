@@ -268,7 +268,8 @@ class LedgerPage(QWidget):
         self.view.setText(wording("commitments.as_table" if board else "commitments.as_board"))
         self.view.setAccessibleDescription(wording("commitments.view"))
         self.export.setEnabled(bool(self.shown))
-        self.detail.setVisible(bool(self._all.entries))
+        # Where nothing is left to choose from, nothing need be said of what is chosen.
+        self.detail.setVisible(bool(self.shown) or self.detail.entry is not None)
         self._tell_counts()
 
     def _begin(self) -> None:

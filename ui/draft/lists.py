@@ -48,7 +48,8 @@ class DraftList(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # In text twice the size a button may be wider than its column.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(14, 8, 14, 20)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -106,7 +107,12 @@ class DraftPage(QWidget):
             layout.addWidget(bar)
         layout.addWidget(self.splitter, 1)
         self._build_empty()
-        self._stack.addWidget(self._empty)
+        room = self._empty_room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QScrollArea.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidget(self._empty)
+        self._stack.addWidget(room)
         self._stack.addWidget(draft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +160,7 @@ class DraftPage(QWidget):
         """There is no draft to work on."""
         self._draft = None
         self.message.hide()
-        self._stack.setCurrentWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty_room)
         self.setFocusProxy(self._empty)
 
     def show_draft(self, record: DraftRecord, draft: Draft, issues: Iterable[Issue]) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ui.draft.words import lead_of, summary_of
-from ui.pieces.widgets import ROLE, plain_label
+from ui.pieces.whole_label import WholeLabel
+from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,8 @@ class QuotationPicker(QFrame):
         self._wording = wording
         self._block = ""
         self._statements: tuple[tuple[str, str, str], ...] = ()
-        self._title = plain_label(role="section")
+        self._title = WholeLabel()
+        self._title.setProperty(ROLE, "section")
         self.field = QLineEdit()
         self.list = QListWidget()
         self.list.setMaximumHeight(180)

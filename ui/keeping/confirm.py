@@ -80,7 +80,8 @@ class Confirm(QFrame):
         """Ask; the deed is done only when the first button is pressed."""
         self._deed = deed
         self.text.setText(text)
-        self.setAccessibleName(text)
+        for one in (self, self.room):
+            one.setAccessibleName(text)
         self.yes.setText(yes)
         self.room.verticalScrollBar().setValue(0)
         self.show()

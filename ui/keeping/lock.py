@@ -61,6 +61,7 @@ class LockForm(QWidget):
             last.addWidget(button)
         self.rows = QFormLayout(self.form)
         self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._names = {name: plain_label() for name in _FIELDS}
         for name, field in self.fields.items():
             self._names[name].setWordWrap(False)

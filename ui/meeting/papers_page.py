@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.display import day_or_unknown, one_line, reasons_of
+from ui.pieces import menu_letters
 from ui.pieces.sorted_rows import Column
 from ui.pieces.tables import RecordTable
 from ui.pieces.widgets import EmptyPlace, plain_label
@@ -181,6 +182,7 @@ class PapersPage(QWidget):
         self._add_places(menu.addMenu(wording("planning.menu.place")), papers)
         menu.addSeparator()
         menu.addActions(self.table.actions())
+        menu_letters.give(menu.actions())
         return menu
 
     def _add_places(self, menu: QMenu, papers: Sequence[Paper]) -> None:

@@ -51,8 +51,11 @@ class ColumnHeader(QHeaderView):
 
     def _wide(self) -> float:
         """How many times their usual width the columns get: more where the rest gets more too."""
-        usual = sum(_LEAST if width is None else width for width in self._widths)
-        room = self.width() / max(1.0, usual * self._larger())
+        usual = sum(
+            round(_LEAST * self._larger()) if width is None else self._own(number, width, 1.0)
+            for number, width in enumerate(self._widths)
+        )
+        room = self.width() / max(1, usual)
         return min(_MOST_TIMES, max(1.0, room / 2 + 0.5))
 
     def _grow(self) -> None:

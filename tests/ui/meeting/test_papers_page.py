@@ -72,7 +72,7 @@ def papers(qtbot, dutch, make):
 
 
 def actions(menu):
-    return {action.text(): action for action in menu.actions()}
+    return {action.text().replace("&", ""): action for action in menu.actions()}
 
 
 def test_papers_are_put_under_another_meeting_from_their_menu(papers, make, qtbot, dutch):
