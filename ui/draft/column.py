@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: So many cards are shown at once; the rest comes when it is asked for.
 FIRST_CARDS = 24
 #: Of these so many at once, so that a key or the mouse can come between.
-_AT_ONCE, _PAUSE_MS = 2, 8
+_AT_ONCE, _PAUSE_MS = 2, 20
 _CARET_ROOM = 40
 #: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
 _SIDE, _EDGE = 14, 32
