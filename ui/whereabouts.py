@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.meeting_list import ALL_PAPERS, LEDGER, REVIEW, START
+from ui.meeting_list import ALL_PAPERS, LEDGER, REVIEW, START, key_of
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -29,6 +29,10 @@ def mark(window: Window) -> None:
     }
     if page in rows:
         window.list.mark(rows[page])
+        record = window.list.meetings.record
+        if record is None or key_of(record) != rows[page]:
+            # Without papers its row is not there.
+            window.list.meetings.unmark()
     elif page is window.meeting and window.meeting.briefing is not None:
         window.list.mark(window.desk.meeting or window.meeting.briefing.meeting.id)
     elif page is window.across.compare and window.list.selected:

@@ -47,3 +47,12 @@ def test_the_row_at_the_left_is_that_of_the_page_in_the_middle(open_window, agen
     qtbot.mouseClick(meetings.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: window.middle.currentWidget() is window.meeting)
     qtbot.waitUntil(lambda: bool(marked()))
+
+
+def test_without_papers_no_other_row_stands_for_a_page(open_window, empty_store, qtbot):
+    window = open_window(empty_store)
+    qtbot.waitUntil(lambda: len(window.list.meetings.selectedIndexes()) == 1)
+    window.show_across(LEDGER_PAGE)
+    assert window.list.meetings.selectedIndexes() == []
+    window.show_start()
+    assert len(window.list.meetings.selectedIndexes()) == 1
