@@ -284,6 +284,7 @@ class DraftEditing(QObject):
     def _ask_source(self, block: str) -> None:
         if self.session.draft is not None:
             self.page.picker.ask(block, self.session.draft.statements)
+            self.page.arrange()
 
     def _rest_on(self, block: str, key: str) -> None:
         def rested(draft: Draft) -> Draft:

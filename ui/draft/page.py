@@ -79,6 +79,7 @@ class DraftPage(QWidget):
         self._build()
         self.outline.chosen.connect(self.choose)
         self.column.chosen.connect(self.outline.choose)
+        self.picker.left.connect(self.arrange)
         self.setFocusProxy(self.outline)
         self.setAcceptDrops(True)
 
@@ -194,6 +195,7 @@ class DraftPage(QWidget):
         self.wish = self.preview.isHidden()
         # A list that has the room of both makes way.
         if self.wish and self._full:
+            self.picker.leave()
             self.bring_text()
         self.arrange()
         return self.wish
@@ -201,7 +203,8 @@ class DraftPage(QWidget):
     @property
     def _full(self) -> bool:
         """Whether a list has all the room there is: cards and text do not fit side by side."""
-        return self.lists.currentWidget() is not self.writing and self.width() < _BESIDE
+        asks = self.lists.currentWidget() is not self.writing or not self.picker.isHidden()
+        return asks and self.width() < _BESIDE
 
     def arrange(self) -> None:
         """Beside the cards where there is room, else below; shown when wanted or when it fits."""
