@@ -19,6 +19,7 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 
 from briefer.briefing.elements import add_field, clean, element
 from briefer.briefing.numbering import give_list, leave_unnumbered, set_in
+from briefer.model.manuscript import MAKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -313,7 +314,7 @@ def describe(
     properties = document.core_properties
     moment = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
     properties.title, properties.subject = clean(title)[:250], clean(subject)[:250]
-    properties.author = properties.last_modified_by = "Briefer"
+    properties.author = properties.last_modified_by = MAKER
     properties.comments = properties.category = properties.content_status = ""
     properties.version = ""
     properties.identifier = origin

@@ -7,7 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefer.briefing.elements import clean
-from briefer.model.manuscript import Contents, Heading, Look, Paragraph, Picture, Table, Voice
+from briefer.model.manuscript import (
+    MAKER,
+    Contents,
+    Heading,
+    Look,
+    Paragraph,
+    Picture,
+    Table,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,6 +67,7 @@ def to_html(manuscript: Manuscript, wording: Wording, *, large: bool = False) ->
         "<!DOCTYPE html>",
         f'<html lang="{manuscript.language}">',
         '<head><meta charset="utf-8">',
+        f'<meta name="generator" content="{MAKER}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{_text(manuscript.title)}</title>",

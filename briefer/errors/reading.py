@@ -59,6 +59,12 @@ class NestedFileError(NotAPaperError):
     key = "nested_file"
 
 
+class OwnFileError(NotAPaperError):
+    """A briefing or a list that Briefer wrote: it only quotes, and is a source of nothing."""
+
+    key = "own_file"
+
+
 class SkippedFileError(ReadingError):
     """A file of a folder that by its name (`found`: .png) is no paper; it was not opened."""
 

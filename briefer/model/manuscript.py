@@ -11,6 +11,9 @@ from enum import StrEnum
 
 from briefer.model.source import Passage
 
+#: Who every file that is written says it was made by, so that none is ever read as a paper.
+MAKER = "Briefer"
+
 
 class Voice(StrEnum):
     """Whose words a span is: the product's, the papers' (verbatim), or the staffer's."""

@@ -11,13 +11,20 @@ from briefer.errors import (
     NestedFileError,
     OfficeFileError,
     OldFormatError,
+    OwnFileError,
     PasswordError,
     PictureFileError,
     ProgramFileError,
 )
 from briefer.reading.containers import is_mail
 from briefer.reading.odt import is_odt
-from briefer.reading.others import is_program, old_office, packed_office
+from briefer.reading.others import (
+    is_our_page,
+    is_our_word_file,
+    is_program,
+    old_office,
+    packed_office,
+)
 from briefer.reading.outlook import is_outlook
 from briefer.reading.plain import decode
 from briefer.reading.web import is_web_page
@@ -47,6 +54,7 @@ def kind_of(content: bytes, name: str) -> str:
     Raises:
         NotAPaperError: a picture, a program, a workbook, a presentation; or a zip file or mail,
             whose papers `containers` takes out unless it lies too deep in others.
+        OwnFileError: a Word file or a page that Briefer wrote.
         OldFormatError: a format of before .docx.
         PasswordError: a Word document with a password.
         DamagedFileError: a cut-off archive.
@@ -62,6 +70,8 @@ def kind_of(content: bytes, name: str) -> str:
     if _XML.match(start):
         root = _ROOT.search(start, start.find("?>") + 1)
         return _ROOTS.get(root[1].lower(), "xml") if root else "xml"
+    if is_our_page(start):
+        raise OwnFileError(name)
     return "html" if is_web_page(start) else "txt"
 
 
@@ -72,6 +82,8 @@ def _packed(content: bytes, name: str) -> str:
     if is_odt(content):
         return "odt"
     if is_word(content):
+        if is_our_word_file(content):
+            raise OwnFileError(name)
         return "docx"
     if not zipfile.is_zipfile(io.BytesIO(content)):
         raise DamagedFileError(name, found="zip")

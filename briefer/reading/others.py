@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefer.reading.archive import names_in
+import re
+
+from briefer.model.manuscript import MAKER
+from briefer.reading.archive import names_in, part_of
 
 #: How programs begin: of Windows, Linux, macOS (three ways) and Java.
 _PROGRAMS = (
@@ -16,8 +19,22 @@ _OLD_OFFICE = ((".xls", ("Workbook", "Book")), (".ppt", ("PowerPoint Document",)
 #: The first folder of the parts of a workbook or a presentation, and OpenDocument's own names.
 _PARTS = {"xl/": ".xlsx", "ppt/": ".pptx"}
 _MEDIA_TYPES = {b"spreadsheet": ".ods", b"presentation": ".odp"}
+_MOST_TOLD = 65_536
+_OUR_PAGE = f'<meta name="generator" content="{MAKER}">'
 #: In so many bytes a packed file of OpenDocument says what it is.
 _START = 200
+
+
+def is_our_word_file(content: bytes) -> bool:
+    """Whether Briefer wrote it; a word processor that changes it leaves who made it first."""
+    told = part_of(content, "docProps/core.xml", _MOST_TOLD)
+    made = re.search(rb"<dc:creator>\s*([^<]*?)\s*</dc:creator>", told)
+    return made is not None and made[1] == MAKER.encode()
+
+
+def is_our_page(start: str) -> bool:
+    """Whether Briefer wrote it, by the beginning of a web page."""
+    return _OUR_PAGE in start
 
 
 def packed_office(content: bytes) -> str:

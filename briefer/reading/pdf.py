@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from briefer.errors import DamagedFileError, NoTextError, PasswordError, TooManyError
+from briefer.errors import (
+    DamagedFileError,
+    NoTextError,
+    OwnFileError,
+    PasswordError,
+    TooManyError,
+)
+from briefer.model.manuscript import MAKER
 from briefer.model.source import Box, ReadingWarning
 from briefer.reading import pace
 from briefer.reading.lines import Line
@@ -23,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+#: Where a PDF says who made it: as LibreOffice makes it of our Word file, as Qt does of our page.
+_MADE_BY = ("Author", "Creator")
 #: The bit of a PDF's permissions that allows taking text from it.
 _COPY = 1 << 4
 #: pdfium gives one of these for a hyphen that breaks a word, and then joins the two lines.
@@ -61,11 +70,14 @@ def pdf_lines(
         DamagedFileError: it cannot be opened.
         NoTextError: no page has text: a scan.
         TooManyError: it has more pages than any paper.
+        OwnFileError: Briefer made it.
     """
     document = _opened(content, name)
     try:
         if len(document) > MOST_PAGES:
             raise TooManyError(name, count=len(document))
+        if MAKER in map(document.get_metadata_value, _MADE_BY):
+            raise OwnFileError(name)
         pages = [_page(document, index) for index in _told_on_the_way(len(document))]
         locked = not pdfium_raw.FPDF_GetDocPermissions(document.raw) & _COPY
     finally:

@@ -29,9 +29,9 @@ _MB = 1024 * 1024
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _HOLDERS = (".eml", ".mht", ".mhtml", ".zip")
 #: Texts that may have been made of a paper: they come first, so that the paper itself, with its
-#: pages, is the latest version and not such a text.
-_MADE_OF_PAPERS = (".md", ".markdown", ".csv", ".tsv", ".log")
-_TEXTS = (".txt", ".text", *_MADE_OF_PAPERS)
+#: pages, is the latest version and not such a text.  Notes and lists (.md, .csv) are read when
+#: they are named; in a folder they are seldom papers, and may be what Briefer itself wrote.
+_TEXTS = (".txt", ".text")
 _PAPERS = frozenset(
     {
         *(".pdf", ".docx", ".odt", ".fodt", ".htm", ".html", ".xhtml", ".xml", *_HOLDERS),
@@ -114,4 +114,4 @@ def _in_folder(folder: Path) -> list[Path]:
         and path.name.lower() not in _OF_THE_SYSTEM
         and not path.is_dir()
     )
-    return sorted(found, key=lambda one: (one.suffix.lower() not in _MADE_OF_PAPERS, one))
+    return sorted(found, key=lambda one: (one.suffix.lower() not in _TEXTS, one))

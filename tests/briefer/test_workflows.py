@@ -12,13 +12,15 @@ from briefer import workflows
 from briefer.errors import (
     AmbiguousMeetingError,
     NoSuchMeetingError,
+    OwnFileError,
     PaperFaultError,
     ReaderStoppedError,
     ReadingCancelledError,
+    SkippedFileError,
     TargetFolderError,
     TargetNameError,
 )
-from briefer.model.document import Kind, Meeting
+from briefer.model.document import Meeting
 from briefer.model.planned import Opened, Recent
 from briefer.model.records import Outcome
 from briefer.store import Store
@@ -149,10 +151,20 @@ def test_a_file_of_a_folder_that_is_skipped_is_in_the_log_and_has_not_failed(sto
     assert (came.path, came.skipped, came.failed) == (str(papers / "foto.png"), True, False)
 
 
-def test_a_text_made_of_a_paper_beside_it_does_not_take_its_place(store, papers):
-    (papers / "3-verslag.md").write_text(f"{REPORT}\nOvergenomen.", encoding="utf-8")
+def test_what_briefer_wrote_is_never_read_as_a_paper(store, papers):
+    """A staffer may export into the folder of the papers and import that folder again."""
     imported(store, papers)
-    assert [one.name for one in store.documents() if one.kind is Kind.VERSLAG] == ["1-verslag.txt"]
+    before = store.documents()
+    briefing = workflows.prepare(store, store.meetings()[1].id, TODAY)
+    for name in ("b.docx", "b.html", "b.md", "b.json"):
+        workflows.export(briefing, load("nl"), papers / name)
+    report = imported(store, papers)
+    assert store.documents() == before
+    told = {line.path.name: type(line.error) for line in report.lines if line.error}
+    assert told == {
+        **dict.fromkeys(("b.docx", "b.html"), OwnFileError),
+        **dict.fromkeys(("b.md", "b.json"), SkippedFileError),
+    }
 
 
 def test_an_import_that_never_ends_is_in_the_log_with_what_came_in(store, papers):

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 
+from briefer.model.manuscript import MAKER
 from ui.draft.html import document_of
 from ui.draft.paging import keep_together
 
@@ -64,7 +65,7 @@ def to_pdf(page: str, title: str, marking: str) -> bytes:
 
 def _writer(device: QIODevice, title: str, *, wide: bool) -> QPdfWriter:
     writer = QPdfWriter(device)
-    writer.setCreator("Briefer")
+    writer.setCreator(MAKER)
     writer.setTitle(title)
     writer.setResolution(_DOTS_PER_INCH)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)

@@ -64,23 +64,21 @@ def test_a_pipe_is_never_waited_for(tmp_path):
 
 
 def test_in_a_folder_what_looks_like_a_paper_is_tried_so_that_it_is_named(tmp_path):
-    for name in ("goed.txt", "oud.doc", "notities.MD", "tabel.csv"):
+    for name in ("goed.TXT", "brief.pdf", "oud.doc"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "weg.pdf").symlink_to(tmp_path / "bestaat-niet.pdf")
 
     papers, refused = find_papers([tmp_path])
 
-    # What may have been made of a paper comes before the papers.
-    assert [p.name for p in papers] == [
-        *("notities.MD", "tabel.csv", "goed.txt", "oud.doc", "weg.pdf")
-    ]
+    # A text that may have been made of a paper comes before the papers.
+    assert [p.name for p in papers] == ["goed.TXT", "brief.pdf", "oud.doc", "weg.pdf"]
     assert refused == ()
     with pytest.raises(MissingFileError):
         load(tmp_path / "weg.pdf")
 
 
 def test_every_other_file_of_a_folder_is_told_to_be_skipped_unless_it_is_named(tmp_path):
-    for name in ("brief.txt", "foto.png", "blad.xlsx", "zonder"):
+    for name in ("brief.txt", "foto.png", "blad.xlsx", "lijst.csv", "zonder"):
         (tmp_path / name).write_bytes(b"x")
 
     papers, refused = find_papers([tmp_path, tmp_path / "foto.png"])
@@ -88,7 +86,7 @@ def test_every_other_file_of_a_folder_is_told_to_be_skipped_unless_it_is_named(t
     assert [p.name for p in papers] == ["brief.txt", "foto.png"]
     assert {type(error) for error in refused} == {SkippedFileError}
     told = [(error.path.name, error.details["found"]) for error in refused]
-    assert told == [("blad.xlsx", ".xlsx"), ("zonder", "zonder")]
+    assert told == [("blad.xlsx", ".xlsx"), ("lijst.csv", ".csv"), ("zonder", "zonder")]
 
 
 def test_a_folder_and_a_device_are_no_papers(tmp_path):

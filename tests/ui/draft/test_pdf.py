@@ -7,6 +7,8 @@ import re
 import pypdfium2
 import pytest
 
+from briefer.errors import OwnFileError
+from briefer.reading import read_bytes
 from ui.draft.pdf import to_pdf
 
 BODIES = ("<body>", '<body class="large">')
@@ -29,6 +31,11 @@ def test_every_page_bears_the_marking_above_and_below_and_its_number():
     for number, text in enumerate(found, 1):
         assert text.count("VERTROUWELIJK") == 2
         assert f"{number} / {len(found)}" in text
+
+
+def test_it_is_never_read_as_a_paper():
+    with pytest.raises(OwnFileError):
+        read_bytes(to_pdf("<p>Nederland steunt het.</p>", "Briefing", "Ongerubriceerd"), "b.pdf")
 
 
 def test_no_line_falls_between_two_pages():
