@@ -75,8 +75,8 @@ def walk(qtbot, qapp, memory, tmp_path, dossier):
         for view in views.VIEWS:
             if view.empty is not empty or (only and view.name not in only):
                 continue
-            for there in view.steps(window):
-                qtbot.waitUntil(lambda there=there: bool(there()), timeout=30_000)
+            for number, there in enumerate(view.steps(window), 1):
+                _come_to(qtbot, there, f"{view.name}, step {number}")
             _at_rest(qtbot, window)
             yield view.name, window
             views.put_away(window)
@@ -88,6 +88,15 @@ def walk(qtbot, qapp, memory, tmp_path, dossier):
         window.close()
         window.deleteLater()
     switch_qt("en")
+
+
+def _come_to(qtbot, there, step):
+    """Wait until a step of a view is made; which one it was is told when it never is."""
+
+    def made():
+        assert there(), step
+
+    qtbot.waitUntil(made, timeout=30_000)
 
 
 def _at_rest(qtbot, window):

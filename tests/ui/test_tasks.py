@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
 import threading
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import ui
 from briefer.errors import StoreLockedError, StoreVanishedError
 from briefer.store import Store
 from ui.tasks import Tasks
@@ -247,3 +251,14 @@ def test_what_never_worked_rests_for_what_is_done_apart(qtbot, empty_store, answ
     qtbot.waitUntil(lambda: answers.done == ["alone"])
     assert tasks.stop(5)
     assert other.stop(5)
+
+
+def test_no_two_questions_share_a_subject():
+    """The later would take the place of the earlier, and one of two pages would never be told."""
+    asked = Counter(
+        subject
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for subject in re.findall(r'subject="([^"]+)"', path.read_text(encoding="utf-8"))
+    )
+    assert asked
+    assert [subject for subject, times in asked.items() if times > 1] == []

@@ -92,7 +92,7 @@ class PageDesk(QObject):
             lambda store, _: viewing.standing_in(store, document_id),
             self.standing_came.emit,
             lambda error: _log.info("what stands in a paper did not come: %s", error),
-            subject="standing",
+            subject="reader-standing",
         )
 
     def _fetch(self, paper: DocumentRecord) -> None:
