@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ui import whereabouts
 from ui.desk import FEW
 from ui.meeting.papers_page import Paper
 
@@ -25,6 +26,8 @@ def show_contents(window: Window, contents: Contents) -> None:
         elsewhere = window.middle.currentWidget() not in {window.start, window.meeting}
         window.list.show_contents(contents, quietly=elsewhere)
         if elsewhere:
+            # A page may be in front before the list has its rows.
+            whereabouts.mark(window)
             window.desk.renew_meeting()
 
     def papers() -> None:

@@ -56,3 +56,14 @@ def test_without_papers_no_other_row_stands_for_a_page(open_window, empty_store,
     assert window.list.meetings.selectedIndexes() == []
     window.show_start()
     assert len(window.list.meetings.selectedIndexes()) == 1
+
+
+def test_a_page_opened_before_the_list_has_rows_is_marked_when_they_come(
+    open_window, agenda_store, qtbot
+):
+    window = open_window(agenda_store)
+    window.show_across(LEDGER_PAGE)
+    qtbot.waitUntil(lambda: window._contents is not None)
+    qtbot.waitUntil(lambda: window.list.meetings.record is not None)
+    assert window.middle.currentWidget() is window.across.ledger
+    assert key_of(window.list.meetings.record) == LEDGER
