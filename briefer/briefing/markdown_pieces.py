@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.briefing.markdown_text import in_cell, reading
@@ -25,6 +26,8 @@ _CLOSING = re.compile(r"(?:[*_`]|\[\^[^\]\s]+\])*")
 _STEP = 4
 #: A line break in a cell.
 _BREAK = re.compile(r"\s*<br ?/?>\s*")
+#: Of so many pieces is known how they read: each thing that came back asks it of the whole text.
+_MOST_READ = 10_000
 MARKS_OF_TABLE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
 
 
@@ -342,10 +345,11 @@ def in_one_list(one: str, other: str) -> bool:
     return _is_item(one) and _is_item(other) and _sort(one) == _sort(other)
 
 
-def readings(piece: str) -> set[str]:
+@lru_cache(maxsize=_MOST_READ)
+def readings(piece: str) -> frozenset[str]:
     """How a piece of Markdown reads, as it is written to a file and read back."""
     if _NOTE_TEXT.match(piece.lstrip()):
-        return set()
+        return frozenset()
     bare = _NOTE.sub("", piece).strip()
     row = bare.startswith("|")
     found = set() if row else {piece.strip()}
@@ -357,7 +361,7 @@ def readings(piece: str) -> set[str]:
                 found |= {element.text, reading(Paragraph(element.spans))}
             elif isinstance(element, Paragraph):
                 found |= {reading(element), element.text}
-    return found
+    return frozenset(found)
 
 
 def _is_item(text: str) -> bool:
