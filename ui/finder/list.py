@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from ui.pieces.list_rows import ROW, ListRows
 from ui.pieces.row_drawing import RowDelegate, set_up
 from ui.pieces.sorted_rows import RECORD
-from ui.qt_places import formatted, units
+from ui.qt_places import characters, formatted, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -166,8 +166,7 @@ def line_starts(
         line.setLineWidth(max(1, width))
         places.append(line.textStart())
     layout.endLayout()
-    whole = text.encode("utf-16-le")
-    return tuple(len(whole[: 2 * at].decode("utf-16-le", "ignore")) for at in places)
+    return tuple(characters(text, at) for at in places)
 
 
 class LineDelegate(RowDelegate):
