@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from briefer.model.records import State
 from briefer.model.review import Sort, Verdict
 from ui import telling
-from ui.display import moment, one_line
+from ui.display import capital, moment, one_line
 from ui.findings import changes_of
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import emptied, plain_label
@@ -77,7 +77,7 @@ def happened(past: Past, former: Past | None, wording: Wording) -> str:
     what = telling.named(ruling, wording)
     if not what:
         said = wording(f"domain.verdict.{ruling.verdict}")
-        what = "; ".join((said[:1].upper() + said[1:], *changes_of(ruling, wording)))
+        what = "; ".join((capital(said), *changes_of(ruling, wording)))
     return one_line(what)
 
 

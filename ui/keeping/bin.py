@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from briefer.safety import BIN_DAYS
-from ui.display import moment
+from ui.display import capital, moment
 from ui.keeping import words
 from ui.keeping.desk import Deed, Standing
 from ui.keeping.table import KeptTable
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 
 def _sort(item: BinItem, wording: Wording) -> str:
-    name = wording(f"safety.sort.{item.sort}")
-    return f"{name[:1].upper()}{name[1:]}"
+    return capital(wording(f"safety.sort.{item.sort}"))
 
 
 def _who(item: BinItem, wording: Wording) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefer import custody
-from ui.display import moment, one_line
+from ui.display import capital, moment, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,7 @@ def journal_line(entry: Entry, wording: Wording) -> Line:
     what = wording(f"safety.what.{entry.what}")
     told = f"{what}: «{one_line(entry.name)}»" if entry.name else what
     changed = "; ".join(_changes(entry, wording))
-    sentence = f"{told[:1].upper()}{told[1:]}" + (f" – {changed}" if changed else "")
+    sentence = capital(told) + (f" – {changed}" if changed else "")
     return Line(entry.id, when, who, sentence, f"{when} {who} {sentence}".casefold())
 
 
