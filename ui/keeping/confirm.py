@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 #: Room for a scroll bar; and so many lines are shown however low the window is.
+_BAR, _LEAST_LINES = 20, 4
 #: What the sheet keeps for the line around what has the focus, above and below.
 _EDGES = 4
-_BAR, _LEAST_LINES = 20, 4
 
 
 class _Room(QScrollArea):
