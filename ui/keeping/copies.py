@@ -10,7 +10,7 @@ from ui.display import moment
 from ui.keeping import words
 from ui.keeping.desk import Deed, Which
 from ui.keeping.table import KeptTable
-from ui.pieces.sorted_rows import RECORD, Column
+from ui.pieces.sorted_rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,8 +100,7 @@ class CopiesPage(KeptTable):
         self._copies = self._second if self.second.isChecked() else self._beside
         self.table.put(self._copies, self._wording)
         # As the rows stand now: the table may be sorted by a heading.
-        model = self.table.model()
-        rows = [model.index(row, 0).data(RECORD).number for row in range(model.rowCount())]
+        rows = [made.number for made in self.table.rows.records]
         if rows:
             number = kept.number if kept and kept.number in rows else max(rows)
             self.table.selectRow(rows.index(number))
