@@ -66,10 +66,12 @@ class Queue:
     def _leave_out_what_is_gone(self) -> None:
         """What was decided; of tens of thousands only those few are looked at closely."""
         numbers = {number for _, number, _, _ in self._gone}
-        alike = [check for check in self._checks if check.filed.id in numbers]
-        self._gone &= {check.key for check in alike}
-        out = {id(check) for check in alike if check.key in self._gone}
-        self._checks = [check for check in self._checks if id(check) not in out]
+        self._gone &= {check.key for check in self._checks if check.filed.id in numbers}
+        self._checks = [
+            check
+            for check in self._checks
+            if check.filed.id not in numbers or check.key not in self._gone
+        ]
 
     def narrow(self, sort: Sort | None, meeting: int | None) -> None:
         """Only these; the one in sight stays so while it is among them."""
