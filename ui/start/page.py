@@ -107,12 +107,11 @@ class StartPage(QWidget):
     def note_looked(self, meeting_id: int) -> None:
         """A meeting came in front: none of its papers is new any more."""
         contents = self._shown.contents
-        if any(one.record.id == meeting_id and one.counted for one in contents.meetings):
-            seen = tuple(
-                replace(one, fresh=0) if one.record.id == meeting_id and one.counted else one
-                for one in contents.meetings
-            )
-            self._put(replace(self._shown, contents=replace(contents, meetings=seen)))
+        seen = tuple(
+            replace(one, fresh=0) if one.record.id == meeting_id and one.counted else one
+            for one in contents.meetings
+        )
+        self._put(replace(self._shown, contents=replace(contents, meetings=seen)))
 
     def _put(self, shown: Shown) -> None:
         if shown != self._shown:
