@@ -93,8 +93,6 @@ class CommitmentForm(AskingForm):
         self.cancel.setText(wording("commitments.form.cancel"))
         if self.term is not None:
             self.term.set_wording(wording)
-        if self.owner is not None:
-            self.owner.setAccessibleName(wording("domain.field.by"))
         if self._entry is not None:
             self._name()
 
