@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from briefer.model.owed import Stage
 from briefer.model.records import State
 from ui.commitments.board import CommitmentBoard
-from ui.commitments.detail import CommitmentDetail
+from ui.commitments.detail import CommitmentDetail, tellings_of
 from ui.commitments.form import TERM
 from ui.commitments.room import Room
 from ui.commitments.rows import FIELDS, Narrowing, Register, counted
@@ -175,7 +175,7 @@ class LedgerPage(QWidget):
 
     def show_promise(self, finding_id: int) -> bool:
         """Choose a commitment, also one told again elsewhere; False when it is not among them."""
-        found = (e for e in self._all.entries if finding_id in _numbers(e))
+        found = (e for e in self._all.entries if finding_id in tellings_of(e))
         entry = next(found, None)
         if entry is None:
             return False
@@ -349,8 +349,3 @@ def _stress(choice: Choice, *, asked: bool) -> None:
         choice.setProperty("asked", asked)
         choice.style().unpolish(choice)
         choice.style().polish(choice)
-
-
-def _numbers(entry: Entry) -> set[int]:
-    due = entry.owed.due
-    return {due.record.id, *(told.id for told in due.retold)}
