@@ -17,7 +17,7 @@ from ui.pieces.sorted_rows import RECORD
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
@@ -47,9 +47,8 @@ class CommitmentBoard(QScrollArea):
     judged = Signal(object)
     carrying = Signal(object)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._wording = wording
         self._quiet = False
         self.entry: Entry | None = None
         self._edges = EdgeScroll(self)
@@ -97,7 +96,7 @@ class CommitmentBoard(QScrollArea):
         """Show these; the commitment that was chosen stays so when it is among them."""
         before = self.entry
         self._put_down(there=False)
-        self._wording, self._quiet = wording, True
+        self._quiet = True
         for stage, column in self.columns.items():
             told = [entry for entry in entries if entry.stage is stage]
             column.cards.show(told, wording)
@@ -113,14 +112,10 @@ class CommitmentBoard(QScrollArea):
 
     def choose(self, number: int) -> None:
         """Make the card of this commitment the current one."""
-        for column, row in self._places(number):
-            column.setCurrentIndex(column.cards.index(row))
-
-    def _places(self, number: int) -> Iterator[tuple[CardList, int]]:
         for column in self.columns.values():
             for row, entry in enumerate(column.cards.entries):
                 if entry.number == number:
-                    yield column, row
+                    column.setCurrentIndex(column.cards.index(row))
                     return
 
     def _fit(self) -> None:

@@ -80,7 +80,7 @@ class LedgerPage(QWidget):
         self.choices = {name: Choice([]) for name in (*FIELDS, "stage")}
         self.clear = QPushButton()
         self.table = CommitmentTable(wording)
-        self.board = CommitmentBoard(wording)
+        self.board = CommitmentBoard()
         self.detail = CommitmentDetail(wording)
         self._empty = EmptyPlace()
         self._stack = QStackedWidget()

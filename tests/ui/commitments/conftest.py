@@ -18,7 +18,7 @@ def entries(make):
 
 @pytest.fixture
 def board(qtbot, words, entries):
-    made = CommitmentBoard(words)
+    made = CommitmentBoard()
     qtbot.addWidget(made)
     made.put(entries, words)
     made.show()

@@ -27,7 +27,7 @@ def entries(make):
 
 @pytest.fixture
 def board(qtbot, words, entries):
-    made = CommitmentBoard(words)
+    made = CommitmentBoard()
     qtbot.addWidget(made)
     made.resize(900, 400)
     made.put(entries, words)

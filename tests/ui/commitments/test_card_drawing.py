@@ -20,7 +20,7 @@ def test_a_card_says_its_words_and_is_read_out_whole(board, words, entries):
 def test_cards_are_made_of_what_is_in_sight_only(qtbot, make, dutch, monkeypatch):
     made = []
     monkeypatch.setattr(card_drawing, "Card", lambda *told: made.append(told) or Card(*told))
-    board = CommitmentBoard(dutch)
+    board = CommitmentBoard()
     qtbot.addWidget(board)
     board.resize(900, 500)
     many = [entry_of(Owed(make.due(number))) for number in range(1, 3001)]

@@ -32,7 +32,7 @@ def test_ctrl_c_copies_the_card_with_its_source(board, qtbot, make):
 
 
 def test_a_card_far_down_comes_into_sight_once_it_has_its_place(qtbot, make, dutch):
-    board = CommitmentBoard(dutch)
+    board = CommitmentBoard()
     qtbot.addWidget(board)
     board.resize(900, 500)
     board.show()
