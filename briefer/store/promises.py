@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefer.model.document import Commitment
 from briefer.model.owed import Handed
@@ -28,7 +28,8 @@ _CALENDAR = "calendar"
 _PAST = """
 SELECT r.*, EXISTS (SELECT 1 FROM rulings w WHERE w.withdraws = r.id) AS withdrawn,
     EXISTS (SELECT 1 FROM standing s WHERE s.ruling_id = r.id) AS standing,
-    o.id AS paper, coalesce(nullif(o.title, ''), o.name) AS title, a.id AS said, a.body AS words
+    o.id AS paper, coalesce(nullif(o.title, ''), o.name) AS title, a.id AS said, a.body AS words,
+    :promise AS promise
 FROM rulings r JOIN documents d ON d.id = r.document_id
 LEFT JOIN documents t ON t.id = r.other_id
 LEFT JOIN documents o ON o.paper_key = t.paper_key AND o.current
@@ -54,16 +55,14 @@ def past(database: Database, tellings: Iterable[int]) -> tuple[Past, ...]:
     return tuple(_past(found[number]) for number in sorted(found))
 
 
-def _rows(database: Database, number: int) -> Iterator[dict[str, Any]]:
+def _rows(database: Database, number: int) -> Iterator[sqlite3.Row]:
     told = database.conn.execute(_TELLING, [number]).fetchone()
     if told is not None:
-        named = {"paper": told["paper_key"], "known": told["identity"]}
-        rows: Iterable[sqlite3.Row] = database.conn.execute(_PAST, named)
-        for row in rows:
-            yield {**dict(row), "promise": number}
+        named = {"promise": number, "paper": told["paper_key"], "known": told["identity"]}
+        yield from database.conn.execute(_PAST, named)
 
 
-def _past(row: dict[str, Any]) -> Past:
+def _past(row: sqlite3.Row) -> Past:
     link, answer = None, ""
     ruling = rulings.record(row)
     if row["sort"] == "answers":
@@ -72,7 +71,7 @@ def _past(row: dict[str, Any]) -> Past:
     return Past(ruling, link, answer, bool(row["standing"]), row["withdraws"] or 0)
 
 
-def _words(row: dict[str, Any]) -> str:
+def _words(row: sqlite3.Row) -> str:
     """What was judged: the words that answer it, else the name of the paper that does."""
     if row["words"] is None:
         return str(row["title"] or "")

@@ -262,7 +262,7 @@ _DECIDED = (
 )
 
 
-def record(row: Mapping[str, Any] | sqlite3.Row) -> Ruling:
+def record(row: sqlite3.Row) -> Ruling:
     """A row of `RECORD` as the world outside sees it."""
     sort = Sort(row["sort"])
     return Ruling(
@@ -279,7 +279,7 @@ def record(row: Mapping[str, Any] | sqlite3.Row) -> Ruling:
     )
 
 
-def _kind(row: Mapping[str, Any] | sqlite3.Row) -> type[Any]:
+def _kind(row: sqlite3.Row) -> type[Any]:
     """What a ruling is about; a promise stands for itself with its answer."""
     return SORTS.get(Sort(row["sort"]), Commitment)
 
