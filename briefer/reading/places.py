@@ -89,7 +89,7 @@ def find_papers(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReadingE
     """
     papers: dict[Path, None] = {}
     errors: list[ReadingError] = []
-    named = {path for path in paths if not path.is_dir()}
+    named = set(paths)
     for path in paths:
         if path.is_dir():
             inside = _in_folder(path)
