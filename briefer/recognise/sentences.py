@@ -86,10 +86,11 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     start = 0
     for stop in _STOP.finditer(text):
         before = text[max(start, stop.end() - _REACH) : stop.end()]
-        # "… van 3 mei jl. Het kabinet …"
-        closes = closing.pattern.search(before) and opening.pattern.match(text, stop.end())
-        if not closes and _inside(before, stop[0], abbreviation):
-            continue
+        if _inside(before, stop[0], abbreviation):
+            # "… van 3 mei jl. Het kabinet …"
+            closes = closing.pattern.search(before) and opening.pattern.match(text, stop.end())
+            if not closes:
+                continue
         ranges.append((start, stop.end()))
         start = stop.end()
     ranges.append((start, len(text)))
