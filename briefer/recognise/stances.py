@@ -167,11 +167,11 @@ def governing(
         and "," not in text[verb.end() : s.start]
         and not clause.search(text[verb.end() : s.start])
     ]
-    if put_in := [s for s in after if _put_in(text, s, verb, lexicon)]:
+    beside = [s for s in after if s.start - verb.end() <= _ADJACENT]
+    if put_in := [s for s in beside if _put_in(text, s, verb, lexicon)]:
         return put_in[0]
     ahead = [s for s in own if s.end <= verb.start() and reaches(text, s, verb, lexicon)]
     ahead = ahead or _with_auxiliary(text, own, verb, lexicon)
-    beside = [s for s in after if s.start - verb.end() <= _ADJACENT]
     if beside and all(lexicon.cue("grammar.door").search(before(text, s.start)) for s in ahead):
         return beside[0]
     agents = [s for s in (*ahead, *inside, *after) if _is_agent(text, s, lexicon)]
@@ -185,10 +185,9 @@ def governing(
 
 
 def _put_in(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether verb and subject are a clause put in or added ("…, zo stelde de minister, …")."""
-    beside = subject.start - verb.end() <= _ADJACENT
+    """Whether a verb and the subject beside it are a clause put in ("…, zo stelde hij, …")."""
     opens = text[: verb.start()].endswith(", ")
-    return beside and opens and bool(lexicon.cue("grammar.toegevoegd").search(text[subject.end :]))
+    return opens and bool(lexicon.cue("grammar.toegevoegd").search(text[subject.end :]))
 
 
 def reaches(text: str, subject: Subject, verb: re.Match[str], lexicon: Lexicon) -> bool:
