@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.briefing.markdown_text import in_cell, reading
-from briefer.briefing.prose import BELOW_WORDS, prose
+from briefer.briefing.prose import BELOW_WORDS, BREAK_IN_CELL, prose
 from briefer.model.manuscript import Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _SIGNS = re.compile(r"[*_`\\]|\[\^[^\]\s]+\]|\s")
 _CLOSING = re.compile(r"(?:[*_`]|\[\^[^\]\s]+\])*")
 #: An item below another is indented so far.
 _STEP = 4
-#: A line break in a cell.
-_BREAK = re.compile(r"\s*<br ?/?>\s*")
 #: Of so many pieces is known how they read: each thing that came back asks it of the whole text.
 _MOST_READ = 10_000
 MARKS_OF_TABLE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*")
@@ -89,6 +87,11 @@ def cells_of(row: str) -> list[str]:
     bare = bare.removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
     return [cell.strip() for cell in _BAR.split(bare)]
+
+
+def escaped(words: str) -> str:
+    """Words for a cell of a table; a bar in them makes no other cell."""
+    return _BAR.sub(r"\\|", words)
 
 
 def spot_after(text: str, lead: str) -> int | None:
@@ -265,7 +268,7 @@ def _begin(piece: str) -> int:
 
 def _row(row: str, before: str, after: str) -> str:
     """A row of a table with other words in one cell; what was typed there makes no other cell."""
-    after = _BAR.sub(r"\\|", " ".join(in_cell(after).split()))
+    after = escaped(" ".join(in_cell(after).split()))
     return with_other_cell(row, [before], lambda cell: _with_notes(cell, after)) or row
 
 
@@ -355,7 +358,7 @@ def readings(piece: str) -> frozenset[str]:
     found = set() if row else {piece.strip()}
     cells = _BAR.split(bare.strip("|")) if row else (bare,)
     for cell in cells:
-        words = _BREAK.sub("\n", cell.strip()) if row else cell.strip()
+        words = BREAK_IN_CELL.sub("\n", cell.strip()) if row else cell.strip()
         for element in prose(words, block="", level=1):
             if isinstance(element, Heading):
                 found |= {element.text, reading(Paragraph(element.spans))}

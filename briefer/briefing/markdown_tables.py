@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefer.briefing.markdown_pieces import MARKS_OF_TABLE, cells_of, pieces, readings
+from briefer.briefing.markdown_pieces import (
+    MARKS_OF_TABLE,
+    cells_of,
+    escaped,
+    pieces,
+    readings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +22,6 @@ if TYPE_CHECKING:
     #: How each cell of a row may read.
     Row = Sequence[Sequence[str]]
 
-_BAR = re.compile(r"(?<!\\)\|")
 _HEADS, _MARKS = 0, 1
 
 
@@ -99,13 +103,13 @@ def _place(heads: Sequence[str], beside: Sequence[str]) -> int | None:
 
 def _by_row(table: MarkdownTable, cells: Sequence[ColumnCell]) -> dict[int, str] | None:
     """The text for each row of a table; None where words have no row to stand in."""
-    found = {_HEADS: _escaped(cells[0].text)}
+    found = {_HEADS: escaped(cells[0].text)}
     for cell in cells[1:]:
         rows = enumerate(table.rows[_MARKS + 1 :], start=_MARKS + 1)
         places = (n for n, row in rows if n not in found and reads_as(row, cell.row))
         place = next(places, None)
         if place is not None:
-            found[place] = _escaped(cell.text)
+            found[place] = escaped(cell.text)
         elif cell.text and not cell.new:
             return None
     return found
@@ -195,7 +199,7 @@ def with_cell(text: str, row: Row, names: Sequence[str], new: str) -> str | None
         for place, cells in enumerate(table.rows):
             if at is None or place <= _MARKS or cells[at] or not reads_as(cells, row):
                 continue
-            filled = (*cells[:at], _escaped(new), *cells[at + 1 :])
+            filled = (*cells[:at], escaped(new), *cells[at + 1 :])
             return table.written(text, (*table.rows[:place], filled, *table.rows[place + 1 :]))
     return None
 
@@ -218,7 +222,3 @@ def _reads(cell: str, words: Sequence[str]) -> bool:
     if not cell or not any(words):
         return not cell and "" in words
     return cell in words or not readings(f"| {cell} |").isdisjoint(words)
-
-
-def _escaped(words: str) -> str:
-    return _BAR.sub(r"\\|", words)

@@ -29,7 +29,7 @@ _LISTED = re.compile(r"\s|(?:[-*+]|\d+\.) ")
 #: Addresses that may be followed; any other is shown as text.
 _SCHEMES = ("https://", "http://", "mailto:")
 #: A line end with the white around it, and how it is written in a cell of a table.
-_LINE_END, _IN_CELL = re.compile(r"[ \t]*\n[ \t\n]*"), re.compile(r"\s*<br ?/?>\s*")
+_LINE_END, BREAK_IN_CELL = re.compile(r"[ \t]*\n[ \t\n]*"), re.compile(r"\s*<br ?/?>\s*")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -138,7 +138,7 @@ class _Reader:
     def _cell(self, node: Any) -> Iterator[Paragraph]:  # noqa: ANN401
         for words in self._paragraph(node, Look.BODY):
             broken = (
-                replace(span, text=_IN_CELL.sub("\n", span.text) if self.lines else span.text)
+                replace(span, text=BREAK_IN_CELL.sub("\n", span.text) if self.lines else span.text)
                 for span in words.spans
             )
             yield replace(words, spans=_trimmed(broken))
