@@ -34,21 +34,21 @@ def changes(draft: Draft, fresh: Draft) -> tuple[Change, ...]:
 
 
 def _topics(draft: Draft, fresh: Draft) -> Iterator[Change]:
-    known = {section.id for section in draft.walk()}
+    now, known = fresh.by_key, {section.id for section in draft.walk()}
     holders = {section.part for section in draft.sections}
     for holder in fresh.sections:
         if holder.part in _HOLDERS_OF_TOPICS and holder.part in holders:
             for topic in holder.sections:
                 if topic.id not in known:
                     name = topic.title or topic.heading
-                    yield Change(ChangeKind.TOPIC, topic.id, None, _stated(topic, fresh), name)
+                    yield Change(ChangeKind.TOPIC, topic.id, None, _stated(topic, now), name)
 
 
-def _stated(topic: Section, fresh: Draft) -> Statement | None:
+def _stated(topic: Section, now: Mapping[str, Statement]) -> Statement | None:
     """The first Dutch position under a topic."""
     quoted = (block.quoted for section in topic.walk() for block in section.blocks)
     first = next((key for key in quoted if key.startswith("position:")), "")
-    return fresh.by_key.get(first)
+    return now.get(first)
 
 
 def _gone(draft: Draft, fresh: Draft) -> Iterator[Change]:
