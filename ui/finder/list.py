@@ -139,21 +139,20 @@ def draw_wrapped(
     most = max(1, (room.height() + 1) // high)
     # Lines that break between words hold a little less than they are wide.
     text, marks = within(text, marks, room.width() * most * 4 // 5, font)
-    starts = line_starts(text, marks, font, room.width())
-    shown = starts[:most]
-    top = room.top() + max(0, (room.height() - high * len(shown)) // 2)
-    for number, start in enumerate(shown):
+    starts = line_starts(text, marks, font, room.width(), most)
+    top = room.top() + max(0, (room.height() - high * len(starts)) // 2)
+    for number, start in enumerate(starts):
         # The last line has all that is left, and ends in an ellipsis where that is too much.
-        end = starts[number + 1] if number + 1 < len(shown) else len(text)
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
         inside = [(max(a, start) - start, b - start) for a, b in marks if start < b and a < end]
         line = QRect(room.left(), top + number * high, room.width(), high)
         _draw_line(painter, line, text[start:end].rstrip(), inside)
 
 
 def line_starts(
-    text: str, marks: Sequence[tuple[int, int]], font: QFont, width: int
+    text: str, marks: Sequence[tuple[int, int]], font: QFont, width: int, most: int
 ) -> tuple[int, ...]:
-    """Where the lines begin into which the text breaks in this width, its marked words bold."""
+    """Where the first lines of a text begin, its marked words bold; `most` of them at most."""
     layout = QTextLayout(text, font)
     strong = QTextCharFormat()
     strong.setFontWeight(QFont.Weight.Bold)
@@ -161,8 +160,8 @@ def line_starts(
         [formatted(units(text[:low]), units(text[low:high]), strong) for low, high in marks]
     )
     layout.beginLayout()
-    places = []
-    while (line := layout.createLine()).isValid():
+    places: list[int] = []
+    while len(places) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width))
         places.append(line.textStart())
     layout.endLayout()

@@ -110,7 +110,7 @@ def test_the_first_word_found_stands_in_the_row_in_every_size_of_text(
 
 @given(st.text(max_size=80), st.integers(20, 300))
 def test_lines_begin_one_after_the_other(qapp, text, width):
-    starts = line_starts(text, (), QFont("Sans", 10), width)
+    starts = line_starts(text, (), QFont("Sans", 10), width, len(text) + 1)
     assert list(starts) == sorted(starts)
     assert not text or starts[0] == 0
     assert all(0 <= start <= len(text) for start in starts)
