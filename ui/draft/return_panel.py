@@ -57,6 +57,8 @@ class _Thing:
     card: QFrame
     body: QVBoxLayout
     decided: Decided = Decided.OPEN
+    #: Whether it can be taken over into the draft as it is now.
+    can: bool = False
     first: QPushButton | None = None
 
 
@@ -156,7 +158,7 @@ class ReturnPanel(DraftList):
     def _own_text(self) -> Iterator[Returned]:
         """Own text in sight that can be taken over and is not decided about."""
         for thing in self._things:
-            if thing.decided is Decided.OPEN and _own(thing.item) and self._can(thing.item):
+            if thing.decided is Decided.OPEN and _own(thing.item) and thing.can:
                 yield thing.item
 
     def _can(self, item: Returned) -> bool:
@@ -174,6 +176,7 @@ class ReturnPanel(DraftList):
     def _fill(self, thing: _Thing) -> None:
         item, body = thing.item, thing.body
         emptied(body)
+        thing.can = thing.decided is not Decided.TAKEN and self._can(item)
         place = self._place(item)
         lead = self._lead(item, place)
         thing.card.setAccessibleName(f"{lead}: {item.after or item.before}")
@@ -184,7 +187,7 @@ class ReturnPanel(DraftList):
         else:
             body.addWidget(marked_label(drafts.difference(*shown(item))))
         waits = thing.decided is Decided.OPEN
-        remark = self._remark(item, placed=place is not None) if waits else ""
+        remark = self._remark(thing, placed=place is not None) if waits else ""
         words = (shape_words(item, self._wording), beside_words(item, self._wording), remark)
         for told in filter(None, words):
             body.addWidget(plain_label(told, "remark"))
@@ -201,8 +204,9 @@ class ReturnPanel(DraftList):
         found = drafts.place_of(self._draft, item) if self._draft is not None else None
         return (found[0].id, found[1].id) if found is not None else None
 
-    def _remark(self, item: Returned, *, placed: bool) -> str:
+    def _remark(self, thing: _Thing, *, placed: bool) -> str:
         """Why it cannot be taken over, or where it would come."""
+        item = thing.item
         if item.kind is ReturnKind.SOURCE_NOTE:
             return self._wording("draft_return.source_made")
         if (
@@ -213,7 +217,7 @@ class ReturnPanel(DraftList):
         ):
             where = place_name(self._draft, self._section, self._wording)
             return self._wording("draft_return.comes_in", section=where) if where else ""
-        if self._can(item):
+        if thing.can:
             return ""
         reason = "no_shape" if item.kind is ReturnKind.SHAPE else "changed"
         return self._wording(f"draft_return.{reason if placed else 'ours'}")
@@ -240,7 +244,7 @@ class ReturnPanel(DraftList):
         if thing.decided is Decided.TAKEN:
             return
         special = {ReturnKind.QUOTATION: "own_words", ReturnKind.COMMENT: "keep_note"}
-        if self._can(thing.item):
+        if thing.can:
             remark = thing.item.kind is ReturnKind.NOTE and not thing.item.block
             key = "keep_note" if remark else special.get(thing.item.kind, "take")
             yield key, partial(self._take, thing)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _LONGEST = 60
-#: What Markdown puts around letters.
+#: How Markdown begins a heading or an item, and what it puts around letters.
 _SIGN = re.compile(r"^\s*(?:#+|[->]|\d+\.)\s+")
 _SIGNS = str.maketrans("", "", "*_`\\")
 
