@@ -57,12 +57,10 @@ class Across(Part):
 
     Signals:
         overdue_counted(int): how many commitments are past their day.
-        ledger_begun: all commitments come to the middle.
         taken_back(Ruling): a decision about a commitment is taken back.
     """
 
     overdue_counted = Signal(int)
-    ledger_begun = Signal()
     taken_back = Signal(object)
 
     def __init__(
@@ -109,7 +107,6 @@ class Across(Part):
     def show_promise(self, finding_id: int) -> None:
         """A commitment among all others, in the middle."""
         if self.ledger.show_promise(finding_id):
-            self.ledger_begun.emit()
             self.brought.emit(self.ledger)
 
     def _connect_compare(self) -> None:
@@ -133,8 +130,6 @@ class Across(Part):
         """The page that was asked for while these meetings are selected."""
         if number == COMPARE:
             self.compare.propose(selected)
-        else:
-            self.ledger_begun.emit()
         return self.pages[number]
 
     def show_contents(self, contents: Contents) -> None:

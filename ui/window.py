@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from ui import actions, exported, offering, panes, questions, showing, view_memory, wiring
+from ui import (
+    actions,
+    exported,
+    offering,
+    panes,
+    questions,
+    showing,
+    view_memory,
+    whereabouts,
+    wiring,
+)
 from ui.about.part import About
 from ui.across import Across
 from ui.draft.deeds import Ask
@@ -19,7 +29,7 @@ from ui.keeping.part import Keeping
 from ui.meeting.page import MeetingPage
 from ui.meeting.papers_page import ALL, PapersPage
 from ui.meeting.topic_changes import Deed
-from ui.meeting_list import REVIEW, MeetingList
+from ui.meeting_list import MeetingList
 from ui.pieces import tab_order
 from ui.pieces.deck import Deck
 from ui.pieces.messages import told
@@ -192,6 +202,9 @@ class Window(QMainWindow):
         """Bring a page to the middle; an answer that comes late stays behind it."""
         self.desk.awaited = False
         self.desk.post.finish()
+        if page is self.middle.currentWidget():
+            # It stayed, while in the list another was gone to and is awaited.
+            whereabouts.mark(self)
         self.middle.setCurrentWidget(page)
 
     def bring(self, page: QWidget) -> None:
@@ -230,7 +243,6 @@ class Window(QMainWindow):
     def show_tab(self, number: int) -> None:
         """Topics, commitments or papers of the meeting."""
         if self.meeting.briefing is not None:
-            self.list.mark(self.desk.meeting or self.meeting.briefing.meeting.id)
             self.to_front(self.meeting)
             self.meeting.tabs.setCurrentIndex(number)
             self.meeting.tabs.currentWidget().setFocus()
@@ -242,7 +254,6 @@ class Window(QMainWindow):
 
     def show_review(self) -> None:
         """Go through what waits for a person."""
-        self.list.mark(REVIEW)
         self.open_review()
         self.review.setFocus()
 

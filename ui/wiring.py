@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ui import whereabouts
 from ui.across_pages import LEDGER
 from ui.draft.using import Using
-from ui.meeting_list import LEDGER as LEDGER_ROW
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -77,7 +76,6 @@ def connect_owed(window: Window) -> None:
     across, owed = window.across, window.meeting.commitments
     across.overdue_counted.connect(window.planning.note_overdue)
     across.overdue_counted.connect(window.list.note_overdue)
-    across.ledger_begun.connect(partial(window.list.mark, LEDGER_ROW))
     across.taken_back.connect(window.deciding.take_back)
     across.tend(owed)
     owed.listed.connect(across.show_promise)
