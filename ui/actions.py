@@ -127,6 +127,7 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("keep_save_as", "keeping", "keeping.save_elsewhere"),
     Command("keep_report", "keeping", "keeping.save_report"),
     Command("shortcuts", "help", "show_shortcuts", ("F1",)),
+    Command("messages", "help", "show_messages"),
     "-",
     Command("about", "help", "about.bring"),
 )

@@ -14,6 +14,7 @@ from ui import (
     offering,
     panes,
     questions,
+    recent_messages,
     showing,
     view_memory,
     whereabouts,
@@ -163,7 +164,7 @@ class Window(QMainWindow):
         self.start.say(self.wording("window.start.no_store"), text)
         if self._contents is None:
             self.middle.setCurrentWidget(self.start)
-        self.message.say(text)
+        self.message.say(text, stays=True)
 
     def show_briefing(self, briefing: Briefing) -> None:
         """A meeting, in the middle."""
@@ -218,7 +219,8 @@ class Window(QMainWindow):
 
     def tell(self, error: BaseException) -> None:
         """Say what went wrong, without standing in the way."""
-        self.message.say(told(error, self.wording), self.keeping.ways_out(error))
+        ways = self.keeping.ways_out(error)
+        self.message.say(told(error, self.wording), ways, stays=True)
 
     # --- commands ---------------------------------------------------------------------------
 
@@ -302,6 +304,10 @@ class Window(QMainWindow):
     def show_shortcuts(self) -> None:
         """All commands with their keys."""
         questions.shortcuts(self, self.wording, self.about.bring)
+
+    def show_messages(self) -> None:
+        """What was told of late."""
+        recent_messages.show(self, self.wording, self.message.recent)
 
     # --- words and sizes --------------------------------------------------------------------
 

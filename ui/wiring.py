@@ -47,6 +47,7 @@ def connect_pages(window: Window) -> None:
     window.deciding.changed.connect(window.desk.renew)
     window.deciding.changed.connect(window.planning.note_decided)
     window.deciding.failed.connect(window.tell)
+    window.meeting.draft.message.said.connect(window.message.note)
     window.drafting.opened.connect(window.desk.read)
     using = Using(
         window.drafting,

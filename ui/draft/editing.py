@@ -345,10 +345,11 @@ class DraftEditing(QObject):
         """What went wrong, above the draft."""
         if isinstance(error, NoSuchRecordError) and self._meeting:
             self.desk.list(self._meeting)
-        self.page.message.say(told(error, self.wording))
+        self.page.message.say(told(error, self.wording), stays=True)
 
     def _tell_link(self, address: str) -> None:
-        self.page.message.say(self.wording("draft.preview.link", address=address))
+        text = self.wording("draft.preview.link", address=address)
+        self.page.message.say(text, stays=True)
 
     def _not_kept(self, error: Exception) -> None:
         """Nothing is lost: it waits, or stands beside the draft's own line."""

@@ -84,7 +84,7 @@ class Returning(QObject):
         key = "draft_return.in_bin" if record.removed else "draft_return.other_meeting"
         meeting = wording.meeting_name(record.draft.meeting.meeting)
         values = {"file": path.name} | ({} if record.removed else {"meeting": meeting})
-        self._editing.page.message.say(wording(key, **values))
+        self._editing.page.message.say(wording(key, **values), stays=True)
 
     def _bring(self, path: Path, items: tuple[Returned, ...]) -> None:
         editing, draft = self._editing, self._editing.session.draft

@@ -251,7 +251,7 @@ class Keeping(Part):
         here = self.page.reads_report and not ways and done.deed in {*_SLOW, *_ANEW}
         self.page.tell(text if here else "")
         if not here:
-            self._message.say(text, ways)
+            self._message.say(text, ways, stays=True)
         if done.deed in _ANEW:
             self.renewed.emit(Deed.REOPEN)
         self.refresh()

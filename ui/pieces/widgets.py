@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pieces.passing import Passing
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 #: The style sheet and the tests find pieces by these names.
 ROLE = "role"
+#: So many messages can be read again.
+_RECENT = 30
 
 
 def plain_label(text: str = "", role: str = "", *, selectable: bool = False) -> QLabel:
@@ -130,11 +136,23 @@ class EmptyPlace(QWidget):
 
 
 class MessageBar(QFrame):
-    """A message below the work, that asks for nothing and stays until it is put away."""
+    """A message below the work; it goes by itself where nothing is to be done about it.
+
+    What has a button or tells of a fault stays until it is put away. The last ones are kept for who
+    looked elsewhere, in memory only: they may name papers.
+
+    Signals:
+        said(str): this was told.
+    """
+
+    said = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty(ROLE, "message")
+        self.passing = Passing(self)
+        self.recent: deque[str] = deque(maxlen=_RECENT)
+        self.said.connect(self.note)
         self._text = plain_label(selectable=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons = QHBoxLayout()
@@ -154,8 +172,20 @@ class MessageBar(QFrame):
         """What is said now; empty when nothing is."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, text: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
-        """Show a message with buttons for what can be done about it."""
+    def say(
+        self,
+        text: str,
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Show a message with buttons for what can be done about it.
+
+        Args:
+            text: the message.
+            actions: the names of the buttons and what each does.
+            stays: nobody may miss it: a fault, or how things are until further notice.
+        """
         emptied(self._buttons)
         self._text.setText(text)
         self.setAccessibleName(text)
@@ -163,7 +193,19 @@ class MessageBar(QFrame):
             button = QPushButton(name)
             button.clicked.connect(action)
             self._buttons.addWidget(button)
+        self.passing.stop()
         self.show()
+        if not actions and not stays:
+            self.passing.begin(text)
+        # Who reads with the ears hears it where he is: the focus does not go to it.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.said.emit(text)
+
+    def note(self, text: str) -> None:
+        """Keep what was told, here or in another place, the latest first."""
+        if text in self.recent:
+            self.recent.remove(text)
+        self.recent.appendleft(text)
 
     def name_close(self, text: str) -> None:
         """The name of the button that puts the message away."""

@@ -209,8 +209,8 @@ class Planning(Part):
 
     def _tell_sample(self) -> None:
         if self._sample:
-            wording = self._wording
-            self._message.say(wording("planning.sample.told", day=wording.day(self._day())))
+            wording, day = self._wording, self._wording.day(self._day())
+            self._message.say(wording("planning.sample.told", day=day), stays=True)
             self._message.window().setWindowTitle(wording("planning.sample.title"))
 
     def note_overdue(self, count: int) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.pieces.widgets import Choice, EmptyPlace, LinkButton, MessageBar, badge, plain_label
@@ -54,6 +54,31 @@ def test_a_new_message_takes_the_buttons_of_the_old_one_away(qtbot):
     bar.say("een", [("Openen", lambda: None)])
     bar.say("twee")
     assert all(button.isHidden() for button in bar.findChildren(QPushButton))
+
+
+def test_only_a_message_that_asks_for_nothing_and_tells_of_no_fault_goes_by_itself(qtbot):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.say("Hersteld.")
+    assert bar.passing.waits
+    bar.say("De opslag is vol.", stays=True)
+    assert not bar.passing.waits
+    bar.say("Hersteld.")
+    bar.say("Verwijderd.", [("Ongedaan maken", lambda: None)])
+    assert not bar.passing.waits
+
+
+def test_a_message_is_told_to_who_listens_and_the_last_are_kept(qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", heard.append)
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    for number in range(40):
+        bar.say(f"bericht {number}")
+    assert len(heard) == 40
+    assert heard[-1].message() == "bericht 39"
+    assert list(bar.recent)[:2] == ["bericht 39", "bericht 38"]
+    assert len(bar.recent) == 30
 
 
 def test_the_wheel_changes_no_choice(qtbot):
