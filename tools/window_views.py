@@ -435,7 +435,7 @@ def _board_carried(window: Window) -> Steps:
     yield from _board(window)
     board = window.across.ledger.board
     column = next(one for one in board.columns.values() if one.cards.entries)
-    column.setCurrentIndex(column.cards.index(0))
+    column.setCurrentIndex(column.cards.index(0, 0))
     column.carried.emit(1)
     yield lambda: board._goal is not None
 

@@ -115,7 +115,7 @@ class CommitmentBoard(QScrollArea):
         for column in self.columns.values():
             for row, entry in enumerate(column.cards.entries):
                 if entry.number == number:
-                    column.setCurrentIndex(column.cards.index(row))
+                    column.setCurrentIndex(column.cards.index(row, 0))
                     return
 
     def _fit(self) -> None:
@@ -155,7 +155,7 @@ class CommitmentBoard(QScrollArea):
             return
         row = max(0, min(self.columns[stage].currentIndex().row(), column.cards.rowCount() - 1))
         column.setFocus(Qt.FocusReason.OtherFocusReason)
-        column.setCurrentIndex(column.cards.index(row))
+        column.setCurrentIndex(column.cards.index(row, 0))
         self.ensureWidgetVisible(column)
 
     # --- a card goes to another column ------------------------------------------------------

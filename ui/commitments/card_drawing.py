@@ -94,9 +94,8 @@ class CardRows(ListRows):
 
     def show(self, entries: Sequence[Entry], wording: Wording) -> None:
         """Show these in place of the ones before."""
-        self.beginResetModel()
-        self.entries, self.rows = entries, Cards(entries, wording)
-        self.endResetModel()
+        with self.anew():
+            self.entries, self.rows = entries, Cards(entries, wording)
 
 
 class CardDelegate(QStyledItemDelegate):

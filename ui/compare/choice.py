@@ -112,13 +112,13 @@ class MeetingChoice(QFrame):
 
     def _begin(self) -> None:
         """At the first meeting, and with how many are ticked."""
-        self.list.setCurrentIndex(self.rows.index(0))
+        self.list.setCurrentIndex(self.rows.index(0, 0))
         self._count()
 
     def _narrow(self) -> None:
         """What is ticked stays in sight."""
         self.rows.narrow(self.field.text())
-        self.list.setCurrentIndex(self.rows.index(0))
+        self.list.setCurrentIndex(self.rows.index(0, 0))
 
     def _count(self) -> None:
         count = len(self.ticked)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.display import one_line
+from ui.pieces.counted_rows import CHOSEN, CountedRows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY, _CHECK = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.CheckStateRole
+_SAID = frozenset({_DISPLAY, _CHECK})
+_TICKED = CHOSEN | Qt.ItemFlag.ItemIsUserCheckable
 
 
-class MeetingRows(QAbstractListModel):
+class MeetingRows(CountedRows):
     """Meetings, those that are ticked, and the words that the rows are narrowed to.
 
     Signals:
@@ -52,24 +55,21 @@ class MeetingRows(QAbstractListModel):
 
     def put(self, meetings: Sequence[MeetingRecord], wording: Wording) -> None:
         """Offer these; what was ticked stays so when it is among them."""
-        self.beginResetModel()
-        self.meetings, self._wording, self._rows = tuple(meetings), wording, None
-        self._ticked &= {one.id for one in self.meetings}
-        self.endResetModel()
+        with self.anew():
+            self.meetings, self._wording, self._rows = tuple(meetings), wording, None
+            self._ticked &= {one.id for one in self.meetings}
 
     def tick(self, numbers: Collection[int]) -> None:
         """Tick these and no other."""
-        self.beginResetModel()
-        self._ticked = frozenset(numbers) & {one.id for one in self.meetings}
-        self._rows = None
-        self.endResetModel()
+        with self.anew():
+            self._ticked = frozenset(numbers) & {one.id for one in self.meetings}
+            self._rows = None
         self.turned.emit()
 
     def narrow(self, text: str) -> None:
         """Show only what has all of these words in its name."""
-        self.beginResetModel()
-        self._words, self._rows = tuple(text.casefold().split()), None
-        self.endResetModel()
+        with self.anew():
+            self._words, self._rows = tuple(text.casefold().split()), None
 
     def turn(self, index: Index) -> None:
         """Tick a meeting, or take its tick away."""
@@ -90,13 +90,13 @@ class MeetingRows(QAbstractListModel):
 
     # --- Qt ---------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def how_many(self) -> int:
         """How many meetings are shown."""
-        return 0 if parent.isValid() else len(self.rows)
+        return len(self.rows)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
         """The name, or whether it is ticked."""
-        if not index.isValid() or role not in {_DISPLAY, _CHECK}:
+        if role not in _SAID or not index.isValid():
             return None
         record = self.rows[index.row()]
         if role == _DISPLAY:
@@ -113,5 +113,4 @@ class MeetingRows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every meeting can be ticked."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
+        return _TICKED if index.isValid() else Qt.ItemFlag.NoItemFlags

@@ -261,11 +261,11 @@ class LineList(QListView):
         row = self.currentIndex().row()
         now = places.index(row) if row in places else -1
         to = places[max(0, min(len(places) - 1, now + by))]
-        self.setCurrentIndex(self.rows.index(to))
+        self.setCurrentIndex(self.rows.index(to, 0))
         # The heading above the first row of a group comes into sight with it.
         if to and lines[to - 1].record is None:
-            self.scrollTo(self.rows.index(to - 1))
-        self.scrollTo(self.rows.index(to))
+            self.scrollTo(self.rows.index(to - 1, 0))
+        self.scrollTo(self.rows.index(to, 0))
 
     def _press(self, index: QModelIndex) -> None:
         record = index.data(RECORD)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from ui.pieces.counted_rows import DRAGGED, CountedRows
 from ui.pieces.sorted_rows import RECORD
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Said(Protocol):
         """What it stands for."""
 
 
-class ListRows(QAbstractListModel):
+class ListRows(CountedRows):
     """Rows, of which headings cannot be chosen; what a row says is asked when it is in sight."""
 
     def __init__(self) -> None:
@@ -52,33 +53,30 @@ class ListRows(QAbstractListModel):
 
     def put(self, rows: Sequence[Said]) -> None:
         """Show these rows in place of the ones before."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+        with self.anew():
+            self.rows = tuple(rows)
 
     def add(self, row: Said) -> None:
         """One more row, below the others."""
         number = len(self.rows)
-        self.beginInsertRows(QModelIndex(), number, number)
         self.rows = (*self.rows, row)
-        self.endInsertRows()
+        self.insertRows(number, 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
+    def how_many(self) -> int:
+        """One for each."""
+        return len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """What the row says, the row itself or its record, by role."""
-        if not index.isValid():
+        said = _SAID.get(role)  # type: ignore[call-overload]
+        # Most of what Qt asks, as colours, no row says.
+        if (said is None and role != ROW) or not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        said = _SAID.get(role)  # type: ignore[call-overload]
-        return getattr(row, said) if said else None
+        return getattr(row, said) if said else row
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen; every other row can be dragged, where the list lets it."""
         if not index.isValid() or self.rows[index.row()].record is None:
             return Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return DRAGGED

@@ -276,7 +276,7 @@ class RowList(QListView):
         found = False
         for number, row in enumerate(self._rows.rows):
             if row.record is not None and self._key(row.record) == key:
-                self._go_to(self._rows.index(number))
+                self._go_to(self._rows.index(number, 0))
                 found = True
                 break
         self._quiet = before
@@ -295,7 +295,7 @@ class RowList(QListView):
         for number, row in enumerate(self._rows.rows if len(keys) > 1 else ()):
             if row.record is not None and self._key(row.record) in keys:
                 also = QItemSelectionModel.SelectionFlag.Select
-                self.selectionModel().select(self._rows.index(number), also)
+                self.selectionModel().select(self._rows.index(number, 0), also)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) row that can be chosen."""
@@ -304,7 +304,7 @@ class RowList(QListView):
         while 0 <= number < len(rows) and rows[number].record is None:
             number += by
         if 0 <= number < len(rows):
-            self.setCurrentIndex(self._rows.index(number))
+            self.setCurrentIndex(self._rows.index(number, 0))
 
     def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         record = current.data(RECORD)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from ui.pieces.counted_rows import DRAGGED, CountedRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
     Spoken = Callable[[Any, Wording], str]
 
 RECORD = Qt.ItemDataRole.UserRole
+_SAID = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        RECORD,
+    }
+)
 _HORIZONTAL = Qt.Orientation.Horizontal
 _DOWN = Qt.SortOrder.DescendingOrder
 #: So many records are looked up quicker one by one.
@@ -36,7 +46,7 @@ class Column:
     stretch: bool = False
 
 
-class SortedRows(QAbstractTableModel):
+class SortedRows(CountedRows):
     """Records as rows; it sorts by itself, for a proxy would ask for every text.
 
     Args:
@@ -48,7 +58,7 @@ class SortedRows(QAbstractTableModel):
     def __init__(
         self, columns: tuple[Column, ...], wording: Wording, spoken: Spoken | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(len(columns))
         self.columns = columns
         self.wording = wording
         self._spoken = spoken
@@ -60,10 +70,9 @@ class SortedRows(QAbstractTableModel):
 
     def put(self, records: Sequence[Any], wording: Wording) -> None:
         """Show these, in the order that was chosen, else in the order given."""
-        self.beginResetModel()
-        self._given, self.wording = tuple(records), wording
-        self._put_in_order()
-        self.endResetModel()
+        with self.anew():
+            self._given, self.wording = tuple(records), wording
+            self._put_in_order()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in the order of a column; -1 gives back the order they came in.
@@ -75,7 +84,7 @@ class SortedRows(QAbstractTableModel):
         held, before = self.persistentIndexList(), self._order
         self._put_in_order()
         row_of = self._rows_of({before[one.row()] for one in held})
-        now = [self.createIndex(row_of[before[one.row()]], one.column()) for one in held]
+        now = [self.index(row_of[before[one.row()]], one.column()) for one in held]
         self.changePersistentIndexList(held, now)
         self.layoutChanged.emit()
 
@@ -99,19 +108,16 @@ class SortedRows(QAbstractTableModel):
         """What each record goes by in a column: what it sorts by, else how it reads."""
         if column.sort is not None:
             return list(map(column.sort, self._given))
-        return [column.shown(record, self.wording) for record in self._given]
+        return [column.shown(record, self.wording).casefold() for record in self._given]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many records there are."""
-        return 0 if parent.isValid() else len(self.records)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
+    def how_many(self) -> int:
+        """One row for each."""
+        return len(self.records)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """The text, the whole row for a screen reader, or the record, by role."""
-        if not index.isValid():
+        # Most of what Qt asks, as colours, no row says.
+        if role not in _SAID or not index.isValid():
             return None
         record, column = self.records[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -130,8 +136,7 @@ class SortedRows(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every row can be dragged out, where the table lets it."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return DRAGGED if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -106,7 +106,7 @@ def test_columns_grow_with_the_text(board):
 
 def held(column, row):
     """What is dragged when a card is."""
-    column.setCurrentIndex(column.cards.index(row))
+    column.setCurrentIndex(column.cards.index(row, 0))
     return column.mime()
 
 

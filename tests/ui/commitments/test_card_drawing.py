@@ -11,7 +11,7 @@ from ui.pieces.sorted_rows import RECORD
 
 
 def test_a_card_says_its_words_and_is_read_out_whole(board, words, entries):
-    first = board.columns[Stage.OVERDUE].cards.index(0)
+    first = board.columns[Stage.OVERDUE].cards.index(0, 0)
     assert first.data() == first.data(Qt.ItemDataRole.ToolTipRole) == what_of(entries[0], words)
     assert first.data(Qt.ItemDataRole.AccessibleTextRole) == spoken(entries[0], words)
     assert first.data(RECORD) == entries[0]
@@ -28,6 +28,6 @@ def test_cards_are_made_of_what_is_in_sight_only(qtbot, make, dutch, monkeypatch
     board.show()
     column = board.columns[Stage.OPEN]
     assert column.cards.rowCount() == 3000
-    qtbot.waitUntil(lambda: column.visualRect(column.cards.index(2999)).isValid())
+    qtbot.waitUntil(lambda: column.visualRect(column.cards.index(2999, 0)).isValid())
     board.grab()
     assert 0 < len({entry.number for entry, _ in made}) < 100

@@ -18,17 +18,17 @@ def test_a_dragged_card_is_words_with_their_source_elsewhere(board, monkeypatch)
     column.setCurrentIndex(QModelIndex())
     column.startDrag(Qt.DropAction.CopyAction)
     assert dragged == []
-    column.setCurrentIndex(column.cards.index(0))
+    column.setCurrentIndex(column.cards.index(0, 0))
     column.startDrag(Qt.DropAction.CopyAction)
-    assert dragged == [column.cards.index(0).data(ROW).words]
+    assert dragged == [column.cards.index(0, 0).data(ROW).words]
 
 
 def test_ctrl_c_copies_the_card_with_its_source(board, qtbot, make):
     column = board.columns[Stage.OVERDUE]
-    column.setCurrentIndex(column.cards.index(0))
+    column.setCurrentIndex(column.cards.index(0, 0))
     qtbot.keyClick(column, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == column.cards.index(0).data(ROW).words
-    assert make.sentence in column.cards.index(0).data(ROW).words
+    assert QGuiApplication.clipboard().text() == column.cards.index(0, 0).data(ROW).words
+    assert make.sentence in column.cards.index(0, 0).data(ROW).words
 
 
 def test_a_card_far_down_comes_into_sight_once_it_has_its_place(qtbot, make, dutch):
@@ -47,7 +47,7 @@ def test_a_card_far_down_comes_into_sight_once_it_has_its_place(qtbot, make, dut
 
 def test_the_menu_key_opens_the_menu_of_the_current_card(board, qtbot, words):
     column = board.columns[Stage.OVERDUE]
-    column.setCurrentIndex(column.cards.index(0))
+    column.setCurrentIndex(column.cards.index(0, 0))
     place = column.mapToGlobal(column.rect().center())
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, column.rect().center(), place)
     column.contextMenuEvent(event)

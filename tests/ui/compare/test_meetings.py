@@ -28,24 +28,24 @@ def test_rows_stand_in_the_order_given_and_so_do_the_ticked(rows):
     rows.tick([1, 3, 99])
     assert shown(rows) == [3, 2, 1]
     assert rows.ticked == (3, 1)
-    states = [rows.index(row).data(_CHECK) for row in range(3)]
+    states = [rows.index(row, 0).data(_CHECK) for row in range(3)]
     assert states == [Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.Checked]
 
 
 def test_a_tick_is_turned_and_told(rows, qtbot):
     with qtbot.waitSignals([rows.turned, rows.dataChanged]):
-        assert rows.setData(rows.index(1), Qt.CheckState.Checked, _CHECK)
+        assert rows.setData(rows.index(1, 0), Qt.CheckState.Checked, _CHECK)
     assert rows.ticked == (2,)
-    rows.turn(rows.index(1))
+    rows.turn(rows.index(1, 0))
     assert rows.ticked == ()
-    assert not rows.setData(rows.index(1), "een andere naam")
+    assert not rows.setData(rows.index(1, 0), "een andere naam")
 
 
 def test_what_went_away_is_not_ticked_any_more(rows, make, english):
     rows.tick([2, 3])
     rows.put([make.meeting(2)], english)
     assert rows.ticked == (2,)
-    assert rows.index(0).data() == english.meeting(make.meeting(2).meeting)
+    assert rows.index(0, 0).data() == english.meeting(make.meeting(2).meeting)
 
 
 def test_words_narrow_and_what_is_ticked_stays(rows):

@@ -80,7 +80,7 @@ def test_arrows_go_through_the_list_and_enter_opens(palette, qtbot):
 def test_a_click_opens(palette, qtbot):
     palette.begin()
     palette.show_lines("", LINES, "")
-    row = palette.list.visualRect(palette.list.rows.index(2)).center()
+    row = palette.list.visualRect(palette.list.rows.index(2, 0)).center()
     with qtbot.waitSignal(palette.chosen) as told:
         qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert told.args == ["b", False]

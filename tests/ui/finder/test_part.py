@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from briefer.model.document import Deadline
+from briefer.model.search import Hit, Thing, TopicPlace
 from briefer.store import Store
 from ui.finder.lines import Forget, Run
 
@@ -48,7 +49,7 @@ def test_words_lead_to_the_sentence_in_the_paper(window, qtbot):
 def test_the_same_with_the_mouse(window, qtbot):
     qtbot.mouseClick(window.list.search_button, Qt.MouseButton.LeftButton)
     palette = typed(window, qtbot, "pauze")
-    row = palette.list.visualRect(palette.list.rows.index(1)).center()
+    row = palette.list.visualRect(palette.list.rows.index(1, 0)).center()
     qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     qtbot.waitUntil(lambda: window.reader.marked() == ("pauze",))
 
@@ -182,3 +183,21 @@ def test_nothing_of_what_was_asked_stands_in_the_view_memory(window, qtbot, memo
     window.close()
     memory.sync()
     assert not any("pauze" in str(memory.value(key)) for key in memory.allKeys())
+
+
+def test_a_topic_is_gone_to_in_a_meeting_that_was_not_opened_yet(window, make):
+    window.show_papers()
+    hit = Hit(Thing.TOPICS, TopicPlace(2, "Sluizen"), "", meeting=make.meeting())
+    window.finder.page.chosen.emit(hit)
+    window.desk.briefing_came.emit(make.briefing())
+    assert window.meeting.topics.topic.id == 2
+
+
+def test_escape_gives_the_keys_to_what_came_in_place_of_what_had_them(window, qtbot):
+    window.show_papers()
+    window.papers.setFocus()
+    palette = typed(window, qtbot, "havenraad")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.middle.currentWidget() is window.meeting)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert window.meeting.isAncestorOf(window.focusWidget())

@@ -29,7 +29,7 @@ def test_the_model_keeps_to_qts_rules(qtmodeltester, model):
 
 
 def test_a_row_says_itself_what_it_says(model):
-    first, last = model.index(1), model.index(2)
+    first, last = model.index(1, 0), model.index(2, 0)
     assert first.data() == "Havenraad"
     assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Havenraad, 14 mei 2030, over 4 dagen"
     assert [one.data(Qt.ItemDataRole.ToolTipRole) for one in (first, last)] == [
@@ -41,6 +41,6 @@ def test_a_row_says_itself_what_it_says(model):
 
 
 def test_a_heading_cannot_be_chosen_and_any_other_row_can(model):
-    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
     wanted = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    assert model.flags(model.index(1)) & wanted == wanted
+    assert model.flags(model.index(1, 0)) & wanted == wanted

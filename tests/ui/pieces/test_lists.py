@@ -91,7 +91,7 @@ def test_a_screen_reader_hears_the_whole_row():
 
 def test_a_long_title_gets_the_height_it_needs(rows):
     rows.show_rows((Row("kort", 1), Row("een heel lange naam van een onderwerp " * 4, 2)))
-    heights = [rows.sizeHintForIndex(rows.model().index(n)).height() for n in range(2)]
+    heights = [rows.sizeHintForIndex(rows.model().index(n, 0)).height() for n in range(2)]
     assert heights[1] > 2 * heights[0]
 
 
@@ -104,9 +104,9 @@ def test_every_kind_of_row_can_be_drawn(rows, row):
     option.initFrom(rows)
     option.widget = rows
     painter = QPainter(picture)
-    rows.itemDelegate().paint(painter, option, rows.model().index(0))
+    rows.itemDelegate().paint(painter, option, rows.model().index(0, 0))
     painter.end()
-    assert rows.model().index(0).data(ROW) == row
+    assert rows.model().index(0, 0).data(ROW) == row
     assert len({picture.pixel(x, y) for x in range(60) for y in range(40)}) > 1
 
 
@@ -116,8 +116,8 @@ def test_rows_do_not_overlap_when_a_scroll_bar_comes(rows, qtbot):
     rows.show_rows(many)
 
     def fits():
-        places = [rows.visualRect(rows.model().index(n)) for n in range(5)]
-        hints = [rows.sizeHintForIndex(rows.model().index(n)).height() for n in range(5)]
+        places = [rows.visualRect(rows.model().index(n, 0)) for n in range(5)]
+        hints = [rows.sizeHintForIndex(rows.model().index(n, 0)).height() for n in range(5)]
         return [place.height() for place in places] == hints
 
     qtbot.waitUntil(fits)

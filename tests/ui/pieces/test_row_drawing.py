@@ -57,7 +57,7 @@ def test_a_row_is_drawn_on_its_ground_without_the_styles_own_words(option):
     painter = QPainter(picture)
     delegate = Told(option.widget)
     before = painter.pen()
-    delegate.paint(painter, option, rows.index(0))
+    delegate.paint(painter, option, rows.index(0, 0))
     after = painter.pen()
     painter.end()
     assert delegate.said == ("Havens", "")
