@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from briefer.model.search import Hit
     from briefer.store import Store
 
 __all__ = ["Choices", "Stopped", "choices", "keep", "rename", "search"]
@@ -38,6 +39,7 @@ class Choices:
         holders: who hold, promise or say something.
         saved: the questions kept under a name.
         recent: what was asked last.
+        opened: the papers and meetings that were opened last, which whoever asks adds.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -47,6 +49,7 @@ class Choices:
     holders: tuple[str, ...] = ()
     saved: tuple[SavedSearch, ...] = ()
     recent: tuple[str, ...] = ()
+    opened: tuple[Hit, ...] = ()
 
 
 def search(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer import searching, typed
+from briefer import planning, searching, typed
+from briefer.model.search import Hit, Thing
 from ui.finder.rows import Found, rows_of
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ class FinderDesk(QObject):
         """Ask what can be narrowed to and which questions are kept."""
 
         def work(store: Store, _: Job) -> searching.Choices:
-            return searching.choices(store, language)
+            return _choices(store, language)
 
         self._tasks.run(work, self.choices_came.emit, self.failed.emit, subject="finder choices")
 
@@ -109,6 +111,22 @@ class FinderDesk(QObject):
     def _change(self, deed: Callable[[Store], object], language: str) -> None:
         def work(store: Store, _: Job) -> searching.Choices:
             deed(store)
-            return searching.choices(store, language)
+            return _choices(store, language)
 
         self._tasks.run(work, self.choices_came.emit, self.failed.emit)
+
+
+def _choices(store: Store, language: str) -> searching.Choices:
+    return replace(searching.choices(store, language), opened=_opened(store))
+
+
+def _opened(store: Store) -> tuple[Hit, ...]:
+    """What was opened last, each thing once: of a draft its meeting."""
+    found: dict[tuple[Thing, int], Hit] = {}
+    for one in planning.lately(store):
+        if (paper := one.document) is not None:
+            hit = Hit(Thing.PAPERS, paper, paper.title or paper.name, document=paper)
+        else:
+            hit = Hit(Thing.MEETINGS, one.meeting, "", meeting=one.meeting)
+        found.setdefault((hit.thing, hit.record.id), hit)
+    return tuple(found.values())

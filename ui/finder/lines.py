@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefer.matching import named, ranges, spaced
-from briefer.model.search import Thing
+from briefer.model.search import Answer, Thing
 from ui.display import one_line
 from ui.finder.list import Line
+from ui.finder.rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from briefer.model.search import Query
     from briefer.searching import Choices
     from briefer.wording import Wording
-    from ui.finder.rows import Found
+    from ui.finder.rows import Found, FoundRow
 
 #: So many of each kind of thing stand in the list; and of one kind alone, when no other is asked.
 FEW, ALONE = 6, 40
 _MOST_COMMANDS = 5
+#: So many of what was opened last stand in the list before anything is typed.
+_MOST_OPENED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ class Forget:
 
 
 def beginning(choices: Choices, wording: Wording) -> Iterator[Line]:
-    """The list while nothing is asked: kept questions, then those asked last."""
+    """The list while nothing is asked: what was opened last, kept questions, those asked last."""
+    if choices.opened:
+        yield Line(wording("planning.start.recent"))
+        yield from map(_line, rows_of(Answer(choices.opened[:_MOST_OPENED]), wording))
     if choices.saved:
         yield Line(wording("finder.saved"))
         for one in choices.saved:
@@ -74,11 +80,15 @@ def lines_of(found: Found, commands: Iterable[Run], wording: Wording) -> Iterato
         group = wording(f"finder.group.{thing}")
         yield Line(wording(key, group=group, count=len(shown)))
         for row in shown:
-            yield Line(row.text, row.hit, row.marks, row.place, row.badges)
+            yield _line(row)
     if not found.rows and not matching:
         yield Line(wording("finder.none"))
     if found.rows:
         yield Line(wording("finder.show_all"), ShowAll(), aside=wording("finder.show_all_key"))
+
+
+def _line(row: FoundRow) -> Line:
+    return Line(row.text, row.hit, row.marks, row.place, row.badges)
 
 
 def fitting(commands: Iterable[Run], query: Query) -> list[Line]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.finder.field import SearchField
 from ui.finder.filters import FilterRow
@@ -47,13 +48,15 @@ class Palette(QFrame):
         asked(str): what is in the field, after a pause in typing.
         chosen(object, bool): the record of a row; True when the field is to stay open.
         all_asked(str): all results of what is in the field are asked for.
-        left: it was put away without opening anything.
+        left: it was put away.
+        lost: so too, and what had the focus before is gone or out of sight.
     """
 
     asked = Signal(str)
     chosen = Signal(object, bool)
     all_asked = Signal(str)
     left = Signal()
+    lost = Signal()
 
     def __init__(self, over: QWidget, wording: Wording) -> None:
         super().__init__(over)
@@ -126,8 +129,10 @@ class Palette(QFrame):
         self._entered = None
         before, self._before = self._before, None
         self.hide()
-        if back and before is not None:
+        if back and _is_there(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif back:
+            self.lost.emit()
         self.left.emit()
 
     def show_lines(self, text: str, lines: Sequence[Line], told: str) -> None:
@@ -225,3 +230,8 @@ class Palette(QFrame):
                 self.leave()
                 return True
         return super().event(event)
+
+
+def _is_there(widget: QWidget | None) -> TypeGuard[QWidget]:
+    """Whether it can have the focus: what was opened may have put its page away, or a card."""
+    return widget is not None and isValid(widget) and widget.isVisible()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from briefer import searching, typed
 from ui import actions
@@ -43,7 +46,6 @@ class Finder(Part):
         self._before: QWidget | None = None
         self.page = SearchPage(self._wording)
         self.palette = Palette(window, self._wording)
-        self._opening = Opening(window)
         self.pages = (self.page,)
         self._connect_palette()
         self._connect_page()
@@ -56,18 +58,24 @@ class Finder(Part):
         palette.chosen.connect(self._choose)
         palette.all_asked.connect(self._show_all)
         palette.left.connect(lambda: self._desk.stop(LIST))
+        palette.lost.connect(self._take_keys)
         self._desk.list_came.connect(self._show_list)
 
     def _connect_page(self) -> None:
         page, desk = self.page, self._desk
         page.asked.connect(lambda text: desk.look(PAGE, text, self._wording, MOST_HITS))
-        page.chosen.connect(self._opening.open)
+        page.chosen.connect(self._open)
         page.closed.connect(self.back)
         page.kept.connect(lambda name, text: desk.keep(name, text, self._language))
         page.renamed.connect(lambda name, new: desk.rename(name, new, self._language))
         page.removed.connect(lambda name: desk.remove(name, self._language))
         page.forgotten.connect(lambda: desk.forget(self._language))
         desk.page_came.connect(page.show_found)
+
+    @cached_property
+    def _opening(self) -> Opening:
+        """Made at its first use: the pages must hear of a meeting before it goes on in them."""
+        return Opening(self._window)
 
     @property
     def _language(self) -> str:
@@ -110,6 +118,14 @@ class Finder(Part):
             self._desk.look(PAGE, self.page.field.text(), self._wording, MOST_HITS)
 
     # --- the field --------------------------------------------------------------------------
+
+    def _take_keys(self) -> None:
+        """What had the focus is not there any more: what is in the middle gets it."""
+        middle = self._window.middle.currentWidget()
+        if middle is self._window.meeting:
+            middle = self._window.meeting.tabs.currentWidget()
+        if middle is not None:
+            middle.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, text: str) -> None:
         if not text.strip():
@@ -157,12 +173,16 @@ class Finder(Part):
             self._open_from_list(record, stay=stay)  # type: ignore[arg-type]
 
     def _open_from_list(self, hit: Hit, *, stay: bool) -> None:
-        self._desk.remember(self.palette.text.strip(), self._language)
+        if asked := self.palette.text.strip():
+            self._desk.remember(asked, self._language)
         if not stay:
             self.palette.leave()
         self._opening.open(hit, focus=not stay)
 
     # --- the page ---------------------------------------------------------------------------
+
+    def _open(self, hit: Hit) -> None:
+        self._opening.open(hit)
 
     def _show_all(self, text: str) -> None:
         self.palette.leave(back=False)

@@ -6,6 +6,8 @@ import pytest
 
 from briefer import searching
 from briefer.errors import EmptyNameError
+from briefer.model.planned import Opened, Recent
+from briefer.model.search import Thing
 from briefer.store import Store
 from ui.finder.desk import LIST, PAGE, FinderDesk
 from ui.tasks import Tasks
@@ -94,3 +96,12 @@ def test_what_cannot_be_kept_is_told(desk, qtbot):
     with qtbot.waitSignal(desk.failed) as told:
         desk.keep("…", "haven", "nl")
     assert isinstance(told.args[0], EmptyNameError)
+
+
+def test_what_was_opened_last_comes_with_the_choices_each_thing_once(desk, full_store, make, qtbot):
+    with Store.open(full_store) as store:
+        sorts = (Opened.PAPER, Opened.MEETING, Opened.DRAFT)
+        store.note_opened([Recent(sort, 1, make.moment) for sort in sorts])
+    with qtbot.waitSignal(desk.choices_came) as told:
+        desk.ask_choices("nl")
+    assert [hit.thing for hit in told.args[0].opened] == [Thing.MEETINGS, Thing.PAPERS]

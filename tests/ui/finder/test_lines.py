@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefer.model.search import SavedSearch, Thing
+from briefer.model.search import Hit, SavedSearch, Thing
 from briefer.searching import Choices
 from briefer.typed import understood
 from ui.finder.lines import AskAgain, Forget, Run, ShowAll, beginning, fitting, lines_of, told
@@ -22,6 +22,14 @@ def test_while_nothing_is_asked_kept_and_recent_questions_are_offered(dutch):
         Forget(),
     ]
     assert list(beginning(Choices(), dutch)) == []
+
+
+def test_before_anything_is_typed_what_was_opened_last_comes_first(make, dutch):
+    paper = make.hit().document
+    opened = (Hit(Thing.PAPERS, paper, paper.title, document=paper),)
+    heading, line, *_ = beginning(Choices(recent=("zee",), opened=opened), dutch)
+    assert heading.title == "Laatst geopend"
+    assert (line.title, line.record) == (paper.title, opened[0])
 
 
 def test_each_kind_of_thing_stands_under_its_heading_with_how_many(make, dutch):
