@@ -89,14 +89,17 @@ def _gaps(draft: Draft) -> Iterator[Issue]:
             yield Issue(IssueKind.NO_POSITION, topic.id, detail=topic.title or topic.heading)
 
 
-def _overdue(draft: Draft, shown: Shown) -> Iterator[Issue]:
+def _overdue(draft: Draft, shown: Shown) -> list[Issue]:
+    """The promises that are too late, the longest overdue first."""
+    late = []
     for statement in draft.statements:
         due = statement.commitment
         if due is not None and due.overdue and due.state.owed and statement.key in shown:
             section, block = shown[statement.key]
-            yield Issue(
-                IssueKind.OVERDUE, section.id, block.id, statement, detail=str(due.days_overdue)
-            )
+            days = due.days_overdue or 0
+            issue = Issue(IssueKind.OVERDUE, section.id, block.id, statement, detail=str(days))
+            late.append((days, issue))
+    return [issue for _, issue in sorted(late, key=lambda one: -one[0])]
 
 
 def _clashing(

@@ -143,7 +143,7 @@ class ExportPanel(DraftList):
         self._points.addWidget(plain_label(title, "section"))
         if not issues:
             self._points.addWidget(plain_label(wording("draft.issues.none")))
-        add_issues(self._points, issues[:_POINTS], draft, wording, self.chosen.emit)
+        add_issues(self._points, issues, draft, wording, self.chosen.emit, most=_POINTS)
         if len(issues) > _POINTS:
             every = QPushButton(wording("draft_export.all_points"))
             every.clicked.connect(self.check_asked)

@@ -157,19 +157,40 @@ def add_issues(
     draft: Draft,
     wording: Wording,
     go: Callable[[str, str], object],
+    *,
+    most: int | None = None,
 ) -> None:
-    """Add what there is to look at, by kind; `go` is called with a section and a block."""
+    """Add what there is to look at, by kind, each with which of how many it is.
+
+    Args:
+        column: where they come.
+        issues: all there are.
+        draft: what they are about.
+        wording: the language.
+        go: called with a section and a block.
+        most: so many of all are shown; without it, so many of each kind as fit.
+    """
+    left = len(issues) if most is None else most
     for kind, found in _by_kind(issues).items():
+        shown = found[: min(left, MOST)]
+        left -= len(shown)
+        if not shown:
+            return
         name = wording(f"draft.kind.{kind}")
         column.addWidget(plain_label(f"{name} ({len(found)})", "section"))
-        for issue in found[:MOST]:
-            place = place_name(draft, issue.section, wording)
+        for number, issue in enumerate(shown, 1):
+            which = _which(number, len(found), wording)
+            told = " · ".join(filter(None, (which, place_name(draft, issue.section, wording))))
             words = issue_words(issue, wording)
             link = WholeLink(words, partial(go, issue.section, issue.block))
-            link.say(words, " — ".join(filter(None, (words, place))))
+            link.say(words, " — ".join(filter(None, (words, told))))
             column.addWidget(link)
-            if place:
-                column.addWidget(plain_label(place, "remark"))
+            if told:
+                column.addWidget(plain_label(told, "remark"))
+
+
+def _which(number: int, total: int, wording: Wording) -> str:
+    return wording("draft.issues.which", number=number, total=total) if total > 1 else ""
 
 
 def _by_kind(issues: Iterable[Issue]) -> dict[str, list[Issue]]:

@@ -186,6 +186,7 @@ class MessageBar(QFrame):
             actions: the names of the buttons and what each does.
             stays: nobody may miss it: a fault, or how things are until further notice.
         """
+        new = text != self.text
         emptied(self._buttons)
         self._text.setText(text)
         self.setAccessibleName(text)
@@ -197,9 +198,10 @@ class MessageBar(QFrame):
         self.show()
         if not actions and not stays:
             self.passing.begin(text)
-        # Who reads with the ears hears it where he is: the focus does not go to it.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-        self.said.emit(text)
+        if new:
+            # Who reads with the ears hears it where he is: the focus does not go to it.
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            self.said.emit(text)
 
     def note(self, text: str) -> None:
         """Keep what was told, here or in another place, the latest first."""

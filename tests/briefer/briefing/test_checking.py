@@ -37,6 +37,16 @@ def test_an_overdue_promise_is_named_with_how_late(found):
     assert [issue.detail for issue in found(IssueKind.OVERDUE)] == ["32"]
 
 
+def test_of_overdue_promises_the_longest_overdue_comes_first(found, draft, dossier):
+    late, soon, loose, *rest = dossier.commitments
+    days = (replace(late, days_overdue=3), replace(soon, days_overdue=240))
+    more = replace(dossier, commitments=(*days, replace(loose, days_overdue=32), *rest))
+    own = begin(assemble(more, draft.day, "x"), full(NL))
+    overdue = [issue.detail for issue in found(IssueKind.OVERDUE, own)]
+    assert overdue == sorted(overdue, key=int, reverse=True)
+    assert overdue[:3] == ["240", "32", "3"]
+
+
 def test_what_only_the_staffer_can_write_and_did_not(found, draft):
     assert "summary.points" in {issue.section for issue in found(IssueKind.EMPTY)}
     written = editing.add_text(draft, "summary.points", "Drie punten.")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer import drafts
 from briefer.model.draft import Change, ChangeKind, Issue, IssueKind
-from ui.draft.lists import ChangesList, IssuesList, marked_label
+from ui.draft.lists import ChangesList, IssuesList, add_issues, marked_label
 from ui.draft.words import place_name
 from ui.pieces.links import WholeLink
 from ui.pieces.widgets import LinkButton
@@ -81,6 +81,21 @@ def test_issues_lead_to_their_place(qtbot, words, draft):
     with qtbot.waitSignal(made.chosen) as told:
         qtbot.keyClick(link, Qt.Key.Key_Return)
     assert told.args == ["topic_2", ""]
+
+
+def test_of_several_each_tells_which_of_how_many_it_is(qtbot, words, draft):
+    made, place = QWidget(), QVBoxLayout()
+    qtbot.addWidget(made)
+    made.setLayout(place)
+    issues = [Issue(IssueKind.NO_POSITION, "topic_2", "", detail=name) for name in "abc"]
+    add_issues(place, issues, draft, words, lambda *_: None, most=2)
+    told = [words("draft.issues.which", number=n, total=3) for n in (1, 2)]
+    names = [link.accessibleName() for link in buttons(made, WholeLink)]
+    assert len(names) == 2
+    assert all(one in name for one, name in zip(told, names, strict=True))
+    shown = [label.text() for label in made.findChildren(QLabel)]
+    assert f"{words('draft.kind.no_position')} (3)" in shown
+    assert all(any(label.startswith(one) for label in shown) for one in told)
 
 
 def test_nothing_to_look_at_is_said(qtbot, dutch, draft):
