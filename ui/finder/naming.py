@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -33,12 +34,14 @@ class NamingRow(QWidget):
         self.field = QLineEdit()
         self.keep = QPushButton()
         self.cancel = QPushButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout()
         row.addWidget(self._label)
-        row.addWidget(self.field, 1)
+        row.fill_with(self.field)
         row.addWidget(self.keep)
         row.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
         self.field.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.field.returnPressed.connect(self._give)
         self.keep.clicked.connect(self._give)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout
 
+from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import ROLE, plain_label
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ class AskingForm(QFrame):
             rows: what is asked, from the top.
             beside: what stands before the buttons; without it that room is left open.
         """
-        buttons = QHBoxLayout()
+        buttons: QLayout
         if beside is None:
-            buttons.addStretch(1)
+            buttons = _at_the_right(self.cancel, self.keep)
         else:
-            buttons.addWidget(beside, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
+            buttons = FlowLayout()
+            buttons.fill_with(beside)
+            buttons.addWidget(self.cancel)
+            buttons.addWidget(self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 14, 10)
         for row in (self.title, *rows, buttons):
@@ -88,3 +90,11 @@ class AskingForm(QFrame):
             self._decide()
         else:
             super().keyPressEvent(event)
+
+
+def _at_the_right(*buttons: QWidget) -> QLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 _GAP = 6
 
@@ -21,7 +21,13 @@ class FlowLayout(QLayout):
         self._pieces: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
         self._hints: dict[bool, QSize] = {}
+        self._filling: QWidget | None = None
         self.setContentsMargins(QMargins())
+
+    def fill_with(self, piece: QWidget) -> None:
+        """One more piece, which takes the room that is left in its row."""
+        self._filling = piece
+        self.addWidget(piece)
 
     def invalidate(self) -> None:
         """A piece or the room around changed."""
@@ -102,12 +108,39 @@ class FlowLayout(QLayout):
 
     def _places(self, rect: QRect) -> tuple[list[QRect], int]:
         """The place of each piece that is shown, and the height of all rows together."""
-        places: list[QRect] = []
+        rows: list[list[QRect]] = [[]]
         left, top, height = rect.left(), rect.top(), 0
-        for _, size in self._shown():
-            if places and left + size.width() > rect.left() + rect.width():
+        for item, asked in self._shown():
+            size = asked
+            if asked.width() > rect.width() and item.hasHeightForWidth():
+                size = QSize(rect.width(), item.heightForWidth(rect.width()))
+            if rows[-1] and left + size.width() > rect.left() + rect.width():
                 left, top, height = rect.left(), top + height + _GAP, 0
-            places.append(QRect(QPoint(left, top), size))
+                rows.append([])
+            rows[-1].append(QRect(QPoint(left, top), size))
             left += size.width() + _GAP
             height = max(height, size.height())
-        return places, top + height - rect.top()
+        if self._filling is not None:
+            self._fill(rows, rect.right())
+        for row in rows:
+            _centre(row)
+        return [place for row in rows for place in row], top + height - rect.top()
+
+    def _fill(self, rows: list[list[QRect]], end: int) -> None:
+        """Make one piece as wide as its row leaves room, and move what stands behind it."""
+        pieces = iter([item.widget() for item, _ in self._shown()])
+        for row in rows:
+            here = [next(pieces) is self._filling for _ in row]
+            spare = end - row[-1].right() if row else 0
+            if True in here and spare > 0:
+                number = here.index(True)
+                row[number].setWidth(row[number].width() + spare)
+                for behind in row[number + 1 :]:
+                    behind.translate(spare, 0)
+
+
+def _centre(row: list[QRect]) -> None:
+    """Words beside a button stand at its middle, not at its upper edge."""
+    height = max((place.height() for place in row), default=0)
+    for place in row:
+        place.translate(0, (height - place.height()) // 2)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel
+
+from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -36,3 +38,22 @@ class WholeLabel(QLabel):
 
     def _fit(self) -> None:
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+class LineLabel(QLabel):
+    """Stands in one line where there is room for it, else in more: for a row that flows."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty(ROLE, role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setIndent(0)
+
+    def sizeHint(self) -> QSize:
+        """The whole text side by side."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, self._line)
+
+    @property
+    def _line(self) -> int:
+        return max(self.fontMetrics().height(), self.heightForWidth(self.maximumWidth()))

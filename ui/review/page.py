@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from briefer.model.review import Sort, Verdict
 from ui.findings import Subject
 from ui.pieces.flow import FlowLayout
+from ui.pieces.whole_label import LineLabel
 from ui.pieces.widgets import ROLE, Choice, EmptyPlace, plain_label
 from ui.review.check_card import CheckCard
 from ui.review.decided_list import DecidedList
@@ -81,7 +81,7 @@ class ReviewPage(QWidget):
         self.card = CheckCard(wording)
         self.form = FindingForm(wording)
         self.buttons = {name: QPushButton() for name in _KEYS}
-        self.told = plain_label(role="remark")
+        self.told = LineLabel("remark")
         self.undo = QPushButton()
         self.undo.hide()
         self.decisions = DecidedList(wording)
@@ -137,10 +137,9 @@ class ReviewPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
+        foot = FlowLayout()
         foot.setContentsMargins(16, 6, 14, 8)
-        foot.setSpacing(6)
-        foot.addWidget(self.told, 1)
+        foot.fill_with(self.told)
         foot.addWidget(self.all)
         foot.addWidget(self.undo)
         layout.addLayout(foot)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.pieces.flow import FlowLayout
+from ui.pieces.whole_label import LineLabel
 from ui.pieces.widgets import badge, emptied
 
 
@@ -141,3 +142,44 @@ def test_a_piece_is_asked_its_size_once_for_all_widths(qtbot):
     for width in range(100, 600, 7):
         layout.heightForWidth(width)
     assert piece.asked <= 2
+
+
+@pytest.fixture
+def asking(qtbot):
+    """A row with a button, a field that takes what is left, and a button behind it."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow, field = FlowLayout(), QLineEdit()
+    QVBoxLayout(holder).addLayout(flow)
+    flow.addWidget(QPushButton("Naam"))
+    flow.fill_with(field)
+    flow.addWidget(QPushButton("Bewaren"))
+    holder.show()
+    return holder, flow, field
+
+
+def test_a_piece_that_fills_takes_what_its_row_leaves_and_the_rest_stays_beside_it(asking, qtbot):
+    holder, flow, field = asking
+    holder.resize(900, 60)
+    qtbot.waitUntil(lambda: places(flow)[2].right() == flow.geometry().right())
+    assert field.width() > field.sizeHint().width()
+    assert places(flow)[1].right() < places(flow)[2].left()
+
+
+def test_a_piece_that_fills_has_its_row_alone_where_there_is_no_room(asking, qtbot):
+    holder, flow, field = asking
+    holder.resize(field.sizeHint().width() + 40, 200)
+    qtbot.waitUntil(lambda: len({place.top() for place in places(flow)}) == 3)
+    assert places(flow)[1].right() == flow.geometry().right()
+
+
+def test_words_wider_than_a_row_go_on_in_a_next_line(asking, qtbot):
+    holder, flow, _ = asking
+    words = LineLabel("remark")
+    words.setText("Nederlands standpunt bevestigd, met de reden van daarnet erbij")
+    flow.addWidget(words)
+    holder.resize(1200, 60)
+    qtbot.waitUntil(lambda: words.height() < 2 * words.fontMetrics().height())
+    holder.resize(200, 300)
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()) > 30)
+    assert words.width() <= flow.geometry().width()
