@@ -122,8 +122,6 @@ class Finder(Part):
     def _take_keys(self) -> None:
         """What had the focus is not there any more: what is in the middle gets it."""
         middle = self._window.middle.currentWidget()
-        if middle is self._window.meeting:
-            middle = self._window.meeting.tabs.currentWidget()
         if middle is not None:
             middle.setFocus(Qt.FocusReason.OtherFocusReason)
 

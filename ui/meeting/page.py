@@ -56,6 +56,11 @@ class MeetingPage(QWidget):
             page.opened.connect(self.opened)
         self.tabs.addTab(self.draft, "")
         self.export.clicked.connect(self.export_asked)
+        # Whoever gives the page the keys means what is in front of it.
+        self.setFocusProxy(self.topics)
+        self.tabs.currentChanged.connect(
+            lambda: self.setFocusProxy(self.tabs.currentWidget() or self.topics)
+        )
         self._build()
         self.set_wording(wording)
 

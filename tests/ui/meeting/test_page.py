@@ -60,3 +60,11 @@ def test_the_other_language_changes_every_word(page, make, english, qtbot):
     assert page.tabs.tabText(1) == "Commitments (2)"
     qtbot.waitUntil(lambda: "in 4 days" in texts(page))
     assert "over 4 dagen" not in texts(page)
+
+
+def test_the_keys_go_to_the_tab_in_front(page, make):
+    page.show_briefing(make.briefing())
+    for tab in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(tab)
+        page.setFocus()
+        assert page.tabs.currentWidget().isAncestorOf(page.focusWidget())
