@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
+from briefer.model.intake import counted
 from briefer.model.records import Outcome
 from ui.display import one_line
 from ui.pieces.lists import Badge, Row, RowList
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 
     from briefer.wording import Wording
     from briefer.workflows import ImportLine, ImportReport, ImportStep
-
-
-#: What is counted apart of what came in.
-_APART = {
-    Outcome.NEWER_VERSION: "window.intake.newer_versions",
-    Outcome.KNOWN: "window.intake.were_there",
-}
 
 
 #: In so many steps a file goes by, so that a long one is seen to get on.
@@ -254,18 +247,10 @@ class IntakePage(QFrame):
         return " ".join(self._counted())
 
     def _counted(self) -> Iterator[str]:
-        """How many came in and did not; of those how many replace another, or were there."""
+        """How many files there were of each sort, a sentence for each number."""
         wording, lines = self._wording, self._lines
-        failed = sum(line.failed for line in lines)
-        skipped = sum(line.skipped for line in lines)
-        key = "window.intake.done" if failed else "window.intake.all_done"
-        yield wording.count(key, len(lines) - failed - skipped, failed=failed)
-        if skipped:
-            yield wording.count("window.intake.were_skipped", skipped)
-        came = Counter(line.saved.outcome for line in lines if line.saved)
-        for outcome, key in _APART.items():
-            if came[outcome]:
-                yield wording.count(key, came[outcome])
+        for sort, count in counted(lines).items():
+            yield wording.count(f"imported.{sort}", count)
         if self._report is not None and self._report.cancelled:
             yield wording("window.intake.was_cancelled")
 

@@ -26,6 +26,7 @@ from briefer.cli.showing import show
 from briefer.cli.spoken import SpokenGroup, spoken
 from briefer.cli.topic_commands import topic_commands
 from briefer.inspection import inspected
+from briefer.model.intake import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,10 +117,9 @@ def _run_import(session: Session, paths: Sequence[Path]) -> int:
         )
     if visible:
         click.echo("\r\033[K", nl=False, err=True)
-    failed = sum(line.failed for line in report.lines)
-    came = sum(line.saved is not None for line in report.lines)
-    click.echo(wording.count("cli.import.done", came, failed=failed))
-    return failed
+    sorts = counted(report.lines)
+    click.echo(" ".join(wording.count(f"imported.{sort}", n) for sort, n in sorts.items()))
+    return sorts.get("failed", 0)
 
 
 def _inspect(wording: Wording) -> click.Command:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefer.errors import BrieferError, SkippedFileError
 from briefer.model.records import Saved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: What became of a file, in the order in which it is told.
+SORTS = ("new", "newer_version", "known", "failed", "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,13 @@ class ImportLine:
         """Whether it should have come in and did not."""
         return self.error is not None and not self.skipped
 
+    @property
+    def sort(self) -> str:
+        """What became of it, one of SORTS; empty while nothing did."""
+        if self.error is not None:
+            return "skipped" if self.skipped else "failed"
+        return str(self.saved.outcome) if self.saved is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportStep:
@@ -50,3 +65,12 @@ class ImportReport:
 
     lines: tuple[ImportLine, ...]
     cancelled: bool = False
+
+
+def counted(lines: Iterable[ImportLine]) -> Mapping[str, int]:
+    """How many files there were of each sort, in the order of SORTS; each file counts once.
+
+    A sort of which there is none is left out, and without any file there were no new ones.
+    """
+    found = Counter(line.sort for line in lines)
+    return {sort: found[sort] for sort in SORTS if found[sort]} or {"new": 0}

@@ -57,7 +57,10 @@ def test_what_was_skipped_in_a_folder_stands_last_and_is_no_failure(page, make):
     ):
         page.add(line)
     page.end(ImportReport(tuple(page._lines)))
-    assert page.title.text() == ("1 stuk geïmporteerd, 1 niet. 1 bestand in de map overgeslagen.")
+    assert page.title.text() == (
+        "1 nieuw stuk geïmporteerd. 1 bestand kon niet worden geïmporteerd. "
+        "1 bestand in de map overgeslagen."
+    )
     titles = [row.title for row in page.files.rows if row.record is None]
     assert titles == [
         *("1 bestand niet geïmporteerd", "1 bestand geïmporteerd", "1 bestand overgeslagen")
@@ -97,7 +100,9 @@ def test_the_end_counts_what_came_in_and_what_did_not(page, make):
     page.add(good(make))
     page.add(bad())
     page.end(ImportReport((good(make), bad())))
-    assert page.title.text() == "1 stuk geïmporteerd, 1 niet."
+    assert page.title.text() == (
+        "1 nieuw stuk geïmporteerd. 1 bestand kon niet worden geïmporteerd."
+    )
     assert page.cancel.isHidden()
     assert not page.close_button.isHidden()
 
@@ -220,7 +225,7 @@ def test_an_import_without_a_failure_speaks_of_none(page, make):
     page.begin()
     page.add(good(make, total=1))
     page.end(ImportReport((good(make, total=1),)))
-    assert page.title.text() == "1 stuk geïmporteerd."
+    assert page.title.text() == "1 nieuw stuk geïmporteerd."
 
 
 def test_at_the_end_what_failed_is_in_sight(page, make):
@@ -242,6 +247,5 @@ def test_what_was_there_or_replaces_another_is_counted_apart(page, make):
         page.add(good(make, number, 4, outcome))
     page.end(ImportReport(()))
     assert page.title.text() == (
-        "4 stukken geïmporteerd. 2 daarvan zijn een nieuwere versie van een stuk dat er al was. "
-        "1 daarvan was er al."
+        "1 nieuw stuk geïmporteerd. 2 stukken vervangen door een nieuwere versie. 1 stuk was er al."
     )

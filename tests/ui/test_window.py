@@ -173,7 +173,9 @@ def test_a_dropped_paper_is_read_and_the_list_follows(open_window, empty_store, 
     rows = made.intake.files.model().rows
     files = sorted(row.title for row in rows if row.record is not None)
     assert files == ["niet-hier.pdf", "verslag.txt"]
-    assert made.intake.title.text() == "1 stuk geïmporteerd, 1 niet."
+    assert made.intake.title.text() == (
+        "1 nieuw stuk geïmporteerd. 1 bestand kon niet worden geïmporteerd."
+    )
 
 
 def test_a_link_from_a_browser_is_not_taken(full):
