@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefer import resources
 from briefer.errors import BrieferError, ResourceError
+from briefer.naming import known_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("nl", "en")
 #: A rule may span half a sentence, which stands beside it.
 _LONGEST_EVIDENCE = 70
+#: Fields that hold who said or promised something, or to whom.
+_NAMED = ("holder", "actor", "by", "to")
 
 
 @dataclass(frozen=True)
@@ -108,11 +111,17 @@ class Wording:
             return self("review.found_by", words=words, rule=rule)
         return self("review.found_by_rule", rule=rule)
 
+    def name(self, name: str) -> str:
+        """A holder, owner or actor in this language; as the papers have it where none is known."""
+        return known_in(name, self.language) or name
+
     def value(self, field: str, value: object) -> str:
         """The value of a field of a finding, as a decision has it on record."""
         if isinstance(value, dict):
             day = value.get("day")
             return self.day(dt.date.fromisoformat(day)) if day else str(value.get("text", ""))
+        if field in _NAMED:
+            return self.name(str(value or "")) or self("review.nothing")
         names = {"stance": "stance", "type": "commitment", "state": "state"}
         key = f"domain.{names.get(field, field)}.{value}"
         return self.texts.get(key) or str(value or "") or self("review.nothing")

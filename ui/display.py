@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.model.owed import Owed, Stage
 from briefer.model.records import State
+from briefer.naming import known_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -128,9 +130,21 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def name_of(name: str, wording: Wording) -> str:
+    """Who said or promised something: as this language calls it, else as the papers do."""
+    return _named(name, wording.language)
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str, language: str) -> str:
+    # Tens of thousands are sorted by it.  What stands by itself begins with a capital in English.
+    known = known_in(name, language)
+    return one_line(capital(known) if known else name)
+
+
 def owner_of(commitment: Commitment, wording: Wording) -> str:
-    """Who must do it; the cabinet's own words, or that the paper does not say."""
-    return one_line(commitment.by) or wording("window.commitments.no_owner")
+    """Who must do it, or that the paper does not say."""
+    return name_of(commitment.by, wording) or wording("window.commitments.no_owner")
 
 
 def reasons_of(related: RelatedDocument, wording: Wording) -> str:

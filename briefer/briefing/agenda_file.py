@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from briefer import markings
 from briefer.briefing.citing import day_of, place_of
-from briefer.briefing.naming import name_in
 from briefer.model.document import Certainty
 from briefer.model.owed import Handed
 
@@ -142,7 +141,7 @@ def _description(promise: Owed, wording: Wording) -> str:
     unsure = promise.due.certainty is not Certainty.CERTAIN
     lines = (
         " ".join(item.text.split()),
-        name_in(item.by, wording),
+        wording.name(item.by),
         wording("commitments.file.place", source=source),
         wording("commitments.file.unsure") if unsure else "",
         paper.marking or "",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import Sources
-from briefer.briefing.naming import name_in
 from briefer.briefing.statements import own, quoted, to_check
 from briefer.briefing.tables import term, under
 from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Span, Table
@@ -96,8 +95,8 @@ def _cells(promise: Owed, sources: Sources) -> Iterator[Cell]:
 
 def _owner(promise: Owed, wording: Wording) -> Iterator[Paragraph]:
     item = promise.due.record.item
-    to = ", ".join(filter(None, (name_in(item.to or "", wording), *promise.members)))
-    told = [wording("commitments.file.by", by=name_in(item.by, wording))] if item.by else []
+    to = ", ".join(filter(None, (wording.name(item.to or ""), *promise.members)))
+    told = [wording("commitments.file.by", by=wording.name(item.by))] if item.by else []
     told += [wording("commitments.file.to", to=to)] if to else []
     if told:
         yield own(" · ".join(told))

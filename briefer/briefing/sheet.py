@@ -11,7 +11,6 @@ import io
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import day_of, place_of
-from briefer.briefing.naming import name_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,8 +60,8 @@ def values(promise: Owed, wording: Wording) -> dict[str, str | dt.date | None]:
     source = _named(paper, wording)
     return {
         "what": item.text,
-        "owner": name_in(item.by, wording),
-        "to": name_in(item.to or "", wording),
+        "owner": wording.name(item.by),
+        "to": wording.name(item.to or ""),
         "members": ", ".join(promise.members),
         "made_on": item.made_on,
         "occasion": item.occasion,

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefer.briefing.naming import known_in
 from briefer.lexicon import is_foreign, load_lexicon
 from briefer.model.manuscript import Look, Paragraph, Span, Voice
+from briefer.naming import known_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefer.briefing.citing import named
-from briefer.briefing.naming import name_in
 from briefer.model.draft import Part
 from briefer.model.timeline import Lane, Mark, Shape, Timeline
 
@@ -85,7 +84,7 @@ def of_promises(composition: Composition) -> Timeline | None:
 
 def _due_mark(due: DueCommitment, day: dt.date, wording: Wording) -> Mark:
     shape = Shape.CROSS if due.overdue else Shape.DOT
-    return Mark(due.due or day, shape, name_in(due.record.item.by, wording))
+    return Mark(due.due or day, shape, wording.name(due.record.item.by))
 
 
 def _short(due: DueCommitment) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefer.briefing import twofold
 from briefer.briefing.answering import in_answers, stressed
 from briefer.briefing.composition import anchor_of
-from briefer.briefing.naming import name_in
 from briefer.briefing.quoted_table import FEWEST_CELLS, is_cell, table_in_answer
 from briefer.briefing.statements import label, own, position_with_condition, statement
 from briefer.briefing.summary import term_of
@@ -65,7 +64,7 @@ def _earlier(one: Statement, section: Section, composition: Composition) -> str:
     if section.part is not Part.EARLIER or composition.room.earlier is None or not one.position:
         return ""
     wording, when = composition.wording, _when(one, composition.sources)
-    said = (wording("telling.earlier", when=when), name_in(_named(one.position), wording))
+    said = (wording("telling.earlier", when=when), wording.name(_named(one.position)))
     return f"{', '.join(filter(None, said))}:"
 
 

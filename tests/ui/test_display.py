@@ -89,3 +89,10 @@ def test_what_could_not_be_read_well_is_told_once(make, dutch):
 
 def test_the_name_of_a_field_begins_with_a_capital():
     assert [display.capital(text) for text in ("houder", "EU-lid", "")] == ["Houder", "EU-lid", ""]
+
+
+def test_an_office_is_named_in_the_language_of_the_window(dutch, english):
+    assert display.name_of("minister van Defensie", dutch) == "minister van Defensie"
+    assert display.name_of("minister van Defensie", english) == "Minister of Defence"
+    assert display.name_of("kabinet", english) == "Government"
+    assert display.name_of("gezant\nFransen", english) == "gezant Fransen"

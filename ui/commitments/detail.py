@@ -14,7 +14,7 @@ from ui.commitments.deeds import ASKED, named_key, possible, proposal
 from ui.commitments.form import CommitmentForm
 from ui.commitments.past_column import PastColumn
 from ui.commitments.rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
-from ui.display import one_line, source_line
+from ui.display import name_of, one_line, source_line
 from ui.pieces.flow import FlowLayout
 from ui.pieces.form_area import FormArea
 from ui.pieces.links import NarrowLink
@@ -200,7 +200,7 @@ class CommitmentDetail(QWidget):
             ("state", state_of(entry, wording)),
             ("term", term_line(entry, wording)),
             ("owner", owner_line(entry, wording)),
-            ("to", ", ".join(filter(None, (item.to, *entry.members)))),
+            ("to", ", ".join(filter(None, (name_of(item.to or "", wording), *entry.members)))),
             ("made_on", occasion_of(entry, wording)),
             ("number", item.number),
             ("topic", entry.topic),

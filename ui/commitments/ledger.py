@@ -24,7 +24,7 @@ from ui.commitments.form import TERM
 from ui.commitments.room import Room
 from ui.commitments.rows import FIELDS, Narrowing, Register, counted
 from ui.commitments.table import CommitmentTable
-from ui.display import one_line, shortened
+from ui.display import name_of, one_line, shortened
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import Choice, EmptyPlace, plain_label
 from ui.spots import spot_of
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _PAUSE_MS = 120
 _GAP = 6
 _WIDEST = 24
+#: What has a name in each language, and stands by its alphabet.
+_TRANSLATED = ("owner", "council")
 
 
 class LedgerPage(QWidget):
@@ -207,8 +209,11 @@ class LedgerPage(QWidget):
         wording = self._wording
         for name in FIELDS:
             before = self._chosen(name)
-            self._values[name] = self._all.values.get(name, ())
-            self._refill(name, [one_line(self._named(name, one)) for one in self._values[name]])
+            offered = [(self._named(name, one), one) for one in self._all.values.get(name, ())]
+            if name in _TRANSLATED:
+                offered.sort(key=lambda one: one[0].casefold())
+            self._values[name] = tuple(value for _, value in offered)
+            self._refill(name, [told for told, _ in offered])
             place = self._values[name].index(before) + 1 if before in self._values[name] else 0
             self.choices[name].setCurrentIndex(place)
         stage = max(0, self.choices["stage"].currentIndex())
@@ -216,9 +221,11 @@ class LedgerPage(QWidget):
         self.choices["stage"].setCurrentIndex(stage)
 
     def _named(self, name: str, value: str) -> str:
-        """A value as it reads: a council has a name in each language."""
+        """A value as it reads: a council and an office have a name in each language."""
+        if name == "owner":
+            return name_of(value, self._wording)
         meeting = self._all.councils.get(value) if name == "council" else None
-        return self._wording.meeting_name(meeting) if meeting else value
+        return one_line(self._wording.meeting_name(meeting) if meeting else value)
 
     def _refill(self, name: str, values: Sequence[str]) -> None:
         """Offer these in a field, unless that is so already: there may be hundreds."""

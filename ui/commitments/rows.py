@@ -8,6 +8,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefer.model.owed import Owed, Stage
+from briefer.naming import known_in
+from briefer.wording import LANGUAGES
 from ui.display import left_of, one_line, owner_of, source_line, standing_of, term_of
 from ui.pieces.sorted_rows import Column
 from ui.spots import spot_of
@@ -107,6 +109,8 @@ def entry_of(owed: Owed) -> Entry:
         *(told.document.title for told in tellings),
         *(item.by, item.to or "", item.occasion, item.number, owed.topic, council),
         *owed.members,
+        # It is found by its name in any language, whatever that of the window is.
+        *(known_in(item.by, language) or "" for language in LANGUAGES),
     )
     return Entry(
         owed,
@@ -187,7 +191,7 @@ _ORDER = {stage: number for number, stage in enumerate(Stage)}
 COLUMNS = (
     Column("commitments.column.state", state_of, attrgetter("by_stage"), width=86),
     Column("commitments.column.what", what_of, attrgetter("words"), stretch=True),
-    Column("commitments.table_by", owner_line, lambda e: e.owner.casefold(), width=98),
+    Column("commitments.table_by", owner_line, width=98),
     Column("commitments.column.made_on", occasion_of, attrgetter("by_made"), width=96),
     Column("commitments.column.term", term_line, attrgetter("by_day"), width=98),
     Column("commitments.column.source", source_of, attrgetter("by_made"), width=88),

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefer import drafts
 from briefer.model.draft import SERIOUS, WRITTEN, ChangeKind, IssueKind, Part
-from ui.display import one_line, owner_of, paper_name, shown, source_line, standing_of, term_of
+from ui.display import (
+    name_of,
+    one_line,
+    owner_of,
+    paper_name,
+    shown,
+    source_line,
+    standing_of,
+    term_of,
+)
 from ui.spots import Spot, spot_at
 
 if TYPE_CHECKING:
@@ -74,9 +83,9 @@ def neighbour(section: Section, block: Block, by: int) -> Block | None:
 def lead_of(statement: Statement, wording: Wording) -> str:
     """Who says it: the holder, the other, who promised it and by when, or who asked."""
     if statement.position is not None:
-        return one_line(statement.position.item.holder)
+        return name_of(statement.position.item.holder, wording)
     if statement.ally is not None:
-        return one_line(statement.ally.item.actor)
+        return name_of(statement.ally.item.actor, wording)
     if statement.commitment is not None:
         due = statement.commitment
         term = wording("window.commitments.term", term=term_of(due, wording))
@@ -164,11 +173,13 @@ def _told_of(statement: Statement, wording: Wording) -> dict[str, str]:
         position = statement.position.item
         stance = wording.value("stance", position.stance) if position.stance else ""
         return {
-            "holder": position.holder,
+            "holder": name_of(position.holder, wording),
             "stance": stance,
             "condition": position.condition or "",
         }
-    return {"actor": statement.ally.item.actor} if statement.ally is not None else {}
+    if statement.ally is not None:
+        return {"actor": name_of(statement.ally.item.actor, wording)}
+    return {}
 
 
 def issue_words(issue: Issue, wording: Wording) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefer import searching, typed
 from briefer.model.search import Thing
-from ui.display import one_line, shortened
+from ui.display import name_of, one_line, shortened
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import ROLE
 
@@ -69,7 +69,7 @@ class FilterRow(QWidget):
 
     def _show(self) -> None:
         for field, button in self.buttons.items():
-            values = self._values(field)
+            values = [self._told(field, value) for value in self._values(field)]
             name = self._wording(f"finder.filter.{field}")
             told = one_line(f"{name}: {', '.join(values)}") if values else name
             button.setText(shortened(told, _WIDEST))
@@ -118,7 +118,14 @@ class FilterRow(QWidget):
             "party": there.parties,
             "holder": there.holders,
         }
-        return [(one_line(str(value)), one_line(str(value))) for value in values[field]]
+        offered = [(one_line(str(value)), self._told(field, str(value))) for value in values[field]]
+        if field == "holder":
+            offered.sort(key=lambda one: one[1].casefold())
+        return offered
+
+    def _told(self, field: str, value: str) -> str:
+        """A value as it reads: who holds an office has a name in each language."""
+        return name_of(value, self._wording) if field == "holder" else one_line(value)
 
     def _write(self, field: str, value: str) -> None:
         key = self._wording(f"finder.key.{field}").split()[0]

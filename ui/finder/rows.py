@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefer import markings
 from briefer.model.document import AlliedPosition, Commitment, Position, Question
 from briefer.model.search import FINDINGS, Answer, Hit, Paragraph, Thing
-from ui.display import one_line, paper_name, place_line, shown, source_line
+from ui.display import name_of, one_line, paper_name, place_line, shown, source_line
 from ui.spots import Range, Spot, spot_at
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _row(hit: Hit, wording: Wording) -> FoundRow:
         name = one_line(wording.meeting_name(hit.meeting.meeting))
         return FoundRow(hit, name, (), _when(hit.meeting, wording))
     text, marks = excerpt(hit)
-    parts = (_saying(hit), _source(hit, wording), _council(hit, wording))
+    parts = (_saying(hit, wording), _source(hit, wording), _council(hit, wording))
     return FoundRow(hit, text, marks, " · ".join(filter(None, parts)), _badges(hit, wording))
 
 
@@ -97,15 +97,15 @@ def _when(record: MeetingRecord, wording: Wording) -> str:
     return " · ".join(filter(None, (days, one_line(meeting.place or ""), papers)))
 
 
-def _saying(hit: Hit) -> str:
+def _saying(hit: Hit, wording: Wording) -> str:
     """Who holds, promises, says or asks it."""
     item = getattr(hit.record, "item", None)
     if isinstance(item, Position):
-        return one_line(item.holder)
+        return name_of(item.holder, wording)
     if isinstance(item, AlliedPosition):
-        return one_line(item.actor)
+        return name_of(item.actor, wording)
     if isinstance(item, Commitment):
-        return one_line(item.by)
+        return name_of(item.by, wording)
     return one_line(item.party) if isinstance(item, Question) else ""
 
 

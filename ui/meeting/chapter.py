@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefer.model.document import Strength
 from briefer.model.review import Sort
-from ui.display import one_line, owner_of, shown, source_line, standing_of, term_of
+from ui.display import name_of, one_line, owner_of, shown, source_line, standing_of, term_of
 from ui.findings import Subject, badges_of, reason_of
 from ui.pieces.lists import AnyRow, Badge, LaterRow, Row
 from ui.spots import F, Spot, spot_at, spot_of
@@ -170,7 +170,7 @@ def _found(
 
 
 def _position(filed: FiledPosition, wording: Wording) -> CardText:
-    card = _found(Sort.POSITIONS, filed, filed.item.holder, wording)
+    card = _found(Sort.POSITIONS, filed, name_of(filed.item.holder, wording), wording)
     strength = filed.item.strength
     if strength is Strength.PLAIN:
         return card
@@ -178,7 +178,7 @@ def _position(filed: FiledPosition, wording: Wording) -> CardText:
 
 
 def _ally(filed: FiledAlliedPosition, wording: Wording) -> CardText:
-    return _found(Sort.ALLIED_POSITIONS, filed, filed.item.actor, wording)
+    return _found(Sort.ALLIED_POSITIONS, filed, name_of(filed.item.actor, wording), wording)
 
 
 def _note(filed: FiledNote, wording: Wording) -> CardText:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefer.briefing.statements import (
     label,
+    named_span,
     position_with_condition,
     quoted,
     scraps,
@@ -17,6 +18,7 @@ from briefer.briefing.statements import (
     words_in,
 )
 from briefer.model.manuscript import Look, Voice
+from briefer.wording import load
 
 
 def with_condition(said, condition):
@@ -101,3 +103,18 @@ def test_words_of_the_papers_bear_their_own_language(text, language):
 
 def test_a_condition_is_in_the_language_of_its_sentence():
     assert quoted("Schepen", whole="This is for the ships of our friends.").language == "en"
+
+
+def test_a_translated_name_is_no_quotation_and_what_follows_is(dossier, composition):
+    sources = composition.sources
+    sources.wording = load("en")
+    said = dossier.positions[0]
+    told = statement(sources, said.item.passage, said.document, speaker="kabinet")
+    assert [(span.text, span.voice) for span in told.spans] == [
+        ("Government: ", Voice.HOUSE),
+        (said.item.passage.quote, Voice.PAPER),
+    ]
+
+
+def test_in_dutch_a_name_is_as_the_papers_have_it():
+    assert named_span("minister van Defensie", load("nl")).voice is Voice.PAPER

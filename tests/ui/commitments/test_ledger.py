@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -10,7 +11,7 @@ from briefer.model.owed import Owed, Stage
 from briefer.model.records import Past, State
 from ui.commitments.form import TERM
 from ui.commitments.ledger import LedgerPage, asked_for
-from ui.commitments.rows import entry_of, register_of
+from ui.commitments.rows import entry_of, owner_line, register_of
 from ui.spots import spot_of
 
 
@@ -104,6 +105,27 @@ def test_what_was_narrowed_to_and_chosen_stays_so(page, entries, english):
     assert page.choices["stage"].currentText() == "Fulfilled"
     assert [entry.number for entry in page.shown] == [3]
     assert page.title.text() == "Commitments"
+
+
+def test_in_english_an_office_has_its_name_and_is_found_by_either(
+    page, entries, dutch, english, make
+):
+    page.set_wording(dutch)
+    due = make.due(9, late=3, day=dt.date(2030, 5, 7))
+    item = replace(due.record.item, by="minister van Defensie")
+    owed = Owed(replace(due, record=replace(due.record, item=item)))
+    page.show_register(register_of((*entries, entry_of(owed))))
+    owner = page.choices["owner"]
+    owner.setCurrentIndex(owner.findText("minister van Defensie"))
+    page.set_wording(english)
+    assert owner.currentText() == "Minister of Defence"
+    assert [entry.number for entry in page.shown] == [9]
+    assert owner_line(page.shown[0], english) == "Minister of Defence"
+    page.clear.click()
+    for typed in ("minister van defensie", "Minister of Defence"):
+        page.field.setText(typed)
+        page._narrow()
+        assert [entry.number for entry in page.shown] == [9]
 
 
 def test_the_board_shows_the_same_and_keeps_the_chosen_one(page, entries):

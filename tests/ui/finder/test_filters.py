@@ -68,3 +68,14 @@ def test_everything_takes_the_filter_away(row, qtbot):
 def test_it_speaks_the_other_language(row, english):
     row.set_wording(english)
     assert row.buttons["party"].text() == "Party"
+
+
+def test_an_office_is_offered_by_its_name_and_typed_as_the_papers_have_it(row, english, qtbot):
+    row.set_wording(english)
+    row.show_typed("", understood(""))
+    with qtbot.waitSignal(row.written) as told:
+        menu_of(row, "holder")["Government"].trigger()
+    assert told.args == ["minister:kabinet "]
+    row.show_typed(told.args[0], understood(told.args[0]))
+    assert row.buttons["holder"].text() == "Minister: Government"
+    assert menu_of(row, "holder")["Government"].isChecked()

@@ -1,13 +1,11 @@
-"""Holders, owners and actors in the language of the briefing."""
+"""Holders, owners and actors in the language of whoever reads."""
 
 from __future__ import annotations
 
 import pytest
 
-from briefer.briefing.naming import known_in, name_in
-from briefer.briefing.statements import named_span, statement
 from briefer.lexicon import load_lexicon
-from briefer.model.manuscript import Voice
+from briefer.naming import known_in
 from briefer.resources import read_toml
 from briefer.wording import load
 
@@ -38,7 +36,7 @@ NAMES = read_toml("briefing/names/en.toml")
     ],
 )  # fmt: skip
 def test_an_office_has_its_english_title(name, told):
-    assert name_in(name, EN) == told
+    assert EN.name(name) == told
 
 
 @pytest.mark.parametrize(
@@ -50,25 +48,13 @@ def test_an_office_has_its_english_title(name, told):
     ],
 )
 def test_what_is_not_known_stays_as_it_is(name):
-    assert name_in(name, EN) == name
+    assert EN.name(name) == name
     assert known_in(name, "en") is None
 
 
 @pytest.mark.parametrize("name", ["minister van Defensie", "Duitsland, Polen"])
-def test_a_dutch_briefing_names_all_as_the_papers_do(name):
-    assert name_in(name, NL) == name
-    assert named_span(name, NL).voice is Voice.PAPER
-
-
-def test_a_translated_name_is_no_quotation_and_what_follows_is(dossier, composition):
-    sources = composition.sources
-    sources.wording = EN
-    said = dossier.positions[0]
-    told = statement(sources, said.item.passage, said.document, speaker="kabinet")
-    assert [(span.text, span.voice) for span in told.spans] == [
-        ("Government: ", Voice.HOUSE),
-        (said.item.passage.quote, Voice.PAPER),
-    ]
+def test_in_dutch_all_is_named_as_the_papers_do(name):
+    assert NL.name(name) == name
 
 
 def test_every_ministry_that_is_recognised_has_its_english_name():
@@ -85,3 +71,9 @@ def test_every_country_that_english_names_otherwise_is_one_that_is_recognised():
     others = [n for n in NAMES["others"] if not any(word in n for word in offices)]
     strange = {"staatssecretaris", "VN-gezant", "voorzitterschap"}
     assert [name for name in others if name not in known and name not in strange] == []
+
+
+def test_a_field_of_a_finding_names_who_it_was_in_the_language():
+    assert EN.value("by", "minister van Defensie") == "Minister of Defence"
+    assert EN.value("condition", "kabinet") == "kabinet"
+    assert EN.value("to", "") == EN("review.nothing")

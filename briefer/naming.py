@@ -1,4 +1,4 @@
-"""Who said or promised something, in the language of the briefing; its quotations keep their words.
+"""Who said or promised something, in the language of whoever reads; quotations keep their words.
 
 The names are data (`resources/briefing/names`), by the language they are in; a name that is not
 known there stays as the papers have it.
@@ -16,18 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from briefer.wording import Wording
-
 _FOLDER = "briefing/names"
 #: Several who said it together, and a country that speaks as something ("Malta (voorzitterschap)").
 _TOGETHER, _AS = ", ", re.compile(r"(.+) \((.+)\)")
 #: Two offices in one: the second begins with the word of an office.
 _TWO = re.compile(r" en (?=minister\b|staatssecretaris\b)", re.IGNORECASE)
-
-
-def name_in(name: str, wording: Wording) -> str:
-    """A holder, owner or actor in the language of the wording; as it is where that is not known."""
-    return known_in(name, wording.language) or name
 
 
 @cache
