@@ -44,11 +44,12 @@ def side_by_side(store: Store, meeting_ids: Sequence[int]) -> Comparison:
         )
         for meeting in meetings
     }
-    return compare(meetings, positions, store.topics())
+    topics = {p.topic_id for said in positions.values() for p in said if p.topic_id is not None}
+    return compare(meetings, positions, store.topics(), store.kin_among(topics))
 
 
 def history(store: Store, topic_id: int) -> TopicHistory:
-    """All that the papers hold on a topic, time after time, the latest first.
+    """All that the papers hold on a topic and those akin to it, the latest time first.
 
     Raises:
         NoSuchRecordError: there is no such topic.
@@ -57,8 +58,10 @@ def history(store: Store, topic_id: int) -> TopicHistory:
     if topic is None:
         raise NoSuchRecordError(asked=topic_id)
     meetings = {record.id: record for record in store.meetings()}
+    akin = {one.id: one for one in store.related_topics(topic_id)}
     told: dict[tuple[int, int], list[FiledPosition]] = {}
-    for position in store.positions(topic_ids=[topic_id]):
+    positions = store.positions(topic_ids=[topic_id, *akin])
+    for position in positions:
         told.setdefault(_occasion(position), []).append(position)
 
     def day(said: list[FiledPosition]) -> tuple[int, int]:
@@ -73,7 +76,9 @@ def history(store: Store, topic_id: int) -> TopicHistory:
         lines = aligned([before, said])
         stages.append(Stage(meetings.get(paper.meeting_id or 0), paper, lines))
         before = said
-    return TopicHistory(topic, tuple(reversed(stages)))
+    used = {position.topic_id for position in positions}
+    related = tuple(one for one in akin.values() if one.id in used)
+    return TopicHistory(topic, tuple(reversed(stages)), related)
 
 
 def _occasion(position: FiledPosition) -> tuple[int, int]:

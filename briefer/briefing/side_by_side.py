@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefer.model.comparison import Comparison, Line, TopicHistory, TopicRow
     from briefer.model.manuscript import Cell, Element
-    from briefer.model.records import DocumentRecord, FiledPosition
+    from briefer.model.records import DocumentRecord, FiledPosition, TopicRecord
     from briefer.wording import Wording
 
 _WIDTH = 24.7
@@ -55,10 +55,18 @@ def _elements(comparison: Comparison, sources: Sources) -> Iterator[Element]:
         name = quoted(row.topic.name) if row.topic else general
         anchor = f"topic_{row.topic.id}" if row.topic else "topic_general"
         yield Heading((name,), 1, anchor)
+        yield from _related(row.related, wording)
         if _spoken_of(row) > 1:
             yield _table(row, name.text, comparison, sources)
         else:
             yield from _alone(row, comparison, sources)
+
+
+def _related(topics: Sequence[TopicRecord], wording: Wording) -> Iterator[Paragraph]:
+    """Under which other topics this was spoken of as well."""
+    if topics:
+        names = "; ".join(topic.name for topic in topics)
+        yield own(wording("briefing.chapter.related", topics=names), together=True)
 
 
 def _alone(row: TopicRow, comparison: Comparison, sources: Sources) -> Iterator[Paragraph]:
@@ -99,6 +107,7 @@ def compose_history(
 def _stages(history: TopicHistory, sources: Sources) -> Iterator[Element]:
     wording = sources.wording
     yield Paragraph((quoted(history.topic.name),), Look.TITLE)
+    yield from _related(history.related, wording)
     yield own(wording("compare.legend"))
     for number, stage in enumerate(history.stages):
         meeting = wording.meeting(stage.meeting.meeting) if stage.meeting else None

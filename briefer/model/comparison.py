@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefer.model.records import DocumentRecord, FiledPosition, MeetingRecord, TopicRecord
@@ -53,10 +53,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """One topic through the meetings; without a topic, what stands before any heading."""
+    """One topic through the meetings; without a topic, what stands before any heading.
+
+    `related` are the topics akin to it under which other papers spoke of it.
+    """
 
     topic: TopicRecord | None
     lines: tuple[Line, ...]
+    related: tuple[TopicRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Comparison:
     def only_changed(self) -> Comparison:
         """The same without the lines on which nothing changed."""
         rows = (
-            TopicRow(row.topic, tuple(line for line in row.lines if line.changed))
+            replace(row, lines=tuple(line for line in row.lines if line.changed))
             for row in self.rows
         )
         return Comparison(self.meetings, tuple(row for row in rows if row.lines))
@@ -95,10 +99,11 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class TopicHistory:
-    """All that was held on one topic, the latest time first."""
+    """All that was held on one topic and on those akin to it, the latest time first."""
 
     topic: TopicRecord
     stages: tuple[Stage, ...]
+    related: tuple[TopicRecord, ...] = ()
 
     @property
     def positions(self) -> tuple[FiledPosition, ...]:

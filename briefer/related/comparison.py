@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefer.model.comparison import Comparison, Line, TopicRow
@@ -9,7 +10,7 @@ from briefer.related.difference import difference
 from briefer.related.pairing import pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from briefer.model.comparison import Piece
     from briefer.model.records import FiledPosition, MeetingRecord, TopicRecord
@@ -19,6 +20,7 @@ def compare(
     meetings: Sequence[MeetingRecord],
     positions: Mapping[int, Sequence[FiledPosition]],
     topics: Iterable[TopicRecord],
+    kin: Mapping[int, Collection[int]] | None = None,
 ) -> Comparison:
     """Lay meetings side by side.
 
@@ -26,15 +28,40 @@ def compare(
         meetings: two or more, in any order.
         positions: of each meeting (by number) those of its papers, in their order.
         topics: all subjects there are.
+        kin: of each subject (by number) those akin to it.
     """
     ordered = tuple(sorted(meetings, key=_day))
     known = {topic.id: topic for topic in topics}
     columns = [positions.get(meeting.id, ()) for meeting in ordered]
-    rows = tuple(
-        TopicRow(known.get(number) if number is not None else None, _lines(columns, number))
-        for number in _order(columns)
+    rows = (
+        TopicRow(
+            known.get(first) if first is not None else None,
+            _lines(columns, {first, *others}),
+            tuple(known[number] for number in others if number in known),
+        )
+        for first, others in _families(columns, kin or {})
     )
-    return Comparison(ordered, rows)
+    return Comparison(ordered, tuple(rows))
+
+
+def _families(
+    columns: Sequence[Sequence[FiledPosition]], kin: Mapping[int, Collection[int]]
+) -> Iterator[tuple[int | None, list[int]]]:
+    """The topics of the rows, each with those akin to it that other papers have in its place.
+
+    A paper that has both told them apart, and so do the rows.
+    """
+    where: dict[int | None, set[int]] = {}
+    for position in chain.from_iterable(columns):
+        where.setdefault(position.topic_id, set()).add(position.document.id)
+    left = dict.fromkeys(_order(columns))
+    while left:
+        first = next(iter(left))
+        akin = kin.get(first, ()) if first is not None else ()
+        others = [n for n in left if n is not None and n in akin and not where[n] & where[first]]
+        for number in (first, *others):
+            del left[number]
+        yield first, others
 
 
 def _day(meeting: MeetingRecord) -> tuple[int, int]:
@@ -48,8 +75,10 @@ def _order(columns: Sequence[Sequence[FiledPosition]]) -> list[int | None]:
     return [number for number in seen if number is not None] + [None] * (None in seen)
 
 
-def _lines(columns: Sequence[Sequence[FiledPosition]], topic: int | None) -> tuple[Line, ...]:
-    return aligned([[p for p in column if p.topic_id == topic] for column in columns])
+def _lines(
+    columns: Sequence[Sequence[FiledPosition]], topics: Collection[int | None]
+) -> tuple[Line, ...]:
+    return aligned([[p for p in column if p.topic_id in topics] for column in columns])
 
 
 def aligned(told: Sequence[Sequence[FiledPosition]]) -> tuple[Line, ...]:

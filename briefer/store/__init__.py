@@ -168,13 +168,19 @@ class Store(Planning, Looking):
         with self._reading() as database:
             return topics.related_to(database, topic_id)
 
-    def merge_topics(self, keep_id: int, other_ids: Collection[int]) -> None:
-        """Bring subjects together; later imports keep to it."""
+    def kin_among(self, topic_ids: Collection[int]) -> dict[int, frozenset[int]]:
+        """For each of these subjects the others among them that share a part with it."""
+        with self._reading() as database:
+            return topics.kin_among(database, topic_ids)
+
+    def merge_topics(self, keep_id: int, other_ids: Collection[int]) -> int:
+        """Bring subjects together; later imports keep to it. Gives what is in the bin of it."""
         with self._writing() as database:
             keys = topics.keys_of(database, set(other_ids) - {keep_id})
             topics.merge(database, keep_id, other_ids)
-            waste.note_merge(database, keep_id, keys, self._decider())
+            item = waste.note_merge(database, keep_id, keys, self._decider())
             self._note("topic_merged", keep_id, before={"others": sorted(set(keys.values()))})
+            return item
 
     def rename_topic(self, topic_id: int, name: str) -> None:
         """Give a subject another name."""
@@ -190,6 +196,12 @@ class Store(Planning, Looking):
             new = topics.split(database, topic_id, headings, name)
             self._note("topic_split", topic_id, after={"name": new.name, "number": new.id})
             return new
+
+    def rejoin_topic(self, topic_id: int, new_id: int) -> None:
+        """Bring headings back that were split off; nothing of it comes in the bin."""
+        with self._writing() as database:
+            topics.merge(database, topic_id, [new_id])
+            self._note("topic_merged", topic_id, before={"others": [new_id]})
 
     # --- findings -------------------------------------------------------------------------------
 

@@ -134,6 +134,23 @@ def related_to(database: Database, topic_id: int) -> tuple[TopicRecord, ...]:
     return _chosen(database, [row["topic_id"] for row in rows])
 
 
+def kin_among(database: Database, topic_ids: Collection[int]) -> dict[int, frozenset[int]]:
+    """For each of these subjects the others among them that share a part with it."""
+    rows = database.conn.execute(
+        "SELECT DISTINCT k.topic_id, part.value AS part FROM topic_keys k, json_each(k.parts) part "
+        "WHERE k.topic_id IN (SELECT value FROM json_each(?))",
+        [listed(topic_ids)],
+    )
+    sharing: dict[str, set[int]] = {}
+    for row in rows:
+        sharing.setdefault(row["part"], set()).add(row["topic_id"])
+    kin: dict[int, set[int]] = {number: set() for number in topic_ids}
+    for group in sharing.values():
+        for number in group:
+            kin[number] |= group - {number}
+    return {number: frozenset(others) for number, others in kin.items()}
+
+
 def _chosen(database: Database, topic_ids: Collection[int]) -> tuple[TopicRecord, ...]:
     where = "WHERE t.id IN (SELECT value FROM json_each(?))"
     return _records(database.conn.execute(f"{_SELECT} {where} {_ORDER}", [listed(topic_ids)]))

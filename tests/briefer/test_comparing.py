@@ -118,3 +118,31 @@ def test_what_is_not_repeated_is_told(store, tmp_path):
     history = TopicHistory(topic, (replace(found.stages[0], lines=(line,)),))
     target = comparing.write(history, NL, tmp_path / "a.md", NOW.date())
     assert "Niet herhaald" in target.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def renamed(store, tmp_path):
+    """The same, and a later meeting that has the topic under a longer name."""
+    text = REPORT.format(day="4 juli", count="vier").replace(
+        "Uitbreiding", "Uitbreiding en hervorming"
+    )
+    taken_in(store, tmp_path, "later.txt", text, now=NOW)
+    return store
+
+
+def test_the_history_holds_what_was_said_under_topics_akin_to_it(renamed, tmp_path):
+    topic = next(one for one in renamed.topics() if "hervorming" in one.name)
+    found = comparing.history(renamed, topic.id)
+    assert [stage.meeting.meeting.start.month for stage in found.stages] == [7, 6, 5]
+    assert [one.name for one in found.related] == ["Uitbreiding"]
+    told = comparing.write(found, NL, tmp_path / "a.md", NOW.date()).read_text(encoding="utf-8")
+    assert "Ook gebruikt van verwante onderwerpen: Uitbreiding." in told
+
+
+def test_a_topic_that_changed_its_name_keeps_its_row(renamed, tmp_path):
+    found = comparing.side_by_side(renamed, [1, 3])
+    (row,) = found.rows
+    (line,) = row.lines
+    assert [p.item.text.split()[-5] for p in line.positions] == ["twee", "vier"]
+    told = comparing.write(found, NL, tmp_path / "a.md", NOW.date()).read_text(encoding="utf-8")
+    assert "Ook gebruikt van verwante onderwerpen: Uitbreiding." in told

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefer.comparing import LEAST
 from ui.compare.choice import MeetingChoice, beside
-from ui.compare.rows import groups_of, headings_of, stages_of
+from ui.compare.rows import groups_of, headings_of, related_line, stages_of
 from ui.compare.tree import CompareTree
 from ui.display import one_line
 from ui.pieces.flow import FlowLayout
@@ -165,7 +165,6 @@ class ComparePage(QWidget):
         self.choose.setText(wording("compare.choose"))
         self.only.setText(wording("compare.only_changed"))
         self.export.setText(wording("compare.export"))
-        self.legend.setText(wording("compare.legend"))
         self.tree.setAccessibleName(wording("compare.table"))
         self.tree.setAccessibleDescription(wording("compare.keys"))
         self.stages.setAccessibleName(wording("compare.timeline"))
@@ -205,6 +204,8 @@ class ComparePage(QWidget):
         self.title.setText(one_line(history.topic.name) if history else wording("compare.title"))
         key = "compare.back" if page is self.stages else "compare.to_timeline"
         self.timeline.setText(wording(key))
+        related = related_line(history.related, wording) if history else ""
+        self.legend.setText("\n".join(filter(None, (related, wording("compare.legend")))))
         self.legend.setVisible(page in {self.tree, self.stages})
         self._enable()
 

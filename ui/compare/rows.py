@@ -10,10 +10,10 @@ from ui.display import one_line, paper_name, shown, source_line
 from ui.spots import Spot, spot_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefer.model.comparison import Comparison, Line, Stage, TopicHistory, TopicRow
-    from briefer.model.records import FiledPosition
+    from briefer.model.records import FiledPosition, TopicRecord
     from briefer.wording import Wording
 
 #: What a screen reader is told of a piece; what was kept is read as it is.
@@ -62,6 +62,12 @@ def stages_of(history: TopicHistory, wording: Wording) -> tuple[Group, ...]:
     return tuple(_stage(stage, wording) for stage in history.stages)
 
 
+def related_line(topics: Iterable[TopicRecord], wording: Wording) -> str:
+    """Under which other topics this was spoken of as well; empty when under none."""
+    names = ", ".join(one_line(topic.name) for topic in topics)
+    return wording("window.topics.related", topics=names) if names else ""
+
+
 def spoken(cell: Cell, wording: Wording) -> str:
     """A cell for who cannot see what is underlined or struck."""
     parts = [cell.lead]
@@ -81,7 +87,8 @@ def as_text(cell: Cell) -> str:
 def _topic(row: TopicRow, wording: Wording) -> Group:
     topic = row.topic
     name = one_line(topic.name) if topic else wording("compare.general")
-    title = wording.count("compare.topic", len(row.lines), topic=name)
+    counted = wording.count("compare.topic", len(row.lines), topic=name)
+    title = " · ".join(filter(None, (counted, related_line(row.related, wording))))
     rows = tuple(tuple(_cells(line, wording)) for line in row.lines)
     return Group(title, rows, topic.id if topic else None)
 

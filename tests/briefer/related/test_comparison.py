@@ -86,3 +86,29 @@ def test_a_meeting_that_skipped_it_breaks_no_line():
 def test_each_position_stands_on_one_line_only(comparison):
     shown = [p.id for row in comparison.rows for line in row.lines for p in line.positions if p]
     assert sorted(shown) == [1, 2, 3, 4, 5]
+
+
+def test_what_other_papers_call_otherwise_stands_in_the_row_of_the_topic_akin_to_it():
+    fleet = TopicRecord(3, "Schepen en werven")
+    found = compare(
+        [MARCH, JUNE],
+        {
+            1: [said(1, MARCH, SHIPS, "Nederland is terughoudend over de bouw van schepen.")],
+            2: [said(2, JUNE, fleet, "Nederland steunt de bouw van drie schepen.")],
+        },
+        [SHIPS, fleet],
+        {1: {3}, 3: {1}},
+    )
+    (row,) = found.rows
+    assert (row.topic, row.related) == (fleet, (SHIPS,))
+    assert {p.id for line in row.lines for p in line.positions if p} == {1, 2}
+
+
+def test_topics_that_one_paper_tells_apart_keep_rows_of_their_own():
+    fleet = TopicRecord(3, "Schepen en werven")
+    june = [
+        said(2, JUNE, fleet, "Nederland steunt de bouw van drie schepen."),
+        said(3, JUNE, SHIPS, "Het kabinet wil de oude schepen verkopen."),
+    ]
+    found = compare([MARCH, JUNE], {1: [], 2: june}, [SHIPS, fleet], {1: {3}, 3: {1}})
+    assert [(row.topic, row.related) for row in found.rows] == [(fleet, ()), (SHIPS, ())]

@@ -45,6 +45,13 @@ def test_a_paper_without_headings_has_no_subjects(store, paper):
 def test_related_subjects_share_a_part(store, filled):
     assert names(store.related_topics(filled["Havens"])) == ["Kades en havens"]
     assert names(store.related_topics(filled["Sluizen"])) == []
+    both = next(t.id for t in store.topics() if t.name == "Kades en havens")
+    chosen = [filled["Havens"], filled["Sluizen"], both]
+    assert store.kin_among(chosen) == {
+        filled["Havens"]: {both},
+        filled["Sluizen"]: set(),
+        both: {filled["Havens"]},
+    }
 
 
 def test_a_later_import_keeps_to_a_merge(store, paper, filled):

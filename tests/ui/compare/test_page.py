@@ -102,8 +102,10 @@ def test_a_topic_is_shown_through_the_years_and_back(page, comparison, make, qtb
         page.timeline.click()
     assert told.args == [4]
     stage = Stage(make.meeting(), make.record(), (Line((None, make.position()), ((), ())),))
-    page.show_history(TopicHistory(TOPIC, (stage,)))
+    page.show_history(TopicHistory(TOPIC, (stage,), (TopicRecord(5, "Kades"),)))
     assert page.stages.isVisible()
+    assert "Kades" in page.legend.text()
+    page.show_history(TopicHistory(TOPIC, (stage,)))
     with qtbot.waitSignal(page.export_asked) as told:
         page.export.click()
     assert told.args == [TopicHistory(TOPIC, (stage,))]

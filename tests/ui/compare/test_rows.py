@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefer.model.comparison import (
@@ -39,6 +41,12 @@ def test_a_topic_is_a_heading_with_a_cell_for_each_meeting(comparison, words, ma
     assert [cell.spot for cell in topic.rows[0]] == [spot_of(make.position())] * 2
     assert topic.rows[0][1].pieces == PIECES
     assert len(headings_of(comparison, words)) == 2
+
+
+def test_a_topic_tells_under_which_others_it_was_spoken_of(comparison, dutch):
+    row = replace(comparison.rows[0], related=(TopicRecord(2, "Kades"),))
+    (group,) = groups_of(replace(comparison, rows=(row,)), dutch)
+    assert group.title == "Havens (1 regel) · Met verwante onderwerpen: Kades"
 
 
 def test_where_a_meeting_says_nothing_the_cell_says_so(comparison, dutch):
