@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from operator import is_
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from ui.spots import Spot
     from ui.tasks import Job, Tasks
 
+
+Thing = TypeVar("Thing")
 
 _COUNTS = "counts"
 #: So many papers are counted through before the list is shown; of more it is shown first.
@@ -72,6 +75,27 @@ def as_counted(contents: Contents, former: Contents) -> Contents:
     return replace(contents, meetings=tuple(map(last, contents.meetings)), waiting=waiting)
 
 
+def as_before(contents: Contents, former: Contents) -> Contents:
+    """The same, in which what did not change is what it was: whoever shows it can leave it so.
+
+    For the thread that works: ten thousand papers are compared.
+    """
+    return replace(
+        contents,
+        meetings=_unchanged(contents.meetings, former.meetings, lambda one: one.record.id),
+        papers=_unchanged(contents.papers, former.papers, lambda one: one.id),
+    )
+
+
+def _unchanged(
+    things: tuple[Thing, ...], former: tuple[Thing, ...], key: Callable[[Thing], int]
+) -> tuple[Thing, ...]:
+    known = {key(one): one for one in former}
+    kept = tuple(old if (old := known.get(key(one))) == one else one for one in things)
+    same = len(kept) == len(former) and all(map(is_, kept, former))
+    return former if same else kept
+
+
 class Desk(QObject):
     """Asks, and tells by signal when the answer is there.
 
@@ -91,6 +115,8 @@ class Desk(QObject):
         text_came(SourceText, Spot): a paper to read.
         intake_began, intake_line(ImportLine), intake_ended(ImportReport | None): papers coming in.
         intake_step(ImportStep): a file is begun, or a long one is further.
+        topic_changed(Change, Callable[[Store], object]): a topic changed; and what takes it back.
+        topic_undone: that was taken back.
         failed(Exception): what was asked last could not be done.
         contents_failed(Exception): the store cannot be read.
     """
@@ -104,6 +130,8 @@ class Desk(QObject):
     intake_line = Signal(object)
     intake_step = Signal(object)
     intake_ended = Signal(object)
+    topic_changed = Signal(object, object)
+    topic_undone = Signal()
     failed = Signal(object)
     contents_failed = Signal(object)
 
@@ -135,7 +163,8 @@ class Desk(QObject):
         self._moment = moment
         self._intake = 0
         self._meeting: int | None = None
-        self._counted = Contents()
+        #: What was counted last, and what the window was told last.
+        self._counted = self._shown = Contents()
         #: Whether a meeting is what the user waits for; whoever opens something else ends that.
         self.awaited = False
 
@@ -158,19 +187,24 @@ class Desk(QObject):
         came = self.contents_renewed if quietly else self.contents_came
         self._tasks.drop(_COUNTS)
 
-        def work(store: Store, _: Job) -> Contents:
+        counted, before = self._counted, self._shown
+
+        def work(store: Store, _: Job) -> tuple[Contents, Contents]:
             papers = store.documents()
             few = len(papers) <= FEW
-            return Contents(
+            contents = Contents(
                 workflows.overview(store, day) if few else workflows.listed(store, day),
                 papers,
                 store.topics(),
                 workflows.count_waiting(store, day) if few else None,
                 workflows.stances(),
             )
+            shown = as_before(as_counted(contents, counted), before)
+            return replace(contents, papers=shown.papers), shown
 
-        def listed(contents: Contents) -> None:
-            came.emit(as_counted(contents, self._counted))
+        def listed(answer: tuple[Contents, Contents]) -> None:
+            contents, self._shown = answer
+            came.emit(self._shown)
             if contents.waiting is None:
                 self._count(contents, day)
 
@@ -188,13 +222,13 @@ class Desk(QObject):
                 if job.cancelled():
                     return contents
             waiting = workflows.count_waiting(store, day)
-            return replace(contents, meetings=tuple(meetings), waiting=waiting)
+            return as_before(replace(contents, meetings=tuple(meetings), waiting=waiting), before)
 
-        failed = self.contents_failed.emit
+        before, failed = self._shown, self.contents_failed.emit
         self._tasks.run(work, self._ready, failed, subject=_COUNTS, quick=False)
 
     def _ready(self, contents: Contents) -> None:
-        self._counted = contents
+        self._counted = self._shown = contents
         self.contents_renewed.emit(contents)
 
     def prepare(self, meeting_id: int, *, quietly: bool = False) -> None:
@@ -285,10 +319,22 @@ class Desk(QObject):
         The change itself is never dropped, whatever is asked after it.
         """
 
-        def work(store: Store, _: Job) -> None:
-            make(change, store)
+        def done(take_back: Callable[[Store], object]) -> None:
+            self.topic_changed.emit(change, take_back)
+            if self._meeting is not None:
+                self.prepare(self._meeting)
+            self.refresh(quietly=True)
 
-        self._tasks.run(work, self._topic_changed, self.failed.emit)
+        self._tasks.run(lambda store, _: make(change, store), done, self.failed.emit)
+
+    def undo_topic(self, take_back: Callable[[Store], object]) -> None:
+        """Take a change of a topic back; what is in front stays there."""
+
+        def done(_: object) -> None:
+            self.topic_undone.emit()
+            self.renew()
+
+        self._tasks.run(lambda store, _: take_back(store), done, self.failed.emit)
 
     def close(self, seconds: float) -> bool:
         """End all work; tells whether it came to a close in time."""
@@ -301,11 +347,6 @@ class Desk(QObject):
 
     def _read(self, answer: tuple[object, Spot]) -> None:
         self.text_came.emit(*answer)
-
-    def _topic_changed(self, _: None) -> None:
-        if self._meeting is not None:
-            self.prepare(self._meeting)
-        self.refresh(quietly=True)
 
     def _taken_in(self, report: ImportReport) -> None:
         self._intake = 0

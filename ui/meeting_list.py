@@ -15,7 +15,7 @@ from ui.pieces.sorted_rows import RECORD
 from ui.pieces.widgets import ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction, QKeyEvent
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from briefer.workflows import MeetingOverview
     from ui.desk import Contents
 
+    Known = Mapping[int, LaterRow]
+
+_NONE: Known = {}
 #: The key of the row that stands for the start page.
 START = "start"
 #: The key of the row that stands for all papers; meetings have their number.
@@ -33,10 +36,19 @@ LEDGER = "ledger"
 REVIEW = "review"
 
 
-def rows_of(contents: Contents, wording: Wording, overdue: int = 0) -> tuple[AnyRow, ...]:
-    """Meetings ahead, meetings past, and all papers, each under its heading."""
-    ahead = [_row(one, wording) for one in contents.meetings if one.upcoming]
-    past = [_row(one, wording) for one in contents.meetings if not one.upcoming]
+def rows_of(
+    contents: Contents, wording: Wording, overdue: int = 0, known: Known = _NONE
+) -> tuple[AnyRow, ...]:
+    """Meetings ahead, meetings past, and all papers, each under its heading.
+
+    Args:
+        contents: what there is.
+        wording: the words to say it in.
+        overdue: how many commitments are past their day.
+        known: rows in those words, by the number of their meeting; one that says the same stays.
+    """
+    ahead = [_row(one, wording, known) for one in contents.meetings if one.upcoming]
+    past = [_row(one, wording, known) for one in contents.meetings if not one.upcoming]
     start = Row(wording("planning.start.title"), START, wording("planning.start.told"))
     rows: list[AnyRow] = [start]
     if ahead:
@@ -75,7 +87,10 @@ def key_of(record: MeetingOverview | str) -> object:
     return record if isinstance(record, str) else record.record.id
 
 
-def _row(one: MeetingOverview, wording: Wording) -> LaterRow:
+def _row(one: MeetingOverview, wording: Wording, known: Known) -> LaterRow:
+    row = known.get(one.record.id)
+    if row is not None and row.record is one:
+        return row
     return LaterRow(one, partial(_made, one, wording))
 
 
@@ -132,6 +147,8 @@ class MeetingList(QWidget):
         self._wording = wording
         self._contents: Contents | None = None
         self._overdue = 0
+        #: The rows of meetings in the words of now.
+        self._known: Known = _NONE
         #: The row to begin with; one that is not there is the start page.
         self.first: object = 0
         self.search_button = QPushButton()
@@ -197,7 +214,7 @@ class MeetingList(QWidget):
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
-        self._wording = wording
+        self._wording, self._known = wording, _NONE
         self.search_button.setText(wording("finder.button"))
         self.search_button.setAccessibleName(wording("finder.field"))
         self.search_button.setToolTip(f"{wording('finder.field')} (Ctrl+K)")
@@ -208,7 +225,9 @@ class MeetingList(QWidget):
     def _rows(self) -> tuple[AnyRow, ...]:
         if self._contents is None:
             return ()
-        return rows_of(self._contents, self._wording, self._overdue)
+        rows = rows_of(self._contents, self._wording, self._overdue, self._known)
+        self._known = {row.record.record.id: row for row in rows if isinstance(row, LaterRow)}
+        return rows
 
     def _enter(self, record: MeetingOverview | str) -> None:
         if record == REVIEW:

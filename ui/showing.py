@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ui import whereabouts
 from ui.desk import FEW
-from ui.meeting.papers_page import Paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +30,7 @@ def show_contents(window: Window, contents: Contents) -> None:
             window.desk.renew_meeting()
 
     def papers() -> None:
-        window.papers.show_papers([Paper(document) for document in contents.papers])
+        window.papers.show_documents(contents.papers)
 
     _tell(window, contents, [papers], in_list)
 

@@ -10,7 +10,7 @@ from briefer import workflows
 from briefer.errors import NoSuchRecordError, StoreFullError
 from briefer.store import Store
 from briefer.workflows import ImportLine, ImportReport, ImportStep
-from ui.desk import Contents, Desk, as_counted
+from ui.desk import Contents, Desk, as_before, as_counted
 from ui.meeting.topic_changes import Rename
 from ui.spots import spot_of
 from ui.tasks import Tasks
@@ -176,3 +176,27 @@ def test_a_change_that_cannot_be_made_is_told(desk, qtbot):
     with qtbot.waitSignal(desk.failed) as told:
         desk.change_topic(Rename(99, "Kades"))
     assert isinstance(told.args[0], NoSuchRecordError)
+
+
+def test_what_did_not_change_is_the_very_same_when_all_is_asked_anew(desk, qtbot):
+    told = []
+    for _ in range(2):
+        with qtbot.waitSignal(desk.contents_came) as came:
+            desk.refresh()
+        told.append(came.args[0])
+    first, second = told
+    assert second.papers is first.papers
+    assert second.meetings is first.meetings
+
+
+def test_of_much_only_what_is_otherwise_is_another(make):
+    papers = (make.record(), replace(make.record(), id=2))
+    former = Contents((make.overview(),), papers)
+    changed = replace(papers[1], title="Anders")
+    contents = as_before(Contents((make.overview(),), (replace(papers[0]), changed)), former)
+    assert contents.papers[0] is papers[0]
+    assert contents.papers[1] is changed
+    assert contents.meetings is former.meetings
+    fewer = as_before(Contents(papers=papers[1:]), former)
+    assert fewer.papers == papers[1:]
+    assert fewer.meetings == ()

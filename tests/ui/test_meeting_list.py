@@ -139,3 +139,22 @@ def test_what_comes_late_and_quietly_brings_nothing_to_the_front(page, make, qtb
     page.show_contents(Contents((make.overview(),)), quietly=True)
     assert told == []
     assert page.meetings.record == START
+
+
+def test_the_row_of_a_meeting_stays_until_the_meeting_or_the_language_is_another(
+    page, make, english
+):
+    overview, papers = make.overview(), (make.record(),)
+
+    def row():
+        return next(one for one in page.meetings.rows if one.record == overview)
+
+    page.show_contents(Contents((overview,), papers))
+    first = row()
+    page.show_contents(Contents((overview,), papers, waiting=3), quietly=True)
+    assert row() is first
+    page.set_wording(english)
+    assert row() is not first
+    overview = replace(overview, gaps=7)
+    page.show_contents(Contents((overview,), papers))
+    assert "7" in " ".join(badge.text for badge in row().badges)

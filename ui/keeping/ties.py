@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from briefer.model.safekeeping import Binned
 from ui.keeping.desk import Deed
-from ui.meeting.papers_page import Paper
 
 if TYPE_CHECKING:
     from ui.desk import Contents
@@ -47,7 +46,7 @@ def tie(window: Window, watch: Watch) -> None:
 
 def show_papers(window: Window, contents: Contents) -> None:
     """A paper that was removed or put back is gone from the list of all, or in it again."""
-    window.papers.show_papers([Paper(document) for document in contents.papers])
+    window.papers.show_documents(contents.papers)
     window.reading.come_back({document.id for document in contents.papers})
 
 

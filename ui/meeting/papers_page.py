@@ -118,6 +118,7 @@ class PapersPage(QWidget):
         super().__init__()
         self._headed = headed
         self._papers: tuple[Paper, ...] = ()
+        self._documents: tuple[DocumentRecord, ...] | None = None
         self._meetings: tuple[MeetingRecord, ...] = ()
         self.table = RecordTable(columns, wording)
         self.title = plain_label(role="meeting-title")
@@ -152,7 +153,14 @@ class PapersPage(QWidget):
     def show_papers(self, papers: Sequence[Paper]) -> None:
         """Show these papers."""
         self._papers = tuple(papers)
+        self._documents = None
         self._show()
+
+    def show_documents(self, documents: tuple[DocumentRecord, ...]) -> None:
+        """Show all of these; the very same as before are there already."""
+        if documents is not self._documents:
+            self.show_papers([Paper(document) for document in documents])
+            self._documents = documents
 
     def _show(self) -> None:
         count = len(self._papers)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.pieces.list_rows import ROW, ListRows
 from ui.pieces.row_drawing import RowDelegate, set_up
@@ -109,13 +110,38 @@ AnyRow = Row | LaterRow
 
 
 class BadgedDelegate(RowDelegate):
-    """Draws a title, a line below it and badges."""
+    """Draws a title, a line below it and badges.
+
+    How high a row is stays known as long as the row itself and the width are there: Qt asks it of
+    all of thousands whenever one of them changed.
+    """
+
+    def __init__(self, view: QListView, rows: ListRows) -> None:
+        super().__init__(view)
+        self._view, self._rows = view, rows
+        self._width = 0
+        #: The row as well, so that no other has its number.
+        self._known: dict[int, tuple[AnyRow, QSize]] = {}
+
+    def forget(self) -> None:
+        """The letters are others."""
+        self._known.clear()
+
+    def keep(self, rows: Sequence[AnyRow]) -> None:
+        """Forget all rows but these."""
+        known = self._known
+        self._known = {id(row): known[id(row)] for row in rows if id(row) in known}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title needs at the width of the list."""
-        row = index.data(ROW)
-        width = self._width(option)
-        return QSize(width, self._laid_out(row, option.font, width)[-1].bottom() + _MARGIN)
+        row, width = self._rows.rows[index.row()], self._view.viewport().width()
+        if width != self._width:
+            self._known.clear()
+            self._width = width
+        if id(row) not in self._known:
+            height = self._laid_out(row, option.font, width)[-1].bottom() + _MARGIN
+            self._known[id(row)] = row, QSize(width, height)
+        return self._known[id(row)][1]
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The title, the line below it and the badges."""
@@ -128,10 +154,6 @@ class BadgedDelegate(RowDelegate):
         _draw_text(painter, subtitle, row.subtitle)
         for shape, badge in zip(boxes, row.badges, strict=True):
             _draw_badge(painter, shape, badge)
-
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        view = option.widget
-        return view.viewport().width() if isinstance(view, QAbstractItemView) else 240
 
     def _laid_out(self, row: AnyRow, font: QFont, width: int) -> list[QRect]:
         """The places of title, subtitle, each badge, and one that covers them all."""
@@ -208,6 +230,14 @@ def _draw_badge(painter: QPainter, shape: QRect, badge: Badge) -> None:
     painter.drawText(inside, flags, badge.text)
 
 
+def _same(rows: tuple[AnyRow, ...], before: tuple[AnyRow, ...]) -> bool:
+    """Whether they say the same of the same records; what those hold is not gone through."""
+    return len(rows) == len(before) and all(
+        one is other or (one.record is other.record and one == other)
+        for one, other in zip(rows, before, strict=True)
+    )
+
+
 class RowList(QListView):
     """A list to choose one row from, with the mouse or the arrow keys.
 
@@ -224,7 +254,10 @@ class RowList(QListView):
         self._key = key
         self._rows = ListRows()
         self._quiet = False
-        set_up(self, self._rows, BadgedDelegate(self))
+        #: The row of each record, looked up once where there are thousands.
+        self._places: dict[object, int] | None = None
+        self._delegate = BadgedDelegate(self, self._rows)
+        set_up(self, self._rows, self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         # Thousands of rows are measured a few at a time, so that they never hold the window up.
         self.setLayoutMode(QListView.LayoutMode.Batched)
@@ -242,10 +275,15 @@ class RowList(QListView):
 
         With `quietly` nobody is told, for rows that only changed their words.
         """
+        rows = tuple(rows)
+        if quietly and _same(rows, self.rows):
+            return
         kept = None if self.record is None else self._key(self.record)
         selected = {self._key(index.data(RECORD)) for index in self.selectedIndexes()}
         unmarked = kept is not None and not selected
         self._quiet = quietly or unmarked
+        self._delegate.keep(rows)
+        self._places = None
         self._rows.put(rows)
         if kept is not None:
             self.choose(kept)
@@ -260,6 +298,7 @@ class RowList(QListView):
 
     def add_row(self, row: Row) -> None:
         """One more row, below the others; what is chosen stays."""
+        self._places = None
         self._rows.add(row)
 
     @property
@@ -273,14 +312,22 @@ class RowList(QListView):
         With `quietly` nobody is told, for what is in sight already.
         """
         before, self._quiet = self._quiet, self._quiet or quietly
-        found = False
-        for number, row in enumerate(self._rows.rows):
-            if row.record is not None and self._key(row.record) == key:
-                self._go_to(self._rows.index(number, 0))
-                found = True
-                break
+        place = self._place_of(key)
+        if place is not None:
+            self._go_to(self._rows.index(place, 0))
         self._quiet = before
-        return found
+        return place is not None
+
+    def _place_of(self, key: object) -> int | None:
+        """The first row with this key."""
+        if self._places is None:
+            # From below, so that of several the first is the last that is put in.
+            self._places = {
+                self._key(row.record): number
+                for number, row in reversed(tuple(enumerate(self._rows.rows)))
+                if row.record is not None
+            }
+        return self._places.get(key)
 
     def _go_to(self, index: QModelIndex) -> None:
         """To this row alone; where one is already, what else was selected with Ctrl stays so."""
@@ -320,6 +367,12 @@ class RowList(QListView):
         """Rows are as high as their text needs at the new width, also when a scroll bar came."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font rows are as high as that needs."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._delegate.forget()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is as a click on the current row."""

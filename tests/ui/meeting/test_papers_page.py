@@ -109,3 +109,16 @@ def test_papers_are_dragged_as_papers(papers, qtbot, make):
     with qtbot.waitSignal(papers.dragged) as told:
         papers.table.startDrag(Qt.DropAction.CopyAction)
     assert told.args[0] == (make.record(1),)
+
+
+def test_the_very_same_papers_are_there_already(qtbot, make, dutch):
+    page = PapersPage(ALL, dutch)
+    qtbot.addWidget(page)
+    documents, resets = (make.record(),), []
+    page.table.model().modelReset.connect(lambda: resets.append(len(page.table.rows.records)))
+    for shown in (documents, documents, (*documents, *documents)):
+        page.show_documents(shown)
+    assert resets == [1, 2]
+    page.show_papers(())
+    page.show_documents(documents)
+    assert resets == [1, 2, 0, 1]

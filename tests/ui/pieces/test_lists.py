@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.pieces.list_rows import ROW
-from ui.pieces.lists import _SOFT_HYPHEN, Badge, LaterRow, Row, RowList, _breakable
+from ui.pieces.lists import (
+    _SOFT_HYPHEN,
+    Badge,
+    BadgedDelegate,
+    LaterRow,
+    Row,
+    RowList,
+    _breakable,
+)
 
 ROWS = (
     Row("Komend"),
@@ -178,3 +188,58 @@ def test_of_thousands_of_rows_only_those_in_sight_are_made(qtbot):
         None,
     )
     assert made.count(7) == 1
+
+
+def test_a_row_that_stays_is_not_measured_again_until_the_width_or_the_letters_are_others(
+    rows, monkeypatch
+):
+    measured = []
+    real = BadgedDelegate._laid_out
+
+    def laid_out(self, row, font, width):
+        measured.append(row.title)
+        return real(self, row, font, width)
+
+    rows.hide()
+    monkeypatch.setattr(BadgedDelegate, "_laid_out", laid_out)
+    high = {}
+
+    def heights(shown):
+        rows.show_rows(shown)
+        measured.clear()
+        for number, row in enumerate(shown):
+            high[row.title] = rows.sizeHintForIndex(rows.model().index(number, 0)).height()
+        return set(measured)
+
+    heights(ROWS)
+    assert heights((ROWS[1], Row("Dijkraad", "d"))) == {"Dijkraad"}
+    before = dict(high)
+    larger = rows.font()
+    larger.setPointSize(2 * larger.pointSize())
+    rows.setFont(larger)
+    assert heights(ROWS[1:2]) == {ROWS[1].title}
+    assert high[ROWS[1].title] > before[ROWS[1].title]
+    rows.resize(90, 300)
+    rows.show()
+    assert heights(ROWS[1:2]) <= {ROWS[1].title}
+    assert rows.sizeHintForIndex(rows.model().index(0, 0)).width() == rows.viewport().width()
+
+
+def test_rows_that_say_the_same_stay_where_they_are(rows):
+    seen = []
+    rows.show_rows(ROWS)
+    rows.model().modelReset.connect(lambda: seen.append(rows.rows[1].subtitle))
+    rows.show_rows([replace(row) for row in ROWS], quietly=True)
+    assert seen == []
+    rows.show_rows([ROWS[0], replace(ROWS[1], subtitle="15 mei 2030"), *ROWS[2:]], quietly=True)
+    assert seen == ["15 mei 2030"]
+
+
+def test_of_two_rows_of_the_same_the_first_is_chosen(rows):
+    rows.show_rows((Row("een", "a"), Row("ander", "a")))
+    assert rows.choose("a")
+    assert rows.currentIndex().row() == 0
+    rows.add_row(Row("nog een", "n"))
+    assert rows.choose("n")
+    assert rows.currentIndex().row() == 2
+    assert not rows.choose("weg")
