@@ -15,7 +15,7 @@ from briefer.reading.odt import flat_lines, odt_lines
 from briefer.reading.papers import Paper, one_ahead, papers_at
 from briefer.reading.pdf import pdf_lines
 from briefer.reading.places import find_papers, load
-from briefer.reading.plain import decode, lines_of
+from briefer.reading.plain import decode, lines_of, stray_nuls
 from briefer.reading.publication import publication_lines
 from briefer.reading.signs import cleaned, deceives, own_name
 from briefer.reading.web import web_lines
@@ -67,7 +67,8 @@ def _without_signs(
 
 def _read_plain(content: bytes, name: str) -> _Read:
     text, warnings = decode(content)
-    if sum(map(text.count, _CONTROLS)) > len(text) // _LETTERS_PER_CONTROL:
+    controls = sum(map(text.count, _CONTROLS)) + stray_nuls(content)
+    if controls > len(text) // _LETTERS_PER_CONTROL:
         raise NotAPaperError(name, found="data")
     return *lines_of(text), warnings
 

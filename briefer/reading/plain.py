@@ -24,6 +24,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _TAB = 4
+#: Of Dutch in UTF-16 one byte of each letter is NUL, and always the same one; in data either is.
+_ONE_SIDED = 8
 #: Words for an encoding that a page may use for itself; Latin-1 always means Windows-1252.
 _DECLARED = re.compile(
     r"(?:windows-|cp)?-?125[0-8]|iso-?8859-?\d{1,2}|latin-?[1-9]|macintosh|mac-?roman|koi8-[ru]",
@@ -72,9 +74,17 @@ def _known(declared: str) -> str:
 def _utf_16_without_mark(content: bytes) -> str | None:
     sample = content[:4096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < max(1, len(sample) // 8):
+    few, many = sorted((even, odd))
+    if many < max(1, len(sample) // 8) or few * _ONE_SIDED > many:
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def stray_nuls(content: bytes) -> int:
+    """How many NULs of a file are no half of a letter; what it is filled up with does not count."""
+    if any(content.startswith(mark) for mark, _ in _MARKS) or _utf_16_without_mark(content):
+        return 0
+    return content.rstrip(b"\0").count(0)
 
 
 def lines_of(text: str) -> tuple[tuple[Line, ...], int]:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefer.errors import NotAPaperError
 from briefer.reading import read_bytes
-from briefer.reading.plain import decode, lines_of
+from briefer.reading.plain import decode, lines_of, stray_nuls
 
 SENTENCE = "De coördinatie met Oekraïne kost € 5 – zei ’t kabinet."
 
@@ -54,6 +55,31 @@ def test_without_form_feeds_lines_are_counted_through_the_file():
         (None, 2, "twee"),
         (None, 3, "drie"),
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_the_nuls_of_utf_16_are_halves_of_letters(encoding):
+    content = SENTENCE.encode(encoding)
+    assert stray_nuls(content) == 0
+    assert read_bytes(content, "brief").blocks[0].text == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Nederland\0steunt\0het\0plan\0" * 50,
+        b"Nederland".ljust(32, b"\0") * 50,
+        b"\0" * 500 + SENTENCE.encode(),
+        b"SQLite format 3\0" + bytes(range(0, 200, 8)) * 9 + SENTENCE.encode() * 20,
+    ],
+)
+def test_data_between_nuls_is_no_paper_whatever_words_are_in_it(content):
+    with pytest.raises(NotAPaperError):
+        read_bytes(content, "gegevens")
+
+
+def test_a_text_filled_up_with_nuls_is_read():
+    assert read_bytes(SENTENCE.encode().ljust(4096, b"\0"), "brief").blocks[0].text == SENTENCE
 
 
 @given(st.binary(max_size=300))
