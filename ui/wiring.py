@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ui import whereabouts
 from ui.across_pages import LEDGER
 from ui.draft.using import Using
+from ui.meeting.topic_undo import TopicUndo
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -40,14 +41,12 @@ def connect_pages(window: Window) -> None:
     window.meeting.tabs.currentChanged.connect(window.planning.note_tab)
     connect_owed(window)
     window.meeting.export_asked.connect(window.ask_export)
-    window.meeting.topics.changed.connect(window.desk.change_topic)
-    window.meeting.topics.topics.chosen.connect(window.enable)
+    connect_topics(window)
     window.intake.cancelled.connect(window.desk.cancel_intake)
     window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
     window.deciding.changed.connect(window.desk.renew)
     window.deciding.changed.connect(window.planning.note_decided)
     window.deciding.failed.connect(window.tell)
-    window.meeting.draft.message.said.connect(window.message.note)
     window.drafting.opened.connect(window.desk.read)
     using = Using(
         window.drafting,
@@ -62,14 +61,31 @@ def connect_pages(window: Window) -> None:
     window.deciding.changed.connect(window.reading.renew)
     window.drafting.exported.connect(window.show_exported)
     window.drafting.panels.returning.paper_dropped.connect(lambda path: window.take_in([path]))
+    connect_parts(window)
+    for page in (window.meeting, window.papers, window.intake, window.review):
+        page.opened.connect(window.desk.read)
+
+
+def connect_topics(window: Window) -> None:
+    """What is done to a topic goes to the desk, and is taken back in its turn."""
+    window.meeting.topics.changed.connect(window.desk.change_topic)
+    window.meeting.topics.topics.chosen.connect(window.enable)
+    undo = TopicUndo(
+        window.desk, window.deciding, window.message, lambda: window.wording, parent=window
+    )
+    undo.done.connect(window.keeping.removal.note_decision)
+    undo.done.connect(lambda _: window.planning.note_decided())
+
+
+def connect_parts(window: Window) -> None:
+    """What every part asks of the window, and what is told in one place that is not its own."""
     for part in window.parts:
         part.brought.connect(window.bring)
         part.opened.connect(window.desk.read)
         part.exported.connect(window.show_exported)
         part.failed.connect(window.tell)
         part.changed.connect(window.desk.renew)
-    for page in (window.meeting, window.papers, window.intake, window.review):
-        page.opened.connect(window.desk.read)
+    window.meeting.draft.message.said.connect(window.message.note)
 
 
 def connect_owed(window: Window) -> None:
