@@ -22,6 +22,7 @@ from briefer.errors import (
     NoSuchMeetingError,
     PaperFaultError,
     ReadingCancelledError,
+    SeveralPapersError,
     StoreError,
 )
 from briefer.lexicon import load_lexicon
@@ -230,14 +231,29 @@ def _allowed(store: Store, document: Document) -> Document:
 
 
 def inspect(path: Path) -> Document:
-    """Recognise one paper without storing it.
+    """Recognise one paper without storing it; one that is all there is in a mail or a zip too.
 
     Raises:
         ReadingError: the paper cannot be read.
+        SeveralPapersError: there is more than one in it.
     """
+    content, name = reading.load(path), path.name
     with readers() as pool:
-        source = pool.read(reading.load(path), path.name)
+        held = pool.papers_in(content, name)
+        if held is not None:
+            content, name = _only(held, name)
+        source = pool.read(content, name)
     return recognise.recognise(source, load_lexicon())
+
+
+def _only(held: Sequence[reading.Inner], name: str) -> tuple[bytes, str]:
+    """The one paper in a file, and its name."""
+    if len(held) > 1:
+        raise SeveralPapersError(name, count=len(held))
+    (one,) = held
+    if one.error is not None:
+        raise one.error
+    return one.content, one.name or name
 
 
 def overview(store: Store, today: dt.date) -> tuple[MeetingOverview, ...]:

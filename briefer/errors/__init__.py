@@ -26,6 +26,7 @@ from briefer.errors.export import (
 )
 from briefer.errors.reading import (
     AccessError,
+    CalendarFileError,
     DamagedFileError,
     EmptyFileError,
     FileChangingError,
@@ -48,6 +49,7 @@ from briefer.errors.reading import (
     ReaderStoppedError,
     ReadingCancelledError,
     ReadingError,
+    SeveralPapersError,
     SkippedFileError,
     TooHeavyError,
     TooLargeError,
@@ -94,6 +96,7 @@ __all__ = [
     "AmbiguousMeetingError",
     "BackupFailedError",
     "BrieferError",
+    "CalendarFileError",
     "DamagedFileError",
     "DraftAboveError",
     "DraftElsewhereError",
@@ -134,6 +137,7 @@ __all__ = [
     "ResourceError",
     "SecondPlaceError",
     "SecondPlaceMissedError",
+    "SeveralPapersError",
     "SkippedFileError",
     "StaleBriefingError",
     "StoreDamagedError",

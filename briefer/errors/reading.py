@@ -59,6 +59,18 @@ class NestedFileError(NotAPaperError):
     key = "nested_file"
 
 
+class SeveralPapersError(NotAPaperError):
+    """A file with more papers in it than the one that is asked for (`count`)."""
+
+    key = "several_papers"
+
+
+class CalendarFileError(NotAPaperError):
+    """A calendar: meetings are made of it, and there is no paper in it."""
+
+    key = "calendar_file"
+
+
 class OwnFileError(NotAPaperError):
     """A briefing or a list that Briefer wrote: it only quotes, and is a source of nothing."""
 

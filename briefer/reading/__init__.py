@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefer.errors import EmptyFileError, NotAPaperError
 from briefer.model.source import ReadingWarning, SourceFile, SourceText
 from briefer.reading.blocks import blocks
+from briefer.reading.containers import Inner
 from briefer.reading.kinds import kind_of
 from briefer.reading.layout import without_furniture
 from briefer.reading.odt import flat_lines, odt_lines
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     _Read = tuple[tuple[Line, ...], int, tuple[ReadingWarning, ...]]
 
-__all__ = ["Paper", "find_papers", "load", "one_ahead", "papers_at", "read", "read_bytes"]
+__all__ = ["Inner", "Paper", "find_papers", "load", "one_ahead", "papers_at", "read", "read_bytes"]
 
 #: Text has next to no control characters besides tabs and ends of lines and pages; programs do.
 _CONTROLS = "".join(map(chr, {*range(0x20), 0x7F} - {0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B}))

@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from briefer.errors import (
+    CalendarFileError,
     DamagedFileError,
     NestedFileError,
     OfficeFileError,
@@ -44,6 +45,7 @@ _WORD = "WordDocument".encode("utf-16-le")
 #: Word wraps a document with a password in an OLE file with a stream of this name.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
+_CALENDAR = re.compile(r"\ufeff?\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 _ROOTS = {"html": "html", "document": "fodt", "document-content": "fodt"}
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 
@@ -54,6 +56,7 @@ def kind_of(content: bytes, name: str) -> str:
     Raises:
         NotAPaperError: a picture, a program, a workbook, a presentation; or a zip file or mail,
             whose papers `containers` takes out unless it lies too deep in others.
+        CalendarFileError: a calendar, whatever its name.
         OwnFileError: a Word file or a page that Briefer wrote.
         OldFormatError: a format of before .docx.
         PasswordError: a Word document with a password.
@@ -67,6 +70,8 @@ def kind_of(content: bytes, name: str) -> str:
     if is_mail(content):
         raise NestedFileError(name, found=".eml")
     start = decode(content[: 4 * _HEAD])[0]
+    if _CALENDAR.match(start):
+        raise CalendarFileError(name)
     if _XML.match(start):
         root = _ROOT.search(start, start.find("?>") + 1)
         return _ROOTS.get(root[1].lower(), "xml") if root else "xml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from briefer.errors import (
     PaperFaultError,
     ReaderStoppedError,
     ReadingCancelledError,
+    SeveralPapersError,
     SkippedFileError,
     TargetFolderError,
     TargetNameError,
@@ -408,6 +410,21 @@ def test_one_paper_is_inspected_without_a_store(papers):
 
     assert found.meeting.organisation == "EU"
     assert [position.topic for position in found.positions] == ["Uitbreiding"]
+
+
+def test_the_paper_in_a_mail_is_inspected_and_of_several_is_told_how_many(tmp_path):
+    mail = EmailMessage()
+    mail["Subject"], mail["Message-ID"] = "Verslag", "<1@x>"
+    mail.set_content(REPORT)
+    path = tmp_path / "verslag.eml"
+    path.write_bytes(mail.as_bytes())
+    assert workflows.inspect(path).meeting.organisation == "EU"
+    for name in ("a.txt", "b.txt"):
+        mail.add_attachment(REPORT, filename=name)
+    path.write_bytes(mail.as_bytes())
+    with pytest.raises(SeveralPapersError) as told:
+        workflows.inspect(path)
+    assert told.value.details["count"] == 2
 
 
 def test_the_copy_before_an_import_knows_of_none_that_broke_off(tmp_path, store, monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefer.errors import (
+    CalendarFileError,
     NestedFileError,
     NotAPaperError,
     OfficeFileError,
@@ -57,3 +58,10 @@ def test_a_refusal_names_what_the_file_is(content, error, found) -> None:
     with pytest.raises(error) as told:
         kind_of(content, "stuk.txt")
     assert told.value.details["found"] == found
+
+
+@pytest.mark.parametrize("start", ["BEGIN:VCALENDAR\r\n", "\ufeffbegin:vcalendar\n"])
+def test_a_calendar_is_no_paper_whatever_its_name(start) -> None:
+    with pytest.raises(CalendarFileError):
+        kind_of(f"{start}VERSION:2.0\r\nEND:VCALENDAR".encode(), "stuk.txt")
+    assert kind_of(b"BEGIN:VCALENDARS zijn saai.", "stuk.txt") == "txt"
