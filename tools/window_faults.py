@@ -53,6 +53,8 @@ _INNER = ("qt_spinbox_lineedit", "qt_toolbar_ext_button", "ScrollLeftButton", "S
 _BY_ARROWS = ("LineList",)
 #: A frame with a name around what can be done with a quotation: Qt has no better role to give it.
 _CARDS = ("QuoteCard",)
+#: What lies side by side for its meaning, and scrolls that way.
+_ACROSS = ("CommitmentBoard",)
 _INPUTS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit,
            QAbstractItemView, QTabBar)  # fmt: skip
 _DUMB_ROLES = {
@@ -197,10 +199,13 @@ def _outside(widget: QWidget, top: QWidget) -> Iterator[str]:
 
 
 def _beyond(widget: QWidget) -> Iterator[str]:
-    """Whether something in it is wider than it, and cannot be scrolled to."""
+    """Whether something in it is wider than it: words are read by going down, never sideways."""
     if not isinstance(widget, QScrollArea) or widget.widget() is None:
         return
     off = widget.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    sideways = widget.horizontalScrollBar().maximum()
+    if sideways > _SLACK and not off and type(widget).__name__ not in _ACROSS:
+        yield f"scrolls sideways, {sideways} too wide: {named(widget)}"
     inside, room = widget.widget().width(), widget.viewport().width()
     if off and inside > room + _SLACK:
         yield f"{inside} wide in {room}, and it does not scroll: {named(widget)}"

@@ -97,6 +97,16 @@ def test_a_column_that_cannot_be_scrolled_to_is_found(page):
     assert "does not scroll" in found(faults.cut_off, page)[0]
 
 
+def test_words_that_are_read_by_scrolling_sideways_are_found(page):
+    area = put(page, QScrollArea(), width=200, height=120)
+    area.setWidgetResizable(True)
+    inside = QLabel("kort")
+    area.setWidget(inside)
+    assert not found(faults.cut_off, page)
+    inside.setMinimumWidth(320)
+    assert any("sideways" in one for one in found(faults.cut_off, page))
+
+
 def test_what_sticks_out_of_its_holder_is_found(page):
     put(page, QPushButton("Knop"), left=350)
     assert "sticks out" in found(faults.cut_off, page)[0]

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+
+from ui.pieces.flow import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -42,10 +44,12 @@ class GroundLine(QWidget):
         self._confirm = QPushButton()
         self.set_wording(wording)
         self._confirm.clicked.connect(self._decide)
-        layout = QHBoxLayout(self)
+        row = FlowLayout()
+        row.fill_with(self.field)
+        row.addWidget(self._confirm)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field, 1)
-        layout.addWidget(self._confirm)
+        layout.addLayout(row)
         self.field.installEventFilter(self)
         self.hide()
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: From this width on the text stands beside the cards, else below them.
 _BESIDE = 900
+#: Where there are fewer letters side by side a list has the room of the outline too.
+_LETTERS = 70
 
 
 class DraftPage(QWidget):
@@ -96,7 +98,9 @@ class DraftPage(QWidget):
             self.middle.addWidget(shown)
         for part in (self.outline, self.middle):
             self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
+        # On a wide screen the names of sections get room too.
+        for number, share in enumerate((1, 4)):
+            self.splitter.setStretchFactor(number, share)
         self.splitter.setSizes([230, 450])
         for splitter in (self.middle, self.splitter):
             splitter.setChildrenCollapsible(False)
@@ -203,14 +207,20 @@ class DraftPage(QWidget):
     @property
     def _full(self) -> bool:
         """Whether a list has all the room there is: cards and text do not fit side by side."""
-        asks = self.lists.currentWidget() is not self.writing or not self.picker.isHidden()
-        return asks and self.width() < _BESIDE
+        return (self._asks or not self.picker.isHidden()) and self.width() < _BESIDE
+
+    @property
+    def _asks(self) -> bool:
+        """Whether a list is in the place of the text."""
+        return self.lists.currentWidget() is not self.writing
 
     def arrange(self) -> None:
         """Beside the cards where there is room, else below; shown when wanted or when it fits."""
         wide = self.width() >= _BESIDE
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         self.middle.setOrientation(way)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS
+        self.outline.setHidden(narrow and self._asks)
         wanted = wide if self.wish is None else self.wish
         came = wanted and self.preview.isHidden() and not self._full
         self.preview.setVisible(wanted and not self._full)

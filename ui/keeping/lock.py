@@ -59,15 +59,17 @@ class LockForm(QWidget):
             row.addWidget(button)
         for button in (self.keep, self.cancel):
             last.addWidget(button)
-        self.rows = QFormLayout(self.form)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        inside = QVBoxLayout(self.form)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.rows = QFormLayout()
         self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._names = {name: plain_label() for name in _FIELDS}
         for name, field in self.fields.items():
             self._names[name].setWordWrap(False)
             self.rows.addRow(self._names[name], field)
-        self.rows.addRow(self.fault)
-        self.rows.addRow(last)
+        inside.addLayout(self.rows)
+        inside.addWidget(self.fault)
+        inside.addLayout(last)
         for widget in (self.title, self.stand, self.told):
             layout.addWidget(widget)
         layout.addLayout(row)

@@ -42,6 +42,8 @@ class TopicForm(AskingForm):
         self.field = QLineEdit()
         self.choices = QListWidget()
         self.choices.setMaximumHeight(_CHOICES_HEIGHT)
+        self.choices.setWordWrap(True)
+        self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lay_out(self.field, self.choices)
         self.field.textEdited.connect(self._edited)
         self.choices.itemChanged.connect(self._checked)

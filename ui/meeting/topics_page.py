@@ -66,7 +66,9 @@ class TopicsPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.topics)
         self.splitter.addWidget(self.cards)
-        self.splitter.setStretchFactor(1, 1)
+        # On a wide screen the names of topics get room too.
+        for number, share in enumerate((1, 4)):
+            self.splitter.setStretchFactor(number, share)
         self.splitter.setSizes([220, 420])
         self._stack = Deck()
         self._stack.addWidget(self._empty)

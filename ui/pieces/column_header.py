@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _LETTER = 6
 #: What the column that takes the rest never gets less than.
 _LEAST = 170
-#: Where there is much room the others get some of it: so many times their width at most.
-_MOST_TIMES = 1.8
+#: Where there is much room the others get their share: so many times their width at most.
+_MOST_TIMES = 1.9
 
 
 class ColumnHeader(QHeaderView):
@@ -55,8 +55,9 @@ class ColumnHeader(QHeaderView):
             round(_LEAST * self._larger()) if width is None else self._own(number, width, 1.0)
             for number, width in enumerate(self._widths)
         )
-        room = self.width() / max(1, usual)
-        return min(_MOST_TIMES, max(1.0, room / 2 + 0.5))
+        # Each may come out a point wider than its share.
+        room = (self.width() - self.count()) / max(1, usual)
+        return min(_MOST_TIMES, max(1.0, room))
 
     def _grow(self) -> None:
         """Follow the room there is; a column that a user made otherwise stays so."""

@@ -102,7 +102,7 @@ class ImportLog(QWidget):
         self.confirm = Confirm(wording)
         self.retry.setProperty(ROLE, "primary")
         self.table = RecordTable(_COLUMNS, wording)
-        self.empty = EmptyPlace(quiet=True)
+        self.empty = EmptyPlace()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
         self.middle.addWidget(self.table)

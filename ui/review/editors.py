@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWi
 from briefer.model.document import CommitmentType, Deadline, Strength
 from briefer.model.records import State
 from ui.display import one_line
+from ui.pieces.long_choice import LongChoice
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def _month_of(name: str, wording: Wording) -> int:
     return found[0] if len(found) == 1 else 0
 
 
-def typed_day(day: dt.date) -> str:
-    """A day in the form that the field asks for."""
-    return f"{day.day}-{day.month}-{day.year}"
+def typed_day(day: dt.date, wording: Wording) -> str:
+    """A day in the form that the field asks for: 31-12-2030, in English 31/12/2030."""
+    return wording("dates.typed", day=day.day, month=day.month, year=day.year)
 
 
 class TextEditor(QLineEdit):
@@ -98,7 +99,7 @@ class TextEditor(QLineEdit):
         return self._optional or bool(self.value())
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(LongChoice):
     """One of a few values with their names.
 
     Signals:
@@ -110,7 +111,8 @@ class ChoiceEditor(QComboBox):
     def __init__(self, choices: Sequence[tuple[object, str]], value: object) -> None:
         super().__init__()
         self._values = [choice for choice, _ in choices]
-        self.addItems([name for _, name in choices])
+        for _, name in choices:
+            self.add(name, name, None)
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.activated.connect(self.edited)
 
@@ -138,7 +140,7 @@ class TermEditor(QWidget):
         self._before = deadline
         day = deadline.day if deadline else None
         self.words = QLineEdit(deadline.text if deadline else "")
-        self.day = QLineEdit(typed_day(day) if day else "")
+        self.day = QLineEdit(typed_day(day, wording) if day else "")
         self.labels = (plain_label(), plain_label())
         self._wording = wording
         for field in (self.words, self.day):
@@ -202,15 +204,21 @@ class TopicEditor(QComboBox):
         self.setCurrentIndex(self._ids.index(topic_id) if topic_id in self._ids else 0)
         # An editable box that is as wide as its longest name would widen the window.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
+        self.setMinimumContentsLength(10)
         completer = self.completer() or QCompleter(self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.editTextChanged.connect(self.edited)
+        self.editTextChanged.connect(self._tell_whole)
+        self._tell_whole(self.currentText())
         self._line = self.lineEdit() or QLineEdit()
         self._line.installEventFilter(self)
         self._clicked_in = False
+
+    def _tell_whole(self, text: str) -> None:
+        """In a narrow pane not all of a name is in sight; a tip is taken for markup by itself."""
+        self.setToolTip(text.replace("<", "‹"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What stands there is selected, so that what is typed comes in its place."""

@@ -74,6 +74,20 @@ def test_a_list_has_the_room_of_the_text_below_it(shown):
     assert shown.lists.currentWidget() is shown.writing
 
 
+def test_where_few_letters_fit_a_list_has_the_room_of_the_outline_too(shown):
+    panel = QLabel("lijst")
+    shown.add_list(panel)
+    letter = shown.fontMetrics().averageCharWidth()
+    shown.resize(letter * 60, 600)
+    shown.bring(panel)
+    assert shown.outline.isHidden()
+    shown.bring_text()
+    assert not shown.outline.isHidden()
+    shown.resize(letter * 80, 600)
+    shown.bring(panel)
+    assert not shown.outline.isHidden()
+
+
 def test_esc_goes_from_a_list_back_to_the_text(shown, qtbot):
     panel = QLabel("lijst")
     shown.add_list(panel)

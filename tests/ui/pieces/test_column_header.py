@@ -68,12 +68,20 @@ def test_where_there_is_much_room_all_columns_get_some_of_it(table, qtbot):
     table.resize(400, 200)
     small, rest = table.columnWidth(0), table.columnWidth(2)
     table.resize(2000, 200)
-    assert small * 1.5 < table.columnWidth(0) < small * 2
+    assert small * 1.8 < table.columnWidth(0) < small * 2
     assert table.columnWidth(2) > rest * 2
     table.setColumnWidth(0, 400)
     table.resize(400, 200)
     # What a user made wider stays so.
     assert table.columnWidth(0) == 400
+
+
+def test_with_some_more_room_no_column_keeps_all_of_it(table, qtbot):
+    table.show()
+    table.resize(400, 200)
+    small, rest = table.columnWidth(0), table.columnWidth(2)
+    table.resize(600, 200)
+    assert table.columnWidth(0) / small == pytest.approx(table.columnWidth(2) / rest, abs=0.25)
 
 
 def test_with_too_little_room_no_column_is_squeezed(table, qtbot):

@@ -69,6 +69,7 @@ def test_a_topic_is_found_by_typing_its_name(qtbot):
     assert editor.value() == 9
     editor.setEditText("havens")
     assert (editor.value(), editor.valid()) == (4, True)
+    assert editor.toolTip() == "havens"
     editor.setEditText("geen")
     assert (editor.value(), editor.valid()) == (None, True)
     editor.setEditText("onbekend")
