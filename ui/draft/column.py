@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer import drafts
 from ui.draft.cards import OWN_KEYS, BlockCard, QuoteCard
 from ui.draft.dragging import DropLine, Slot, dragged, nearest, place_in
 from ui.draft.own_text import TextCard
 from ui.draft.pieces import Piece, note_of, pieces_of, shown_with
-from ui.draft.placing import place, put
 from ui.draft.words import marks_of, title_of
 from ui.pieces.links import NarrowLink, WholeLink
-from ui.pieces.taking import take
+from ui.pieces.rack import Rack
 from ui.pieces.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
@@ -35,10 +34,11 @@ _AT_ONCE, _PAUSE_MS = 2, 20
 _CARET_ROOM = 40
 #: Room beside the cards, and how near an edge a card that is dragged makes the column go along.
 _SIDE, _EDGE = 14, 32
+_MARGINS, _GAP = QMargins(_SIDE, 8, _SIDE, 20), 6
 editing = drafts.editing
 
 
-class DraftColumn(QScrollArea):
+class DraftColumn(Rack):
     """The cards of a section.
 
     Signals:
@@ -65,7 +65,7 @@ class DraftColumn(QScrollArea):
     refused = Signal()
 
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
+        super().__init__(_MARGINS, _GAP)
         self._wording = wording
         self._draft: Draft | None = None
         self._section = ""
@@ -75,24 +75,18 @@ class DraftColumn(QScrollArea):
         self._shown = self._room = FIRST_CARDS
         self._writable = True
         self.cards: dict[str, BlockCard] = {}
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(14, 8, 14, 20)
-        self._column.setSpacing(6)
-        self.setWidget(inside)
-        self._line = DropLine(inside)
+        self._line = DropLine(self.shelf)
         self._laid: list[tuple[Piece, QWidget]] = []
         #: After another language: whether what stands around the cards waits, and which cards do.
         self._around, self._foreign = False, list[str]()
         self._shown_sections: tuple[Section, ...] = ()
         self.setAcceptDrops(True)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE_MS)
-        self._later.timeout.connect(self._go_on)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE_MS)
+        self._rest.timeout.connect(self._go_on)
 
     def show_section(self, draft: Draft, section: str) -> None:
         """Show a section; what is shown already stays where it is."""
@@ -116,10 +110,10 @@ class DraftColumn(QScrollArea):
         for piece in pieces:
             if piece.block is not None and piece.block.id not in filled:
                 self._renew(piece)
-        self._place()
+        self.have([widget for _, widget in self._laid])
         if self._shown < self._room:
             # Not before: what takes long would have the next few come in the same turn.
-            self._later.start()
+            self._rest.start()
 
     def allow(self, *, writing: bool) -> None:
         """Whether own text can be written."""
@@ -143,15 +137,12 @@ class DraftColumn(QScrollArea):
     def _said_anew(self) -> None:
         """All around the cards in the language of now."""
         self._around = False
-        self._later.start()
+        self._rest.start()
         for number, (piece, widget) in enumerate(self._laid):
             if piece.block is None:
-                fresh = self._widget(piece)
-                self._column.replaceWidget(widget, fresh)
-                self._laid[number] = (piece, fresh)
-                widget.hide()
-                widget.deleteLater()
-                fresh.show()
+                self._laid[number] = (piece, self._widget(piece))
+                self._let_go([widget])
+        self.have([widget for _, widget in self._laid])
 
     def _reword(self) -> None:
         """The next few cards in the language of now."""
@@ -160,7 +151,7 @@ class DraftColumn(QScrollArea):
             if name in self.cards:
                 self.cards[name].set_wording(self._wording)
         if self._around or self._foreign or self._shown < self._room:
-            self._later.start()
+            self._rest.start()
 
     def _go_on(self) -> None:
         """Something more of what waits."""
@@ -184,35 +175,28 @@ class DraftColumn(QScrollArea):
         card = self.cards.get(block)
         if card is not None:
             card.setFocus()
-            self._place()
             self.ensureWidgetVisible(card)
 
     # --- what is in it ----------------------------------------------------------------------
 
     def _lay_out(self, pieces: tuple[Piece, ...]) -> None:
-        """Put everything in its place; what stays is not made anew, nor moved when it need not."""
+        """Have a widget for every piece; what stays is not made anew."""
         spare = {piece.key: widget for piece, widget in self._laid}
         self._laid = [
             (piece, spare.pop(piece.key) if piece.key in spare else self._widget(piece))
             for piece in pieces
         ]
         self._let_go(spare.values())
-        put(self._column, [widget for _, widget in self._laid])
         self.cards = {p.block.id: w for p, w in self._laid if p.block and isinstance(w, BlockCard)}
 
-    def _place(self) -> None:
-        place(self, self._column, (widget for _, widget in self._laid))
-
     def _drop_all(self) -> None:
-        while self._column.count():
-            take(self._column, 0)
+        self.have(())
         self._let_go(widget for _, widget in self._laid)
         self._keys, self._laid, self.cards = (), [], {}
 
     def _let_go(self, widgets: Iterable[QWidget]) -> None:
         focus = self.window().focusWidget()
         for widget in widgets:
-            self._column.removeWidget(widget)
             if focus is not None and (widget is focus or widget.isAncestorOf(focus)):
                 # Else all that Tab comes to is put in order, to come out here as well.
                 self.setFocus()
@@ -315,12 +299,10 @@ class DraftColumn(QScrollArea):
                 yield Slot(widget.y(), piece.section, len(piece.section.blocks))
 
     def _slot_at(self, event: QDropEvent) -> Slot | None:
-        inside = self.widget()
-        if inside is None or not dragged(event):
+        if not dragged(event):
             return None
-        return nearest(
-            self._slots(), inside.mapFrom(self.viewport(), event.position().toPoint()).y()
-        )
+        place = self.shelf.mapFrom(self.viewport(), event.position().toPoint())
+        return nearest(self._slots(), place.y())
 
     def event(self, event: QEvent) -> bool:
         """Moving and adding are for the card with the focus, whatever the window does with them.
@@ -345,11 +327,11 @@ class DraftColumn(QScrollArea):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would come; near an edge the column goes along."""
-        slot, inside = self._slot_at(event), self.widget()
-        if slot is None or inside is None:
+        slot = self._slot_at(event)
+        if slot is None:
             event.ignore()
             return
-        self._line.show_at(slot, _SIDE, inside.width() - 2 * _SIDE)
+        self._line.show_at(slot, _SIDE, self.shelf.width() - 2 * _SIDE)
         y, bar = event.position().toPoint().y(), self.verticalScrollBar()
         if y < _EDGE or y > self.height() - _EDGE:
             bar.setValue(bar.value() + (_EDGE // 2 if y > _EDGE else -_EDGE // 2))
@@ -368,7 +350,5 @@ class DraftColumn(QScrollArea):
             self._move(block, slot.section.id, place_in(slot, block))
 
     def _keep_in_sight(self, card: TextCard, caret: QRect) -> None:
-        inside = self.widget()
-        if inside is not None:
-            point = card.mapTo(inside, caret.center())
-            self.ensureVisible(point.x(), point.y(), 0, _CARET_ROOM)
+        point = card.mapTo(self.shelf, caret.center())
+        self.ensureVisible(point.x(), point.y(), 0, _CARET_ROOM)

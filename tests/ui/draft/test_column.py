@@ -174,7 +174,7 @@ def test_another_section_while_the_language_changes_is_said_in_that(column, draf
     qtbot.waitUntil(lambda: len(column.cards) == FIRST_CARDS)
     column.set_wording(english)
     column.show_section(draft, "topic_2")
-    qtbot.waitUntil(lambda: not column._later.isActive())
+    qtbot.waitUntil(lambda: not column._rest.isActive())
     assert english("draft.note.gap") in texts(column)
 
 
