@@ -182,13 +182,14 @@ class Store(Planning, Looking):
             self._note("topic_merged", keep_id, before={"others": sorted(set(keys.values()))})
             return item
 
-    def rename_topic(self, topic_id: int, name: str) -> None:
-        """Give a subject another name."""
+    def rename_topic(self, topic_id: int, name: str) -> str:
+        """Give a subject another name; gives the one it had."""
         with self._writing() as database:
             former = topics.name_of(database, topic_id)
             topics.rename(database, topic_id, name)
             now = topics.name_of(database, topic_id)
             self._note("topic_renamed", topic_id, before={"name": former}, after={"name": now})
+            return former
 
     def split_topic(self, topic_id: int, headings: Collection[str], name: str) -> TopicRecord:
         """Take headings out of a subject; later imports keep to it."""

@@ -80,6 +80,12 @@ def test_topics_are_merged_and_split_again(window, qtbot):
     form.keep.click()
     qtbot.waitUntil(lambda: sorted(headings(window)) == ["Havens", "Sluizen"])
     assert window.meeting.topics.topic.id == chosen
+    # What was done last goes back first.
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: headings(window) == ["Sluizen"])
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: sorted(headings(window)) == ["Havens", "Sluizen"])
+    assert window.meeting.topics.topic.id == chosen
 
 
 def test_a_change_that_fails_is_told_and_changes_nothing(window, qtbot, monkeypatch, topical_store):

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from ui.display import one_line
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefer.model.records import TopicRecord
     from briefer.store import Store
+    from briefer.wording import Wording
 
 
 class Deed(IntEnum):
@@ -49,8 +52,8 @@ class Split:
 Change = Rename | Merge | Split
 
 
-def make(change: Change, store: Store) -> None:
-    """Put a change in the store.
+def make(change: Change, store: Store) -> Callable[[Store], object]:
+    """Put a change in the store; gives what takes it back.
 
     Raises:
         NoSuchRecordError: a topic is not there any more.
@@ -58,11 +61,25 @@ def make(change: Change, store: Store) -> None:
     """
     match change:
         case Rename(topic_id, name):
-            store.rename_topic(topic_id, name)
+            former = store.rename_topic(topic_id, name)
+            return lambda again: again.rename_topic(topic_id, former)
         case Merge(topic_id, other_id):
-            store.merge_topics(topic_id, [other_id])
+            item = store.merge_topics(topic_id, [other_id])
+            return lambda again: again.restore_item(item)
         case Split(topic_id, headings, name):
-            store.split_topic(topic_id, headings, name)
+            new = store.split_topic(topic_id, headings, name)
+            return lambda again: again.rejoin_topic(topic_id, new.id)
+
+
+def told(change: Change, wording: Wording) -> str:
+    """What was done, in words."""
+    match change:
+        case Rename(_, name):
+            return wording("topics.renamed", name=one_line(name))
+        case Merge():
+            return wording("topics.merged")
+        case Split(_, _, name):
+            return wording("topics.split", name=one_line(name))
 
 
 def possible(topic: TopicRecord | None, others: Sequence[TopicRecord]) -> frozenset[Deed]:

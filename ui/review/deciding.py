@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefer.model.checklist import Check
-    from briefer.model.records import Decided
+    from briefer.model.records import Decided, MeetingRecord
     from briefer.model.review import Ruling
     from briefer.wording import Wording
     from ui.desk import Contents
@@ -67,7 +67,10 @@ class Deciding(QObject):
         self._reader, self._message = reader, message
         self._wording: Wording | None = None
         self._contents: Contents | None = None
-        self._done: list[Ruling] = []
+        #: What can be taken back, the last deed at the end; of what is no decision how.
+        self._done: list[Ruling | Callable[[], object]] = []
+        #: What meetings are called in the language of now: after each decision thousands are asked.
+        self._names: dict[int, tuple[MeetingRecord, str]] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._renew)
@@ -97,12 +100,13 @@ class Deciding(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether a decision of this session can be taken back."""
+        """Whether anything of this session can be taken back."""
         return bool(self._done)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
         self._wording = wording
+        self._names.clear()
 
     def show_contents(self, contents: Contents) -> None:
         """What there is to choose from in a form."""
@@ -121,9 +125,20 @@ class Deciding(QObject):
             self._topics.finding.ask(act, subject, self._offer())
 
     def undo(self) -> None:
-        """Take back the last decision of this session."""
-        if self._done:
-            self._desk.withdraw(self._done.pop())
+        """Take back the last deed of this session."""
+        last = self._done.pop() if self._done else None
+        if callable(last):
+            last()
+        elif last is not None:
+            self._desk.withdraw(last)
+
+    def note(self, take_back: Callable[[], object]) -> None:
+        """Something else was done than a decision: in its turn it is taken back like this."""
+        self._done.append(take_back)
+
+    def drop(self, take_back: Callable[[], object]) -> None:
+        """That was taken back already."""
+        self._done = [one for one in self._done if one is not take_back]
 
     def forget(self) -> None:
         """What was decided in this session is not what is on record any more."""
@@ -131,7 +146,7 @@ class Deciding(QObject):
 
     def take_back(self, ruling: Ruling) -> None:
         """Take back any decision that stands."""
-        self._done = [one for one in self._done if one.id != ruling.id]
+        self._done = [one for one in self._done if callable(one) or one.id != ruling.id]
         self._desk.withdraw(ruling)
 
     def _renew(self) -> None:
@@ -155,9 +170,15 @@ class Deciding(QObject):
             return
         here = {check.filed.document.meeting_id for check in checks}
         records = (one.record for one in contents.meetings)
-        meetings = [(r.id, wording.meeting(r.meeting)) for r in records if r.id in here]
+        meetings = [(r.id, self._name_of(r, wording)) for r in records if r.id in here]
         self._review.show_checks(checks, meetings)
         self._review.show_decided(decided)
+
+    def _name_of(self, record: MeetingRecord, wording: Wording) -> str:
+        known = self._names.get(record.id)
+        if known is None or known[0] is not record:
+            known = self._names[record.id] = record, wording.meeting(record.meeting)
+        return known[1]
 
     def _tell_decided(self, ruling: Ruling) -> None:
         self._done.append(ruling)

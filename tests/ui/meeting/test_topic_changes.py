@@ -1,36 +1,67 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from briefer import wording
+from briefer.model.document import Topic
 from briefer.model.records import TopicRecord
-from ui.meeting.topic_changes import Deed, Merge, Rename, Split, make, possible
+from briefer.store import Store
+from ui.meeting.topic_changes import Deed, Merge, Rename, Split, make, possible, told
 
 HARBOURS = TopicRecord(1, "Havens", ("Havens", "Zeehavens"))
 LOCKS = TopicRecord(2, "Sluizen", ("Sluizen",))
 
 
-class Noted:
-    """A store that only notes what it is asked."""
+@pytest.fixture
+def store(empty_store, make):
+    """A store with a paper that has two headings, each a topic."""
+    paper = dataclasses.replace(
+        make.document(),
+        topics=tuple(
+            Topic(name, name.casefold(), frozenset({name.casefold()}), make.passage())
+            for name in ("Havens", "Sluizen")
+        ),
+    )
+    with Store.open(empty_store) as opened:
+        opened.save(paper, make.source(), b"de bytes", now=make.moment, recogniser="test")
+        yield opened
 
-    def __init__(self):
-        self.asked = []
 
-    def __getattr__(self, name):
-        return lambda *arguments: self.asked.append((name, *arguments))
+def topics(store):
+    return {one.name: set(one.headings) for one in store.topics()}
 
 
-@pytest.mark.parametrize(
-    ("change", "asked"),
-    [
-        (Rename(1, "Kades"), ("rename_topic", 1, "Kades")),
-        (Merge(1, 2), ("merge_topics", 1, [2])),
-        (Split(1, ("Zeehavens",), "Zee"), ("split_topic", 1, ("Zeehavens",), "Zee")),
-    ],
-)
-def test_a_change_is_asked_of_the_store(change, asked):
-    store = Noted()
-    make(change, store)
-    assert store.asked == [asked]
+def test_a_topic_that_got_another_name_gets_its_own_back(store):
+    number = store.topics()[0].id
+    take_back = make(Rename(number, "Kades"), store)
+    assert topics(store) == {"Kades": {"Havens"}, "Sluizen": {"Sluizen"}}
+    take_back(store)
+    assert topics(store) == {"Havens": {"Havens"}, "Sluizen": {"Sluizen"}}
+
+
+def test_topics_that_were_merged_and_split_are_again_what_they_were(store):
+    before = topics(store)
+    first, second = (one.id for one in store.topics())
+    apart = make(Merge(first, second), store)
+    together = topics(store)
+    assert together == {"Havens": {"Havens", "Sluizen"}}
+    back = make(Split(first, ("Sluizen",), "Water"), store)
+    assert topics(store) == {"Havens": {"Havens"}, "Water": {"Sluizen"}}
+    back(store)
+    assert topics(store) == together
+    apart(store)
+    assert topics(store) == before
+    assert not store.bin_items()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_was_done_is_told_with_the_name(language):
+    words = wording.load(language)
+    assert "Kades" in told(Rename(1, "Kades"), words)
+    assert "Zee" in told(Split(1, ("Zeehavens",), "Zee"), words)
+    assert told(Merge(1, 2), words)
 
 
 def test_nothing_can_be_done_to_what_is_no_topic():
