@@ -191,7 +191,7 @@ _ORDER = {stage: number for number, stage in enumerate(Stage)}
 COLUMNS = (
     Column("commitments.column.state", state_of, attrgetter("by_stage"), width=86),
     Column("commitments.column.what", what_of, attrgetter("words"), stretch=True),
-    Column("commitments.table_by", owner_line, width=98),
+    Column("commitments.table_by", owner_line, width=98, alike=attrgetter("owner")),
     Column("commitments.column.made_on", occasion_of, attrgetter("by_made"), width=96),
     Column("commitments.column.term", term_line, attrgetter("by_day"), width=98),
     Column("commitments.column.source", source_of, attrgetter("by_made"), width=88),

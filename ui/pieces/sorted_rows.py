@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from ui.pieces.counted_rows import DRAGGED, CountedRows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from briefer.wording import Wording
 
@@ -36,7 +36,9 @@ _FEW = 8
 class Column:
     """One column: the key of its heading, how a record reads in it, and what it sorts by.
 
-    `stretch` is given to the column that takes the room that is left.
+    Without `sort` it sorts by its words.  Where records with the same `alike` read the same, those
+    are asked once of each; in their order capitals count as small letters.  `stretch` is given to
+    the column that takes the room that is left.
     """
 
     key: str
@@ -44,6 +46,7 @@ class Column:
     sort: Callable[[Any], Any] | None = None
     width: int = 120
     stretch: bool = False
+    alike: Callable[[Any], Hashable] | None = None
 
 
 class SortedRows(CountedRows):
@@ -108,6 +111,14 @@ class SortedRows(CountedRows):
         """What each record goes by in a column: what it sorts by, else how it reads."""
         if column.sort is not None:
             return list(map(column.sort, self._given))
+        if column.alike is not None:
+            kinds = list(map(column.alike, self._given))
+            one_of_each = dict(zip(kinds, self._given, strict=True))
+            words = {
+                kind: column.shown(record, self.wording).casefold()
+                for kind, record in one_of_each.items()
+            }
+            return list(map(words.__getitem__, kinds))
         return [column.shown(record, self.wording).casefold() for record in self._given]
 
     def how_many(self) -> int:

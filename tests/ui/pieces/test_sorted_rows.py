@@ -89,3 +89,17 @@ def test_a_heading_begins_with_a_capital_and_follows_the_language(dutch, english
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Omschrijving"
     model.put((), english)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Description"
+
+
+def test_words_of_what_reads_the_same_are_asked_once_of_each(dutch):
+    asked = []
+
+    def named(record, _):
+        asked.append(record)
+        return {"a": "zee", "b": "Bos", "c": "arm"}[record[0]]
+
+    model = SortedRows((Column("window.papers.title", named, alike=lambda one: one[0]),), dutch)
+    model.put(RECORDS, dutch)
+    model.sort(0, UP)
+    assert len(asked) == len({title for title, _ in RECORDS})
+    assert model.records == (("c", 100), ("b", 10), ("a", 9), ("a", 10))
