@@ -171,7 +171,7 @@ def _loss(found: Loss, wording: Wording, clean: Callable[[str], str]) -> str:
 
 
 def _of_paper(name: str, clean: Callable[[str], str]) -> str:
-    return f" («{clean(name)}»)" if name else ""
+    return f" (“{clean(name)}”)" if name else ""
 
 
 def note_export(store: Store, what: str, subject_id: int | None, target: Path) -> None:

@@ -130,7 +130,19 @@ class Wording:
         """One sentence or two: what happened, to which file, and what to do."""
         name = shown(error.path.name) if error.path is not None else ""
         path = shown(str(error.path or ""))
-        return self(f"errors.{error.key}", file=name, path=path, **error.details)
+        return self(f"errors.{error.key}", file=name, path=path, **self.details(error))
+
+    def details(self, error: BrieferError) -> dict[str, str | int]:
+        """The further values for the sentence of an error; a moment as people write it."""
+        since = error.details.get("since")
+        return error.details | ({"since": self._moment(str(since))} if since else {})
+
+    def _moment(self, written: str) -> str:
+        try:
+            here = dt.datetime.fromisoformat(written).astimezone()
+        except ValueError:
+            return written
+        return f"{self.day(here.date())}, {here:%H:%M}"
 
 
 def shown(name: str) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _STORE = Path("dossier-2026.db")
 _NOTICES = {
-    "in-use": StoreInUseError(_STORE, who="b.smit", computer="LAPTOP-0417", since="20-11-2026"),
+    "in-use": StoreInUseError(_STORE, who="b.smit", computer="LAPTOP", since="2026-11-20T14:05"),
     "read-only": StoreReadOnlyError(_STORE),
     "damaged": StoreDamagedError(_STORE),
     "full": StoreFullError(_STORE),

@@ -35,7 +35,7 @@ def entry(line: Entry, wording: Wording) -> str:
     if line.subject_id is not None:
         parts.append(str(line.subject_id))
     if line.name:
-        parts.append(f"«{line.name}»")
+        parts.append(f"“{line.name}”")
     changed = _changes(line, wording)
     return "  ".join([*parts, changed] if changed else parts)
 

@@ -168,8 +168,7 @@ def trouble(path: Path) -> SecondPlaceMissedError | None:
     if known.missed is None or known.missed_told:
         return None
     backup.remember(path, lambda now: replace(now, missed_told=True))
-    since = known.missed.astimezone().strftime("%d-%m-%Y %H:%M")
-    return SecondPlaceMissedError(Path(known.second).parent, since=since)
+    return SecondPlaceMissedError(Path(known.second).parent, since=known.missed.isoformat())
 
 
 def folder_of(path: Path) -> Path | None:

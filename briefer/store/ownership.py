@@ -190,7 +190,7 @@ def _told(content: bytes) -> Owner | None:
 
 def _in_use(path: Path, owner: Owner | None) -> StoreInUseError:
     owner = owner or Owner("?", "?")
-    since = owner.since.astimezone().strftime("%d-%m-%Y %H:%M") if owner.since else "?"
+    since = owner.since.isoformat() if owner.since else "?"
     return StoreInUseError(path, who=owner.who or "?", computer=owner.computer, since=since)
 
 

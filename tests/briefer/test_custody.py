@@ -103,14 +103,14 @@ def test_what_a_copy_has_otherwise_is_told_in_lines(tmp_path):
     )
     assert custody.differences(found, nl) == (
         "Onderwerpen: nu 2, in de kopie 2",
-        "  – «D» heet weer «E»",
+        "  – “D” heet weer “E”",
         "Stukken: nu 9, in de kopie 3",
         "  – verdwijnt: A",
         "  – en nog 6 verdwijnen",
         "Concepten: nu 1, in de kopie 1",
         "  – wordt weer zoals toen: NAVO Defensie, 11 juni 2030",
         "Stand van toezeggingen:",
-        "  – «B»: nu voldaan, dan weer nog geen",
+        "  – “B”: nu voldaan, dan weer nog geen",
         "Hoogste rubricering:",
         "  – nu X, dan weer Y",
         "Bewaarde standen van concepten: nu 4, in de kopie 2",
@@ -127,7 +127,7 @@ def test_a_check_and_a_rescue_are_told_in_sentences_and_points():
     told = custody.checkup(Checkup(unsound), nl)
     assert told.sentences == (nl.count("safety.unsound", 2),)
     assert told.points == (
-        f"{nl('safety.fault.text')}: blocks 4 («Brief»)",
+        f"{nl('safety.fault.text')}: blocks 4 (“Brief”)",
         f"{nl('safety.fault.pages')}: ruis",
     )
     lost = Loss("blocks", "4", "Brief"), Loss("blocks", "5", altered=True)
@@ -137,7 +137,7 @@ def test_a_check_and_a_rescue_are_told_in_sentences_and_points():
         nl.count("safety.lost", 2),
     )
     assert told.points == (
-        f"{nl('safety.loss.gone')}: blocks 4 («Brief»)",
+        f"{nl('safety.loss.gone')}: blocks 4 (“Brief”)",
         f"{nl('safety.loss.altered')}: blocks 5",
     )
 

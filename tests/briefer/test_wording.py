@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefer.errors import EmptyFileError, ResourceError
+from briefer.errors import EmptyFileError, ResourceError, StoreInUseError
 from briefer.lexicon import load_lexicon
 from briefer.model.briefing import Reason
 from briefer.model.checklist import Evidence
@@ -58,6 +58,14 @@ def test_a_count_chooses_singular_or_plural():
 
     assert wording.count("cli.list.papers", 1) == "1 stuk"
     assert wording.count("cli.list.papers", 0) == "0 stukken"
+
+
+def test_an_error_tells_a_moment_as_people_write_it(tmp_path):
+    busy = StoreInUseError(tmp_path / "a.db", who="b", computer="c", since="2030-05-10T09:30")
+    assert "10 mei 2030, 09:30" in load("nl").error(busy)
+    assert "10 May 2030, 09:30" in load("en").error(busy)
+    unknown = StoreInUseError(tmp_path / "a.db", who="b", computer="c", since="?")
+    assert "?" in load("en").error(unknown)
 
 
 def test_an_error_names_the_file_it_is_about(tmp_path):

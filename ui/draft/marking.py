@@ -46,8 +46,8 @@ class MarkingForm(DraftList):
         self.level = Choice(drafts.markings.names())
         self.level.setCurrentText(marking.level)
         self.by = QLineEdit(marking.set_by)
-        self.on = QLineEdit(typed_day(marking.set_on or day))
-        self.until = QLineEdit(typed_day(marking.until) if marking.until else "")
+        self.on = QLineEdit(typed_day(marking.set_on or day, wording))
+        self.until = QLineEdit(typed_day(marking.until, wording) if marking.until else "")
         for key, field in (
             ("draft.marking.level", self.level),
             ("draft.marking.set_by", self.by),

@@ -101,7 +101,7 @@ def notice(error: BrieferError, wording: Wording) -> str:
     """Why nothing can be changed now, and what to do."""
     if error.key in _NOTICES:
         file = one_line(error.path.name) if error.path else ""
-        return wording(f"keeping.notice.{error.key}", file=file, **error.details)
+        return wording(f"keeping.notice.{error.key}", file=file, **wording.details(error))
     return wording.error(error)
 
 
@@ -130,7 +130,7 @@ def journal_line(entry: Entry, wording: Wording) -> Line:
     """A line of the journal in words."""
     when, who = moment(entry.at, wording), one_line(entry.who) or wording("keeping.unknown")
     what = wording(f"safety.what.{entry.what}")
-    told = f"{what}: «{one_line(entry.name)}»" if entry.name else what
+    told = f"{what}: “{one_line(entry.name)}”" if entry.name else what
     changed = "; ".join(_changes(entry, wording))
     sentence = capital(told) + (f" – {changed}" if changed else "")
     return Line(entry.id, when, who, sentence, f"{when} {who} {sentence}".casefold())

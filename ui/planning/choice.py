@@ -27,7 +27,7 @@ def line_of(proposal: Proposal, wording: Wording) -> str:
     parts = [one_line(wording.meeting(proposal.meeting))]
     told = one_line(proposal.told)
     if proposal.recognised and told not in parts[0]:
-        parts.append(f"«{told}»")
+        parts.append(f"“{told}”")
     if proposal.known is not None:
         parts.append(wording("planning.choice.known"))
     if proposal.cancelled:

@@ -105,7 +105,7 @@ def test_a_form_stays_with_its_commitment_and_leaves_with_another(detail, entry,
 def test_another_language_keeps_the_commitment(detail, entry, english):
     detail.show_entry(entry)
     detail.set_wording(english)
-    assert detail.buttons[TERM].text() == "Change the term…"
+    assert detail.buttons[TERM].text() == "Change the deadline…"
     assert "overzicht" in detail.sentence.text()
 
 

@@ -22,7 +22,7 @@ def test_the_journal_is_narrowed_by_words_and_written(keeping_page, dutch):
     ((deed, rows),) = page.asks
     assert deed is Deed.TABLE
     assert rows[1:] == (
-        ("1", "10 mei 2030, 09:30", "a.visser", "Stuk ingelezen: «Brief over havens»"),
+        ("1", "10 mei 2030, 09:30", "a.visser", "Stuk ingelezen: “Brief over havens”"),
     )
     page.journal.field.setText("iets dat er niet is")
     page.journal.narrow()

@@ -100,21 +100,24 @@ def test_a_check_tells_what_is_wrong_and_what_to_do(dutch):
     assert "2 stukken" in words.checkup(Checkup((), 2, 9), dutch)
     many = tuple(Unsound(Fault.TEXT, "blocks", str(n), "Brief") for n in range(20))
     told = words.checkup(Checkup(many), dutch)
-    assert told.count("«Brief»") < 20
+    assert told.count("“Brief”") < 20
     assert told.splitlines()[-1] == dutch("keeping.unsound_advice")
 
 
 def test_a_rescue_lists_all_that_is_lost(dutch):
     lost = tuple(Loss("blocks", str(n), "Brief", altered=bool(n)) for n in range(3))
     told = words.rescue(Rescue((("documents", 2),), lost, 1), dutch)
-    assert told.count("«Brief»") == 3
+    assert told.count("“Brief”") == 3
     assert "Gered: 1 stukken, 2 onderdelen" in told
 
 
 def test_a_notice_says_what_to_do_in_the_window(tmp_path, words_of):
-    busy = StoreInUseError(tmp_path / "a.db", who="b.smit", computer="ANDER", since="gisteren")
+    busy = StoreInUseError(
+        tmp_path / "a.db", who="b.smit", computer="ANDER", since="2030-05-10T09:30"
+    )
     told = words.notice(busy, words_of)
     assert "b.smit" in told
+    assert {"nl": "10 mei 2030, 09:30", "en": "10 May 2030, 09:30"}[words_of.language] in told
     assert "briefer unlock" not in told
     assert "a.db" in words.notice(StoreReadOnlyError(tmp_path / "a.db"), words_of)
     other = StoreForeignError(tmp_path / "a.db")

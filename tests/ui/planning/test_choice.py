@@ -70,7 +70,7 @@ def test_a_line_says_what_speaks_against_it(words, make):
     line = line_of(proposal(cancelled=True, unsure=True, known=make.meeting()), words)
     for key in ("known", "cancelled", "unsure"):
         assert words(f"planning.choice.{key}") in line
-    assert "«RAZ»" in line
+    assert "“RAZ”" in line
 
 
 def test_another_language_keeps_what_was_ticked(choice, english):
