@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,14 @@ from briefer import typed, wording
 from briefer.errors import EmptyNameError
 from briefer.matching import words_of
 from briefer.model.document import Kind, Meeting
-from briefer.model.search import Answer, SavedSearch
+from briefer.model.search import Answer, Paragraph, SavedSearch, Thing
 from briefer.store.looking import Stopped
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from briefer.model.search import Hit
+    from briefer.model.search import Hit, Query
     from briefer.store import Store
 
 __all__ = ["Choices", "Stopped", "choices", "keep", "rename", "search"]
@@ -74,9 +74,34 @@ def search(
     Raises:
         Stopped: it was not.
     """
-    query = typed.understood(text).query
-    names = _names_in(language)
-    return store.look(query, names=names, today=today, limit=limit, stopped=stopped)
+    asked, names = typed.understood(text), _names_in(language)
+
+    def look(query: Query) -> Answer:
+        return store.look(query, names=names, today=today, limit=limit, stopped=stopped)
+
+    found = look(asked.query)
+    if asked.of_kind is None:
+        return found
+    found = _joined(found, look(asked.of_kind), limit)
+    # Where nothing of that kind has the other words, what has them is better than nothing.
+    return found if found.hits else look(replace(asked.of_kind, filters=asked.query.filters))
+
+
+def _joined(first: Answer, second: Answer, limit: int) -> Answer:
+    """Both answers as one, each thing once, of each kind so many at most."""
+    every = {_which(hit): hit for hit in (*second.hits, *first.hits)}
+    of: dict[Thing, list[Hit]] = {thing: [] for thing in Thing}
+    for which in dict.fromkeys(map(_which, (*first.hits, *second.hits))):
+        of[every[which].thing].append(every[which])
+    more = first.more | second.more | {thing for thing in of if len(of[thing]) > limit}
+    hits = tuple(hit for thing in Thing for hit in of[thing][:limit])
+    return Answer(hits, frozenset(more))
+
+
+def _which(hit: Hit) -> tuple[Thing, int, int]:
+    """What tells one thing that was found from another."""
+    paper, record = hit.document.id if hit.document else 0, hit.record
+    return hit.thing, paper, record.block if isinstance(record, Paragraph) else record.id
 
 
 def choices(store: Store, language: str) -> Choices:

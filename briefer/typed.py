@@ -55,11 +55,14 @@ class Typed:
         query: what is asked.
         narrowings: what it is narrowed to, in the order typed.
         ignored: what was meant to narrow but says nothing, as typed.
+        of_kind: the same with its words for a kind of thing ("toezegging haven") taken as such;
+            None where there are none, or nothing else is asked.
     """
 
     query: Query
     narrowings: tuple[Narrowing, ...] = ()
     ignored: tuple[str, ...] = ()
+    of_kind: Query | None = None
 
 
 def understood(text: str) -> Typed:
@@ -84,7 +87,24 @@ def understood(text: str) -> Typed:
         terms = _terms(match, last=match.end() == len(text))
         (without if match["minus"] else wanted).extend(terms)
     query = Query(tuple(wanted[:_MOST_TERMS]), tuple(without[:_MOST_TERMS]), filters)
-    return Typed(query, tuple(narrowings), tuple(ignored))
+    return Typed(query, tuple(narrowings), tuple(ignored), _of_kind(query))
+
+
+def _of_kind(query: Query) -> Query | None:
+    """The question with words that name a kind of thing as what it is narrowed to."""
+    named = {term: thing for term in query.terms if (thing := _thing_of(term)) is not None}
+    rest = tuple(term for term in query.terms if term not in named)
+    if not named or not rest or query.filters.things:
+        return None
+    return replace(
+        query, terms=rest, filters=replace(query.filters, things=frozenset(named.values()))
+    )
+
+
+def _thing_of(term: Term) -> Thing | None:
+    """The kind of thing a word names; commands are no words of papers."""
+    found = None if term.phrase else _thing_names().get(folded(term.words[0]))
+    return found if found is not Thing.COMMANDS else None
 
 
 def narrowed_to(text: str, field: str, value: str, key: str) -> str:

@@ -91,6 +91,13 @@ EXPECTED = [
     ("in:standpunten zeehavens", Thing.POSITIONS, "Nederland steunt"),
     ("in:standpunten zeehavens tot:2029", Thing.POSITIONS, "Nederland pleitte"),
     ("in:positions council:rbz year:2029", Thing.POSITIONS, "Nederland pleitte"),
+    ("toezegging zeehavens", Thing.COMMITMENTS, "De minister van Buitenlandse Zaken"),
+    ("zeehavens promises", Thing.COMMITMENTS, "De minister van Buitenlandse Zaken"),
+    ("standpunt zeehavens", Thing.POSITIONS, "Nederland"),
+    ("onderwerp visserij", Thing.TOPICS, "Visserij"),
+    ("vergadering rbz", Thing.MEETINGS, ""),
+    ("stuk kabels", Thing.PAPERS, "Kabels"),
+    ("toezegging visserij", Thing.TOPICS, "Visserij"),
 ]
 
 
@@ -99,6 +106,14 @@ def test_the_first_hit_is_what_was_meant(store, query, thing, text):
     first = found(store, query)[0]
     assert first.thing is thing
     assert first.text.startswith(text)
+
+
+def test_what_has_the_very_words_is_found_beside_what_is_of_their_kind(store):
+    hits = found(store, "voorstel standpunt") + found(store, "onderwerp zeehavens", limit=1)
+    assert {hit.thing for hit in hits} == {Thing.POSITIONS, Thing.TOPICS}
+    every = found(store, "tekst zeehavens", limit=100)
+    alone = found(store, "in:alinea zeehavens", limit=100)
+    assert [hit.text for hit in every] == [hit.text for hit in alone]
 
 
 def test_meetings_have_their_names_and_initials_in_the_language_of_the_window(store):

@@ -148,3 +148,22 @@ def test_any_text_is_understood(text):
     assert all(term.words for term in (*query.terms, *query.without))
     assert all(0 <= one.start <= one.end for one in understood.narrowings)
     assert isinstance(query.filters, Filters)
+
+
+@pytest.mark.parametrize("text", ["toezegging haven", "haven Toezeggingen", "promise haven"])
+def test_a_word_that_names_a_kind_of_thing_may_be_meant_as_such(text):
+    asked = typed.understood(text)
+    assert len(asked.query.terms) == 2
+    assert [term.words for term in asked.of_kind.terms] == [("haven",)]
+    assert asked.of_kind.filters.things == {Thing.COMMITMENTS}
+
+
+@pytest.mark.parametrize(
+    "text", ["haven", "toezegging", '"toezegging haven"', "haven -toezegging", "opdracht haven"]
+)
+def test_what_is_no_word_beside_the_name_of_a_kind_is_looked_for_as_it_stands(text):
+    assert typed.understood(text).of_kind is None
+
+
+def test_who_says_which_kind_is_taken_at_his_word():
+    assert typed.understood("in:vragen toezegging haven").of_kind is None
