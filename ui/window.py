@@ -31,7 +31,7 @@ from ui.meeting.page import MeetingPage
 from ui.meeting.papers_page import ALL, PapersPage
 from ui.meeting.topic_changes import Deed
 from ui.meeting_list import MeetingList
-from ui.pieces import tab_order
+from ui.pieces import pressing, tab_order
 from ui.pieces.deck import Deck
 from ui.pieces.messages import told
 from ui.pieces.widgets import EmptyPlace, MessageBar
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from briefer.model.briefing import Briefing
     from briefer.model.records import TopicRecord
@@ -361,6 +361,11 @@ class Window(QMainWindow):
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes as one reads."""
         return tab_order.step(self, self.focusWidget(), onward=onward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, wherever it stands."""
+        if not pressing.by_enter(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped anywhere."""

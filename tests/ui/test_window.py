@@ -122,6 +122,13 @@ def test_an_empty_store_says_what_to_do(open_window, empty_store, qtbot, dutch):
         lambda: dutch("planning.welcome.title") in list(visible_texts(made.planning.page))
     )
     assert made.middle.currentWidget() is made.planning.page
+    # A way to begin that has the focus is taken by Enter, as by the space bar.
+    name = dutch("planning.welcome.meeting")
+    button = next(b for b in made.planning.page.findChildren(QAbstractButton) if b.text() == name)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert made.planning.page.form.isVisible()
 
 
 def test_a_store_that_is_not_there_is_made(open_window, tmp_path, qtbot, dutch):

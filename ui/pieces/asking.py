@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout
 
+from ui.pieces import pressing
 from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import ROLE, plain_label
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AskingForm(QFrame):
-    """Enter does it, or leaves on the button that says so; Esc leaves.  Nothing else is shut off.
+    """Enter does it, or presses the button it is on; Esc leaves.  Nothing else is shut off.
 
     Signals:
         decided(object): what must be done.
@@ -82,11 +83,12 @@ class AskingForm(QFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does it, or leaves it on the button that says so; Esc leaves it."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (enter and self.cancel.hasFocus()):
+        """Enter does it, or presses the button that has the focus; Esc leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif enter:
+        elif pressing.by_enter(event, self.focusWidget()):
+            return
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._decide()
         else:
             super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ui.pieces.asking import AskingForm
 
@@ -44,6 +44,16 @@ def test_enter_on_the_button_that_leaves_decides_nothing(form, qtbot):
     qtbot.waitUntil(form.cancel.hasFocus)
     qtbot.keyClick(form.cancel, Qt.Key.Key_Return)
     assert form.told == ["left"]
+
+
+def test_enter_on_another_button_of_the_form_presses_that_and_decides_nothing(form, qtbot):
+    other = QPushButton(form)
+    other.clicked.connect(lambda: form.told.append("other"))
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert form.told == ["other"]
 
 
 def test_escape_leaves_once(form, qtbot):
