@@ -232,6 +232,13 @@ class DraftOutline(QTreeWidget):
         if 0 <= place < len(names):
             self.moved.emit(self.section, place)
 
+    def ask_name(self) -> None:
+        """Ask for another name of the section that is chosen."""
+        item = self.currentItem()
+        if item is not None:
+            self.setFocus()
+            self.editItem(item)
+
     # --- Qt ---------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:

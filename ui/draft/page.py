@@ -25,7 +25,7 @@ from ui.pieces.deck import Deck
 from ui.pieces.widgets import ROLE, MessageBar, emptied, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
@@ -157,13 +157,13 @@ class DraftPage(QWidget):
         """The drafts of the meeting; without any, what can be begun."""
         self._templates = tuple(templates)
         self.head.show_drafts(records, templates)
-        self._show_choices()
         if not records:
             self.show_nothing()
 
     def show_nothing(self) -> None:
         """There is no draft to work on."""
         self._draft = None
+        self._show_choices()
         self.message.hide()
         self._stack.setCurrentWidget(self._empty_room)
         self.setFocusProxy(self._empty)
@@ -171,8 +171,12 @@ class DraftPage(QWidget):
     def show_draft(self, record: DraftRecord, draft: Draft, issues: Iterable[Issue]) -> None:
         """Show a draft as it is now; what was chosen stays so."""
         self._draft = draft
+        here = self._empty_room.isAncestorOf(self.focusWidget() or self)
         self._stack.setCurrentIndex(1)
         self.setFocusProxy(self.outline)
+        if here:
+            # Of its own Qt gives the keys to the list of drafts, where an arrow takes another one.
+            self.outline.setFocus()
         self.head.show_draft(record, draft.marking)
         self.outline.show_draft(draft, issues)
         self.column.show_section(draft, self.outline.section)
@@ -279,23 +283,28 @@ class DraftPage(QWidget):
             self.file_dropped.emit(path)
 
     def event(self, event: QEvent) -> bool:
-        """Esc is for a list in the place of the text, whatever the window does with it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.lists.currentWidget() is not self.writing
-        ):
+        """These keys are for this page, whatever the window does with them elsewhere."""
+        taken = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if taken and self._deed_of(event) is not None:  # type: ignore[arg-type]
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes from a list back to the text."""
-        if event.key() == Qt.Key.Key_Escape and self.lists.currentWidget() is not self.writing:
-            self.back_asked.emit()
+        """Esc goes from a list back to the text, F2 renames the section in front."""
+        deed = self._deed_of(event)
+        if deed is not None:
+            deed()
         else:
             super().keyPressEvent(event)
+
+    def _deed_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        writing = self.lists.currentWidget() is self.writing
+        if event.key() == Qt.Key.Key_Escape and not writing:
+            return self.back_asked.emit
+        if event.key() == Qt.Key.Key_F2 and writing and self._draft is not None:
+            return self.outline.ask_name
+        return None
 
 
 def _word_file(event: QDropEvent) -> Path | None:

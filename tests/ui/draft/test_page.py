@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefer import drafts
@@ -117,3 +118,25 @@ def test_where_there_is_room_the_text_is_there_by_itself_unless_put_away(page, q
     page.resize(600, 600)
     assert not page.preview.isHidden()
     assert page.middle.orientation() is Qt.Orientation.Vertical
+
+
+def test_who_begins_a_draft_goes_on_in_its_outline(page, draft_record, dutch):
+    templates = drafts.templates(dutch)
+    page.show_drafts([], templates)
+    page.setFocus()
+    assert page._empty_room.isAncestorOf(page.focusWidget())
+    page.show_drafts([draft_record], templates)
+    page.show_draft(draft_record, draft_record.draft, ())
+    assert page.focusWidget() is page.outline
+
+
+def test_f2_in_a_card_renames_its_section_and_no_topic(shown, qtbot):
+    shown.outline.choose("topic_1")
+    shown.column.setFocus()
+    override = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier
+    )
+    assert shown.event(override)
+    qtbot.keyClick(shown.column, Qt.Key.Key_F2)
+    assert shown.outline.state() is shown.outline.State.EditingState
+    assert shown.outline.section == "topic_1"
