@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QMenu, QStyle
+from PySide6.QtWidgets import QComboBox, QMenu, QStyle
 
 from briefer import resources
 from ui.theme.colours import Theme, palette_of
@@ -40,3 +40,23 @@ def test_a_menu_that_is_longer_than_the_screen_scrolls_in_one_column(qtbot):
     qtbot.addWidget(menu)
     menu.setStyleSheet(sheet(9.0, QPalette()))
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_the_chosen_row_of_a_list_that_unfolds_can_be_read(qtbot, theme):
+    palette, box = palette_of(theme), QComboBox()
+    qtbot.addWidget(box)
+    box.setPalette(palette)
+    box.setStyleSheet(sheet(9.0, palette))
+    box.addItems(["kabinet", "Nederland"])
+    box.setCurrentIndex(1)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    view.setPalette(palette)
+    row = view.visualRect(view.model().index(1, 0))
+    drawn = view.viewport().grab(row).toImage()
+    colours = {QColor(drawn.pixel(x, row.height() // 2)).name() for x in range(drawn.width())}
+    box.hidePopup()
+    assert palette.color(QPalette.ColorRole.Highlight).name() in colours
+    assert len(colours) > 2
