@@ -88,6 +88,7 @@ class LedgerPage(QWidget):
         self._stack = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._room = Room(self.splitter)
+        self._heights: list[int] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -97,12 +98,9 @@ class LedgerPage(QWidget):
         self.set_wording(wording)
 
     def _build(self) -> None:
-        words = QVBoxLayout()
-        words.addWidget(self.title)
-        words.addWidget(self.told)
         top = QHBoxLayout()
         top.setSpacing(_GAP)
-        top.addLayout(words, 1)
+        top.addWidget(self.title, 1)
         top.addWidget(self.view)
         top.addWidget(self.export)
         filters = FlowLayout()
@@ -115,6 +113,8 @@ class LedgerPage(QWidget):
         head.setContentsMargins(16, 12, 14, 6)
         head.setSpacing(_GAP)
         head.addLayout(top)
+        # As wide as the page: beside the buttons it would be broken into more lines.
+        head.addWidget(self.told)
         head.addLayout(filters)
         for page in (self._empty, self.table, self.board):
             self._stack.addWidget(page)
@@ -276,8 +276,18 @@ class LedgerPage(QWidget):
         self.view.setAccessibleDescription(wording("commitments.view"))
         self.export.setEnabled(bool(self.shown))
         # Where nothing is left to choose from, nothing need be said of what is chosen.
-        self.detail.setVisible(bool(self.shown) or self.detail.entry is not None)
+        self._show_detail(wanted=bool(self.shown) or self.detail.entry is not None)
         self._tell_counts()
+
+    def _show_detail(self, *, wanted: bool) -> None:
+        """The lower part, as high as it was before it went."""
+        if wanted is not self.detail.isHidden():
+            return
+        if not wanted:
+            self._heights = self.splitter.sizes()
+        self.detail.setVisible(wanted)
+        if wanted and self._heights:
+            self.splitter.setSizes(self._heights)
 
     def _begin(self) -> None:
         """The button of the empty place: show all again, or have papers imported first."""

@@ -99,7 +99,7 @@ class DraftPage(QWidget):
         for part in (self.outline, self.middle):
             self.splitter.addWidget(part)
         # On a wide screen the names of sections get room too.
-        for number, share in enumerate((1, 4)):
+        for number, share in enumerate((1, 8)):
             self.splitter.setStretchFactor(number, share)
         self.splitter.setSizes([230, 450])
         for splitter in (self.middle, self.splitter):

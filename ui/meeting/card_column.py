@@ -6,10 +6,11 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.meeting.cards import Card
+from ui.pieces.measure import line_width
 from ui.pieces.pause import pause
 from ui.pieces.widgets import ROLE, LinkButton, emptied, plain_label
 
@@ -28,6 +29,8 @@ FIRST_CARDS = 12
 #: one takes over two milliseconds with what Qt does for it.
 AT_ONCE, _A_TIME = 4, 3
 _PLACED_MS = 60
+#: What stands around the words of a card.
+_AROUND = 56
 _ANYWHERE = Qt.FindChildOption.FindChildrenRecursively
 
 
@@ -70,12 +73,23 @@ class CardColumn(QScrollArea):
         self._wanted: int | None = None
         self._pause = pause(self, partial(self._add_some, _A_TIME))
         self._wording: Wording | None = None
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setProperty(ROLE, "column")
         self._layout = QVBoxLayout(inside)
         self._layout.setContentsMargins(14, 10, 14, 14)
         self._layout.setSpacing(8)
         self.setWidget(inside)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a wide screen no line of a card is longer than is read with ease."""
+        self._inside.setMaximumWidth(line_width(self.fontMetrics()) + _AROUND)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make a wider card."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def show_sections(
         self, title: str, remark: str, sections: Sequence[Section], wording: Wording

@@ -67,7 +67,7 @@ class TopicsPage(QWidget):
         self.splitter.addWidget(self.topics)
         self.splitter.addWidget(self.cards)
         # On a wide screen the names of topics get room too.
-        for number, share in enumerate((1, 4)):
+        for number, share in enumerate((1, 8)):
             self.splitter.setStretchFactor(number, share)
         self.splitter.setSizes([220, 420])
         self._stack = Deck()

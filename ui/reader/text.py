@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame
 
 from ui.carrying import MarkedText
+from ui.pieces.measure import line_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QTextDocument
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument
 
 _Key = QKeySequence.StandardKey
 #: Of so many blocks the lines are broken in one go.
@@ -41,6 +42,34 @@ class ReaderText(MarkedText):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _fit(self) -> None:
+        """On a wide screen no line is longer than is read with ease."""
+        most = line_width(self.fontMetrics()) + 2 * round(self.document().documentMargin())
+        if self.viewport().width() <= most:
+            if self.lineWrapMode() is not self.LineWrapMode.WidgetWidth:
+                self.setLineWrapMode(self.LineWrapMode.WidgetWidth)
+            return
+        if self.lineWrapColumnOrWidth() != most:
+            self.setLineWrapColumnOrWidth(most)
+        if self.lineWrapMode() is not self.LineWrapMode.FixedPixelWidth:
+            self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make a wider line."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def setDocument(self, document: QTextDocument) -> None:
+        """Another paper, which may have another margin."""
+        super().setDocument(document)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Of three hundred pages Qt would break all lines before it goes to the end."""

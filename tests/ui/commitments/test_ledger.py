@@ -85,6 +85,17 @@ def test_choosing_narrows_and_clearing_gives_all_back(page, entries, qtbot):
     assert page.table.isVisible()
 
 
+def test_what_is_below_comes_back_as_high_as_it_was(page, entries):
+    page.show_register(register_of(entries))
+    page.splitter.setSizes([300, 200])
+    before = page.splitter.sizes()
+    page.field.setText("bestaat niet")
+    page.field.returnPressed.emit()
+    assert page.detail.isHidden()
+    page.clear.click()
+    assert page.splitter.sizes() == before
+
+
 def test_typing_enter_narrows_at_once(page, entries, qtbot):
     page.show_register(register_of(entries))
     page.field.setText("sluizen")

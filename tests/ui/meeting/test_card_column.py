@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from ui.meeting.card_column import AT_ONCE, FIRST_CARDS, CardColumn
 from ui.meeting.chapter import sections_of
+from ui.pieces.measure import line_width
 from ui.pieces.widgets import LinkButton
 
 
@@ -37,6 +38,12 @@ def show(column, qtbot):
 def test_each_finding_has_its_card(show, column, make, dutch, count):
     show(make.chapter(now=tuple(make.position(n) for n in range(count))), dutch)
     assert len(column.cards()) == count
+
+
+def test_on_a_wide_screen_no_card_is_wider_than_is_read_with_ease(show, column, make, dutch):
+    column.resize(3000, 600)
+    cards = show(make.chapter(now=(make.position(1),)), dutch)
+    assert line_width(column.fontMetrics()) < cards[0].width() < 1500
 
 
 def test_a_long_section_shows_its_rest_when_asked(show, column, make, dutch, qtbot):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from ui.pieces.measure import line_width
 from ui.reader.text import ReaderText, breaking_lines
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -45,3 +46,16 @@ def test_lines_are_broken_as_far_as_wanted_and_what_is_done_takes_no_time(text):
     assert document.findBlockByNumber(2990).layout().lineCount() == 0
     assert list(breaking_lines(document, far.position())) == []
     assert list(breaking_lines(document, 0)) == []
+
+
+def test_on_a_wide_screen_no_line_is_longer_than_is_read_with_ease(text, qtbot):
+    document = QTextDocument("woord " * 200)
+    text.setDocument(document)
+    document.setParent(text)
+    text.resize(3000, 400)
+    text.show()
+    most = line_width(text.fontMetrics())
+    qtbot.waitUntil(lambda: document.begin().layout().lineAt(0).naturalTextWidth() <= most)
+    assert document.begin().layout().lineAt(0).naturalTextWidth() > most / 2
+    text.resize(300, 400)
+    qtbot.waitUntil(lambda: document.begin().layout().lineAt(0).naturalTextWidth() <= 300)
