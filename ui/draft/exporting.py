@@ -73,12 +73,14 @@ class Exporting(QObject):
         draft, wording = self._editing.session.draft, self._editing.wording
         if draft is not None:
             self._editing.session.flush()
-            order = order or self._order()
+            # Asked for again, what is chosen already stays chosen.
+            order = order or (self.panel.order if self.in_front else self._order())
             self.panel.show_order(draft, drafts.forms_of(draft, wording), order, wording)
             self.panel.ask_place_in(self.folder)
             checked = self._editing.checked
             self.panel.show_points(self._editing.issues, draft, checked=checked)
             self._editing.page.bring(self.panel)
+            self.panel.verticalScrollBar().setValue(0)
             self._editing.check()
 
     def _order(self) -> Order:

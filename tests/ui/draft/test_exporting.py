@@ -185,3 +185,15 @@ def test_a_fast_answer_for_another_name_does_not_touch_what_is_typed(window):
     if name.hasFocus():
         panel(window).show_place(Place(Path("/"), "ander.docx"))
         assert name.text() == "eigen"
+
+
+def test_asked_for_again_it_begins_at_its_top_with_what_was_chosen(window, qtbot):
+    shown = panel(window)
+    pick(shown.sort, window.wording("draft_export.markdown"))
+    bar = shown.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window.commands["export"].trigger()
+    assert shown.order.sort is Sort.MARKDOWN
+    assert bar.value() == 0
+    assert window.focusWidget() is shown.form
