@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import is_
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from briefer.briefing.dossier import Dossier
+from briefer.briefing.readiness import readiness
 from briefer.lexicon import load_lexicon
 from briefer.model.document import Kind
 from briefer.related.anchors import on_record
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from briefer.briefing.readiness import Readiness
     from briefer.model.briefing import DueCommitment, RelatedDocument
     from briefer.model.records import (
         DocumentRecord,
@@ -58,6 +60,15 @@ class _Known:
     )
 
 
+def readiness_of(store: Store, meeting_id: int, today: dt.date) -> Readiness:
+    """How ready a meeting is, for a third of the work that its briefing takes.
+
+    Raises:
+        NoSuchRecordError: there is no such meeting.
+    """
+    return readiness(_gathered(store, meeting_id, today)[0])
+
+
 def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     """The file on a meeting: its own papers, the related earlier ones, and their findings.
 
@@ -69,8 +80,22 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     Raises:
         NoSuchRecordError: there is no such meeting.
     """
+    file, used = _gathered(store, meeting_id, today)
+    related = {topic.id: {topic.id} | file.kin[topic.id] for topic in file.agenda}
+    return replace(
+        file,
+        topics=store.topics(),
+        allies=store.allied_positions(document_ids=used),
+        questions=store.questions(document_ids=used),
+        notes=store.notes(document_ids=used),
+        moves={topic: moves_of(file.positions, numbers) for topic, numbers in related.items()},
+        meetings={known.id: known.meeting for known in _known(store).meetings},
+    )
+
+
+def _gathered(store: Store, meeting_id: int, today: dt.date) -> tuple[Dossier, set[int]]:
+    """What the rest of the file is found by, and the numbers of its papers."""
     record = store.meeting(meeting_id)
-    meetings = {known.id: known.meeting for known in _known(store).meetings}
     own = _own_papers(store, record, today)
     agenda = _agenda_topics(store, own)
     kin = _kin(store, agenda)
@@ -80,22 +105,16 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     used = mine | {found.document.id for found in related}
     before = {c.document.id for c in candidates if is_earlier(c, record.meeting, today)}
     owing = mine | (before if own else _series(related, record))
-    positions = store.positions(document_ids=used)
-    return Dossier(
+    file = Dossier(
         meeting=record,
         own=own,
         agenda=agenda,
-        topics=store.topics(),
         kin=kin,
         related=related,
-        positions=positions,
-        allies=store.allied_positions(document_ids=used),
-        questions=store.questions(document_ids=used),
-        notes=store.notes(document_ids=used),
+        positions=store.positions(document_ids=used),
         commitments=standing(store, today, document_ids=owing),
-        moves={t.id: moves_of(positions, {t.id} | kin[t.id]) for t in agenda},
-        meetings=meetings,
     )
+    return file, used
 
 
 def _series(related: Iterable[RelatedDocument], record: MeetingRecord) -> set[int]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefer import drafts, markings, reading, recognise
 from briefer.briefing.drafting import begin
 from briefer.briefing.templates import full
-from briefer.dossiers import all_papers, dossier_of, standing
+from briefer.dossiers import all_papers, dossier_of, readiness_of, standing
 from briefer.errors import (
     AmbiguousMeetingError,
     BrieferError,
@@ -282,28 +282,23 @@ def _ahead(record: MeetingRecord, today: dt.date) -> MeetingOverview:
 
 
 def counted(store: Store, one: MeetingOverview, today: dt.date) -> MeetingOverview:
-    """A listed meeting with how ready it is, which takes all that its briefing takes.
+    """A listed meeting with how ready it is: what its briefing would say of it.
 
     Raises:
         NoSuchRecordError: it is no longer there.
     """
     if one.counted:
         return one
-    briefing = prepare(store, one.record.id, today)
+    ready = readiness_of(store, one.record.id, today)
     looked = store.looks().get(one.record.id)
     return replace(
         one,
         counted=True,
-        topics=len(briefing.agenda),
-        gaps=len(briefing.gaps),
-        overdue=briefing.overdue,
-        fresh=_fresh(briefing, looked) if looked else None,
+        topics=ready.topics,
+        gaps=ready.gaps,
+        overdue=ready.overdue,
+        fresh=sum(paper.imported_at > looked for paper in ready.papers) if looked else None,
     )
-
-
-def _fresh(briefing: Briefing, looked: dt.datetime) -> int:
-    papers = {p.id: p for p in (*briefing.papers, *(r.document for r in briefing.related))}
-    return sum(paper.imported_at > looked for paper in papers.values())
 
 
 def prepare(

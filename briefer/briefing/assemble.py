@@ -32,11 +32,10 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
     own = {paper.id for paper in dossier.own}
     earlier = {related.document.id for related in dossier.related} - own
     covered = {n for topic in dossier.agenda for n in (topic.id, *_kin(dossier, topic))}
-    shelves = _Shelves(dossier)
+    owed, settled = sorted_out(dossier)
+    shelves = _Shelves(dossier, owed)
     others = [shelves.chapter(t, kin=False) for t in dossier.topics if t.id not in covered]
     spoken_of = sorted(filter(_says_something, others), key=_last_spoken, reverse=True)
-    owed = tuple(due for due in dossier.commitments if due.state.owed)
-    settled = _settled(dossier, own | earlier)
     return Briefing(
         meeting=dossier.meeting,
         today=today,
@@ -45,13 +44,13 @@ def assemble(dossier: Dossier, today: dt.date, marking: str) -> Briefing:
         other_chapters=(*spoken_of, *_general(dossier, earlier)),
         commitments=owed,
         settled=settled,
-        papers=_papers(dossier, (*owed, *settled)),
+        papers=cited(dossier, (*owed, *settled)),
         related=dossier.related,
         meetings=dict(dossier.meetings),
     )
 
 
-def _papers(dossier: Dossier, dues: Iterable[DueCommitment]) -> tuple[DocumentRecord, ...]:
+def cited(dossier: Dossier, dues: Iterable[DueCommitment]) -> tuple[DocumentRecord, ...]:
     """Every paper that may be cited: the meeting's own, the related, and those of promises."""
     papers = (
         *dossier.own,
@@ -61,13 +60,18 @@ def _papers(dossier: Dossier, dues: Iterable[DueCommitment]) -> tuple[DocumentRe
     return tuple({paper.id: paper for paper in papers}.values())
 
 
-def _settled(dossier: Dossier, papers: Collection[int]) -> tuple[DueCommitment, ...]:
-    """What is no longer owed and was promised or answered in these papers."""
-    return tuple(
-        due
-        for due in dossier.commitments
-        if not due.state.owed and any(filed.document.id in papers for filed in _tellings(due))
-    )
+def sorted_out(
+    dossier: Dossier,
+) -> tuple[tuple[DueCommitment, ...], tuple[DueCommitment, ...]]:
+    """What is still owed, and what is not any more and was promised or answered in its papers."""
+    papers = {paper.id for paper in dossier.own}
+    papers |= {related.document.id for related in dossier.related}
+    owed: list[DueCommitment] = []
+    done: list[DueCommitment] = []
+    for due in dossier.commitments:
+        (owed if due.state.owed else done).append(due)
+    settled = (d for d in done if any(filed.document.id in papers for filed in _tellings(d)))
+    return tuple(owed), tuple(settled)
 
 
 def _tellings(due: DueCommitment) -> tuple[Filed[Any], ...]:
@@ -95,9 +99,8 @@ class _ByTopic(Generic[T]):
 class _Shelves:
     """A dossier by topic, so that many topics cost no more than what is said of them."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, owed: Iterable[DueCommitment]) -> None:
         topic = attrgetter("topic_id")
-        owed = (due for due in dossier.commitments if due.state.owed)
         self._dossier = dossier
         self._names = {other.id: other.name for other in dossier.topics}
         self._positions = _ByTopic(dossier.positions, topic)

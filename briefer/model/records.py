@@ -104,7 +104,8 @@ class State(StrEnum):
     @property
     def owed(self) -> bool:
         """Whether there is still something to do."""
-        return self in {State.OPENSTAAND, State.DEELS_VOLDAAN}
+        # Asked of tens of thousands for each meeting, and a set would be made each time.
+        return self is State.OPENSTAAND or self is State.DEELS_VOLDAAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,7 @@ def digest(row: sqlite3.Row) -> bytes:
 
     So a column that a later schema adds breaks no seal.
     """
-    values = [(name, row[name]) for name in row.keys() if row[name] is not None]  # noqa: SIM118
-    return hashlib.blake2b(json.dumps(values).encode(), digest_size=16).digest()
+    return _digest_of(row.keys(), row)
 
 
 def broken(database: Database) -> Iterator[tuple[str, int | str]]:
@@ -121,8 +120,10 @@ def broken(database: Database) -> Iterator[tuple[str, int | str]]:
             f"SELECT t.*, s.digest AS sealed_as FROM {table} t "
             f"LEFT JOIN seals s ON s.sort = '{table}' AND s.key = +t.{key}"
         )
+        names = [column[0] for column in rows.description][:-1]
         for row in rows:
-            if not _holds(row):
+            *values, sealed_as = row
+            if _digest_of(names, values) != sealed_as:
                 yield table, row[key]
         gone = database.conn.execute(
             f"SELECT s.key FROM seals s WHERE s.sort = '{table}' "
@@ -131,11 +132,9 @@ def broken(database: Database) -> Iterator[tuple[str, int | str]]:
         yield from ((table, row["key"]) for row in gone)
 
 
-def _holds(row: sqlite3.Row) -> bool:
-    names = [name for name in row.keys() if name != "sealed_as"]  # noqa: SIM118
-    values = [(name, row[name]) for name in names if row[name] is not None]
-    found = hashlib.blake2b(json.dumps(values).encode(), digest_size=16).digest()
-    return bool(found == row["sealed_as"])
+def _digest_of(names: Iterable[str], values: Iterable[object]) -> bytes:
+    held = [pair for pair in zip(names, values, strict=True) if pair[1] is not None]
+    return hashlib.blake2b(json.dumps(held).encode(), digest_size=16).digest()
 
 
 def count(database: Database) -> int:

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from briefer import dossiers, reading, recognise
-from briefer.dossiers import dossier_of, standing
+from briefer.briefing.assemble import assemble
+from briefer.dossiers import dossier_of, readiness_of, standing
 from briefer.errors import NoSuchRecordError
 from briefer.lexicon import load_lexicon
 from briefer.model.planned import Opened, Recent
@@ -181,3 +182,17 @@ def test_of_some_papers_it_stands_as_if_there_were_no_other(store, file):
     assert [one.document.id for one in (due.record, *due.retold)] == [first.id, again.id]
     (later,) = standing(store, TODAY, document_ids={again.id})
     assert (later.record.document.id, later.retold) == (again.id, ())
+
+
+def test_the_figures_of_each_meeting_are_those_of_its_whole_file(store, file):
+    for text in (AGENDA, REPORT, ELSEWHERE, LATER):
+        file(text)
+    for record in store.meetings():
+        briefing = assemble(dossier_of(store, record.id, TODAY), TODAY, "")
+        ready = readiness_of(store, record.id, TODAY)
+        assert (ready.topics, ready.gaps, ready.overdue) == (
+            len(briefing.agenda),
+            len(briefing.gaps),
+            briefing.overdue,
+        )
+        assert ready.papers == briefing.papers
