@@ -48,13 +48,6 @@ def connect_pages(window: Window) -> None:
     window.deciding.changed.connect(window.planning.note_decided)
     window.deciding.failed.connect(window.tell)
     window.drafting.opened.connect(window.desk.read)
-    using = Using(
-        window.drafting,
-        window.message,
-        lambda: window.wording,
-        partial(window.show_tab, window.meeting.tabs.indexOf(window.meeting.draft)),
-    )
-    window.meeting.topics.use_asked.connect(using.use)
     window.reading.opened.connect(window.desk.read)
     window.reading.cards_asked.connect(window.show_tab)
     window.reading.meeting_asked.connect(window.desk.prepare)
@@ -67,14 +60,23 @@ def connect_pages(window: Window) -> None:
 
 
 def connect_topics(window: Window) -> None:
-    """What is done to a topic goes to the desk, and is taken back in its turn."""
+    """What is done to a topic or with a card goes on, and is taken back in its turn."""
     window.meeting.topics.changed.connect(window.desk.change_topic)
     window.meeting.topics.topics.chosen.connect(window.enable)
     undo = TopicUndo(
         window.desk, window.deciding, window.message, lambda: window.wording, parent=window
     )
-    undo.done.connect(window.keeping.removal.note_decision)
-    undo.done.connect(lambda _: window.planning.note_decided())
+    using = Using(
+        window.drafting,
+        window.deciding,
+        window.message,
+        lambda: window.wording,
+        partial(window.show_tab, window.meeting.tabs.indexOf(window.meeting.draft)),
+    )
+    window.meeting.topics.use_asked.connect(using.use)
+    for done in (undo.done, using.done):
+        done.connect(window.keeping.removal.note_decision)
+        done.connect(lambda _: window.planning.note_decided())
 
 
 def connect_parts(window: Window) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from briefer.drafts import editing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from briefer.model.draft import Draft, Statement
     from briefer.wording import Wording
     from ui.draft.editing import DraftEditing
     from ui.findings import Subject
     from ui.pieces.widgets import MessageBar
+    from ui.review.deciding import Deciding
 
 
 def used(draft: Draft, finding_id: int) -> Draft | None:
@@ -25,6 +27,21 @@ def used(draft: Draft, finding_id: int) -> Draft | None:
     for block in blocks:
         draft = editing.pin(editing.switch_block(draft, block, on=True), block, pinned=True)
     return draft if blocks else None
+
+
+def restored(draft: Draft, former: Mapping[str, tuple[bool, bool]]) -> Draft:
+    """The draft with these blocks as they were, whatever else was done to it since.
+
+    Args:
+        draft: the draft of now; a block that is gone stays so.
+        former: whether each was in the text, and whether it was pinned.
+    """
+    there = {block.id for section in draft.walk() for block in section.blocks}
+    for block, (on, pinned) in former.items():
+        if block in there:
+            draft = editing.pin(draft, block, pinned=pinned)
+            draft = editing.switch_block(draft, block, on=on)
+    return draft
 
 
 def _finding_of(statement: Statement) -> int | None:
@@ -39,20 +56,27 @@ class Using(QObject):
 
     Args:
         drafting: the draft of the meeting in front.
+        deciding: keeps what was done on the cards, in its order.
         message: where is told what was done.
         wording: gives the words of now.
         show: brings the draft to the front.
+
+    Signals:
+        done(int): a finding was used (1), or that was taken back (-1).
     """
+
+    done = Signal(int)
 
     def __init__(
         self,
         drafting: DraftEditing,
+        deciding: Deciding,
         message: MessageBar,
         wording: Callable[[], Wording],
         show: Callable[[], None],
     ) -> None:
         super().__init__(drafting)
-        self._drafting, self._message = drafting, message
+        self._drafting, self._deciding, self._message = drafting, deciding, message
         self._wording, self._show = wording, show
         self._waiting: Subject | None = None
         drafting.session.changed.connect(self._go_on)
@@ -74,6 +98,39 @@ class Using(QObject):
         if changed is None:
             self._message.say(self._wording()("planning.use.absent"))
             return
+        self._note(draft, changed)
         self._drafting.session.do(lambda _: changed)
-        words = self._wording()
-        self._message.say(words("planning.use.done"), [(words("planning.use.show"), self._show)])
+
+    def _note(self, before: Draft, after: Draft) -> None:
+        """It is told, and taken back in its turn among what is done on the cards."""
+        was = {block.id: block for section in before.walk() for block in section.blocks}
+        blocks = [block for section in after.walk() for block in section.blocks]
+        former = {b.id: (was[b.id].on, was[b.id].pinned) for b in blocks if b != was[b.id]}
+        words, take_back = self._wording(), partial(self._take_back, self._number, former)
+        self._deciding.note(take_back)
+        self._message.say(
+            words("planning.use.done"),
+            [
+                (words("window.decided.undo"), partial(self._drop, take_back)),
+                (words("planning.use.show"), self._show),
+            ],
+        )
+        self.done.emit(1)
+
+    @property
+    def _number(self) -> int | None:
+        """Which draft is open."""
+        record = self._drafting.session.record
+        return record.id if record is not None else None
+
+    def _drop(self, take_back: Callable[[], object]) -> None:
+        """The button: this one, whatever was done since."""
+        self._deciding.drop(take_back)
+        take_back()
+
+    def _take_back(self, number: int | None, former: Mapping[str, tuple[bool, bool]]) -> None:
+        here = self._number == number
+        if here:
+            self._drafting.session.do(lambda draft: restored(draft, former))
+        self._message.say(self._wording()(f"planning.use.{'undone' if here else 'elsewhere'}"))
+        self.done.emit(-1)

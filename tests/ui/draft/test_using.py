@@ -7,7 +7,7 @@ import pytest
 from briefer.briefing import editing
 from briefer.model.review import Sort
 from briefer.store import Store
-from ui.draft.using import used
+from ui.draft.using import restored, used
 from ui.findings import Subject
 
 
@@ -34,18 +34,33 @@ def test_a_promise_is_found_by_its_finding(draft):
     assert [b for s in changed.walk() for b in s.blocks if b.pinned]
 
 
+def test_it_is_taken_back_whatever_else_was_done_since(draft):
+    block = block_of(draft, 1).id
+    other = block_of(draft, 2).id
+    changed = editing.pin(used(editing.switch_block(draft, block, on=False), 1), other, pinned=True)
+    back = restored(changed, {block: (False, False), "gone": (True, True)})
+    assert (block_of(back, 1).on, block_of(back, 1).pinned) == (False, False)
+    assert block_of(back, 2).pinned
+
+
 def test_what_the_draft_does_not_quote_is_not_there(draft):
     assert used(draft, 99) is None
 
 
 def test_a_card_brings_its_finding_into_a_new_briefing_and_says_so(
-    open_window, full_store, qtbot, dutch
+    open_window, agenda_store, qtbot, dutch
 ):
-    window = open_window(full_store)
+    window = open_window(agenda_store)
     topics = window.meeting.topics
     qtbot.waitUntil(lambda: window.meeting.briefing is not None)
-    with Store.open(full_store, read_only=True) as store:
+    with Store.open(agenda_store, read_only=True) as store:
         position = store.positions()[0]
     topics.use_asked.emit(Subject(Sort.POSITIONS, position))
-    told = {dutch("planning.use.done"), dutch("planning.use.absent")}
-    qtbot.waitUntil(lambda: window.message.text in told, timeout=10_000)
+    qtbot.waitUntil(lambda: window.message.text == dutch("planning.use.done"), timeout=10_000)
+    assert block_of(window.drafting.session.draft, position.id).pinned
+    # Undoing takes this back, not whatever was decided before it.
+    window.undo()
+    assert window.message.text == dutch("planning.use.undone")
+    block = block_of(window.drafting.session.draft, position.id)
+    assert (block.on, block.pinned) == (True, False)
+    assert not window.deciding.can_undo
