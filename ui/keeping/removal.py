@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.display import one_line
+from ui.pieces.heading import heading
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -71,7 +72,8 @@ class Removal(QObject):
     def _papers(self, table: RecordTable) -> None:
         papers: tuple[Paper, ...] = table.selected
         for document in (paper.document for paper in papers):
-            self._desk.remove_paper(document.id, one_line(document.title or document.name))
+            name = heading(one_line(document.title or document.name))
+            self._desk.remove_paper(document.id, name)
 
     def _meeting(self, meetings: MeetingList) -> None:
         record = meetings.meetings.record

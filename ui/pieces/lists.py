@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from ui.pieces.heading import heading
 from ui.pieces.list_rows import ROW, ListRows
 from ui.pieces.row_drawing import RowDelegate, set_up
 from ui.pieces.sorted_rows import RECORD
@@ -53,10 +54,20 @@ class Row:
     badges: tuple[Badge, ...] = ()
     tip: str | None = None
 
+    def __post_init__(self) -> None:
+        """What is shortened can be read whole while the mouse rests there."""
+        if self.tip is None and self.heading != self.title:
+            object.__setattr__(self, "tip", self.title.replace("<", "‹"))
+
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
         return ", ".join(filter(None, (self.title, self.subtitle, *(b.text for b in self.badges))))
+
+    @property
+    def heading(self) -> str:
+        """The title as it is drawn; a very long one is shortened."""
+        return heading(self.title)
 
 
 class LaterRow:
@@ -84,6 +95,11 @@ class LaterRow:
     def title(self) -> str:
         """Its words."""
         return self.row.title
+
+    @property
+    def heading(self) -> str:
+        """As many of them as are drawn."""
+        return self.row.heading
 
     @property
     def subtitle(self) -> str:
@@ -149,7 +165,7 @@ class BadgedDelegate(RowDelegate):
         title, subtitle, *boxes, _ = self._laid_out(row, option.font, option.rect.width())
         painter.translate(option.rect.topLeft())
         painter.setFont(_title_font(row, option.font))
-        _draw_text(painter, title, row.title)
+        _draw_text(painter, title, row.heading)
         painter.setFont(option.font)
         _draw_text(painter, subtitle, row.subtitle)
         for shape, badge in zip(boxes, row.badges, strict=True):
@@ -159,7 +175,7 @@ class BadgedDelegate(RowDelegate):
         """The places of title, subtitle, each badge, and one that covers them all."""
         room = width - 2 * _MARGIN
         top = _MARGIN + (_MARGIN if row.record is None else 0)
-        title = _text_place(row.title, _title_font(row, font), top, room)
+        title = _text_place(row.heading, _title_font(row, font), top, room)
         subtitle = _text_place(row.subtitle, font, title.bottom() + 1, room)
         places = [title, subtitle, *_badge_places(row, font, subtitle.bottom() + 1, room)]
         return [*places, QRect(0, 0, width, max(place.bottom() for place in places))]

@@ -243,3 +243,17 @@ def test_of_two_rows_of_the_same_the_first_is_chosen(rows):
     assert rows.choose("n")
     assert rows.currentIndex().row() == 2
     assert not rows.choose("weg")
+
+
+def test_a_very_long_title_is_drawn_shortened_and_told_whole(rows):
+    long = "de voortgang van de onderhandelingen <over> kabels " * 7
+    rows.show_rows((Row(long, "a"), Row("kort", "b"), Row("kort", "c", tip="eigen")))
+    index = rows.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == long
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == long.replace("<", "‹")
+    assert [rows.model().index(n, 0).data(Qt.ItemDataRole.ToolTipRole) for n in (1, 2)] == [
+        *(None, "eigen")
+    ]
+    drawn = rows.sizeHintForIndex(index).height()
+    rows.show_rows((Row(index.data(ROW).heading, "a"),))
+    assert rows.sizeHintForIndex(rows.model().index(0, 0)).height() == drawn
