@@ -19,7 +19,7 @@ TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0
 _STEP, _HALF = 8, 128
 #: The style draws the lines of these with the colour of the window, made darker: too faint. A
 #: palette of their own gives it a colour that is dark enough.
-LINED = ("QCheckBox", "QRadioButton", "QComboBox", "QAbstractSpinBox", "QProgressBar")
+LINED = ("QComboBox", "QAbstractSpinBox", "QProgressBar")
 _DARKER = 140
 _STRAIGHT = 0.04045
 
