@@ -98,6 +98,22 @@ def test_no_text_is_empty():
     assert not [key for key in DUTCH.keys() | ENGLISH.keys() if not DUTCH.get(key, "x").strip()]
 
 
+#: Where straight quotes stand, for they are what is to be typed.
+TYPED = {"cli.help.brief", "finder.hint"}
+
+
+@pytest.mark.parametrize("texts", [DUTCH, ENGLISH], ids=["nl", "en"])
+def test_quotation_marks_are_of_one_style(texts):
+    """“ ” around what stands elsewhere, ‘ ’ around words of the program and its commands."""
+    odd = {key for key, text in texts.items() if set('«»„"') & set(text)} - TYPED
+    unpaired = {
+        key
+        for key, text in texts.items()
+        if text.count("“") != text.count("”") or text.count("‘") > text.count("’")
+    }
+    assert not odd | unpaired
+
+
 def test_every_key_that_is_used_exists(literals):
     known = set(DUTCH) | {without_form(key) for key in DUTCH}
     rules = {cue.id for cues in load_lexicon().cue_files.values() for cue in cues}
