@@ -45,9 +45,15 @@ class Drawn:
         return f'<p><img src="{name}"></p>'
 
 
-def fill(document: QTextDocument, drawn: Drawn) -> None:
-    """Put a page in a document."""
-    document.setDefaultStyleSheet(_OURS)
+def fill(document: QTextDocument, drawn: Drawn, more: str = "") -> None:
+    """Put a page in a document.
+
+    Args:
+        document: where it comes.
+        drawn: the page.
+        more: what else its style is; lines are black, as on paper, if it says nothing of them.
+    """
+    document.setDefaultStyleSheet(_OURS + more)
     for name, picture in drawn.pictures.items():
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
     document.setHtml(drawn.html)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 
+#: On a dark ground a black line is not seen.
+_LINES = "table, td, th { border-color: palette(mid); }"
+
+
 class DraftPreview(QTextBrowser):
     """A page to look at.
 
@@ -38,7 +42,7 @@ class DraftPreview(QTextBrowser):
         """Show a page; the place in it stays."""
         bar = self.verticalScrollBar()
         place = bar.value()
-        fill(self.document(), Drawn(page))
+        fill(self.document(), Drawn(page), _LINES)
         if not self.document().toPlainText().strip():
             self.setPlainText(self._wording("draft.preview.nothing"))
         bar.setValue(place)

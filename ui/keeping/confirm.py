@@ -98,7 +98,7 @@ class Confirm(QFrame):
         width = max(1, self.width() - 2 * self._inside.contentsMargins().left() - _BAR)
         # A label without words has no height to give.
         needed = max(0, self.text.heightForWidth(width)) + _EDGES
-        most = max(_LEAST_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 3)
+        most = max(_LEAST_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 2)
         self.room.want(min(needed, most), _LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def leave(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from briefer import drafts
 from ui.draft.html import Closed
 from ui.draft.preview import DraftPreview
+from ui.theme.colours import Theme, palette_of
 
 
 @pytest.fixture
@@ -80,3 +81,13 @@ def test_own_text_is_rendered_and_what_it_smuggles_in_is_inert(preview, draft, d
     assert [str(name) for name in asked if "example" in str(name)] == []
     cells = [f for f in preview.document().rootFrame().childFrames() if f.inherits("QTextTable")]
     assert cells
+
+
+def test_the_lines_of_a_table_are_seen_on_a_dark_ground(preview, qapp):
+    before = qapp.palette()
+    qapp.setPalette(palette_of(Theme.CONTRAST))
+    preview.show_page("<table><tr><td>een</td></tr></table>")
+    qapp.setPalette(before)
+    (table,) = (f for f in preview.document().rootFrame().childFrames())
+    cell = table.cellAt(0, 0).format().toTableCellFormat()
+    assert cell.leftBorderBrush().color() == palette_of(Theme.CONTRAST).mid().color()
