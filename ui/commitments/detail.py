@@ -16,7 +16,7 @@ from ui.commitments.past_column import PastColumn
 from ui.commitments.rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
 from ui.display import name_of, one_line, source_line
 from ui.pieces.flow import FlowLayout
-from ui.pieces.form_area import FormArea
+from ui.pieces.form_area import WholeArea
 from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, emptied, plain_label
 from ui.review.deeds import judging
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
 _LINES = 2
 #: The room around a form.
 _AROUND = 12
-
-
-class SentenceArea(FormArea):
-    """As high as a sentence and its source are at this width, and no higher."""
-
-    def heightForWidth(self, width: int) -> int:
-        """The sentence as it breaks there; Qt's own wish is for a narrower place."""
-        return self.form.heightForWidth(width) + 2 * self.frameWidth()
 
 
 class CommitmentDetail(QWidget):
@@ -108,7 +100,7 @@ class CommitmentDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        area = self._top = SentenceArea(top, _LINES)
+        area = self._top = WholeArea(top, _LINES)
         layout.addWidget(area)
         layout.addWidget(self.body, 1)
         for always in (top, area):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefer.model.draft import DraftRecord, Issue, Marking, Template
     from briefer.wording import Wording
 
-_NAME_WIDTH = 24
+_NAME_WIDTH = 14
 
 
 class DraftHead(QWidget):

@@ -22,6 +22,7 @@ from ui.draft.picker import QuotationPicker
 from ui.draft.preview import DraftPreview
 from ui.panes import dropped_paths
 from ui.pieces.deck import Deck
+from ui.pieces.measure import is_narrow
 from ui.pieces.widgets import ROLE, MessageBar, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 #: From this width on the text stands beside the cards, else below them.
 _BESIDE = 900
-#: Where there are fewer letters side by side a list has the room of the outline too.
-_LETTERS = 70
 
 
 class DraftPage(QWidget):
@@ -223,8 +222,7 @@ class DraftPage(QWidget):
         wide = self.width() >= _BESIDE
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         self.middle.setOrientation(way)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS
-        self.outline.setHidden(narrow and self._asks)
+        self.outline.setHidden(self._asks and is_narrow(self))
         wanted = wide if self.wish is None else self.wish
         came = wanted and self.preview.isHidden() and not self._full
         self.preview.setVisible(wanted and not self._full)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.commitments.page import CommitmentsPage
@@ -13,11 +13,14 @@ from ui.draft.page import DraftPage
 from ui.meeting.papers_page import FOR_MEETING, PapersPage, count_of, papers_of
 from ui.meeting.topics_page import TopicsPage
 from ui.pieces.flow import FlowLayout
+from ui.pieces.measure import is_narrow
 from ui.pieces.tab_names import NamedTabs
 from ui.pieces.widgets import ROLE, badge, emptied, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from briefer.model.briefing import Briefing
     from briefer.wording import Wording
@@ -46,7 +49,8 @@ class MeetingPage(QWidget):
         self.draft = DraftPage(wording)
         self._name = plain_label(role="meeting-title")
         self._when = plain_label(role="meeting-when")
-        self._badges = FlowLayout()
+        self._signs, self._badges = QWidget(), FlowLayout()
+        self._signs.setLayout(self._badges)
         self.export = QPushButton()
         self.export.setProperty(ROLE, "primary")
         self.tabs = NamedTabs()
@@ -58,9 +62,7 @@ class MeetingPage(QWidget):
         self.export.clicked.connect(self.export_asked)
         # Whoever gives the page the keys means what is in front of it.
         self.setFocusProxy(self.topics)
-        self.tabs.currentChanged.connect(
-            lambda: self.setFocusProxy(self.tabs.currentWidget() or self.topics)
-        )
+        self.tabs.currentChanged.connect(self._turn)
         self._build()
         self.set_wording(wording)
 
@@ -82,7 +84,7 @@ class MeetingPage(QWidget):
         layout.setSpacing(0)
         self._badges.setContentsMargins(16, 0, 14, 8)
         layout.addLayout(head)
-        layout.addLayout(self._badges)
+        layout.addWidget(self._signs)
         layout.addWidget(self.tabs, 1)
 
     @property
@@ -151,6 +153,26 @@ class MeetingPage(QWidget):
         if briefing.overdue:
             text = wording.count("window.badge.overdue_long", briefing.overdue)
             self._badges.addWidget(badge(text, strong=True))
+
+    def _turn(self) -> None:
+        """Another tab is in front: it gets the keys."""
+        self.setFocusProxy(self.tabs.currentWidget() or self.topics)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Whoever writes in large text needs the room; how ready it is stands at the left too."""
+        self._signs.setHidden(self.tabs.currentWidget() is self.draft and is_narrow(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text has room for more, or less."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
 
     def _name_tabs(self) -> None:
         briefing = self._briefing

@@ -71,3 +71,11 @@ class FormArea(QScrollArea):
             self.setHidden(self.form.isHidden())
             self.updateGeometry()
         return answer
+
+
+class WholeArea(FormArea):
+    """As high as what is in it is at this width, and no higher."""
+
+    def heightForWidth(self, width: int) -> int:
+        """As it breaks there; Qt's own wish is for a narrower place."""
+        return self.form.heightForWidth(width) + 2 * self.frameWidth()

@@ -89,9 +89,9 @@ class ReaderBar(QWidget):
         for button in (self.as_text, self.as_page, self.outline, self.find_button, self.legend):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = FlowLayout()
-        for widget in (self.as_text, self.as_page, self._pages, self.outline):
+        # In large text this order takes a row less than any other.
+        for widget in (self.as_text, self.as_page, self.find_button, self._pages, self.outline):
             row.addWidget(widget)
-        row.addWidget(self.find_button)
         row.addWidget(self.legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 6)

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from briefer.model.records import TopicRecord
     from briefer.wording import Wording
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TAKING = _ENTER | {Qt.Key.Key_Down, Qt.Key.Key_Up}
 #: The rule that a term given by hand names.
 BY_HAND = "staffer"
 _DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -213,7 +215,11 @@ class TopicEditor(QComboBox):
         self.editTextChanged.connect(self._tell_whole)
         self._tell_whole(self.currentText())
         self._line = self.lineEdit() or QLineEdit()
+        # A long name is read from its beginning.
+        self._line.setCursorPosition(0)
         self._line.installEventFilter(self)
+        # While the matches are in sight Qt brings keys to the field past the filter.
+        self._line.returnPressed.connect(self._take_match)
         self._clicked_in = False
 
     def _tell_whole(self, text: str) -> None:
@@ -234,6 +240,31 @@ class TopicEditor(QComboBox):
                 self._line.selectAll()
             self._clicked_in = False
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With part of a name typed Enter takes the first match and ↓ shows them.
+
+        Qt would leave it, and step on from the name that stood there before.
+        """
+        if event.key() not in _TAKING or self.valid():
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._take_match()
+        else:
+            self._matches().complete()
+
+    def _matches(self) -> QCompleter:
+        """The names that hold what is typed."""
+        completer = self.completer() or QCompleter(self)
+        completer.setCompletionPrefix(self.currentText())
+        return completer
+
+    def _take_match(self) -> None:
+        """Put the first name that holds what is typed in its place."""
+        matches = self._matches()
+        if not self.valid() and self.currentText().strip() and matches.setCurrentRow(0):
+            self.setCurrentText(matches.currentCompletion())
+            matches.popup().hide()
 
     def value(self) -> int | None:
         """The number of the topic; None for no topic."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from briefer.model.review import Sort, Verdict
 from ui.findings import Subject
 from ui.pieces.flow import FlowLayout
+from ui.pieces.form_area import FormArea, WholeArea
 from ui.pieces.whole_label import LineLabel
 from ui.pieces.widgets import ROLE, Choice, EmptyPlace, plain_label
 from ui.review.check_card import CheckCard
@@ -80,7 +80,9 @@ class ReviewPage(QWidget):
         self.sorts = Choice([])
         self.card = CheckCard(wording)
         self.form = FindingForm(wording)
+        self._card_area, self._form_area = WholeArea(self.card), FormArea(self.form)
         self.buttons = {name: QPushButton() for name in _KEYS}
+        self._deeds = QWidget()
         self.told = LineLabel("remark")
         self.undo = QPushButton()
         self.undo.hide()
@@ -110,21 +112,20 @@ class ReviewPage(QWidget):
         row = FlowLayout()
         for name in ("back", "right", "wrong", "edit", "next"):
             row.addWidget(self.buttons[name])
+        self._deeds.setLayout(row)
         inside = QWidget()
         inside.setProperty(ROLE, "column")
+        # A long paragraph scrolls; what is done about it stays in sight.
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 8, 16, 12)
-        column.addWidget(self.card)
-        column.addLayout(row)
-        column.addWidget(self.form)
+        column.addWidget(self._card_area)
+        column.addWidget(self._deeds)
+        column.addWidget(self._form_area)
         column.addStretch(1)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        for always in (self.card, self._card_area):
+            always.setHidden(False)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(scroll)
+        self._stack.addWidget(inside)
         self._stack.addWidget(self.decisions)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
@@ -155,6 +156,7 @@ class ReviewPage(QWidget):
         for name, deed in deeds.items():
             self.buttons[name].clicked.connect(deed)
         self.form.decided.connect(self._decide)
+        self.form.left.connect(self._deeds.show)
         self.form.left.connect(self.setFocus)
         self.meetings.activated.connect(self._narrow)
         self.sorts.activated.connect(self._narrow)
@@ -308,12 +310,13 @@ class ReviewPage(QWidget):
         check = self.check
         if check is not None and check.answer is None:
             self.form.ask(Act.CORRECT, Subject(check.sort, check.filed), self._offer)
+            self._deeds.hide()
             QTimer.singleShot(0, self, self._show_form)
 
     def _show_form(self) -> None:
         """All that is asked comes into sight, with the button that keeps it."""
-        self._scroll.ensureWidgetVisible(self.form.keep)
-        self._scroll.ensureWidgetVisible(self.focusWidget() or self.form)
+        self._form_area.ensureWidgetVisible(self.form.keep)
+        self._form_area.ensureWidgetVisible(self.focusWidget() or self.form)
 
     def _decide(self, deed: Deed) -> None:
         """Move on at once; the decision is put on record behind the scenes."""

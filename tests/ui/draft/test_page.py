@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefer import drafts
 from ui.draft.page import DraftPage
+from ui.pieces.measure import line_width
 
 
 @pytest.fixture
@@ -78,13 +79,13 @@ def test_a_list_has_the_room_of_the_text_below_it(shown):
 def test_where_few_letters_fit_a_list_has_the_room_of_the_outline_too(shown):
     panel = QLabel("lijst")
     shown.add_list(panel)
-    letter = shown.fontMetrics().averageCharWidth()
-    shown.resize(letter * 60, 600)
+    line = line_width(shown.fontMetrics())
+    shown.resize(line // 2, 600)
     shown.bring(panel)
     assert shown.outline.isHidden()
     shown.bring_text()
     assert not shown.outline.isHidden()
-    shown.resize(letter * 80, 600)
+    shown.resize(line, 600)
     shown.bring(panel)
     assert not shown.outline.isHidden()
 

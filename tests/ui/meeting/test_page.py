@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from ui.meeting.page import MeetingPage
+from ui.pieces.measure import line_width
 
 
 @pytest.fixture
@@ -68,3 +69,15 @@ def test_the_keys_go_to_the_tab_in_front(page, make):
         page.tabs.setCurrentIndex(tab)
         page.setFocus()
         assert page.tabs.currentWidget().isAncestorOf(page.focusWidget())
+
+
+def test_in_large_text_a_briefing_that_is_written_has_the_room_of_the_badges(page, make, qtbot):
+    page.show_briefing(make.briefing())
+    letters = line_width(page.fontMetrics())
+    page.resize(letters // 2, 600)
+    qtbot.waitUntil(lambda: "1 onderwerp zonder standpunt" in texts(page))
+    told = next(x for x in page.findChildren(QLabel) if x.text().endswith("zonder standpunt"))
+    page.tabs.setCurrentWidget(page.draft)
+    assert not told.isVisible()
+    page.resize(letters, 600)
+    assert told.isVisible()

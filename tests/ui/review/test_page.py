@@ -190,3 +190,15 @@ def test_what_is_gone_through_stays_in_sight_when_the_list_comes_anew(page, make
     qtbot.keyClick(page, Qt.Key.Key_Right)
     page.show_checks([make.check(5), make.check(2)], MEETINGS)
     assert page.check.filed.id == 2
+
+
+def test_what_is_done_about_it_stays_in_sight_however_little_room_there_is(page, qtbot):
+    page.resize(500, 330)
+    seen = page.buttons["right"].visibleRegion
+    qtbot.waitUntil(lambda: seen().boundingRect() == page.buttons["right"].rect())
+    assert not page.card.visibleRegion().isEmpty()
+    page.buttons["edit"].click()
+    # What is asked has its room while it is asked.
+    assert not page.buttons["right"].isVisible()
+    page.form.leave()
+    assert page.buttons["right"].isVisible()
