@@ -104,6 +104,11 @@ class Across(Part):
         self._owing.past_came.connect(page.show_past)
         self._owing.ledger_came.connect(page.show_register)
 
+    def switch_board(self) -> None:
+        """All commitments in the middle: as a board when they were a table, and back."""
+        self.ledger.view.toggle()
+        self.brought.emit(self.ledger)
+
     def show_promise(self, finding_id: int) -> None:
         """A commitment among all others, in the middle."""
         if self.ledger.show_promise(finding_id):

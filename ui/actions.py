@@ -66,6 +66,7 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("papers", "view", "show_tab", ("Ctrl+3",), 2),
     Command("compare", "view", "show_across", ("Ctrl+D",), COMPARE),
     Command("ledger", "view", "show_across", ("Ctrl+T",), LEDGER),
+    Command("board", "view", "across.switch_board", ("Ctrl+Shift+G",)),
     Command("draft", "view", "show_tab", ("Ctrl+4",), 3),
     "-",
     Command("next_topic", "view", "step_topic", ("Alt+Down",), 1),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from ui.meeting import topic_changes
 from ui.meeting.topic_changes import Deed
 
 if TYPE_CHECKING:
     from ui.window import Window
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _TOPIC_DEEDS = {
     "rename_topic": Deed.RENAME,
     "merge_topic": Deed.MERGE,
@@ -36,6 +39,9 @@ def put_in_menus(window: Window) -> None:
         [commands["compare"], commands["change_meeting"], *window.keeping.removal.of_meetings]
     )
     window.look.put_in_menus(commands)
+    # The letter of the menu is not for a tip.
+    named, keys = window.wording("window.action.board"), commands["board"].shortcut()
+    window.across.ledger.view.setToolTip(f"{named} ({keys.toString(_NATIVE)})")
     window.reader.offer([commands[name] for name in _MAKING])
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton
 
 from briefer.model.document import Deadline, Position
@@ -255,3 +256,17 @@ def test_the_board_is_in_front_again_next_time_and_nothing_is_narrowed(
     again = open_window(owing_store).across.ledger
     assert again.view.isChecked()
     assert again.field.text() == ""
+
+
+def test_a_key_goes_from_the_table_to_the_board_and_back(open_window, owing_store, qtbot):
+    made = open_window(owing_store)
+    ledger, command = made.across.ledger, made.commands["board"]
+    qtbot.waitUntil(lambda: bool(ledger.shown))
+    keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = made.wording("window.action.board")
+    assert ledger.view.toolTip() == f"{name} ({keys})"
+    command.trigger()
+    assert made.middle.currentWidget() is ledger
+    assert ledger.board.isVisible()
+    command.trigger()
+    assert ledger.table.isVisible()
