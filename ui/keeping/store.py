@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -22,6 +22,7 @@ from ui.keeping.desk import Deed, Standing
 from ui.keeping.lock import LockForm
 from ui.keeping.report import Report
 from ui.pieces.flow import FlowLayout
+from ui.pieces.measure import line_width
 from ui.pieces.widgets import Choice, plain_label
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 #: In the order of the page; those that change the store are not offered while it is read only.
 _BUTTONS = (Deed.CHECK, Deed.COPY, Deed.SAVE_AS, Deed.REPORT, Deed.REOPEN, Deed.RESCUE, Deed.FREE)
 _CHANGING = (Deed.COPY,)
+#: What stands around the words.
+_AROUND = 32
 _WIDEST_CHOICE = 320
 
 
@@ -65,7 +68,8 @@ class StorePage(QScrollArea):
         self.set_wording(wording)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = self._inside = QWidget()
+        self._narrow()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(16, 12, 16, 16)
         layout.setSpacing(10)
@@ -96,6 +100,16 @@ class StorePage(QScrollArea):
         layout.addStretch(1)
         self.setWidget(inside)
         self.result.hide()
+
+    def _narrow(self) -> None:
+        """On a wide screen no line or field is wider than is read with ease."""
+        self._inside.setMaximumWidth(line_width(self.fontMetrics()) + _AROUND)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make a wider page."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._narrow()
 
     def _connect(self) -> None:
         for deed, button in self.buttons.items():

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 
+from ui.pieces.measure import line_width
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 #: So many lines of a form are always in sight, unless it is said otherwise.
 _LINES = 5
+#: What stands around the words of a form.
+_AROUND = 60
 
 
 class FormArea(QScrollArea):
@@ -34,10 +38,25 @@ class FormArea(QScrollArea):
         # In text twice the size its buttons may be wider than a narrow pane.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._narrow()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setHidden(hidden)
+
+    def _narrow(self) -> None:
+        """On a wide screen no line or field is wider than is read with ease."""
+        self.form.setMaximumWidth(line_width(self.fontMetrics()) + _AROUND)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make a wider form."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._narrow()
+
+    def _inner(self, width: int) -> int:
+        """How wide the form is at a width of the area."""
+        return min(width - 2 * self.frameWidth(), self.form.maximumWidth())
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -47,7 +66,7 @@ class FormArea(QScrollArea):
         """As high as the form is at this width."""
         if self.form.isHidden():
             return 0
-        high = self.form.heightForWidth(width - 2 * self.frameWidth())
+        high = self.form.heightForWidth(self._inner(width))
         return max(high, self.form.sizeHint().height()) + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
@@ -78,4 +97,4 @@ class WholeArea(FormArea):
 
     def heightForWidth(self, width: int) -> int:
         """As it breaks there; Qt's own wish is for a narrower place."""
-        return self.form.heightForWidth(width) + 2 * self.frameWidth()
+        return self.form.heightForWidth(self._inner(width)) + 2 * self.frameWidth()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ui.pieces.form_area import FormArea
+from ui.pieces.measure import line_width
 
 
 @pytest.fixture
@@ -42,3 +43,11 @@ def test_with_too_little_room_it_scrolls_and_nothing_is_squeezed(page, qtbot):
     qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
     assert page.form.height() >= page.form.sizeHint().height()
     assert page.area.height() < page.form.height()
+
+
+def test_on_a_wide_screen_a_form_is_no_wider_than_is_read_with_ease(page, qtbot):
+    page.form.show()
+    page.resize(3000, 900)
+    most = line_width(page.area.fontMetrics())
+    qtbot.waitUntil(lambda: most <= page.form.width() < most * 1.2)
+    assert page.form.x() == 0
