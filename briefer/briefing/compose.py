@@ -15,7 +15,15 @@ from briefer.briefing.room import topics_told
 from briefer.briefing.statements import label, own, quoted
 from briefer.briefing.templates import is_list, pages_for, title_of
 from briefer.model.draft import Part
-from briefer.model.manuscript import Heading, Look, Manuscript, Paragraph, Picture, Span
+from briefer.model.manuscript import (
+    Contents,
+    Heading,
+    Look,
+    Manuscript,
+    Paragraph,
+    Picture,
+    Span,
+)
 from briefer.model.owed import Owed
 
 if TYPE_CHECKING:
@@ -98,7 +106,10 @@ def _section(section: Section, level: int, composition: Composition) -> Iterator
         return
     if section.part is Part.FRONT:
         yield from summary.front(composition)
+        # Own text is about the meeting: below its facts, and not below the heading of the contents.
         yield from blocks_of(section, level, composition)
+        if not composition.short:
+            yield Contents(composition.wording("briefing.contents"))
         return
     if section.part is Part.SUMMARY and composition.short:
         # In a form of two pages nothing has to be told on one.

@@ -29,7 +29,8 @@ def room_for_contents(document: Document) -> float | None:
             continue
         taken += _paragraph_height(document, block)
         if block.style is not None and block.style.name == _HEAD:
-            return text_height(document) - taken
+            # Where what goes before fills pages, it is the room on the last of these.
+            return text_height(document) - taken % text_height(document)
     return None
 
 

@@ -11,7 +11,7 @@ from briefer.briefing.statements import own, quoted, statement
 from briefer.briefing.templates import title_of
 from briefer.model.document import GIVEN_BY_HAND, Certainty
 from briefer.model.draft import Part
-from briefer.model.manuscript import Contents, Look, Paragraph, Span
+from briefer.model.manuscript import Look, Paragraph, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _SOON_AFTER = dt.timedelta(days=31)
 
 
 def front(composition: Composition) -> Iterator[Element]:
-    """Title, the facts of the meeting, and where the contents come."""
+    """Title, and the facts of the meeting."""
     wording, draft = composition.wording, composition.draft
     meeting = draft.meeting.meeting
     yield own(f"{title_of(draft.template, wording)} {wording.meeting_name(meeting)}", Look.TITLE)
@@ -51,7 +51,6 @@ def front(composition: Composition) -> Iterator[Element]:
         yield own(" · ".join(told))
         return
     yield tables.facts(values, wording)
-    yield Contents(wording("briefing.contents"))
 
 
 def _marking(marking: Marking, wording: Wording) -> str:

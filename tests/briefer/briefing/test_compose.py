@@ -15,10 +15,12 @@ from briefer.briefing.assemble import assemble
 from briefer.briefing.compose import compose
 from briefer.briefing.data import to_json
 from briefer.briefing.drafting import begin
+from briefer.briefing.editing import add_text
 from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.templates import templates
 from briefer.briefing.web import to_html
 from briefer.briefing.word import to_docx
+from briefer.model.draft import Part
 from briefer.model.manuscript import Contents, Heading, Paragraph, Table, Voice
 from briefer.model.records import TopicRecord
 from briefer.wording import load
@@ -150,3 +152,11 @@ def test_a_condition_filled_in_by_hand_goes_along_in_every_sort_of_file(briefing
     data = [e for e in json.loads(to_json(manuscript))["elements"] if words in str(e)]
     assert {e["paragraph"][-1]["voice"] for e in data} == {"staff"}
     assert all(e["sources"] for e in data)
+
+
+def test_own_text_about_the_meeting_stands_above_the_contents(draft):
+    front = next(section for section in draft.sections if section.part is Part.FRONT)
+    elements = compose(add_text(draft, front.id, "Eigen inleiding."), NL).elements
+    (own,) = (n for n, one in enumerate(elements) if getattr(one, "text", "") == "Eigen inleiding.")
+    assert isinstance(elements[own - 1], Table)
+    assert isinstance(elements[own + 1], Contents)
