@@ -14,7 +14,7 @@ from ui.commitments.deeds import ASKED, named_key, possible, proposal
 from ui.commitments.form import CommitmentForm
 from ui.commitments.past_column import PastColumn
 from ui.commitments.rows import Entry, occasion_of, owner_line, state_of, term_line, what_of
-from ui.display import name_of, one_line, source_line
+from ui.display import capital, name_of, one_line, source_line
 from ui.pieces.flow import FlowLayout
 from ui.pieces.form_area import WholeArea
 from ui.pieces.links import NarrowLink
@@ -200,7 +200,7 @@ class CommitmentDetail(QWidget):
         )
         shown = [(name, one_line(value)) for name, value in facts if value]
         for row, (name, value) in enumerate(shown):
-            label = wording(f"commitments.column.{name}")
+            label = capital(wording(f"commitments.column.{name}"))
             self._facts.addWidget(plain_label(label, "remark"), row, 0)
             self._facts.addWidget(plain_label(value), row, 1)
 

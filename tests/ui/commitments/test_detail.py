@@ -102,6 +102,14 @@ def test_a_form_stays_with_its_commitment_and_leaves_with_another(detail, entry,
     assert not detail.form.isVisible()
 
 
+def test_its_facts_are_named_with_a_capital_as_in_the_review(detail, entry, words):
+    detail.show_entry(entry)
+    shown = {label.text() for label in detail.findChildren(QLabel)}
+    names = [words(f"commitments.column.{name}") for name in ("state", "owner", "topic")]
+    assert {name[0].upper() + name[1:] for name in names} <= shown
+    assert not shown & set(names)
+
+
 def test_another_language_keeps_the_commitment(detail, entry, english):
     detail.show_entry(entry)
     detail.set_wording(english)
