@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefer.custody import SHORTEST_PASSPHRASE
@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _FIELDS = ("current", "new", "again")
+#: As many letters of what is typed are seen; with less room the field goes below its name.
+_LETTERS = 20
+
+
+class _PhraseField(QLineEdit):
+    """A field for a passphrase, never so narrow that one loses count of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Some letters wide, whatever their size."""
+        hint = super().minimumSizeHint()
+        return hint.expandedTo(QSize(self.fontMetrics().averageCharWidth() * _LETTERS, 0))
 
 
 class LockForm(QWidget):
@@ -36,7 +47,7 @@ class LockForm(QWidget):
         self.stand = plain_label()
         self.begin, self.remove = QPushButton(), QPushButton()
         self.keep, self.cancel = QPushButton(), QPushButton()
-        self.fields = {name: QLineEdit() for name in _FIELDS}
+        self.fields = {name: _PhraseField() for name in _FIELDS}
         self.fault = WholeLabel()
         self.fault.setProperty(ROLE, "note")
         self.form = QWidget()

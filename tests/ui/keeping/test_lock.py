@@ -34,6 +34,16 @@ def test_a_passphrase_is_typed_twice_and_long_enough(form):
     assert not any(field.text() for field in form.fields.values())
 
 
+def test_with_little_room_a_field_goes_below_its_name(form, qtbot):
+    form.begin.click()
+    name, field = form._names["new"], form.fields["new"]
+    form.resize(900, 300)
+    qtbot.waitUntil(lambda: field.x() > name.geometry().right())
+    form.resize(name.sizeHint().width() + 60, 400)
+    qtbot.waitUntil(lambda: field.y() > name.geometry().bottom())
+    assert field.width() >= field.fontMetrics().averageCharWidth() * 20
+
+
 def test_a_passphrase_is_removed_by_who_knows_it(form):
     form.show_locked(locked=True)
     form.remove.click()
