@@ -180,6 +180,13 @@ class CardColumn(QScrollArea):
             self._wanted = finding_id
             button.click()
 
+    def give_keys(self, finding_id: int) -> bool:
+        """Give the card of a finding the keys; whether it is there."""
+        card = self._card_of(finding_id)
+        if card is not None:
+            (card.findChild(LinkButton) or card).setFocus(Qt.FocusReason.OtherFocusReason)
+        return card is not None
+
     def _card_of(self, finding_id: int) -> Card | None:
         return next((card for card in self.cards() if _is_of(card.subject, finding_id)), None)
 

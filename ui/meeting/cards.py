@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui import taking_out
+from ui.meeting.topic_list import carry
 from ui.pieces.flow import FlowLayout
 from ui.pieces.links import NarrowLink
 from ui.pieces.widgets import ROLE, badge, plain_label
 from ui.review.deeds import Act
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from briefer.wording import Wording
@@ -48,7 +49,7 @@ class Card(QFrame):
 
     The same can be decided by its menu (the button ⋯, the right mouse button, the menu key) and,
     while one of its sources or the button has the focus, by a key. It is dragged as words with
-    their source.
+    their source; let go on another topic it goes there.
 
     Signals:
         opened(Card, Spot): one of its sources is asked for; a click on the card asks for the first.
@@ -153,6 +154,12 @@ class Card(QFrame):
         filed = self.subject.filed if self.subject is not None else None
         return taking_out.words_of(filed, self._wording) if filed is not None else self._whole.text
 
+    def mime(self) -> QMimeData:
+        """What is dragged: its words, and which finding it is."""
+        data = taking_out.as_mime(self.words())
+        filed = self.subject.filed if self.subject is not None else None
+        return carry(data, filed.id) if filed is not None else data
+
     def copy(self) -> None:
         """Put the words with their source on the clipboard."""
         taking_out.copy(self.words())
@@ -203,7 +210,7 @@ class Card(QFrame):
         far = (event.position().toPoint() - self._pressed).manhattanLength()
         if far >= QApplication.startDragDistance():
             self._pressed = None
-            taking_out.drag(self, taking_out.as_mime(self.words()))
+            taking_out.drag(self, self.mime())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card opens its first source, and its keys are for this card."""

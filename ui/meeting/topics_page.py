@@ -18,9 +18,9 @@ from ui.meeting.chapter import (
     topic_rows,
 )
 from ui.meeting.topic_form import TopicForm
+from ui.meeting.topic_list import TopicList
 from ui.pieces.deck import Deck
 from ui.pieces.form_area import FormArea
-from ui.pieces.lists import RowList
 from ui.pieces.widgets import EmptyPlace
 from ui.review.finding_form import FindingForm
 
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from briefer.model.briefing import Briefing, Chapter
     from briefer.model.records import TopicRecord
     from briefer.wording import Wording
+    from ui.findings import Subject
     from ui.meeting.topic_changes import Deed
+    from ui.review.deeds import Act
 
 
 class TopicsPage(QWidget):
@@ -43,6 +45,7 @@ class TopicsPage(QWidget):
         changed(Change): a topic must change.
         asked(Act, Subject): something must be decided about a finding.
         use_asked(Subject): a finding is to be used in the briefing.
+        moved(int, int): a finding is brought to the topic with that number.
         import_asked: papers are to be imported.
     """
 
@@ -50,13 +53,16 @@ class TopicsPage(QWidget):
     changed = Signal(object)
     asked = Signal(object, object)
     use_asked = Signal(object)
+    moved = Signal(int, int)
     import_asked = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self._briefing: Briefing | None = None
-        self.topics = RowList(chapter_key)
+        #: The finding that the form asks about.
+        self._asked: int | None = None
+        self.topics = TopicList()
         self.topics.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.cards = CardColumn()
         self.form = TopicForm(wording)
@@ -81,14 +87,25 @@ class TopicsPage(QWidget):
         layout.addWidget(self._stack, 1)
         self._empty.asked.connect(self.import_asked)
         self.topics.chosen.connect(self._show_chapter)
+        self.topics.moved.connect(self.moved)
         self.cards.opened.connect(self.opened)
-        self.cards.asked.connect(self.asked)
+        self.cards.asked.connect(self._ask)
         self.cards.use_asked.connect(self.use_asked)
-        self.finding.left.connect(self.topics.setFocus)
+        self.finding.left.connect(self._go_back)
         self.form.decided.connect(self.changed)
         self.form.left.connect(self.topics.setFocus)
         self.setFocusProxy(self.topics)
         self.set_wording(wording)
+
+    def _go_back(self) -> None:
+        """The keys go back to the card that was asked about, so that one goes on from there."""
+        if self._asked is None or not self.cards.give_keys(self._asked):
+            self.topics.setFocus()
+        self._asked = None
+
+    def _ask(self, act: Act, subject: Subject) -> None:
+        self._asked = subject.filed.id if subject.filed else None
+        self.asked.emit(act, subject)
 
     @property
     def topic(self) -> TopicRecord | None:

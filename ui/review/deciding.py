@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefer.errors import NoPassageError
 from briefer.model.review import Sort, Verdict
 from ui import telling
-from ui.display import capital
+from ui.display import capital, one_line
 from ui.review.deeds import Act, Rule, done_key, judging, undone_key
 from ui.review.finding_form import Offer
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 #: What can be made of a selected passage, in the order of the menu.
 MADE = (Sort.POSITIONS, Sort.COMMITMENTS, Sort.ALLIED_POSITIONS, Sort.NOTES)
+_TOPIC = "topic"
 #: Someone who works through the list is not held up by the meeting behind it.
 _PAUSE_MS = 1200
 
@@ -87,6 +88,7 @@ class Deciding(QObject):
         self._review.undo_asked.connect(self.undo)
         self._review.taken_back.connect(self.take_back)
         self._topics.asked.connect(self.act)
+        self._topics.moved.connect(self._move)
         self._reader.asked.connect(self._make)
         desk.checks_came.connect(self._show_checks)
         desk.decided.connect(self._tell_decided)
@@ -123,6 +125,10 @@ class Deciding(QObject):
             self._desk.decide(judging(subject.answer, verdict))
         else:
             self._topics.finding.ask(act, subject, self._offer())
+
+    def _move(self, finding_id: int, topic_id: int) -> None:
+        """A card was let go on another topic."""
+        self._desk.decide(Rule(finding_id, Verdict.CORRECTED, ((_TOPIC, topic_id),)))
 
     def undo(self) -> None:
         """Take back the last deed of this session."""
@@ -182,7 +188,7 @@ class Deciding(QObject):
 
     def _tell_decided(self, ruling: Ruling) -> None:
         self._done.append(ruling)
-        self._tell(telling.done, done_key(ruling), ruling, [("window.decided.undo", self.undo)])
+        self._tell(_done_to, done_key(ruling), ruling, [("window.decided.undo", self.undo)])
 
     def _tell_withdrawn(self, ruling: Ruling) -> None:
         self._review.give_back(ruling)
@@ -216,3 +222,13 @@ class Deciding(QObject):
         self._review.give_back(None)
         self._desk.load()
         self.failed.emit(error)
+
+
+def _done_to(ruling: Ruling, wording: Wording) -> str:
+    """What happened to a promise, or where a finding stands now; empty for any other."""
+    if ruling.verdict is not Verdict.CORRECTED or [name for name, _ in ruling.after] != [_TOPIC]:
+        return telling.done(ruling, wording)
+    sort, topic = capital(wording(f"domain.sort.{ruling.sort}")), dict(ruling.after)[_TOPIC]
+    if topic is None:
+        return wording("topics.moved_loose", sort=sort)
+    return wording("topics.moved", sort=sort, topic=one_line(str(topic)))

@@ -264,7 +264,9 @@ class TopicEditor(QComboBox):
         matches = self._matches()
         if not self.valid() and self.currentText().strip() and matches.setCurrentRow(0):
             self.setCurrentText(matches.currentCompletion())
-            matches.popup().hide()
+            popup = matches.popup()
+            if popup is not None:
+                popup.hide()
 
     def value(self) -> int | None:
         """The number of the topic; None for no topic."""

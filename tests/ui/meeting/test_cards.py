@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from ui import taking_out
 from ui.meeting.cards import Card
 from ui.meeting.chapter import sections_of
+from ui.meeting.topic_list import carried
 from ui.pieces.widgets import LinkButton
 from ui.review.deeds import Act
 from ui.spots import spot_of
@@ -80,7 +81,7 @@ def test_ctrl_c_on_a_source_copies_the_words_with_where_they_stand(card_of, make
 def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(card_of, make, monkeypatch):
     card = card_of(make.position())
     dragged, opened = [], []
-    monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data.text()))
+    monkeypatch.setattr(taking_out, "drag", lambda _, data: dragged.append(data))
     card.opened.connect(lambda *what: opened.append(what))
     start = QPointF(3, 3)
     for kind, place, buttons in (
@@ -92,7 +93,9 @@ def test_a_card_that_is_dragged_goes_out_as_words_and_opens_nothing(card_of, mak
         there = card.mapToGlobal(place)
         event = QMouseEvent(kind, place, there, button, buttons, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(card, event)
-    assert dragged == [card.words()]
+    assert [data.text() for data in dragged] == [card.words()]
+    # It may be let go on another topic.
+    assert carried(dragged[0]) == card.subject.filed.id
     assert opened == []
 
 

@@ -172,6 +172,30 @@ def test_a_key_on_a_card_corrects_in_the_page(window, qtbot, doubting_store):
     qtbot.waitUntil(lambda: "houder: Nederland → kabinet" in form.history.text())
 
 
+def test_a_card_is_brought_to_another_topic_and_the_keys_stay_at_the_cards(
+    open_window, agenda_store, qtbot, dutch
+):
+    window = open_window(agenda_store)
+    qtbot.waitUntil(lambda: window.meeting.briefing is not None)
+    card, sort = card_of(window, qtbot), "Nederlands standpunt"
+    asked = card.subject.filed
+    qtbot.keyClick(card.findChild(QPushButton), Qt.Key.Key_O)
+    form = window.meeting.topics.finding
+    form.cancel.click()
+    assert window.focusWidget() is card.findChild(QPushButton)
+    window.deciding.act(Act.TOPIC, card.subject)
+    form.editors["topic"].setCurrentIndex(0)
+    form.keep.click()
+    qtbot.waitUntil(lambda: window.message.text == dutch("topics.moved_loose", sort=sort))
+    # As when its card is let go on a topic of the list.
+    (topic,) = stored(agenda_store, lambda store: store.topics())
+    window.meeting.topics.topics.moved.emit(asked.id, topic.id)
+    said = dutch("topics.moved", sort=sort, topic=topic.name)
+    qtbot.waitUntil(lambda: window.message.text == said)
+    found = stored(agenda_store, lambda store: store.positions())
+    assert [one.topic_id for one in found if one.id == asked.id] == [topic.id]
+
+
 def test_a_proposed_answer_is_accepted_or_refused_at_the_card(window, qtbot, make):
     said = make.due(8).record
     due = make.due(7, evidence=said, proposed=True)

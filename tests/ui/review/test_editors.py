@@ -89,6 +89,30 @@ def test_a_name_that_is_typed_takes_the_place_of_the_topic_that_stands(qtbot, cl
     assert editor.value() == 4
 
 
+def test_enter_takes_the_first_match_and_the_arrow_does_not_step_to_another(qtbot):
+    names = ("Bossen", "Havens", "Ruimte", "Sluizen")
+    topics = [TopicRecord(number, name) for number, name in enumerate(names)]
+    editor = TopicEditor(topics, 0, "geen")
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    editor.lineEdit().clear()
+    qtbot.keyClicks(editor, "uim")
+    qtbot.waitUntil(editor.completer().popup().isVisible)
+    qtbot.keyClick(editor.completer().popup(), Qt.Key.Key_Return)
+    assert (editor.value(), editor.completer().popup().isVisible()) == (2, False)
+    editor.setEditText("lui")
+    qtbot.keyClick(editor, Qt.Key.Key_Down)
+    assert (editor.currentText(), editor.completer().popup().isVisible()) == ("lui", True)
+    editor.completer().popup().hide()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.value() == 3
+    editor.setEditText("nergens")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.valid()
+
+
 def test_every_choice_has_its_name(words):
     stances = choices_of("stance", ["support", "oppose"], words)
     assert [value for value, _ in stances] == ["support", "oppose"]
