@@ -13,9 +13,11 @@ from ui.pieces.widgets import LinkButton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 _LEAST = 60
+#: Less of the name of a paper tells nothing.
+_BEGINNING = "Kam…"
 #: What a button needs around its text; it asks for more than it must have.
 _AROUND, _ASKED = 12, 24
 #: Above and below the lines of a link.
@@ -24,8 +26,26 @@ _ABOVE = 8
 _NEW_LINE = "\N{LINE SEPARATOR}"
 
 
+def _cut(text: str, metrics: QFontMetrics, room: int) -> str:
+    """As much of a text as there is room for.
+
+    A source ends in where it stands ("…, p. 2, para. 16"): its last two parts are kept, and of the
+    name of the paper before them the beginning; where they do not fit alone, their end.
+    """
+    name, *place = text.rsplit(", ", 2)
+    if len(place) <= 1:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+    where = ", ".join(place)
+    left = room - metrics.horizontalAdvance(f", {where}")
+    if left < metrics.horizontalAdvance(_BEGINNING):
+        told = f"…, {where}"
+        fits = metrics.horizontalAdvance(told) <= room
+        return told if fits else metrics.elidedText(where, Qt.TextElideMode.ElideLeft, room)
+    return f"{metrics.elidedText(name, Qt.TextElideMode.ElideRight, left)}, {where}"
+
+
 class NarrowLink(LinkButton):
-    """Ends in an ellipsis where it does not fit."""
+    """Leaves out with an ellipsis what does not fit, but never where a source stands."""
 
     def __init__(self, text: str, pressed: Callable[[], object]) -> None:
         super().__init__(text, pressed)
@@ -46,7 +66,7 @@ class NarrowLink(LinkButton):
     def _fit(self) -> None:
         room, text = self.width() - _AROUND, self._whole
         if self.sizeHint().width() - _ASKED > room:
-            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+            text = _cut(text, self.fontMetrics(), room)
         shown = text.replace("&", "&&")
         # The same text would be laid out anew all the same.
         if shown != self.text():
