@@ -67,6 +67,9 @@ class MeetingChoice(QFrame):
         self.list.setModel(self.rows)
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(3)
+        # Without room the end stays: it is the day by which one knows a meeting from the next.
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.go = QPushButton()
         self.go.setProperty(ROLE, "primary")
         row = QHBoxLayout()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY, _CHECK = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.CheckStateRole
-_SAID = frozenset({_DISPLAY, _CHECK})
+_SAID = frozenset({_DISPLAY, _CHECK, Qt.ItemDataRole.ToolTipRole})
 _TICKED = CHOSEN | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -95,11 +95,11 @@ class MeetingRows(CountedRows):
         return len(self.rows)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
-        """The name, or whether it is ticked."""
+        """The name, in its row and as its tip, or whether it is ticked."""
         if role not in _SAID or not index.isValid():
             return None
         record = self.rows[index.row()]
-        if role == _DISPLAY:
+        if role != _CHECK:
             return self.text(record)
         ticked = record.id in self._ticked
         return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

@@ -48,6 +48,11 @@ def test_what_went_away_is_not_ticked_any_more(rows, make, english):
     assert rows.index(0, 0).data() == english.meeting(make.meeting(2).meeting)
 
 
+def test_a_name_that_is_shortened_is_whole_as_a_tip(rows):
+    index = rows.index(0, 0)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == index.data()
+
+
 def test_words_narrow_and_what_is_ticked_stays(rows):
     rows.tick([1])
     rows.narrow("MAART 2030")
