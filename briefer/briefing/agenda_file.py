@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefer.wording import Wording
 
 _LONGEST_LINE = 75
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 180
 #: So many days after its day an event that was called off is still told.
 _CALLED_OFF_DAYS = 365
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
@@ -126,10 +126,14 @@ def _event(
 
 
 def _title(promise: Owed, wording: Wording) -> str:
-    item = promise.due.record.item
-    what = " ".join((item.subject or item.text).split())
-    short = what if len(what) <= _LONGEST_TITLE else f"{what[:_LONGEST_TITLE].rstrip()}…"
-    return wording("commitments.file.day", what=short)
+    """The sentence as it stands in the paper, up to a whole word.
+
+    Its `subject` is for comparing: without the words of the occasion it is no sentence.
+    """
+    what = " ".join(promise.due.record.item.text.split())
+    if len(what) > _LONGEST_TITLE:
+        what = f"{what[:_LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+    return wording("commitments.file.day", what=what)
 
 
 def _description(promise: Owed, wording: Wording) -> str:

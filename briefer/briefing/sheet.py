@@ -63,7 +63,8 @@ def values(promise: Owed, wording: Wording) -> dict[str, str | dt.date | None]:
         "owner": wording.name(item.by),
         "to": wording.name(item.to or ""),
         "members": ", ".join(promise.members),
-        "made_on": item.made_on,
+        # As the table of the window: the day the sentence names, else that of the paper.
+        "made_on": item.made_on or paper.date,
         "occasion": item.occasion,
         "term": deadline.text if deadline else "",
         "due": due.due,

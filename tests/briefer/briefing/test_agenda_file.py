@@ -103,6 +103,19 @@ def test_signs_with_a_meaning_are_escaped(promise, briefing):
     assert "SUMMARY:Termijn: Eén\\; twee\\, drie\\\\vier vijf" in told
 
 
+def test_its_title_is_the_sentence_of_the_paper_up_to_a_whole_word(promise, briefing):
+    words = "De minister heeft de commissie toegezegd uw Kamer te informeren"
+    told = said(promise, text=f"{words}.", subject="te informeren")
+    named = to_agenda([told], NL, briefing.today).decode("utf-8").replace("\r\n ", "")
+    assert f"SUMMARY:Termijn: {words}.\r\n" in named
+    long = said(promise, text=" ".join([words] * 4), subject="te informeren")
+    named = to_agenda([long], NL, briefing.today).decode("utf-8").replace("\r\n ", "")
+    (title,) = [line for line in named.split("\r\n") if line.startswith("SUMMARY:")]
+    kept = title.removeprefix("SUMMARY:Termijn: ").removesuffix("…")
+    assert title.endswith("…")
+    assert " ".join([words] * 4).startswith(f"{kept} ")
+
+
 def test_an_inferred_day_is_told_to_be_so(promise, briefing):
     unsure = replace(promise, due=replace(promise.due, certainty=Certainty.LIKELY))
     assert "afgeleid" in to_agenda([unsure], NL, briefing.today).decode("utf-8").replace(

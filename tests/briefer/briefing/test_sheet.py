@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from dataclasses import replace
 
@@ -43,6 +44,15 @@ def test_where_it_stands_tells_how_late_it_is_and_what_answers_it(promises):
     )
     told = values(replace(promises[0], due=due), load("nl"))["standing"]
     assert told.startswith("openstaand; 2 dagen te laat; Mogelijk afgedaan in: ")
+
+
+def test_the_day_it_was_made_is_that_of_the_sentence_else_of_its_paper(promises):
+    record = promises[0].due.record
+    for made_on in (dt.date(2031, 2, 5), None):
+        item = replace(record.item, made_on=made_on)
+        one = replace(promises[0], due=replace(promises[0].due, record=replace(record, item=item)))
+        assert values(one, load("nl"))["made_on"] == (made_on or record.document.date)
+    assert record.document.date is not None
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", " =", "＝"])
