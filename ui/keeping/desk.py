@@ -43,6 +43,8 @@ class Deed(StrEnum):
     WIPE = "wipe"
     TABLE = "table"
     PAPER = "paper"
+    PAPERS = "papers"
+    ALL_BACK = "all_back"
     MEETING = "meeting"
 
 
@@ -200,6 +202,20 @@ class KeepingDesk(QObject):
     def remove_paper(self, number: int, name: str) -> None:
         """Put a paper in the bin; the result is the number of the item."""
         self._with_store(Done(Deed.PAPER, name), lambda store: store.remove_paper(number))
+
+    def remove_papers(self, numbers: Sequence[int]) -> None:
+        """Put several in the bin as one deed; the result is the numbers of the items."""
+        self._with_store(
+            Done(Deed.PAPERS, tuple(numbers)),
+            lambda store: tuple(store.remove_paper(number) for number in numbers),
+        )
+
+    def put_all_back(self, items: Sequence[int]) -> None:
+        """Take several things out of the bin as one deed."""
+        self._with_store(
+            Done(Deed.ALL_BACK, tuple(items)),
+            lambda store: tuple(store.restore_item(item) for item in items),
+        )
 
     def remove_meeting(self, number: int, name: str) -> None:
         """Put a meeting that no paper is about in the bin; the result is the item's number."""

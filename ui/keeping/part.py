@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     Way = tuple[str, Callable[[], object]]
     Ways = Sequence[Way]
 
+_REMOVING = (Deed.PAPER, Deed.PAPERS, Deed.MEETING)
 #: After these the window works on a store that was closed and opened anew.
 _ANEW = (Deed.RESTORE, Deed.FREE, Deed.REOPEN, Deed.GO_ON, Deed.LOCK)
 #: What takes long enough to say that it is going on.
@@ -270,28 +271,32 @@ class Keeping(Part):
             self.page.copies.show_preview(done.about, done.result)
             return
         self._say(said, done)
-        if done.deed in {Deed.PAPER, Deed.MEETING}:
-            self.removal.note(done.result)
-        elif done.deed is Deed.PUT_BACK:
-            self.removal.forget(done.result.id)
+        self._note(done)
         if done.deed in _ANEW:
             self.renewed.emit(done.deed)
-        elif done.deed in {Deed.PAPER, Deed.MEETING, Deed.PUT_BACK, Deed.WIPE, Deed.CEILING}:
+        elif done.deed in {*_REMOVING, Deed.PUT_BACK, Deed.ALL_BACK, Deed.WIPE, Deed.CEILING}:
             self.changed.emit()
         self.refresh()
 
+    def _note(self, done: Done) -> None:
+        """What can be taken back with Ctrl+Z now."""
+        if done.deed in _REMOVING:
+            self.removal.note(*_items_of(done))
+        elif done.deed is Deed.PUT_BACK:
+            self.removal.forget(done.result.id)
+        elif done.deed is Deed.ALL_BACK:
+            self.removal.forget(*done.about)
+
     def _say(self, said: Told, done: Done) -> None:
         ways: list[Way] = []
-        if done.deed in {Deed.PAPER, Deed.MEETING}:
-            ways = [(self._wording("keeping.undo"), partial(self._take_back, done.result))]
+        if done.deed in _REMOVING:
+            back = partial(self.removal.put_back, _items_of(done))
+            ways = [(self._wording("keeping.undo"), back)]
         elif done.deed in {Deed.SAVE_AS, Deed.RESCUE}:
             target: Path = done.about
             ways = [(self._wording("keeping.offer.go_on"), partial(self._desk.go_on_in, target))]
         if said.message and (ways or not (said.report and self.page.reads_report)):
             self._message.say(said.message, ways)
-
-    def _take_back(self, item: int) -> None:
-        self._desk.put_back(item)
 
     # --- what the watch tells ---------------------------------------------------------------
 
@@ -323,3 +328,8 @@ class Keeping(Part):
     def tell_returned(self) -> None:
         """It is there again: go on in it."""
         self._desk.reopen()
+
+
+def _items_of(done: Done) -> tuple[int, ...]:
+    """The items in the bin that something removed became."""
+    return done.result if done.deed is Deed.PAPERS else (done.result,)

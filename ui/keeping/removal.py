@@ -32,8 +32,9 @@ class Removal(QObject):
         super().__init__()
         self._desk = desk
         self._actions: list[tuple[QAction, str]] = []
-        #: Each with how many decisions were made after it: those are taken back first.
-        self._items: list[list[int]] = []
+        #: What was removed together, with how many decisions were made after it: those are taken
+        #: back first.
+        self._items: list[tuple[tuple[int, ...], int]] = []
         #: For the context menu of the list of meetings, which is filled anew in another language.
         self.of_meetings: tuple[QAction, ...] = ()
         self.set_wording(wording)
@@ -71,9 +72,13 @@ class Removal(QObject):
 
     def _papers(self, table: RecordTable) -> None:
         papers: tuple[Paper, ...] = table.selected
-        for document in (paper.document for paper in papers):
+        documents = [paper.document for paper in papers]
+        if len(documents) == 1:
+            (document,) = documents
             name = heading(one_line(document.title or document.name))
             self._desk.remove_paper(document.id, name)
+        elif documents:
+            self._desk.remove_papers([document.id for document in documents])
 
     def _meeting(self, meetings: MeetingList) -> None:
         record = meetings.meetings.record
@@ -84,22 +89,34 @@ class Removal(QObject):
 
     # --- taking back ------------------------------------------------------------------------
 
-    def note(self, item: int) -> None:
-        """Something was removed just now."""
-        self._items.append([item, 0])
+    def note(self, *items: int) -> None:
+        """These were removed just now, as one deed."""
+        self._items.append((items, 0))
 
     def note_decision(self, by: int) -> None:
         """A decision was made (1) or taken back (-1) after what was removed last."""
         if self._items:
-            self._items[-1][1] = max(0, self._items[-1][1] + by)
+            items, decided = self._items.pop()
+            self._items.append((items, max(0, decided + by)))
 
-    def forget(self, item: int | None = None) -> None:
-        """This is out of the bin already; all of it when the store is another."""
-        self._items = [] if item is None else [one for one in self._items if one[0] != item]
+    def forget(self, *gone: int) -> None:
+        """These are out of the bin already; without any, when the store is another, all are."""
+        left = (
+            (tuple(item for item in items if gone and item not in gone), decided)
+            for items, decided in self._items
+        )
+        self._items = [one for one in left if one[0]]
 
     def undo(self) -> bool:
         """Take back what was removed last, unless something was decided after it."""
         if not self._items or self._items[-1][1]:
             return False
-        self._desk.put_back(self._items.pop()[0])
+        self.put_back(self._items.pop()[0])
         return True
+
+    def put_back(self, items: tuple[int, ...]) -> None:
+        """Take out of the bin again what was removed together."""
+        if len(items) == 1:
+            self._desk.put_back(items[0])
+        else:
+            self._desk.put_all_back(items)

@@ -77,6 +77,10 @@ def _removed(done: Done, wording: Wording) -> Told:
     return Told(wording("keeping.done.removed", name=done.about))
 
 
+def _several(done: Done, wording: Wording) -> Told:
+    return Told(wording.count(f"keeping.done.{done.deed}", len(done.about)))
+
+
 def _ceiling(done: Done, wording: Wording) -> Told:
     return Told(wording("safety.ceiling", level=done.about))
 
@@ -108,6 +112,8 @@ _TELLERS: dict[Deed, Callable[[Done, Wording], Told]] = {
     Deed.PUT_BACK: _put_back,
     Deed.PAPER: _removed,
     Deed.MEETING: _removed,
+    Deed.PAPERS: _several,
+    Deed.ALL_BACK: _several,
     Deed.CEILING: _ceiling,
     Deed.SECOND: _second,
     Deed.FREE: _plain,

@@ -138,8 +138,14 @@ class RecordTable(RowTable):
         self.clicked.connect(self._click)
 
     def put(self, records: Sequence[Any], wording: Wording) -> None:
-        """Show these records in the order of the heading that was clicked, else as given."""
+        """Show these records in the order of the heading that was clicked, else as given.
+
+        Where the keys are and what was chosen is gone, what came in its place is chosen.
+        """
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
         self.rows.put(records, wording)
+        if rows and records and self.hasFocus() and not self.selectionModel().hasSelection():
+            self.selectRow(min(*rows, len(records) - 1))
 
     def text(self) -> str:
         """What is selected, as it goes to the clipboard: a line for each record."""

@@ -118,6 +118,8 @@ def test_a_store_whose_file_is_gone_is_saved_elsewhere_and_gone_on_with(
 
 
 def test_what_was_removed_is_put_back_and_wiped(qtbot, desk, agenda_store):
+    (item,) = items = done(qtbot, desk, desk.remove_papers, [1]).result
+    assert [one.subject_id for one in done(qtbot, desk, desk.put_all_back, items).result] == [1]
     item = done(qtbot, desk, desk.remove_paper, 1, "Verslag").result
     assert done(qtbot, desk, desk.put_back, item).result.subject_id == 1
     done(qtbot, desk, desk.remove_paper, 1, "Verslag")

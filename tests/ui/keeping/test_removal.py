@@ -18,7 +18,9 @@ def desk():
         asked=asked,
         remove_paper=lambda *given: asked.append(("paper", *given)),
         remove_meeting=lambda *given: asked.append(("meeting", *given)),
+        remove_papers=lambda numbers: asked.append(("papers", numbers)),
         put_back=lambda item: asked.append(("back", item)),
+        put_all_back=lambda items: asked.append(("all back", items)),
     )
 
 
@@ -40,6 +42,24 @@ def test_del_removes_the_paper_that_is_chosen(qtbot, removal, desk, make, dutch)
     action.trigger()
     assert desk.asked == [("paper", 3, "Brief")]
     assert action in page.menu_of(page.table.selected).actions()
+
+
+def test_several_papers_are_removed_and_taken_back_as_one_deed(qtbot, removal, desk, make, dutch):
+    page = PapersPage(ALL, dutch)
+    qtbot.addWidget(page)
+    removal.offer_papers(page.table)
+    page.show_papers([Paper(make.record(3)), Paper(make.record(4))])
+    page.show()
+    page.table.selectAll()
+    assert len(page.table.selected) == 2
+    page.table.actions()[0].trigger()
+    removal.note(7, 8)
+    assert removal.undo()
+    assert desk.asked == [("papers", [3, 4]), ("all back", (7, 8))]
+    removal.note(7, 8)
+    removal.forget(7)
+    assert removal.undo()
+    assert desk.asked[-1] == ("back", 8)
 
 
 def test_without_a_choice_nothing_is_removed(qtbot, removal, desk, dutch):

@@ -27,6 +27,8 @@ MADE = SimpleNamespace(number=3)
         (Done(Deed.DISCARD, 3), "3"),
         (Done(Deed.PUT_BACK, 8, ITEM), "Brief"),
         (Done(Deed.PAPER, "Brief", 8), "Brief"),
+        (Done(Deed.PAPERS, (1, 2), (8, 9)), "2 "),
+        (Done(Deed.ALL_BACK, (8, 9), ()), "2 "),
         (Done(Deed.MEETING, "Raad", 9), "Raad"),
         (Done(Deed.CEILING, "Geheim"), "Geheim"),
         (Done(Deed.WIPE, (ITEM,), 2), "2"),

@@ -152,3 +152,17 @@ def test_the_order_that_was_chosen_stays_when_records_come_anew(table, dutch):
     table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     table.put((*RECORDS, ("d", 1)), dutch)
     assert shown(table) == ["d", "c", "b", "a"]
+
+
+def test_where_the_keys_are_what_came_in_place_of_the_chosen_is_chosen(table, qtbot, dutch):
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    for row, left in ((1, RECORDS[::2]), (1, RECORDS[:1])):
+        table.selectRow(row)
+        table.put(left, dutch)
+        assert table.selected == left[-1:]
+    table.put((), dutch)
+    assert table.selected == ()
