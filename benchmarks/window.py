@@ -125,7 +125,8 @@ def show(line: Line) -> None:
             print(f"    {call}")
 
 
-def _beginning(window: Window) -> list[Deed]:
+def beginning(window: Window) -> list[Deed]:
+    """What comes first, and what concerns the window as a whole."""
     meetings = window.list.meetings
     return [
         Deed("start: everything asked for", window.desk.refresh, lambda: _has_papers(window)),
@@ -140,7 +141,8 @@ def _beginning(window: Window) -> list[Deed]:
     ]
 
 
-def _lists(window: Window) -> list[Deed]:
+def lists(window: Window) -> list[Deed]:
+    """The meeting that was chosen, all papers, searching."""
     return [
         Deed("meeting: commitments", lambda: window.show_tab(1)),
         Deed("meeting: papers", lambda: window.show_tab(2)),
@@ -157,7 +159,8 @@ def _lists(window: Window) -> list[Deed]:
     ]
 
 
-def _across(window: Window) -> list[Deed]:
+def across(window: Window) -> list[Deed]:
+    """All promises, what waits for a person, meetings side by side."""
     ledger, compare, review = window.across.ledger, window.across.compare, window.review
     numbers = [one.record.id for one in window._contents.meetings[5:9]] if window._contents else []  # noqa: SLF001
     return [
@@ -188,7 +191,8 @@ def _across(window: Window) -> list[Deed]:
     ]
 
 
-def _reader(window: Window) -> list[Deed]:
+def reader(window: Window) -> list[Deed]:
+    """A long paper."""
     reader = window.reader
     papers = window._contents.papers if window._contents else ()  # noqa: SLF001
     long = max(papers, key=lambda paper: paper.pages)
@@ -219,7 +223,7 @@ def _find(window: Window, words: str) -> None:
     window.reader.find_bar.field.setText(words)
 
 
-def _draft(window: Window) -> list[Deed]:
+def draft(window: Window) -> list[Deed]:
     """The draft that is there, with the text beside it."""
     page, drafting = window.meeting.draft, window.drafting
 
@@ -248,7 +252,7 @@ def _draft(window: Window) -> list[Deed]:
     ]
 
 
-def _intake(
+def intake(
     window: Window, files: Sequence[Path], counts: Sequence[int], where: str = ""
 ) -> list[Deed]:
     """Those that come in, so many at a time, and what is shown of it afterwards."""
@@ -318,9 +322,9 @@ def measure(
     window.resize(1366, 740)
     driver.drive(Deed("window: shown", window.show))
     # A part is made when the ones before it are done: what it asks for must be in the window.
-    intake = partial(_intake, files=files, counts=counts)
-    again = partial(_intake, files=late, counts=[len(late)], where=", the draft open")
-    for part in (_beginning, _lists, _across, _reader, intake, _draft, again):
+    coming = partial(intake, files=files, counts=counts)
+    again = partial(intake, files=late, counts=[len(late)], where=", the draft open")
+    for part in (beginning, lists, across, reader, coming, draft, again):
         for deed in part(window):
             driver.drive(deed)
     watch.close()

@@ -57,6 +57,8 @@ class Watchdog:
     turns: Turns
     slow: dict[str, str]
     before: float = 0.0
+    patience_ms: int = 30_000
+    margin: float = MARGIN
 
     def watch(
         self,
@@ -78,7 +80,7 @@ class Watchdog:
         patience = QTimer()
         patience.setSingleShot(True)
         patience.timeout.connect(lambda: loop.exit(1))
-        patience.start(30_000)
+        patience.start(self.patience_ms)
         self.before = self.before or slowness()
         QTimer.singleShot(0, do)
         QTimer.singleShot(0, look.start)
@@ -89,7 +91,7 @@ class Watchdog:
         assert answered, f"no answer: {name}"
         longest = self.turns.end().seconds
         after = slowness()
-        allowed = MARGIN * limit * max(self.before, after)
+        allowed = self.margin * limit * max(self.before, after)
         self.before = after
         if longest > allowed:
             self.slow[name] = f"{1000 * longest:.0f} ms of {1000 * allowed:.0f}"
