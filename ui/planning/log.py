@@ -66,9 +66,9 @@ def why_of(logged: Logged, wording: Wording) -> str:
 
 
 _COLUMNS = (
-    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=112),
-    Column("planning.log.file", _file, width=150),
-    Column("planning.log.what", _what, width=88),
+    Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=102),
+    Column("planning.log.file", _file, width=130),
+    Column("planning.log.what", _what, width=84),
     Column("planning.log.why", why_of, stretch=True),
 )
 

@@ -90,7 +90,7 @@ class ReaderBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = FlowLayout()
         # In large text this order takes a row less than any other.
-        for widget in (self.as_text, self.as_page, self.find_button, self._pages, self.outline):
+        for widget in (self.as_text, self.as_page, self._pages, self.find_button, self.outline):
             row.addWidget(widget)
         row.addWidget(self.legend)
         layout = QVBoxLayout(self)

@@ -34,7 +34,7 @@ def test_before_the_first_import_it_says_what_will_stand_here(log, dutch, qtbot)
 
 
 def test_beside_the_reader_on_a_small_screen_nothing_scrolls_sideways(log):
-    log.resize(650, 600)
+    log.resize(636, 600)
     log.show_imports([ImportRecord(AT, "", (FAILED, CAME))])
     bar = log.table.horizontalScrollBar()
     assert bar.maximum() == 0
