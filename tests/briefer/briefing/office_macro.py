@@ -70,15 +70,20 @@ Sub NewNote(document, words, said)
   found.getText().insertTextContent(found.getEnd(), note, False)
   note.setString(said)
 End Sub
-Sub NewRow(document, words, place, wie, wat)
+Function TableOf(document, words)
   For number = 0 To document.TextTables.getCount() - 1
     table = document.TextTables.getByIndex(number)
     If table.getCellByPosition(0, 0).getString() = words Then
-      table.Rows.insertByIndex(place, 1)
-      table.getCellByPosition(0, place).setString(wie)
-      table.getCellByPosition(1, place).setString(wat)
+      TableOf = table
+      Exit Function
     End If
   Next
+End Function
+Sub NewRow(document, words, place, wie, wat)
+  table = TableOf(document, words)
+  table.Rows.insertByIndex(place, 1)
+  table.getCellByPosition(0, place).setString(wie)
+  table.getCellByPosition(1, place).setString(wat)
 End Sub
 Sub Style(document, words, name)
   search = document.createSearchDescriptor()
@@ -128,23 +133,14 @@ Sub Move(document, words, beside)
   After document, beside, text
 End Sub
 Sub NewColumn(document, words, place, cells)
-  For number = 0 To document.TextTables.getCount() - 1
-    table = document.TextTables.getByIndex(number)
-    If table.getCellByPosition(0, 0).getString() = words Then
-      table.Columns.insertByIndex(place, 1)
-      For row = 0 To UBound(cells)
-        table.getCellByPosition(place, row).setString(cells(row))
-      Next
-    End If
+  table = TableOf(document, words)
+  table.Columns.insertByIndex(place, 1)
+  For row = 0 To UBound(cells)
+    table.getCellByPosition(place, row).setString(cells(row))
   Next
 End Sub
 Sub DropColumn(document, words, place)
-  For number = 0 To document.TextTables.getCount() - 1
-    table = document.TextTables.getByIndex(number)
-    If table.getCellByPosition(0, 0).getString() = words Then
-      table.Columns.removeByIndex(place, 1)
-    End If
-  Next
+  TableOf(document, words).Columns.removeByIndex(place, 1)
 End Sub
 Sub Remark(document, words, said)
   found = FirstOf(document, words)

@@ -14,11 +14,12 @@ from briefer.briefing.compose import compose
 from briefer.briefing.length import pages_of
 from briefer.briefing.markdown_text import to_markdown
 from briefer.briefing.return_taking import take_back, was_taken
-from briefer.briefing.return_trip import came_back
 from briefer.briefing.web import to_html
 from briefer.briefing.word import to_docx
 from briefer.model.manuscript import Paragraph, Span
 from briefer.wording import load
+
+from .word_trip import sent
 
 NL = load("nl")
 ADDRESS = "Ministerie van **Zeilen\nen** Schepen\nPostbus 1"
@@ -77,13 +78,13 @@ LETTER = "Beste **heer**,\nzie [de brief](https://example.org/a).\n\nTweede\nali
 
 def changed(draft, *deeds):
     """What came back after these deeds on the file of a draft."""
-    manuscript = compose(draft, NL)
-    document = docx.Document(io.BytesIO(to_docx(manuscript, NL)))
-    for words, deed in deeds:
-        deed(next(p for p in document.paragraphs if words in p.text and "toc" not in p.style.name))
-    saved = io.BytesIO()
-    document.save(saved)
-    return came_back(manuscript, saved.getvalue())
+
+    def done(document):
+        for words, deed in deeds:
+            own = (p for p in document.paragraphs if "toc" not in p.style.name)
+            deed(next(p for p in own if words in p.text))
+
+    return sent(draft)(done)
 
 
 def joined(found):

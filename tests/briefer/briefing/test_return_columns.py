@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import functools
-import io
 import itertools
 
 import docx
@@ -12,12 +11,11 @@ import pytest
 from docx.oxml.ns import qn
 
 from briefer.briefing import editing
-from briefer.briefing.compose import compose
 from briefer.briefing.return_taking import can_be_taken, take_back, was_taken
-from briefer.briefing.return_trip import came_back
-from briefer.briefing.word import to_docx
 from briefer.model.returned import Cell, ReturnKind
 from briefer.wording import load
+
+from .word_trip import sent
 
 NL = load("nl")
 OWN = (
@@ -30,19 +28,16 @@ OWN = (
 def trip(draft):
     """A draft with a table of own text, and what came back after a deed on its file."""
     own = editing.add_text(draft, "summary.points", OWN)
-    manuscript = compose(own, NL)
-    content = to_docx(manuscript, NL)
+    back = sent(own)
 
     def after(*deeds):
-        document = docx.Document(io.BytesIO(content))
-        table = next(t for t in document.tables if t.rows[0].cells[0].text == "Land")
-        for deed in deeds:
-            deed(table)
-        saved = io.BytesIO()
-        document.save(saved)
-        return came_back(manuscript, saved.getvalue())
+        return back(lambda document: [deed(table_of(document)) for deed in deeds])
 
     return own, after
+
+
+def table_of(document):
+    return next(t for t in document.tables if t.rows[0].cells[0].text == "Land")
 
 
 def own_of(draft):

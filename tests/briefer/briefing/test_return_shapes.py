@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
-
-import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from briefer.briefing import editing
-from briefer.briefing.compose import compose
 from briefer.briefing.return_taking import can_be_taken, take_back, was_taken
-from briefer.briefing.return_trip import came_back
-from briefer.briefing.word import to_docx
 from briefer.model.returned import Form, ReturnKind, Shape
 from briefer.wording import load
+
+from .word_trip import sent
 
 NL = load("nl")
 OWN = (
@@ -28,17 +24,7 @@ OWN = (
 def trip(draft):
     """A draft with own text of every shape, and what came back after a deed on its file."""
     own = editing.add_text(draft, "topic_1.position", OWN)
-    manuscript = compose(own, NL)
-    content = to_docx(manuscript, NL)
-
-    def after(deed):
-        document = docx.Document(io.BytesIO(content))
-        deed(document)
-        saved = io.BytesIO()
-        document.save(saved)
-        return came_back(manuscript, saved.getvalue())
-
-    return own, after
+    return own, sent(own)
 
 
 def styled(words, style):
@@ -119,14 +105,13 @@ def test_another_shape_is_one_thing_and_comes_as_it_is(trip, deed, shapes, old, 
 
 def test_another_level_of_a_heading_is_that_of_word(draft):
     own = editing.add_text(draft, "summary.points", "# Kop\n\n## Onder\n\nTekst.")
-    manuscript = compose(own, NL)
-    document = docx.Document(io.BytesIO(to_docx(manuscript, NL)))
-    for words, style in (("Kop", "Heading 4"), ("Onder", "Heading 3")):
-        paragraph(document, words).style = style
-    paragraph(document, "Onder").add_run(" ons")
-    saved = io.BytesIO()
-    document.save(saved)
-    one, two = came_back(manuscript, saved.getvalue())
+
+    def deed(document):
+        for words, style in (("Kop", "Heading 4"), ("Onder", "Heading 3")):
+            paragraph(document, words).style = style
+        paragraph(document, "Onder").add_run(" ons")
+
+    one, two = sent(own)(deed)
     assert [(c.before, c.after) for c in (one, two)] == [
         ("# Kop", "## Kop"), ("## Onder", "# Onder ons"),
     ]  # fmt: skip

@@ -20,6 +20,8 @@ from briefer.errors import NotOurBriefingError
 from briefer.model.returned import Cell, ReturnKind
 from briefer.wording import load
 
+from .word_trip import sent
+
 NL = load("nl")
 OWN = "Wij **steunen** dit plan.\n\n- eerste punt\n- tweede punt"
 
@@ -305,16 +307,10 @@ TABLE = (
 def trip(draft):
     """A draft with own text of every sort, and what came back after a deed on its file."""
     own = editing.add_text(draft, "summary.points", TABLE)
-    manuscript = compose(own, NL, origin="draft/1/2")
-    content = to_docx(manuscript, NL)
+    back = sent(own, origin="draft/1/2")
 
     def after(deed=None, notes=None):
-        document = docx.Document(io.BytesIO(content))
-        if deed is not None:
-            deed(document)
-        saved = io.BytesIO()
-        document.save(saved)
-        return came_back(manuscript, with_notes(saved.getvalue(), notes or {}))
+        return back(*filter(None, [deed]), then=lambda content: with_notes(content, notes or {}))
 
     return own, after
 
