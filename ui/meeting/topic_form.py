@@ -58,18 +58,9 @@ class TopicForm(AskingForm):
     def ask(self, deed: Deed, topic: TopicRecord, others: Sequence[TopicRecord]) -> None:
         """Ask how this topic must change; `others` are those it can be merged with."""
         self._deed, self._topic = deed, topic
-        title, field, choices, confirm = _WORDS[deed]
-        text = self._wording(f"window.topic.{title}", topic=one_line(topic.name))
-        self.title.setText(text)
-        self.setAccessibleName(text)
         self.field.setText(topic.name if deed is Deed.RENAME else "")
-        self.field.setAccessibleName(self._wording(f"window.topic.{field}"))
-        self.field.setPlaceholderText(self._wording(f"window.topic.{field}"))
-        self.keep.setText(self._wording(f"window.topic.{confirm}"))
         self._fill(others)
-        self.choices.setVisible(bool(choices))
-        if choices:
-            self.choices.setAccessibleName(self._wording(f"window.topic.{choices}"))
+        self._say(topic)
         self._enable()
         self.show()
         (self.choices if deed is Deed.SPLIT else self.field).setFocus()
@@ -81,12 +72,24 @@ class TopicForm(AskingForm):
         super().leave()
 
     def set_wording(self, wording: Wording) -> None:
-        """Say everything in this language; a question in the other is put away."""
+        """Say everything in this language; what is filled in stays."""
         self._wording = wording
-        self.leave()
-        self.title.clear()
         self.keep.setText(wording("window.topic.rename_button"))
         self.cancel.setText(wording("window.topic.cancel"))
+        if self._topic is not None:
+            self._say(self._topic)
+
+    def _say(self, topic: TopicRecord) -> None:
+        title, field, choices, confirm = _WORDS[self._deed]
+        text = self._wording(f"window.topic.{title}", topic=one_line(topic.name))
+        self.title.setText(text)
+        self.setAccessibleName(text)
+        self.field.setAccessibleName(self._wording(f"window.topic.{field}"))
+        self.field.setPlaceholderText(self._wording(f"window.topic.{field}"))
+        self.keep.setText(self._wording(f"window.topic.{confirm}"))
+        self.choices.setVisible(bool(choices))
+        if choices:
+            self.choices.setAccessibleName(self._wording(f"window.topic.{choices}"))
 
     def _fill(self, others: Sequence[TopicRecord]) -> None:
         self.choices.blockSignals(True)

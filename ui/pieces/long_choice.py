@@ -34,6 +34,12 @@ class LongChoice(Choice):
         # Whoever fills it may have stopped its signals meanwhile.
         self._tell_whole(self.currentText())
 
+    def rename(self, row: int, text: str, short: str) -> None:
+        """Call one of them otherwise."""
+        self.setItemText(row, text)
+        self.setItemData(row, short, _SHORT)
+        self._tell_whole(self.currentText())
+
     def shown(self) -> str:
         """What of the chosen text stands in the field."""
         option = QStyleOptionComboBox()

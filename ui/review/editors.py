@@ -118,6 +118,11 @@ class ChoiceEditor(LongChoice):
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.activated.connect(self.edited)
 
+    def say(self, names: Sequence[str]) -> None:
+        """Call the values so; what is chosen stays chosen."""
+        for row, name in enumerate(names):
+            self.rename(row, name, name)
+
     def value(self) -> object:
         """The value chosen; None when none is."""
         index = self.currentIndex()
@@ -221,6 +226,10 @@ class TopicEditor(QComboBox):
         # While the matches are in sight Qt brings keys to the field past the filter.
         self._line.returnPressed.connect(self._take_match)
         self._clicked_in = False
+
+    def say(self, none: str) -> None:
+        """Call the first choice so; what is typed or chosen stays."""
+        self.setItemText(0, none)
 
     def _tell_whole(self, text: str) -> None:
         """In a narrow pane not all of a name is in sight; a tip is taken for markup by itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLabel, QWidget
 
     from briefer.model.records import TopicRecord
     from briefer.model.review import Ruling
@@ -56,7 +57,9 @@ class FindingForm(AskingForm):
         self._subject: Subject | None = None
         self._act = Act.CORRECT
         self._before: dict[str, object] = {}
+        self._offer, self._rulings = Offer(), cast("Sequence[Ruling]", ())
         self.editors: dict[str, Editor] = {}
+        self._labels: dict[str, QLabel] = {}
         self.quote = plain_label(role="quote")
         self.history = plain_label(role="remark")
         self.why = TextEditor("", optional=True)
@@ -72,14 +75,11 @@ class FindingForm(AskingForm):
 
     def ask(self, act: Act, subject: Subject, offer: Offer) -> None:
         """Ask what a finding must be."""
-        self._act, self._subject = act, subject
-        sort = self._wording(f"domain.sort.{subject.sort}")
-        title = self._wording(f"window.form.{act.value}", sort=capital(sort))
-        self.title.setText(title)
-        self.setAccessibleName(title)
+        self._act, self._subject, self._offer = act, subject, offer
+        self._say_title(subject)
         self.quote.setText(_shortened(one_line(subject.text)))
         self.why.clear()
-        self._fill(subject, offer)
+        self._fill(subject)
         self._show_history(())
         self._enable()
         self.show()
@@ -99,45 +99,67 @@ class FindingForm(AskingForm):
         super().leave()
 
     def set_wording(self, wording: Wording) -> None:
-        """Say everything in this language; a question in the other is put away."""
+        """Say everything in this language; what is filled in stays."""
         self._wording = wording
-        self.leave()
-        for text in (self.title, self.quote, self.history):
-            text.clear()
-        self._empty_grid()
         self.keep.setText(wording("window.form.keep"))
         self.cancel.setText(wording("window.form.cancel"))
         self.why.setPlaceholderText(wording("window.form.why"))
         self.why.setAccessibleName(wording("window.form.why"))
+        if self._subject is not None:
+            self._say_title(self._subject)
+            self._say_fields(self._subject)
+            self._show_history(self._rulings)
 
-    def _fill(self, subject: Subject, offer: Offer) -> None:
+    def _say_title(self, subject: Subject) -> None:
+        sort = self._wording(f"domain.sort.{subject.sort}")
+        title = self._wording(f"window.form.{self._act.value}", sort=capital(sort))
+        self.title.setText(title)
+        self.setAccessibleName(title)
+
+    def _say_fields(self, subject: Subject) -> None:
+        """The name of each field, and of what there is to choose in it."""
+        for name, editor in self.editors.items():
+            label = capital(self._wording(f"domain.field.{name}"))
+            self._labels[name].setText(label)
+            cast("QWidget", editor).setAccessibleName(label)
+            if isinstance(editor, TermEditor):
+                editor.set_wording(self._wording)
+            elif isinstance(editor, TopicEditor):
+                editor.say(self._no_topic(subject))
+            elif isinstance(editor, ChoiceEditor):
+                choices = choices_of(name, self._offer.stances, self._wording)
+                editor.say([called for _, called in choices])
+
+    def _fill(self, subject: Subject) -> None:
         self._empty_grid()
         names = ("topic",) if self._act is Act.TOPIC else fields_of(subject.sort)
         for row, name in enumerate(names):
-            editor: Any = self._editor(name, subject, offer)
-            label = capital(self._wording(f"domain.field.{name}"))
-            editor.setAccessibleName(label)
+            editor: Any = self._editor(name, subject)
             editor.edited.connect(self._enable)
-            self._grid.addWidget(plain_label(label), row, 0)
+            self._labels[name] = plain_label()
+            self._grid.addWidget(self._labels[name], row, 0)
             self._grid.addWidget(editor, row, 1)
             self.editors[name] = editor
+        self._say_fields(subject)
         self._before = {name: editor.value() for name, editor in self.editors.items()}
 
     def _empty_grid(self) -> None:
-        self.editors = {}
+        self.editors, self._labels = {}, {}
         emptied(self._grid)
 
-    def _editor(self, name: str, subject: Subject, offer: Offer) -> Any:  # noqa: ANN401
+    def _no_topic(self, subject: Subject) -> str:
+        # A new finding goes with its heading, unless another topic is chosen.
+        return self._wording(f"window.form.{'no' if subject.filed else 'heading'}_topic")
+
+    def _editor(self, name: str, subject: Subject) -> Any:  # noqa: ANN401
         """The widget for a field, with what the finding holds now."""
         value: Any = getattr(subject.filed.item, name, None) if subject.filed else _usual(name)
         if name == "topic":
-            # A new finding goes with its heading, unless another topic is chosen.
-            none = self._wording(f"window.form.{'no' if subject.filed else 'heading'}_topic")
-            return TopicEditor(offer.topics, subject.topic_id, none)
+            return TopicEditor(self._offer.topics, subject.topic_id, self._no_topic(subject))
         if name == "deadline":
             return TermEditor(value, self._wording)
         if name in _CHOICES:
-            return ChoiceEditor(choices_of(name, offer.stances, self._wording), value)
+            return ChoiceEditor(choices_of(name, self._offer.stances, self._wording), value)
         return TextEditor(value, optional=name in _OPTIONAL)
 
     def _changes(self) -> tuple[tuple[str, Any], ...]:
@@ -169,6 +191,7 @@ class FindingForm(AskingForm):
         return Add(Selection(subject.document_id, subject.sort, subject.passage, changes), why)
 
     def _show_history(self, rulings: Sequence[Ruling]) -> None:
+        self._rulings = rulings
         lines = [ruling_line(ruling, self._wording) for ruling in rulings]
         title = self._wording("window.form.history")
         self.history.setText("\n".join([title, *lines]) if lines else "")

@@ -121,3 +121,13 @@ def test_all_that_can_be_filled_in_has_a_name_for_screen_readers(form, deed):
     form.ask(deed, HARBOURS, ALL)
     fields = [w for w in (form.field, form.choices) if w.isVisible()]
     assert all(w.accessibleName() for w in (form, *fields))
+
+
+def test_the_other_language_leaves_what_is_filled_in(form, decided, qtbot, english):
+    form.ask(Deed.RENAME, HARBOURS, ALL)
+    qtbot.keyClicks(form.field, "Grote")
+    form.set_wording(english)
+    assert form.keep.text() == english("window.topic.rename_button")
+    qtbot.keyClicks(form.field, " havens")
+    qtbot.keyClick(form.field, Qt.Key.Key_Return)
+    assert decided == [Rename(1, "Grote havens")]

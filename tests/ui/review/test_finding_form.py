@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from briefer.model.document import Strength
 from briefer.model.records import TopicRecord
@@ -133,7 +134,18 @@ def test_earlier_decisions_are_asked_for_and_shown(form, make, qtbot):
     assert "verworpen" in form.history.text()
 
 
-def test_the_other_language_puts_a_question_away(form, asked, english):
+def test_the_other_language_leaves_what_is_filled_in(form, asked, decided, qtbot, english):
+    form.editors["holder"].clear()
+    qtbot.keyClicks(form.editors["holder"], "minister van")
+    qtbot.keyClicks(form.why, "Zie blz. 2.")
+    form.editors["strength"].setCurrentIndex(0)
     form.set_wording(english)
-    assert form.subject is None
-    assert form.keep.text() == "Keep"
+    assert not form.isHidden()
+    labels = {label.text() for label in form.findChildren(QLabel)}
+    assert english("domain.field.holder").capitalize() in labels
+    assert form.editors["strength"].currentText() == english.value("strength", list(Strength)[0])
+    qtbot.keyClicks(form.editors["holder"], " Havens")
+    form.keep.click()
+    (rule,) = decided
+    assert dict(rule.changes)["holder"] == "minister van Havens"
+    assert (rule.why, dict(rule.changes)["strength"]) == ("Zie blz. 2.", list(Strength)[0])
