@@ -46,8 +46,11 @@ def number(text: str, lexicon: Lexicon) -> str:
 
 def members(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The members to whom it was promised by name, with their party where it is written."""
-    match = lexicon.cue("particulars.leden").search(text)
-    return tuple(name.strip() for name in _AND.split(match["names"])) if match else ()
+    for cue in ("leden_toegezegd", "leden"):
+        match = lexicon.cue(f"particulars.{cue}").search(text)
+        if match is not None:
+            return tuple(name.strip() for name in _AND.split(match["names"]))
+    return ()
 
 
 def occasion(text: str, said_on: dt.date | None, lexicon: Lexicon, term: str = "") -> Occasion:

@@ -45,6 +45,9 @@ def test_the_number_is_that_of_a_register(lexicon, text, number):
             ("De Vries (VVD)", "Van der Berg (D66)"),
         ),
         ("De minister zegt de Kamer toe dit te melden.", ()),
+        ("De minister heeft het lid Jansen (SP) toegezegd te komen.", ("Jansen (SP)",)),
+        ("Zegt hij de heer De Vries en mevrouw Bos dit toe?", ("De Vries", "Bos")),
+        ("Ik heb het lid Jansen gevraagd wat hij bedoelt.", ()),
     ],
 )
 def test_the_members_are_those_named(lexicon, text, names):
