@@ -15,6 +15,8 @@ from ui.findings import Subject
 from ui.review.deeds import Act, Add, Rule
 from ui.review.finding_form import FindingForm, Offer
 
+#: Another one than the position has.
+FIRST = next(iter(Strength))
 OFFER = Offer((TopicRecord(1, "Havens"), TopicRecord(2, "Sluizen")), ("oppose", "support"))
 
 
@@ -143,9 +145,9 @@ def test_the_other_language_leaves_what_is_filled_in(form, asked, decided, qtbot
     assert not form.isHidden()
     labels = {label.text() for label in form.findChildren(QLabel)}
     assert english("domain.field.holder").capitalize() in labels
-    assert form.editors["strength"].currentText() == english.value("strength", list(Strength)[0])
+    assert form.editors["strength"].currentText() == english.value("strength", FIRST)
     qtbot.keyClicks(form.editors["holder"], " Havens")
     form.keep.click()
     (rule,) = decided
     assert dict(rule.changes)["holder"] == "minister van Havens"
-    assert (rule.why, dict(rule.changes)["strength"]) == ("Zie blz. 2.", list(Strength)[0])
+    assert (rule.why, dict(rule.changes)["strength"]) == ("Zie blz. 2.", FIRST)
