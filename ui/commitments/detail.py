@@ -18,6 +18,7 @@ from ui.display import capital, name_of, one_line, source_line
 from ui.pieces.flow import FlowLayout
 from ui.pieces.form_area import WholeArea
 from ui.pieces.links import NarrowLink
+from ui.pieces.measure import Readable
 from ui.pieces.widgets import ROLE, emptied, plain_label
 from ui.review.deeds import judging
 from ui.spots import Spot, spot_of
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _LINES = 2
 #: The room around a form.
 _AROUND = 12
+#: The room around words.
+_AROUND_WORDS = 60
 
 
 class CommitmentDetail(QWidget):
@@ -109,6 +112,7 @@ class CommitmentDetail(QWidget):
     def _inside(self) -> QWidget:
         inside = QWidget()
         inside.setProperty(ROLE, "column")
+        Readable(inside, around=_AROUND_WORDS)
         row = FlowLayout()
         for button in self.buttons.values():
             row.addWidget(button)

@@ -22,7 +22,7 @@ from ui.draft.picker import QuotationPicker
 from ui.draft.preview import DraftPreview
 from ui.panes import dropped_paths
 from ui.pieces.deck import Deck
-from ui.pieces.measure import is_narrow
+from ui.pieces.measure import Readable, is_narrow
 from ui.pieces.widgets import ROLE, MessageBar, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: From this width on the text stands beside the cards, else below them.
 _BESIDE = 900
+#: The part of a line that the outline has at most.
+_OUTLINE = 0.6
 
 
 class DraftPage(QWidget):
@@ -97,9 +99,10 @@ class DraftPage(QWidget):
             self.middle.addWidget(shown)
         for part in (self.outline, self.middle):
             self.splitter.addWidget(part)
-        # On a wide screen the names of sections get room too.
-        for number, share in enumerate((1, 8)):
-            self.splitter.setStretchFactor(number, share)
+        # On a wide screen the names of sections get room too, as much as they need.
+        Readable(self.outline, part=_OUTLINE)
+        for number in range(2):
+            self.splitter.setStretchFactor(number, 1)
         self.splitter.setSizes([230, 450])
         for splitter in (self.middle, self.splitter):
             splitter.setChildrenCollapsible(False)
@@ -130,6 +133,7 @@ class DraftPage(QWidget):
         layout.addStretch(2)
         for label in self._empty_words:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            Readable(label)
             layout.addWidget(label)
         layout.addSpacing(8)
         layout.addLayout(self._choices)

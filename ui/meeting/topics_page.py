@@ -21,6 +21,7 @@ from ui.meeting.topic_form import TopicForm
 from ui.meeting.topic_list import TopicList
 from ui.pieces.deck import Deck
 from ui.pieces.form_area import FormArea
+from ui.pieces.measure import Readable
 from ui.pieces.widgets import EmptyPlace
 from ui.review.finding_form import FindingForm
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from ui.findings import Subject
     from ui.meeting.topic_changes import Deed
     from ui.review.deeds import Act
+
+#: The part of a line that the list of topics has at most.
+_LIST = 0.6
 
 
 class TopicsPage(QWidget):
@@ -72,9 +76,10 @@ class TopicsPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.topics)
         self.splitter.addWidget(self.cards)
-        # On a wide screen the names of topics get room too.
-        for number, share in enumerate((1, 8)):
-            self.splitter.setStretchFactor(number, share)
+        # On a wide screen the names of topics get room too, as much as they need.
+        Readable(self.topics, part=_LIST)
+        for number in range(2):
+            self.splitter.setStretchFactor(number, 1)
         self.splitter.setSizes([220, 420])
         self._stack = Deck()
         self._stack.addWidget(self._empty)

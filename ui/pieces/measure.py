@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
     from PySide6.QtWidgets import QWidget
@@ -24,3 +26,30 @@ def line_width(metrics: QFontMetrics) -> int:
 def is_narrow(page: QWidget) -> bool:
     """Whether a page has room for few letters side by side: a small window, or large text."""
     return page.width() < line_width(page.fontMetrics()) * _NARROW
+
+
+class Readable(QObject):
+    """Keeps a widget no wider than a line that is read with ease, at any size of text.
+
+    Args:
+        widget: what is kept so.
+        part: how much of a line it may be.
+        around: the room around its words.
+    """
+
+    def __init__(self, widget: QWidget, *, part: float = 1.0, around: int = 0) -> None:
+        super().__init__(widget)
+        self._part, self._around = part, around
+        widget.installEventFilter(self)
+        self._fit(widget)
+
+    def _fit(self, widget: QWidget) -> None:
+        most = round(line_width(widget.fontMetrics()) * self._part) + self._around
+        if widget.maximumWidth() != most:
+            widget.setMaximumWidth(most)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Its letters became larger or smaller."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.Polish}:
+            self._fit(watched)  # type: ignore[arg-type]
+        return False

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pieces.measure import Readable
 from ui.pieces.passing import Passing
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class EmptyPlace(QWidget):
         layout.addStretch(2)
         for widget in (self._title, self._text):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            Readable(widget)
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)

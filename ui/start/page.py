@@ -12,6 +12,7 @@ from briefer.planning import Opened, Proposal
 from briefer.workflows import MeetingOverview
 from ui.desk import Contents
 from ui.pieces.flow import FlowLayout
+from ui.pieces.form_area import FormArea
 from ui.pieces.lists import RowList
 from ui.pieces.widgets import ROLE, plain_label
 from ui.planning.choice import CalendarChoice
@@ -88,8 +89,8 @@ class StartPage(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addLayout(row)
-        layout.addWidget(self.form)
-        layout.addWidget(self.choice)
+        layout.addWidget(FormArea(self.form))
+        layout.addWidget(FormArea(self.choice))
         layout.addWidget(self.middle, 1)
 
     def show_contents(self, contents: Contents) -> None:

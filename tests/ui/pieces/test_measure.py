@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFontMetrics, QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from ui.pieces.measure import line_width
+from ui.pieces.measure import Readable, line_width
 
 _TEXT = "Nederland steunt het voorstel om de gereedheid van eenheden jaarlijks te toetsen. "
 
@@ -20,3 +20,14 @@ def test_a_line_has_some_eighty_to_a_hundred_letters_at_any_size(qtbot):
         line.setLineWidth(line_width(QFontMetrics(font)))
         layout.endLayout()
         assert 75 <= line.textLength() <= 110
+
+
+def test_what_is_kept_readable_follows_the_size_of_the_text(qtbot):
+    label = QLabel("woorden")
+    qtbot.addWidget(label)
+    Readable(label, part=0.5, around=10)
+    assert label.maximumWidth() == round(line_width(label.fontMetrics()) / 2) + 10
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    label.setFont(font)
+    assert label.maximumWidth() == round(line_width(label.fontMetrics()) / 2) + 10
