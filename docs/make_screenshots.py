@@ -53,7 +53,7 @@ _MOST_COLOURS = 256
 SCREENS = {"small": (1366, 740, 100), "large": (2560, 1400, 100), "text200": (1366, 740, 200)}
 THEMES = {"light": Choose.LIGHT, "dark": Choose.DARK, "contrast": Choose.CONTRAST}
 #: What stands in the papers, in whatever language the window is.
-OF_PAPERS = ("Nederland", "Toezeggingen", "Defensie")
+OF_PAPERS = ("Toezeggingen", "Defensie")
 #: What is kept with the project: the picture, and which view in which look it is.
 KEPT = {
     "window-nl.png": ("nl-light-small", "topics"),
@@ -197,7 +197,7 @@ def _draw(pieces: list[views.QWidget], target: Path) -> None:
 def _faults(look: Look, pieces: list[views.QWidget]) -> Iterator[str]:
     other = next(one for one in wording.LANGUAGES if one != look.language)
     languages = faults.Languages(
-        wording.load(look.language).texts, wording.load(other).texts, OF_PAPERS
+        wording.load(look.language).texts, wording.load(other).texts, OF_PAPERS, look.language
     )
     for piece in pieces:
         for kind in (faults.cut_off, faults.overlapping, languages.untranslated):

@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from briefer.naming import known_in
 from ui.pieces import tab_order
 from ui.pieces.menu_letters import letter_of
 from ui.theme.colours import contrast
@@ -51,8 +52,6 @@ if TYPE_CHECKING:
 _INNER = ("qt_spinbox_lineedit", "qt_toolbar_ext_button", "ScrollLeftButton", "ScrollRightButton")
 #: Lists below a field: the arrows of the field go through them.
 _BY_ARROWS = ("LineList",)
-#: A frame with a name around what can be done with a quotation: Qt has no better role to give it.
-_CARDS = ("QuoteCard",)
 #: What lies side by side for its meaning, and scrolls that way.
 _ACROSS = ("CommitmentBoard",)
 _INPUTS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit,
@@ -312,13 +311,18 @@ class Languages:
         mine: the texts of the language that is chosen, by key.
         other: those of the other.
         papers: what stands in papers, in whatever language: names of topics and of who speaks.
+        language: the one that is chosen, in which offices and countries may have another name.
     """
 
     def __init__(
-        self, mine: Mapping[str, str], other: Mapping[str, str], papers: Iterable[str] = ()
+        self,
+        mine: Mapping[str, str],
+        other: Mapping[str, str],
+        papers: Iterable[str] = (),
+        language: str = "",
     ) -> None:
-        self._keys = set(mine)
-        own = {_bare(text) for text in (*mine.values(), *papers)}
+        self._keys, self._language = set(mine), language
+        self._own = own = {_bare(text) for text in (*mine.values(), *papers)}
         self._foreign = {
             _bare(text): key
             for key, text in other.items()
@@ -337,8 +341,17 @@ class Languages:
                 yield f"a key is shown: {text!r} at {named(widget)}"
             elif bare in self._foreign:
                 yield f"other language ({self._foreign[bare]}): {text!r} at {named(widget)}"
+            elif self._names(widget, bare):
+                yield f"an office or country in the other language: {text!r} at {named(widget)}"
             else:
                 yield from self._other_shape(widget, bare)
+
+    def _names(self, widget: QWidget, text: str) -> bool:
+        """Whether a part of it has another name in the language; a field may hold it."""
+        if isinstance(widget, QLineEdit) or text in self._own:
+            return False
+        told = ((part, known_in(part, self._language)) for part in text.split(" · "))
+        return any(known and known.casefold() != part.casefold() for part, known in told)
 
     def _other_shape(self, widget: QWidget, text: str) -> Iterator[str]:
         if any(shape.fullmatch(text) for shape in self._own_shapes):
@@ -395,7 +408,7 @@ def unnamed(top: QWidget) -> Iterator[str]:
         name = spoken_to.text(QAccessible.Text.Name) if spoken_to else ""
         if not re.search(r"\w", name) or name == type(widget).__name__:
             yield f"no name ({name!r}): {named(widget)}"
-        if spoken_to and spoken_to.role() in _DUMB_ROLES and type(widget).__name__ not in _CARDS:
+        if spoken_to and spoken_to.role() in _DUMB_ROLES:
             yield f"role {spoken_to.role().name}: {named(widget)}"
         bare = isinstance(widget, QAbstractButton) and not re.search(r"\w", widget.text())
         if bare and not widget.toolTip():

@@ -146,6 +146,16 @@ def test_text_of_the_other_language_is_found_and_a_key(page):
     assert len(found(languages.untranslated, page)) == 3
 
 
+def test_an_office_that_has_another_name_in_the_language_is_found(page):
+    texts = ("Minister of Defence", "minister van Defensie · 3 juli", "Nederland", "Minister")
+    english, dutch = (faults.Languages({}, {}, (), language) for language in ("en", "nl"))
+    for number, text in enumerate(texts):
+        put(page, QLabel(text), top=20 * number)
+    put(page, QLineEdit("kabinet"), top=100)
+    assert len(found(english.untranslated, page)) == 2
+    assert found(dutch.untranslated, page) == []
+
+
 def test_a_tab_and_a_tip_of_the_other_language_are_found(page):
     languages = faults.Languages({"a": "Bewaren"}, {"a": "Save"})
     tabs = QTabWidget()

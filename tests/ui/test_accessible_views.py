@@ -22,7 +22,7 @@ from ui.theme.colours import TEXT_CONTRAST
 PAPERS = Path(__file__).parents[2] / "sample_data" / "dossier"
 TODAY = dt.date(2026, 11, 23)
 #: What stands in the papers, in whatever language the window is.
-OF_PAPERS = ("Nederland", "Toezeggingen", "Defensie")
+OF_PAPERS = ("Toezeggingen", "Defensie")
 #: Where the language is switched while one stands there.
 SWITCHED = {
     *("start", "topics", "card-form", "commitments-tab", "papers-tab", "reader-page", "search-all"),
@@ -114,7 +114,8 @@ def _at_rest(qtbot, window):
 
 def _languages(language):
     other = next(one for one in wording.LANGUAGES if one != language)
-    return faults.Languages(wording.load(language).texts, wording.load(other).texts, OF_PAPERS)
+    texts = (wording.load(one).texts for one in (language, other))
+    return faults.Languages(*texts, OF_PAPERS, language)
 
 
 def _told(walked, *looks):
