@@ -9,6 +9,7 @@ from ui import whereabouts
 from ui.across_pages import LEDGER
 from ui.draft.using import Using
 from ui.meeting.topic_undo import TopicUndo
+from ui.planning.print import Places
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -24,7 +25,8 @@ def connect_pages(window: Window) -> None:
     window.list.review_entered.connect(window.review.setFocus)
     window.list.search_asked.connect(window.finder.begin)
     window.list.import_asked.connect(window.ask_files)
-    window.planning.print_from(window.reader, window.meeting)
+    written = Places(window.reader, window.meeting, lambda: window.drafting.session.draft)
+    window.planning.print_from(written)
     window.planning.tend(window.papers)
     window.planning.tend(window.meeting.papers)
     window.list.start_chosen.connect(window.show_start)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefer.model.briefing import Briefing
     from briefer.model.document import Meeting
+    from briefer.model.draft import Draft
     from briefer.model.records import DocumentRecord
     from briefer.planning import ImportRecord, Proposal
     from briefer.store import Store
@@ -223,6 +224,10 @@ class PlanningDesk(QObject):
             return drafts.preview(drafts.begin(briefing, drafts.full(wording)), wording)
 
         self._tasks.run(work, came, self.failed.emit)
+
+    def page_of_draft(self, draft: Draft, wording: Wording, came: Callable[[str], None]) -> None:
+        """Ask for a draft as it is now as a page to print."""
+        self._tasks.run(lambda *_: drafts.preview(draft, wording), came, self.failed.emit)
 
     def original(self, document_id: int, came: Callable[[bytes], None]) -> None:
         """Ask for the file of a paper as it was imported."""

@@ -32,11 +32,10 @@ if TYPE_CHECKING:
     from briefer.store import Store
     from briefer.wording import Wording
     from ui.desk import Contents, Desk
-    from ui.meeting.page import MeetingPage
     from ui.meeting.papers_page import PapersPage
     from ui.pieces.widgets import MessageBar
     from ui.planning.form import Filled
-    from ui.reader.source_page import SourcePage
+    from ui.planning.print import Places
     from ui.spots import Spot
 
 #: The tab of a meeting that is its briefing.
@@ -138,9 +137,9 @@ class Planning(Part):
     def _columns_of(self, page: PapersPage) -> str:
         return f"window/columns/{self._tended.index(page)}"
 
-    def print_from(self, reader: SourcePage, meeting: MeetingPage) -> None:
-        """From where is printed: the paper that is read, else the meeting in front."""
-        self._printing = FrontPrint(self._desk, reader, meeting, self._message)
+    def print_from(self, places: Places) -> None:
+        """From where is printed: the paper that is read, else what is in front."""
+        self._printing = FrontPrint(self._desk, places, self._message)
         self._printing.failed.connect(self.failed)
 
     # --- what the window tells --------------------------------------------------------------

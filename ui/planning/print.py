@@ -1,7 +1,8 @@
-"""Ctrl+P: the paper that is read or the meeting in front goes to the printer."""
+"""Ctrl+P: the paper that is read, the briefing or the meeting in front goes to the printer."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ from ui import printing
 from ui.printing_pages import PagesPrint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefer.model.briefing import Briefing
+    from briefer.model.draft import Draft
     from briefer.model.records import DocumentRecord
     from briefer.wording import Wording
     from ui.meeting.page import MeetingPage
@@ -20,12 +25,21 @@ if TYPE_CHECKING:
     from ui.reader.source_page import SourcePage
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """From where is printed; `written` gives the draft as it is now, None without one."""
+
+    reader: SourcePage
+    meeting: MeetingPage
+    written: Callable[[], Draft | None]
+
+
 class FrontPrint(QObject):
     """Prints what is in front, in the background, and tells so.
 
     Args:
         desk: gives what is printed.
-        reader, meeting: from where is printed.
+        places: from where is printed.
         message: where it is told how far it is.
 
     Signals:
@@ -34,12 +48,10 @@ class FrontPrint(QObject):
 
     failed = Signal(object)
 
-    def __init__(
-        self, desk: PlanningDesk, reader: SourcePage, meeting: MeetingPage, message: MessageBar
-    ) -> None:
+    def __init__(self, desk: PlanningDesk, places: Places, message: MessageBar) -> None:
         super().__init__()
-        self._desk, self._reader, self._message = desk, reader, message
-        self.meeting = meeting
+        self._desk, self._reader, self._message = desk, places.reader, message
+        self.meeting, self._written = places.meeting, places.written
         self._leaves = PagesPrint(desk.original)
         self._leaves.begun.connect(self._tell_begun)
         self._leaves.ended.connect(self._tell_ended)
@@ -50,7 +62,7 @@ class FrontPrint(QObject):
         return self._reader.wording
 
     def begin(self) -> None:
-        """Print the paper that has the focus, else the meeting in front, else the paper."""
+        """Print the paper that has the focus, else what is in front, else the paper."""
         reader, meeting = self._reader, self.meeting
         spot, briefing = reader.spot, meeting.briefing
         focus = QApplication.focusWidget()
@@ -59,9 +71,19 @@ class FrontPrint(QObject):
         if spot is not None and (reading or briefing is None):
             self._print_paper(spot.document)
         elif briefing is not None:
-            name = self._wording.meeting(briefing.meeting.meeting)
+            self._print_meeting(briefing)
+
+    def _print_meeting(self, briefing: Briefing) -> None:
+        """The briefing as it was written where that is in front, else all that is on record."""
+        meeting, wording = self.meeting, self._wording
+        name = wording.meeting(briefing.meeting.meeting)
+        draft = self._written() if meeting.draft.isVisible() else None
+        if draft is not None:
+            put = partial(printing.put, meeting, name, draft.marking.level)
+            self._desk.page_of_draft(draft, wording, put)
+        else:
             put = partial(printing.put, meeting, name, briefing.marking)
-            self._desk.page_of_meeting(briefing, self._wording, put)
+            self._desk.page_of_meeting(briefing, wording, put)
 
     def close(self) -> None:
         """What is being printed is left."""
