@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefer.model.comparison import Comparison, TopicHistory
+    from briefer.model.records import TopicRecord
     from briefer.wording import Wording
     from ui.commitments.page import CommitmentsPage
     from ui.commitments.rows import Entry, Register
@@ -130,6 +131,12 @@ class Across(Part):
         self._wording = wording
         self.compare.set_wording(wording)
         self.ledger.set_wording(wording)
+
+    def show_history(self, topic: TopicRecord | None) -> None:
+        """A topic through the years, in the middle; nothing without one."""
+        if topic is not None:
+            self._comparing.ask_history(topic.id)
+            self.brought.emit(self.compare)
 
     def begin(self, number: int, selected: Sequence[int]) -> QWidget:
         """The page that was asked for while these meetings are selected."""

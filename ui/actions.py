@@ -84,6 +84,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("theme_dark", "theme", "look.choose", (), Choose.DARK),
     Command("theme_contrast", "theme", "look.choose", (), Choose.CONTRAST),
     *(Command(f"text_{size}", "text", "look.choose_size", (), size) for size in SIZES),
+    Command("topic_history", "topic", "show_history", ("Ctrl+Shift+H",)),
+    "-",
     Command("rename_topic", "topic", "ask_topic", ("F2",), Deed.RENAME),
     Command("merge_topic", "topic", "ask_topic", ("Ctrl+M",), Deed.MERGE),
     Command("split_topic", "topic", "ask_topic", ("Ctrl+Shift+M",), Deed.SPLIT),

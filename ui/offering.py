@@ -34,7 +34,7 @@ _OF_A_MEETING = (
 def put_in_menus(window: Window) -> None:
     """The commands that belong to a thing, in the context menu of its place."""
     commands = window.commands
-    window.meeting.topics.offer([commands[name] for name in _TOPIC_DEEDS])
+    window.meeting.topics.offer([commands[name] for name in ("topic_history", *_TOPIC_DEEDS)])
     window.list.offer(
         [commands["compare"], commands["change_meeting"], *window.keeping.removal.of_meetings]
     )
@@ -50,6 +50,7 @@ def enable(window: Window) -> None:
     ready = window.meeting.briefing is not None
     for name in _OF_A_MEETING:
         window.commands[name].setEnabled(ready)
+    window.commands["topic_history"].setEnabled(ready and window.meeting.topics.topic is not None)
     possible = topic_changes.possible(window.meeting.topics.topic, window.topics)
     for name, deed in _TOPIC_DEEDS.items():
         window.commands[name].setEnabled(deed in possible)

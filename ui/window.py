@@ -254,6 +254,10 @@ class Window(QMainWindow):
         self.show_tab(0)
         self.meeting.topics.ask(Deed(deed), self.topics)
 
+    def show_history(self) -> None:
+        """The chosen topic of the meeting through the years."""
+        self.across.show_history(self.meeting.topics.topic)
+
     def show_review(self) -> None:
         """Go through what waits for a person."""
         self.open_review()

@@ -68,6 +68,19 @@ def test_a_topic_gets_another_name_and_stays_chosen(window, qtbot):
     assert window.meeting.topics.topic.name == "Grote sluizen"
 
 
+def test_the_chosen_topic_is_shown_through_the_years(window, qtbot):
+    command = window.commands["topic_history"]
+    assert command in window.meeting.topics.topics.actions()
+    command.trigger()
+    page = window.across.compare
+    qtbot.waitUntil(lambda: page.title.text() == "Sluizen")
+    assert window.middle.currentWidget() is page
+    # It is written without meetings side by side, and left to choose these.
+    assert page.export.isEnabled()
+    page.timeline.click()
+    assert not page.export.isEnabled()
+
+
 def test_topics_are_merged_and_split_again(window, qtbot):
     chosen = window.meeting.topics.topic.id
     merged(window, qtbot)
@@ -118,11 +131,12 @@ def test_the_context_menu_has_the_same_commands_also_in_the_other_language(windo
     window.saying.finish()
     offered = window.meeting.topics.topics.actions()
     assert [action.text().replace("&", "") for action in offered] == [
+        "Timeline",
         "Rename…",
         "Merge with…",
         "Split headings…",
     ]
-    assert offered == [window.commands[name] for name in NAMES]
+    assert offered == [window.commands[name] for name in ("topic_history", *NAMES)]
 
 
 def test_escape_leaves_the_question_and_nothing_else(window, qtbot):

@@ -241,7 +241,7 @@ class ComparePage(QWidget):
         on_topic = there and group is not None and group.topic_id is not None
         folded = self.tree.folded
         self.timeline.setEnabled(self.timeline.isChecked() or on_topic)
-        self.export.setEnabled(there)
+        self.export.setEnabled(there or self.timeline.isChecked())
         self.only.setEnabled(self._comparison is not None and not self.timeline.isChecked())
         self.fold.setEnabled(there and not self.timeline.isChecked())
         self.fold.setText(self._wording("compare.unfold" if folded else "compare.fold"))
