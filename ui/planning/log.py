@@ -67,8 +67,8 @@ def why_of(logged: Logged, wording: Wording) -> str:
 
 _COLUMNS = (
     Column("planning.log.when", _when, lambda one: one.at.isoformat(), width=102),
-    Column("planning.log.file", _file, width=130),
-    Column("planning.log.what", _what, width=84),
+    Column("planning.log.file", _file, width=124),
+    Column("planning.log.what", _what, width=90),
     Column("planning.log.why", why_of, stretch=True),
 )
 
