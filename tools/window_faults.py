@@ -336,19 +336,22 @@ class Languages:
     def untranslated(self, top: QWidget) -> Iterator[str]:
         """Texts of the other language, and keys that were shown instead of their text."""
         for widget, text in spoken(top):
+            if isinstance(widget, QLineEdit) and text == widget.text():
+                # What is filled in is kept as it is, in whatever language.
+                continue
             bare = _bare(text.partition("\t")[0])
             if bare in self._keys and "." in bare:
                 yield f"a key is shown: {text!r} at {named(widget)}"
             elif bare in self._foreign:
                 yield f"other language ({self._foreign[bare]}): {text!r} at {named(widget)}"
-            elif self._names(widget, bare):
+            elif self._names(bare):
                 yield f"an office or country in the other language: {text!r} at {named(widget)}"
             else:
                 yield from self._other_shape(widget, bare)
 
-    def _names(self, widget: QWidget, text: str) -> bool:
-        """Whether a part of it has another name in the language; a field may hold it."""
-        if isinstance(widget, QLineEdit) or text in self._own:
+    def _names(self, text: str) -> bool:
+        """Whether a part of it has another name in the language; a quotation may hold it."""
+        if text in self._own or re.search("[‘“]", text):
             return False
         told = ((part, known_in(part, self._language)) for part in text.split(" · "))
         return any(known and known.casefold() != part.casefold() for part, known in told)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefer import drafts
 from ui.carrying import quotation
@@ -54,8 +54,10 @@ KEYS = {name: _QUOTE_KEYS[name] for name in _EVERYWHERE}
 OWN_KEYS = frozenset(KEYS.values())
 
 
-class BlockCard(QFrame):
+class BlockCard(QGroupBox):
     """What all cards do: they can be moved, kept from the public, followed by own text.
+
+    A group, for that is what a screen reader can say of it: a plain frame has no name there.
 
     Signals:
         done(Callable): what must be done to the draft.

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from briefer import drafts
+from ui.display import name_of
 from ui.draft.cards import QuoteCard
 from ui.draft.own_text import TextCard
 
@@ -53,7 +55,7 @@ def test_a_quotation_is_shown_verbatim_with_who_and_where(qtbot, words, draft, m
     card = quote_card(qtbot, words, draft)
     assert f"“{make.sentence}”" in texts(card)
     assert words("draft.badge.quoted") in texts(card)
-    assert "Nederland" in texts(card)
+    assert name_of("Nederland", words) in texts(card)
     assert make.sentence in card.accessibleName()
     assert card.link.accessibleName()
 
@@ -158,3 +160,9 @@ def test_text_is_asked_for_after_and_before_a_block(qtbot, dutch, draft):
         with qtbot.waitSignal(card.added) as told:
             qtbot.keyClick(card, Qt.Key.Key_Return, modifier)
         assert told.args == [section(draft).blocks[0].id, place]
+
+
+def test_a_card_is_a_group_with_a_name_for_a_screen_reader(qtbot, dutch, draft):
+    spoken = QAccessible.queryAccessibleInterface(quote_card(qtbot, dutch, draft))
+    assert spoken.role() == QAccessible.Role.Grouping
+    assert "Nederland" in spoken.text(QAccessible.Text.Name)
