@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefer import drafts
 from briefer.errors import DraftElsewhereError, NoSuchRecordError
 from ui.draft.deeds import Ask
+from ui.draft.gone import Gone
 from ui.draft.panels import DraftPanels
 from ui.draft.session import DraftSession, Keeping
 from ui.draft.unkept import Unkept
@@ -60,6 +61,7 @@ class DraftEditing(QObject):
         self._records: tuple[DraftRecord, ...] = ()
         self.listed = False
         self._pending: Ask | None = None
+        self._gone = Gone()
         self.checked = False
         self.issues: tuple[Issue, ...] = ()
         self._previewing = self._timer(_PREVIEW_MS, self._preview)
@@ -128,6 +130,7 @@ class DraftEditing(QObject):
                 self.unkept.wait_with(briefing)
                 return
             self._meeting, self.listed, self._pending = briefing.meeting.id, False, None
+            self._gone = Gone()
             self.session.leave()
         elif self.session.draft is not None:
             self._checking.start()
@@ -179,7 +182,8 @@ class DraftEditing(QObject):
     def _removed(self, draft_id: int) -> None:
         if self.session.record is not None and self.session.record.id == draft_id:
             self.session.leave()
-        undo = (self.wording("draft.undo"), partial(self.desk.give_back, draft_id))
+        self._gone.note(draft_id)
+        undo = (self.wording("draft.undo"), lambda: self.desk.give_back(self._gone.take()))
         self.page.message.say(self.wording("draft.removed"), [undo])
 
     def _show_list(self, meeting_id: int, records: Sequence[DraftRecord]) -> None:
@@ -193,6 +197,8 @@ class DraftEditing(QObject):
         here = self.session.record
         if here is None and records:
             self._take(records[0])
+            if self._gone.lie_beside(self.session.draft):
+                self.page.message.show()
         elif here is not None and self.session.draft is not None:
             self.page.head.show_draft(here, self.session.draft.marking)
         elif self._pending is not None:
@@ -233,6 +239,8 @@ class DraftEditing(QObject):
         deed = deeds.get(Ask(ask))
         if Ask(ask) is Ask.EXPORT and self.session.draft is None:
             self._begin_for(Ask.EXPORT)
+        elif Ask(ask) is Ask.UNDO and self._gone.goes_first(self.session.draft):
+            self.desk.give_back(self._gone.take())
         elif deed is None:
             self.panels.do(ask)
         elif self.session.draft is not None:

@@ -165,6 +165,22 @@ def test_a_removed_draft_comes_back(begun, qtbot, dutch):
     qtbot.waitUntil(lambda: begun.drafting.session.draft is not None)
 
 
+def test_of_two_drafts_the_removed_one_comes_back_with_the_key(begun, qtbot, dutch):
+    page = begun.meeting.draft
+    page.head.begin_asked.emit(drafts.templates(dutch)[1])
+    qtbot.waitUntil(lambda: page.head.chooser.count() == 2)
+    session = begun.drafting.session
+    qtbot.waitUntil(lambda: session.record is not None and session.record.id == 2)
+    page.head.remove_asked.emit()
+    qtbot.waitUntil(lambda: page.head.chooser.count() == 1)
+    qtbot.waitUntil(lambda: session.record is not None and session.record.id == 1)
+    assert not page.message.isHidden()
+    page.outline.setFocus()
+    begun.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: session.record is not None and session.record.id == 2)
+    qtbot.waitUntil(lambda: page.head.chooser.count() == 2)
+
+
 def test_another_draft_is_chosen(begun, qtbot, dutch):
     page = begun.meeting.draft
     page.head.begin_asked.emit(drafts.templates(dutch)[1])
