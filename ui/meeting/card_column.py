@@ -66,6 +66,8 @@ class CardColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._current: Card | None = None
+        #: The finding whose card is in the reader, also while its card is made anew.
+        self._marked: int | None = None
         self._to_come: Iterator[None] = iter(())
         self._more_to_come = False
         self._at = 0
@@ -98,6 +100,7 @@ class CardColumn(QScrollArea):
         same = title == self._title
         at = self.verticalScrollBar().value() if same else 0
         held = self._held() if same else None
+        self._marked = self._number_of(self._current) if same else None
         self._current, self._wording, self._title = None, wording, title
         self._wanted = None
         emptied(self._layout)
@@ -191,6 +194,7 @@ class CardColumn(QScrollArea):
         return next((card for card in self.cards() if _is_of(card.subject, finding_id)), None)
 
     def _open_quietly(self, card: Card) -> None:
+        self._marked = None
         if self._current is not None and self._current is not card:
             self._current.mark(current=False)
         self._current = card
@@ -231,7 +235,7 @@ class CardColumn(QScrollArea):
             return
         before = self._layout.itemAt(at - 1)
         last = before.widget() if before is not None else None
-        self._layout.takeAt(at)
+        self._layout.removeWidget(button)
         button.hide()
         # Not found again while Qt has not let it go.
         button.rest = ()
@@ -255,9 +259,18 @@ class CardColumn(QScrollArea):
         card.opened.connect(self._opened)
         card.asked.connect(self.asked)
         card.use_asked.connect(self.use_asked)
+        if self._marked is not None and _is_of(card.subject, self._marked):
+            self._current = card
+            card.mark(current=True)
         return card
 
+    @staticmethod
+    def _number_of(card: Card | None) -> int | None:
+        filed = card.subject.filed if card is not None and card.subject is not None else None
+        return filed.id if filed is not None else None
+
     def _opened(self, card: Card, spot: object) -> None:
+        self._marked = None
         if self._current is not None:
             self._current.mark(current=False)
         self._current = card

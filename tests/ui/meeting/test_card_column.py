@@ -50,7 +50,12 @@ def test_a_long_section_shows_its_rest_when_asked(show, column, make, dutch, qtb
     show(make.chapter(now=tuple(make.position(n) for n in range(40))), dutch)
     assert len(column.cards()) == FIRST_CARDS
     more = dutch.count("window.topics.more", 40 - FIRST_CARDS)
-    next(b for b in column.findChildren(QPushButton) if b.text() == more).click()
+    button = next(b for b in column.findChildren(QPushButton) if b.text() == more)
+    with qtbot.waitSignal(button.destroyed):
+        button.click()
+        # A button without a parent would be a window of its own until it goes.
+        assert column.isAncestorOf(button)
+        assert not button.isVisible()
     qtbot.waitUntil(lambda: len(column.cards()) == 40)
 
 
@@ -77,6 +82,18 @@ def test_only_the_card_in_the_reader_is_marked(show, column, make, dutch, qtbot)
     show(make.chapter(now=(make.position(1), make.position(2))), dutch)
     first, second = column.cards()
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert [bool(card.property("current")) for card in (first, second)] == [False, True]
+
+
+def test_the_card_in_the_reader_stays_marked_when_cards_are_made_anew(
+    show, column, make, dutch, qtbot
+):
+    chapter = make.chapter(now=(make.position(1), make.position(2)))
+    qtbot.mouseClick(show(chapter, dutch)[1], Qt.MouseButton.LeftButton)
+    first, second = show(make.chapter(now=(make.position(2), make.position(3))), dutch)
+    assert [bool(card.property("current")) for card in (first, second)] == [True, False]
+    # Another one that is opened is the only one.
     qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
     assert [bool(card.property("current")) for card in (first, second)] == [False, True]
 
