@@ -80,7 +80,7 @@ class TopicsPage(QWidget):
         Readable(self.topics, part=_LIST)
         for number in range(2):
             self.splitter.setStretchFactor(number, 1)
-        self.splitter.setSizes([220, 420])
+        self.splitter.setSizes([232, 420])
         self._stack = Deck()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.splitter)
