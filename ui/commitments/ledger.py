@@ -137,6 +137,8 @@ class LedgerPage(QWidget):
         self.clear.clicked.connect(self._clear)
         self._empty.asked.connect(self._begin)
         self.view.toggled.connect(self._show)
+        # Whoever asks for the board goes on in it.
+        self.view.clicked.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.export.clicked.connect(self._ask_export)
         for view in (self.table, self.board):
             view.chosen.connect(self._choose)

@@ -143,6 +143,7 @@ def test_the_board_shows_the_same_and_keeps_the_chosen_one(page, entries):
     page.show_register(register_of(entries))
     page.table.choose(2)
     page.view.click()
+    assert page.board.isAncestorOf(page.window().focusWidget())
     assert page.board.isVisible()
     assert page.board.entry.number == page.detail.entry.number == 2
     page.view.click()
