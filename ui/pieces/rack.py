@@ -9,18 +9,19 @@ from __future__ import annotations
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMargins, Signal
+from PySide6.QtCore import QEvent, QMargins, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.pieces.pause import pause
+from ui.pieces.turn import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-#: So long is measured in one go what is not in sight, and what is taken for a height till then.
-_MEASURING_MS, _GUESS = 8, 90
+#: What is taken for a height until it is measured.
+_GUESS = 90
 #: What Qt takes itself around a widget that is brought into sight.
 _AROUND = 50
 
@@ -125,12 +126,11 @@ class Rack(QScrollArea):
 
     def _some(self) -> Iterator[QWidget]:
         """As many as there is time for of those that are not in sight, the nearest to it first."""
-        clock, first = QElapsedTimer(), next(self._seen(), 0)
-        clock.start()
+        turn, first = Turn(), next(self._seen(), 0)
         waiting = [n for n, one in enumerate(self._widgets) if one not in self._sure]
         for number in sorted(waiting, key=lambda one: abs(one - first)):
             yield self._widgets[number]
-            if clock.elapsed() >= _MEASURING_MS:
+            if turn.is_over():
                 return
 
     def _ask_again(self) -> None:

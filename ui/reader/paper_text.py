@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LONGEST_RUN = 5000
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}(?=\S)")
 #: So many blocks are added in one go.
-BLOCKS_AT_ONCE = 500
+BLOCKS_AT_ONCE = 250
 _LINE_BREAK = "\u2028"
 
 

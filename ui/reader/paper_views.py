@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QStackedWidget
 
 from briefer.model.source import passage_of
 from ui.pieces.pause import pause
+from ui.reader.lines import breaking_lines
 from ui.reader.looks import Look
 from ui.reader.marking import Marker
 from ui.reader.page_marks import has_pages, page_marks
 from ui.reader.page_words import WordPage
 from ui.reader.paper_text import PaperText, laying_out
-from ui.reader.text import ReaderText, breaking_lines
+from ui.reader.text import Place, ReaderText
 from ui.spots import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QTextEdit, QWidget
 
     from briefer.model.source import Passage, SourceText
     from briefer.wording import Wording
@@ -40,12 +41,15 @@ class PaperViews(QStackedWidget):
         self._paper: PaperText | None = None
         self._laying: Iterator[None] | None = None
         self._awaited: tuple[PaperMarks, Look | None] | None = None
-        self._far: tuple[Iterator[None], Callable[[], object]] | None = None
+        #: Where the reader goes, the way there, and what it does there.
+        self._far: tuple[int, Iterator[None], Callable[[], object]] | None = None
+        self._marking: tuple[list[QTextEdit.ExtraSelection], Iterator[None]] | None = None
         self._pause = pause(self, self._go_on)
         self._wording: Wording | None = None
         self._zoom = 0
         self.text = ReaderText()
         self.text.end_asked.connect(self._go_to_end)
+        self.text.broken_anew.connect(self._begin_again)
         self.pages = WordPage()
         self.addWidget(self.text)
         self.addWidget(self.pages)
@@ -162,10 +166,8 @@ class PaperViews(QStackedWidget):
 
     def _lay_out(self, source: SourceText, wording: Wording) -> Iterator[None]:
         """Lays the text out as far as what was asked for, stopping for a moment now and again."""
-        self.text.setExtraSelections([])
+        yield from self._mark([])
         paper = yield from laying_out(source, wording, self.text.font(), self.text.palette())
-        paper.document.setParent(self.text)
-        # The text edit deletes the document it had, which it owns.
         self.text.setDocument(paper.document)
         marks, target = self._awaited or (None, None)
         wanted = (one.range for one in marks.all() if one.look is target) if marks else iter(())
@@ -176,7 +178,7 @@ class PaperViews(QStackedWidget):
     def _go_on(self) -> None:
         """The next part of the layout; what was to be marked is, once it is done."""
         if self._laying is None:
-            self._go_far()
+            self._go_further()
             return
         if next(self._laying, self) is None:
             self._pause.start()
@@ -187,22 +189,39 @@ class PaperViews(QStackedWidget):
             self._paint_text(self._paper, *awaited)
 
     def _begin_anew(self) -> None:
-        self._paper = self._laying = self._awaited = self._far = None
+        self._paper = self._laying = self._awaited = self._far = self._marking = None
 
     def _go(self, position: int, then: Callable[[], object]) -> None:
         """Do something at a place, once the lines up to it are broken."""
-        self._far = breaking_lines(self.text.document(), position), then
-        self._go_far()
+        self._far = position, breaking_lines(self.text.document(), position), then
+        self._go_further()
 
-    def _go_far(self) -> None:
-        if self._far is None:
-            return
-        lines, then = self._far
-        if next(lines, self) is None:
-            self._pause.start()
-            return
-        self._far = None
-        then()
+    def _begin_again(self, place: Place | None) -> None:
+        """All lines are to be broken anew: what was on its way begins at the top."""
+        if self._marking is not None:
+            wanted = self._marking[0]
+            self._marking = wanted, self._mark(wanted)
+        if self._far is not None:
+            position, _, then = self._far
+            self._go(position, then)
+        elif place is not None:
+            self._go(place.position, partial(self.text.show_place, place))
+
+    def _go_further(self) -> None:
+        """To the place that is wanted; then what stands beyond it is marked."""
+        if self._far is not None:
+            _, lines, then = self._far
+            if next(lines, self) is None:
+                self._pause.start()
+                return
+            self._far = None
+            self.text.uncover()
+            then()
+        if self._marking is not None:
+            if next(self._marking[1], self) is None:
+                self._pause.start()
+            else:
+                self._marking = None
 
     def _go_to_end(self, mode: QTextCursor.MoveMode) -> None:
         end = self.text.document().characterCount() - 1
@@ -221,9 +240,29 @@ class PaperViews(QStackedWidget):
                 first = place[0]
             selections.append(marker.mark(*place, one.look))
         changing.endEditBlock()
-        self.text.setExtraSelections(selections)
+        self._marking = selections, self._mark(selections)
         if target is Look.SPOT or first is not None:
             self._bring_into_sight(first or 0)
+        else:
+            self._go_further()
+
+    def _mark(self, wanted: list[QTextEdit.ExtraSelection]) -> Iterator[None]:
+        """Mark these and no others; those below what is in sight once the lines are broken so far.
+
+        To mark something, or no longer, Qt breaks all lines up to it.
+        """
+        before = self.text.extraSelections()
+        last = max((one.cursor.selectionEnd() for one in (*before, *wanted)), default=0)
+        seen = -1
+        for _ in breaking_lines(self.text.document(), last):
+            end = self.text.end_of_sight()
+            if end != seen:
+                near = [one for one in wanted if one.cursor.selectionStart() <= end]
+                kept = [one for one in before if one.cursor.selectionStart() > end]
+                self.text.setExtraSelections(near + kept)
+                seen = end
+            yield
+        self.text.setExtraSelections(wanted)
 
     def shown(self, one: Marked) -> str | None:
         """The words of a mark as they stand in the text; None when they are not shown."""
@@ -240,7 +279,9 @@ class PaperViews(QStackedWidget):
         return cursor
 
     def _bring_into_sight(self, position: int) -> None:
-        self._go(position, partial(self._show_place, position))
+        # From where the cursor is, for Qt looks where that was as well.
+        far = max(position, self.text.textCursor().position())
+        self._go(far, partial(self._show_place, position))
 
     def _show_place(self, position: int) -> None:
         self.text.setTextCursor(self._cursor(position, position))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from briefer.model.source import BlockRole
 from ui.reader.looks import Look
@@ -88,15 +88,79 @@ def test_the_end_of_a_long_paper_is_reached_a_part_at_a_time(views, make, qtbot)
     qtbot.waitUntil(lambda: views.text.cursorRect().bottom() <= views.text.viewport().height())
 
 
-def test_marks_further_on_are_made_without_breaking_the_lines_up_to_them(views, make, qtbot):
-    texts = [(BlockRole.PARAGRAPH, f"Alinea {n}." + " woord" * 700, 1) for n in range(400)]
-    views.open(make.source(texts))
+def long_paper(make, count):
+    texts = [(BlockRole.PARAGRAPH, f"Alinea {n}." + " woord" * 100, 1) for n in range(count)]
+    return make.source(texts)
+
+
+def test_marks_further_on_come_when_the_lines_up_to_them_are_broken(views, make, qtbot, slow):
+    views.resize(400, 300)
+    views.show()
+    views.open(long_paper(make, 400))
     views.bring(paged=False)
-    far = PaperMarks(spot=(Range(390, 0, 6),))
-    views.paint(far)
-    assert views.text.extraSelections()[0].cursor.selectedText() == "Alinea"
+    views.paint(PaperMarks())
+    qtbot.waitUntil(lambda: views.laid_out)
+    views.text.resize(300, 300)
+    near, far = Range(0, 0, 6), Range(390, 0, 6)
+    views.paint(PaperMarks(spot=(near, far)))
+    assert [one.cursor.blockNumber() for one in views.text.extraSelections()] == [1]
     block = views.text.document().findBlockByNumber(395)
     assert block.layout().lineCount() == 0
+    qtbot.waitUntil(lambda: len(views.text.extraSelections()) == 2)
+    words = [one.cursor.selectedText() for one in views.text.extraSelections()]
+    assert words == ["Alinea", "Alinea"]
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Every turn is over as soon as it began."""
+    monkeypatch.setattr("ui.pieces.turn.MOST_MS", 0)
+
+
+def first_shown(views):
+    return views.text.cursorForPosition(views.text.viewport().rect().topLeft()).blockNumber()
+
+
+def test_larger_narrower_or_wider_what_is_read_stays_in_sight(views, make, qtbot):
+    views.resize(400, 300)
+    views.show()
+    views.open(long_paper(make, 300))
+    views.bring(paged=False)
+    views.paint(PaperMarks(spot=(Range(200, 0, 6),)), Look.SPOT)
+    qtbot.waitUntil(lambda: views.text.textCursor().blockNumber() == 201)
+    read = first_shown(views)
+    assert read > 190
+    for change in (
+        lambda: views.zoom(1),
+        lambda: views.zoom(0),
+        lambda: views.resize(320, 300),
+        lambda: views.resize(500, 300),
+    ):
+        change()
+        qtbot.waitUntil(lambda: first_shown(views) == read)
+
+
+def test_who_goes_elsewhere_while_lines_are_broken_anew_gets_there(views, make, qtbot, slow):
+    views.resize(400, 300)
+    views.show()
+    views.open(long_paper(make, 300))
+    views.bring(paged=False)
+    views.paint(PaperMarks(spot=(Range(200, 0, 6),)), Look.SPOT)
+    qtbot.waitUntil(lambda: views.text.textCursor().blockNumber() == 201)
+    views.resize(320, 300)
+    views.paint(PaperMarks(spot=(Range(100, 0, 6),)), Look.SPOT)
+    views.resize(300, 300)
+    qtbot.waitUntil(lambda: views.text.textCursor().blockNumber() == 101)
+    qtbot.waitUntil(lambda: 90 < first_shown(views) <= 101)
+
+
+def test_a_paper_that_is_left_does_not_stay_in_memory(views, make, qtbot):
+    views.bring(paged=False)
+    for _ in range(3):
+        views.open(make.source())
+        views.paint(PaperMarks())
+        qtbot.waitUntil(lambda: views.laid_out)
+    qtbot.waitUntil(lambda: views.findChildren(QTextDocument) == [views.text.document()])
 
 
 def test_half_a_word_that_is_selected_counts_whole(views, make):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from ui.pieces.measure import line_width
-from ui.reader.text import ReaderText, breaking_lines
+from ui.reader.text import ReaderText
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -33,19 +33,6 @@ def test_the_way_to_the_end_is_asked_for(text, qtbot, keys, mode):
     with qtbot.waitSignal(text.end_asked) as told:
         qtbot.keyClick(text, Qt.Key.Key_End, keys)
     assert told.args == [mode]
-
-
-def test_lines_are_broken_as_far_as_wanted_and_what_is_done_takes_no_time(text):
-    document = QTextDocument("\n".join(f"Alinea {n}." for n in range(3000)))
-    text.setDocument(document)
-    document.setParent(text)
-    far = document.findBlockByNumber(2000)
-    stops = sum(1 for _ in breaking_lines(document, far.position()))
-    assert stops >= 3
-    assert far.layout().lineCount() == 1
-    assert document.findBlockByNumber(2990).layout().lineCount() == 0
-    assert list(breaking_lines(document, far.position())) == []
-    assert list(breaking_lines(document, 0)) == []
 
 
 def test_on_a_wide_screen_no_line_is_longer_than_is_read_with_ease(text, qtbot):
