@@ -63,7 +63,7 @@ def test_what_was_skipped_in_a_folder_stands_last_and_is_no_failure(page, make):
     )
     titles = [row.title for row in page.files.rows if row.record is None]
     assert titles == [
-        *("1 bestand niet geïmporteerd", "1 bestand geïmporteerd", "1 bestand overgeslagen")
+        *("1 bestand niet geïmporteerd", "1 bestand staat nu in Briefer", "1 bestand overgeslagen")
     ]
     assert [one.name for one in page.failed] == ["geheim.pdf"]
 
