@@ -22,7 +22,7 @@ from ui.draft.picker import QuotationPicker
 from ui.draft.preview import DraftPreview
 from ui.panes import dropped_paths
 from ui.pieces.deck import Deck
-from ui.pieces.measure import Readable, is_narrow
+from ui.pieces.measure import Readable, in_the_middle, is_narrow
 from ui.pieces.widgets import ROLE, MessageBar, emptied, plain_label
 
 if TYPE_CHECKING:
@@ -133,8 +133,7 @@ class DraftPage(QWidget):
         layout.addStretch(2)
         for label in self._empty_words:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            Readable(label)
-            layout.addWidget(label)
+            layout.addLayout(in_the_middle(label))
         layout.addSpacing(8)
         layout.addLayout(self._choices)
         layout.addStretch(3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _LETTERS = 90
 #: With less than this part of a line what is not needed at the moment makes way.
 _NARROW = 0.75
+#: Beside this the room around counts for nothing.
+_ALL = 10_000
 #: Letters as often as they come: what a font calls its average is that of all it has.
 _SAMPLE = "het kabinet steunt dit voorstel en informeert de Kamer"
 
@@ -26,6 +29,16 @@ def line_width(metrics: QFontMetrics) -> int:
 def is_narrow(page: QWidget) -> bool:
     """Whether a page has room for few letters side by side: a small window, or large text."""
     return page.width() < line_width(page.fontMetrics()) * _NARROW
+
+
+def in_the_middle(words: QWidget) -> QHBoxLayout:
+    """A row with words no wider than a line, as far from the left as from the right."""
+    Readable(words)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(words, _ALL)
+    row.addStretch(1)
+    return row
 
 
 class Readable(QObject):

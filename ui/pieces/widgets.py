@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pieces.measure import Readable
+from ui.pieces.measure import in_the_middle
 from ui.pieces.passing import Passing
 
 if TYPE_CHECKING:
@@ -121,8 +121,7 @@ class EmptyPlace(QWidget):
         layout.addStretch(2)
         for widget in (self._title, self._text):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            Readable(widget)
-            layout.addWidget(widget)
+            layout.addLayout(in_the_middle(widget))
         layout.addSpacing(8)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
