@@ -96,6 +96,14 @@ class CheckCard(QFrame):
         layout.addLayout(self._facts)
         layout.addWidget(self.reason)
 
+    @property
+    def spoken(self) -> str:
+        """What is asked about which words, for who reads with the ears."""
+        answered = self._check is not None and self._check.answer is not None
+        answer = (self.answer_lead.text(), self.answer.accessibleName()) if answered else ()
+        parts = (self.question.text(), self.paragraph.accessibleName(), *answer)
+        return " ".join(filter(None, parts))
+
     def show_check(self, check: Check) -> None:
         """Show this one."""
         self._check = check

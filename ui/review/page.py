@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
@@ -293,6 +294,9 @@ class ReviewPage(QWidget):
         check = self.check
         if check is None:
             return
+        # The keys stay with the page: what came in sight is told.
+        said = QAccessibleAnnouncementEvent(self, f"{self.standing.text()}. {self.card.spoken}")
+        QAccessible.updateAccessibility(said)
         item = check.filed.item
         passages = item.question if hasattr(item, "question") else (item.passage,)
         self.opened.emit(spot_at(check.filed.document, passages))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefer.model.records import Decided, Link
 from briefer.model.review import Sort, Verdict
+from ui.review import page as review_page
 from ui.review.deeds import Judge, Rule
 from ui.review.finding_form import Offer
 from ui.review.page import ReviewPage
@@ -202,3 +204,20 @@ def test_what_is_done_about_it_stays_in_sight_however_little_room_there_is(page,
     assert not page.buttons["right"].isVisible()
     page.form.leave()
     assert page.buttons["right"].isVisible()
+
+
+def test_a_screen_reader_hears_what_came_in_sight(page, qtbot, monkeypatch):
+    said = []
+
+    class Heard(QAccessible):
+        @staticmethod
+        def updateAccessibility(event):  # noqa: N802  Qt's name
+            said.append(event.message())
+
+    monkeypatch.setattr(review_page, "QAccessible", Heard)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: bool(said))
+    assert page.standing.text() in said[-1]
+    assert page.card.question.text() in said[-1]
+    sentence = page.check.sentence
+    assert sentence.paragraph[sentence.start : sentence.end] in said[-1]
