@@ -187,7 +187,8 @@ class MessageBar(QFrame):
             actions: the names of the buttons and what each does.
             stays: nobody may miss it: a fault, or how things are until further notice.
         """
-        new = text != self.text
+        # A bar with a button is filled anew by itself; else the same was done once more.
+        new = not actions or text != self.text
         emptied(self._buttons)
         self._text.setText(text)
         self.setAccessibleName(text)

@@ -79,6 +79,11 @@ def test_a_message_is_told_to_who_listens_and_the_last_are_kept(qtbot, monkeypat
     assert heard[-1].message() == "bericht 39"
     assert list(bar.recent)[:2] == ["bericht 39", "bericht 38"]
     assert len(bar.recent) == 30
+    bar.say("bericht 39")
+    assert len(heard) == 41
+    for _ in range(2):
+        bar.say("gewijzigd", [("Bekijken", lambda: None)])
+    assert len(heard) == 42
 
 
 def test_the_wheel_changes_no_choice(qtbot):
