@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -34,6 +35,9 @@ GROUP = Qt.ItemDataRole.UserRole + 1
 #: So many rows are measured at a time; the window stays quick in between.
 _AT_ONCE = 20
 _NARROWEST = 150
+#: What the sheet puts beside, and above and below, the name of a column.
+_HEAD_SIDES, _HEAD_AROUND = 14, 12
+_TALL = 10_000
 
 
 class CompareModel(QAbstractItemModel):
@@ -42,13 +46,13 @@ class CompareModel(QAbstractItemModel):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self._headings: tuple[str, ...] = ()
+        self.headings: tuple[str, ...] = ()
         self.groups: tuple[Group, ...] = ()
 
     def put(self, headings: Sequence[str], groups: Sequence[Group], wording: Wording) -> None:
         """Show these in place of the ones before."""
         self.beginResetModel()
-        self._headings, self.groups, self._wording = tuple(headings), tuple(groups), wording
+        self.headings, self.groups, self._wording = tuple(headings), tuple(groups), wording
         self.endResetModel()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  Qt's signature
@@ -72,7 +76,7 @@ class CompareModel(QAbstractItemModel):
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """How many columns there are."""
-        return len(self._headings)
+        return len(self.headings)
 
     def cell(self, index: Index) -> Cell | None:
         """The cell at a place; None at a heading."""
@@ -108,7 +112,7 @@ class CompareModel(QAbstractItemModel):
         """The name of a column."""
         told = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
         if orientation == Qt.Orientation.Horizontal and role in told:
-            return self._headings[section]
+            return self.headings[section]
         return None
 
 
@@ -205,15 +209,26 @@ class CompareTree(QTreeView):
         header.setMinimumSectionSize(_NARROWEST)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionsMovable(False)
-        # In the middle: a council's meetings differ in their day only, which stands last.
-        header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # Whole, on as many lines as it takes: a council's meetings differ in their day only.
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
         header.sectionResized.connect(self._measure)
 
+    def _fit_header(self) -> None:
+        """As high as the longest name of a column needs."""
+        header, wrap = self.header(), Qt.TextFlag.TextWordWrap
+        metrics = header.fontMetrics()
+        heights = [metrics.height()]
+        for column, text in enumerate(self.rows.headings):
+            room = QRect(0, 0, max(1, header.sectionSize(column) - _HEAD_SIDES), _TALL)
+            heights.append(metrics.boundingRect(room, wrap, text).height())
+        header.setFixedHeight(max(heights) + _HEAD_AROUND)
+
     def _measure(self) -> None:
         """Measure every row anew, a few at a time."""
+        self._fit_header()
         self._left = [
             (number, row)
             for number, group in enumerate(self.rows.groups)

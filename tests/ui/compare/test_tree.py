@@ -122,5 +122,11 @@ def test_many_positions_never_hold_the_window_up(tree, make, dutch, qtbot):
     assert slowest < 1000
 
 
-def test_what_does_not_fit_of_a_heading_leaves_its_day(tree):
-    assert tree.header().textElideMode() is Qt.TextElideMode.ElideMiddle
+def test_the_name_of_a_column_is_whole_at_any_width(tree, groups, dutch):
+    one = tree.header().height()
+    long = "NAVO Buitenlandse Zaken en Defensie, 12 en 13 februari 2025"
+    tree.put((long,) * len(tree.rows.headings), groups, dutch)
+    assert tree.header().textElideMode() is Qt.TextElideMode.ElideNone
+    assert tree.header().height() > one
+    tree.resize(3000, 400)
+    assert tree.header().height() == one
