@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefer.recognise.sentences import Sentence
 
 #: Stored with the findings; raise it when the rules find something else.
-VERSION = "6"
+VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)
