@@ -33,7 +33,7 @@ from ui.collector import Collector
 PAPERS, TRIES, FILES, BLOCKS = 10_000, 3, 5, 500
 #: Each paper has less to say than those of the benchmark, so that the store is soon there.
 SAYS = {"BLOCKS": 8, "POSITIONS": 2, "COMMITMENTS": 3, "LONG_BLOCKS": 3000}
-STALL, STALLS = "a stall that was put in", 5
+STALL, STALLS = "a stall that was put in", 9
 #: What takes too long once is done again, so that a deed may be judged by less.
 MARGIN = 1.25
 _PATIENCE_MS = 300_000
@@ -120,7 +120,7 @@ def too_slow(folder):
 
 
 def stalled(turns):
-    """How often of five times the watchdog sees work of twice the limit."""
+    """How often of nine times the watchdog sees work of twice the limit."""
 
     def work():
         begun, long = time.thread_time(), 2 * LIMIT * slowness()
