@@ -19,5 +19,5 @@ def test_with_ten_thousand_papers_nothing_keeps_the_window_from_its_events(tmp_p
     assert run.returncode == 0, run.stderr
     told = json.loads(run.stdout.splitlines()[-1])
     assert told["slow"] == {}
-    # Twice the limit is seen mostly, whatever else the processor does: a deed that always takes so long would be above.
+    # Twice the limit is seen mostly: a deed that always takes so long would be above.
     assert STALLS >= told["stall"] >= TRIES
