@@ -10,6 +10,7 @@ from briefer.drafts import AS_IT_IS, free_name, write_manuscript
 from briefer.errors import NoSuchRecordError, TooFewMeetingsError
 from briefer.model.comparison import Stage, TopicHistory
 from briefer.related.comparison import aligned, compare
+from briefer.writing import to_page
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from briefer.drafts import Output
     from briefer.model.comparison import Comparison
+    from briefer.model.manuscript import Manuscript
     from briefer.model.records import FiledPosition
     from briefer.store import Store
     from briefer.wording import Wording
+    from briefer.writing import Page
 
 LEAST = 2
 #: More columns than this are too narrow to read.
@@ -104,12 +107,22 @@ def write(
         TargetNameError: it cannot be written as a file of such a name.
         ExportError: it cannot be written there; an earlier file is untouched.
     """
+    manuscript = _composed(shown, wording, today, marking)
+    return write_manuscript(manuscript, wording, target, output)
+
+
+def page(shown: Comparison | TopicHistory, wording: Wording, today: dt.date) -> Page:
+    """What is shown, to be printed as `write` has it."""
+    return to_page(_composed(shown, wording, today), wording)
+
+
+def _composed(
+    shown: Comparison | TopicHistory, wording: Wording, today: dt.date, marking: str | None = None
+) -> Manuscript:
     level = marking or markings.highest(p.document.marking for p in shown.positions)
     if isinstance(shown, TopicHistory):
-        manuscript = compose_history(shown, wording, today, level)
-    else:
-        manuscript = compose_comparison(shown, wording, today, level)
-    return write_manuscript(manuscript, wording, target, output)
+        return compose_history(shown, wording, today, level)
+    return compose_comparison(shown, wording, today, level)
 
 
 def suggested_name(

@@ -15,6 +15,7 @@ from briefer.drafts import free_name, write_manuscript
 from briefer.errors import StoreError
 from briefer.files import put_in_place, remove_leftovers
 from briefer.model.owed import Handed, Owed, Stage
+from briefer.writing import to_page
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefer.model.briefing import DueCommitment
+    from briefer.model.manuscript import Manuscript
     from briefer.store import Store
     from briefer.wording import Wording
+    from briefer.writing import Page
 
 AGENDA, SHEET, BOOK, TEXT = ".ics", ".csv", ".xlsx", ".docx"
 
@@ -105,7 +108,7 @@ def write(
     elif suffix == BOOK:
         content = to_workbook(promises, wording, _marking(promises))
     else:
-        return _write_text(promises, wording, target, today)
+        return write_manuscript(_composed(promises, wording, today), wording, target)
     remove_leftovers(target.resolve().parent)
     put_in_place(target, content)
     return target.resolve()
@@ -118,12 +121,15 @@ def suggested_name(
     return free_name("commitments.file.name", wording, today, "", folder=folder, suffix=suffix)
 
 
-def _write_text(promises: Sequence[Owed], wording: Wording, target: Path, today: dt.date) -> Path:
+def page(promises: Sequence[Owed], wording: Wording, today: dt.date) -> Page:
+    """These promises, to be printed as `write` has them in a text."""
+    return to_page(_composed(promises, wording, today), wording)
+
+
+def _composed(promises: Sequence[Owed], wording: Wording, today: dt.date) -> Manuscript:
     papers = [(promise.due.record.document, promise.meeting) for promise in promises]
     known = {paper.meeting_id: met for paper, met in papers if paper.meeting_id and met}
-    return write_manuscript(
-        compose_promises(promises, known, wording, today, _marking(promises)), wording, target
-    )
+    return compose_promises(promises, known, wording, today, _marking(promises))
 
 
 def _marking(promises: Iterable[Owed]) -> str:

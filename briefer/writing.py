@@ -64,6 +64,21 @@ class Output:
 AS_IT_IS = Output()
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text to be printed: its title, its marking, and the page as HTML."""
+
+    title: str
+    marking: str
+    html: str
+
+
+def to_page(manuscript: Manuscript, wording: Wording) -> Page:
+    """A text as it is written to a file, to be printed."""
+    html = to_html(manuscript, wording).decode("utf-8")
+    return Page(manuscript.title, manuscript.marking, html)
+
+
 def sheet(output: Output) -> Sheet:
     """The room on a page of the form that is written; the neutral one of the edition for a car.
 

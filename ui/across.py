@@ -15,7 +15,7 @@ from ui.compare.page import ComparePage
 from ui.part import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefer.model.comparison import Comparison, TopicHistory
     from briefer.model.records import TopicRecord
     from briefer.wording import Wording
+    from briefer.writing import Page
     from ui.commitments.page import CommitmentsPage
     from ui.commitments.rows import Entry, Register
     from ui.desk import Contents, Desk
@@ -165,6 +166,16 @@ class Across(Part):
         target = self._ask(self.compare, "compare.save", name, _KINDS)
         if target is not None:
             self._comparing.write(shown, self._wording, target)
+
+    def ask_page(self, came: Callable[[Page], None]) -> bool:
+        """Ask for what is shown in front as it is printed; False when none of it is in front."""
+        if self.compare.isVisible() and self.compare.exported is not None:
+            self._comparing.page(self.compare.exported, self._wording, came)
+        elif self.ledger.isVisible() and self.ledger.shown:
+            self._owing.page(self.ledger.shown, self._wording, came)
+        else:
+            return False
+        return True
 
     def _tell_written(self, target: Path) -> None:
         exported.offer(self._message, target, self._wording, "window.export.written")

@@ -1,4 +1,4 @@
-"""What is printed: a paper as text, or a meeting; pages numbered, the marking on every page."""
+"""What is printed as text: pages numbered, the marking on every page."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from briefer.model.source import BlockRole
 from ui.display import paper_name, shown
-from ui.draft.html import document_of
-from ui.draft.pdf import put_on_pages
+from ui.draft.pdf import lies_on_its_side, put_on_paper
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -59,13 +58,13 @@ def _safe(text: str) -> str:
 
 def put(parent: QWidget, title: str, marking: str, page: str) -> None:
     """Print a page, on the printer and the pages that are chosen; none when thought better of."""
-    printer = chosen(parent, title)
+    printer = chosen(parent, title, wide=lies_on_its_side(page))
     if printer is not None:
-        put_on_pages(document_of(page), printer, marking.upper())
+        put_on_paper(page, printer, marking)
 
 
 def chosen(
-    parent: QWidget, title: str, *, pages: int = 0, margin: float = _MARGIN_MM
+    parent: QWidget, title: str, *, pages: int = 0, margin: float = _MARGIN_MM, wide: bool = False
 ) -> QPrinter | None:
     """The printer that is chosen in the system's own dialog.
 
@@ -74,9 +73,12 @@ def chosen(
         title: what the printer calls it.
         pages: how many there are to choose from; 0 when that is not known before it is laid out.
         margin: around the page, in millimetres.
+        wide: whether the pages lie on their side.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
+    if wide:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     margins = QMarginsF(margin, margin, margin, margin)
     printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)

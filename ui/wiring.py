@@ -25,8 +25,10 @@ def connect_pages(window: Window) -> None:
     window.list.review_entered.connect(window.review.setFocus)
     window.list.search_asked.connect(window.finder.begin)
     window.list.import_asked.connect(window.ask_files)
-    written = Places(window.reader, window.meeting, lambda: window.drafting.session.draft)
-    window.planning.print_from(written)
+    session = window.drafting.session
+    window.planning.print_from(
+        Places(window.reader, window.meeting, lambda: session.draft, window.across)
+    )
     window.planning.tend(window.papers)
     window.planning.tend(window.meeting.papers)
     window.list.start_chosen.connect(window.show_start)

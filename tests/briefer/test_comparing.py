@@ -58,6 +58,11 @@ def test_it_is_written_as_the_kind_its_name_ends_in(store, tmp_path, suffix):
     assert name == "20310607 Vergelijking Raad Algemene Zaken v01"
     target = comparing.write(found, NL, tmp_path / f"{name}{suffix}", NOW.date())
     assert target.stat().st_size > 0
+    if suffix == ".html":
+        # The printer gets the same.
+        page = comparing.page(found, NL, NOW.date())
+        assert page.html == target.read_text(encoding="utf-8")
+        assert page.title.startswith("Vergelijking")
 
 
 def test_a_topic_is_told_time_after_time_the_latest_first(store):

@@ -14,6 +14,7 @@ from briefer.model.document import Deadline, Position
 from briefer.model.records import State
 from briefer.store import Store
 from tests.ui.conftest import AGENDA
+from ui import printing
 from ui.across_pages import COMPARE, LEDGER
 from ui.compare import file as compare_file
 from ui.pieces.sorted_rows import RECORD
@@ -123,6 +124,17 @@ def test_a_sentence_opens_its_paper(window, qtbot, make):
     qtbot.waitUntil(lambda: window.reader.marked() == (make.sentence,))
 
 
+def test_ctrl_p_prints_what_is_shown_side_by_side_or_owed(window, qtbot, monkeypatch):
+    printed = []
+    monkeypatch.setattr(printing, "put", lambda _, *told: printed.append(told))
+    beside(window, qtbot, 2)
+    window.commands["print"].trigger()
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    ((title, _, page),) = printed
+    assert title.startswith("Vergelijking")
+    assert "omarmt" in page
+
+
 def test_what_is_shown_becomes_a_file_of_the_kind_chosen(window, qtbot, monkeypatch, tmp_path):
     window.list.meetings.selectAll()
     window.show_across(COMPARE)
@@ -226,6 +238,23 @@ def test_all_commitments_become_a_file(open_window, owing_store, qtbot, monkeypa
     window.across.ledger.export.click()
     qtbot.waitUntil(lambda: "termijnen.ics" in window.message.text)
     assert b"DTSTART;VALUE=DATE:20300501" in (tmp_path / "termijnen.ics").read_bytes()
+
+
+def test_ctrl_p_prints_the_commitments_that_are_shown(open_window, owing_store, qtbot, monkeypatch):
+    window = open_window(owing_store)
+    printed = []
+    monkeypatch.setattr(printing, "put", lambda _, *told: printed.append(told))
+    window.show_across(LEDGER)
+    qtbot.waitUntil(lambda: bool(window.across.ledger.shown))
+    window.commands["print"].trigger()
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    ((_, marking, page),) = printed
+    assert "1 mei 2030" in page
+    assert marking
+    # Narrowed to nothing there is nothing of them to print.
+    window.across.ledger.field.setText("onvindbaar")
+    window.across.ledger.field.returnPressed.emit()
+    assert not window.across.ask_page(printed.append)
 
 
 def test_a_term_is_changed_with_a_reason(open_window, owing_store, qtbot):

@@ -9,8 +9,11 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from briefer import drafts
+from briefer.model.draft import Marking
 from briefer.model.source import BlockRole
 from ui import printing
+from ui.draft.pdf import to_pdf
 from ui.spots import Spot
 
 
@@ -48,7 +51,7 @@ def test_nothing_of_a_paper_is_markup(make, dutch):
 
 def test_every_page_is_numbered_and_marked(qtbot, make, dutch, printer, monkeypatch):
     texts = tuple((BlockRole.PARAGRAPH, f"{make.sentence} " * 12, 1) for _ in range(60))
-    monkeypatch.setattr(printing, "chosen", lambda *_: printer)
+    monkeypatch.setattr(printing, "chosen", lambda *_, **__: printer)
     parent = QWidget()
     qtbot.addWidget(parent)
     page = printing.paper_page(make.source(texts), make.record(), dutch)
@@ -60,11 +63,57 @@ def test_every_page_is_numbered_and_marked(qtbot, make, dutch, printer, monkeypa
         assert text.count("DEP. VERTROUWELIJK") == 2
 
 
+def test_a_briefing_on_paper_says_what_its_file_says(make, draft, dutch, printer, monkeypatch):
+    other = next(s for s in draft.statements if s.ally)
+    section = next(s for s in draft.walk() if any(b.quoted == other.key for b in s.blocks))
+    for block in [b for s in draft.walk() for b in s.blocks if b.quoted == other.key]:
+        draft = drafts.editing.switch_block(draft, block.id, on=False)
+    draft = drafts.editing.add_text(draft, section.id, "Eigen woord van het ministerie.")
+    draft = drafts.editing.mark(draft, Marking("Dep. VERTROUWELIJK", "a.visser"))
+    page = drafts.preview(draft, dutch)
+    monkeypatch.setattr(printing, "chosen", lambda *_, **__: printer)
+    printing.put(None, "Briefing", draft.marking.level, page)
+    printed = pages(printer)
+    assert [words(one) for one in printed] == [words(one) for one in filed(page, draft)]
+    assert "Eigenwoordvanhetministerie." in words("".join(printed))
+    assert all(text.count("DEP. VERTROUWELIJK") == 2 for text in printed)
+    assert words(make.sentence) in words("".join(printed))
+    assert words(other.ally.item.text) not in words("".join(printed))
+
+
+def filed(page, draft):
+    document = pypdfium2.PdfDocument(to_pdf(page, "Briefing", draft.marking.level))
+    try:
+        return [one.get_textpage().get_text_range() for one in document]
+    finally:
+        document.close()
+
+
+def words(text):
+    """In whatever lines it is broken."""
+    return "".join(text.split())
+
+
+def test_a_page_that_lies_on_its_side_asks_for_such_paper(qtbot, monkeypatch):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ways = []
+
+    def asked(dialog):
+        ways.append(dialog.printer().pageLayout().orientation())
+        return QPrintDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrintDialog, "exec", asked)
+    for body in ('<body class="landscape">', "<body>"):
+        printing.put(parent, "Stuk", "", f"{body}<p>x</p></body>")
+    assert ways == [QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait]
+
+
 def test_thinking_better_of_it_prints_nothing(qtbot, monkeypatch):
     parent = QWidget()
     qtbot.addWidget(parent)
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
-    monkeypatch.setattr(printing, "put_on_pages", lambda *_: pytest.fail("printed"))
+    monkeypatch.setattr(printing, "put_on_paper", lambda *_: pytest.fail("printed"))
     printing.put(parent, "Stuk", "", "<p>x</p>")
 
 

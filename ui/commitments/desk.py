@@ -12,12 +12,13 @@ from ui.commitments.rows import entry_of, register_of
 from ui.file_desk import FileDesk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from briefer.model.records import Past
     from briefer.store import Store
     from briefer.wording import Wording
+    from briefer.writing import Page
     from ui.commitments.rows import Entry, Register
     from ui.tasks import Job
 
@@ -65,3 +66,10 @@ class CommitmentsDesk(FileDesk):
             return written
 
         self._tasks.run(work, self.written.emit, self.failed.emit)
+
+    def page(
+        self, entries: Sequence[Entry], wording: Wording, came: Callable[[Page], None]
+    ) -> None:
+        """Ask for these as they are printed."""
+        day, promises = self._day(), [entry.owed for entry in entries]
+        self._tasks.run(lambda *_: owing.page(promises, wording, day), came, self.failed.emit)

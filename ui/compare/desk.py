@@ -10,12 +10,13 @@ from briefer import comparing
 from ui.file_desk import FileDesk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from briefer.model.comparison import Comparison, TopicHistory
     from briefer.store import Store
     from briefer.wording import Wording
+    from briefer.writing import Page
     from ui.tasks import Job
 
 
@@ -57,3 +58,10 @@ class CompareDesk(FileDesk):
         """Write what is shown as a file of the kind its name ends in."""
         day = self._day()
         self._write("comparison_exported", lambda: comparing.write(shown, wording, target, day))
+
+    def page(
+        self, shown: Comparison | TopicHistory, wording: Wording, came: Callable[[Page], None]
+    ) -> None:
+        """Ask for what is shown as it is printed."""
+        day = self._day()
+        self._tasks.run(lambda *_: comparing.page(shown, wording, day), came, self.failed.emit)

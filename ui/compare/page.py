@@ -110,6 +110,11 @@ class ComparePage(QWidget):
         found = self._comparison
         return found.only_changed() if found and self.only.isChecked() else found
 
+    @property
+    def exported(self) -> Comparison | TopicHistory | None:
+        """What becomes a file or goes to the printer: the columns, or the timeline in front."""
+        return self._history if self.timeline.isChecked() else self.shown
+
     def show_meetings(self, meetings: Sequence[MeetingRecord]) -> None:
         """The meetings there are to choose from."""
         self._meetings = tuple(meetings)
@@ -265,6 +270,5 @@ class ComparePage(QWidget):
         self.tree.setFocus()
 
     def _ask_export(self) -> None:
-        shown = self._history if self.timeline.isChecked() else self.shown
-        if shown is not None:
-            self.export_asked.emit(shown)
+        if self.exported is not None:
+            self.export_asked.emit(self.exported)

@@ -47,20 +47,34 @@ def to_pdf(page: str, title: str, marking: str) -> bytes:
         title: for the properties of the file.
         marking: stands above and below every page.
     """
-    found = _BODY.search(page)
-    sorts = set(found[1].split()) if found else set()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, title, wide=_LANDSCAPE in sorts)
+    writer = _writer(buffer, title, wide=lies_on_its_side(page))
     writer.setDocumentId(QUuid.createUuidV5(_OURS, page.encode()))
-    document = document_of(_ON_SCREEN.sub("", page))
-    if _LARGE in sorts:
-        _spread(document)
-    size = _LARGE_POINTS if _LARGE in sorts else _POINTS
-    put_on_pages(document, writer, marking.upper(), size)
+    put_on_paper(page, writer, marking)
     buffer.close()
     return bytes(data.data())
+
+
+def lies_on_its_side(page: str) -> bool:
+    """Whether the pages are to be wider than they are high."""
+    return _LANDSCAPE in _sorts(page)
+
+
+def put_on_paper(page: str, writer: QPagedPaintDevice, marking: str) -> None:
+    """Write an HTML page on the pages of a file or a printer; what is for a screen is left out."""
+    document = document_of(_ON_SCREEN.sub("", page))
+    large = _LARGE in _sorts(page)
+    if large:
+        _spread(document)
+    _put_on_pages(document, writer, marking.upper(), _LARGE_POINTS if large else _POINTS)
+
+
+def _sorts(page: str) -> frozenset[str]:
+    """What the class of the body tells."""
+    found = _BODY.search(page)
+    return frozenset(found[1].split()) if found else frozenset()
 
 
 def _writer(device: QIODevice, title: str, *, wide: bool) -> QPdfWriter:
@@ -85,10 +99,9 @@ def _spread(document: QTextDocument) -> None:
         block = block.next()
 
 
-def put_on_pages(
-    document: QTextDocument, writer: QPagedPaintDevice, marking: str, points: int = _POINTS
+def _put_on_pages(
+    document: QTextDocument, writer: QPagedPaintDevice, marking: str, points: int
 ) -> None:
-    """Write a document on the pages of a file or a printer, as `to_pdf` has it."""
     font = QFont("Verdana", points)
     document.setDefaultFont(font)
     document.setIndentWidth(_INDENT)

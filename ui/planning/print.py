@@ -1,4 +1,4 @@
-"""Ctrl+P: the paper that is read, the briefing or the meeting in front goes to the printer."""
+"""Ctrl+P: the paper that is read, or else what is in front, goes to the printer."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefer.model.draft import Draft
     from briefer.model.records import DocumentRecord
     from briefer.wording import Wording
+    from briefer.writing import Page
+    from ui.across import Across
     from ui.meeting.page import MeetingPage
     from ui.pieces.widgets import MessageBar
     from ui.planning.desk import PlanningDesk
@@ -32,6 +34,7 @@ class Places:
     reader: SourcePage
     meeting: MeetingPage
     written: Callable[[], Draft | None]
+    across: Across
 
 
 class FrontPrint(QObject):
@@ -52,6 +55,7 @@ class FrontPrint(QObject):
         super().__init__()
         self._desk, self._reader, self._message = desk, places.reader, message
         self.meeting, self._written = places.meeting, places.written
+        self._across = places.across
         self._leaves = PagesPrint(desk.original)
         self._leaves.begun.connect(self._tell_begun)
         self._leaves.ended.connect(self._tell_ended)
@@ -68,10 +72,15 @@ class FrontPrint(QObject):
         focus = QApplication.focusWidget()
         inside = focus is not None and reader.isAncestorOf(focus)
         reading = inside or not meeting.isVisible()
+        if not inside and self._across.ask_page(self._put_page):
+            return
         if spot is not None and (reading or briefing is None):
             self._print_paper(spot.document)
         elif briefing is not None:
             self._print_meeting(briefing)
+
+    def _put_page(self, page: Page) -> None:
+        printing.put(self._reader.window(), page.title, page.marking, page.html)
 
     def _print_meeting(self, briefing: Briefing) -> None:
         """The briefing as it was written where that is in front, else all that is on record."""
