@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from ui import taking_out
 from ui.commitments.card_drawing import Card, CardDelegate, CardRows
 from ui.commitments.deeds import PromiseDeeds, menu_place, menu_row
+from ui.pieces import inward
 from ui.pieces.list_rows import ROW
 from ui.pieces.row_drawing import set_up
 from ui.pieces.sorted_rows import RECORD
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 #: What a card is while it is dragged within the window.
-_CARD = "application/x-briefer-commitment"
+_CARD = "commitment"
 #: So many cards of a column get their place before the window goes on.
 _BATCH = 1500
 _FRAME = 3
@@ -124,7 +125,7 @@ class CardList(QListView):
         """The current card: words for other programs, its number for the other columns."""
         card: Card = self.currentIndex().data(ROW)
         data = taking_out.as_mime(card.words)
-        data.setData(_CARD, str(card.record.number).encode())
+        inward.put(data, _CARD, str(card.record.number))
         return data
 
     def copy(self) -> None:
@@ -217,5 +218,4 @@ class CardList(QListView):
 
 def number_in(data: QMimeData) -> int:
     """The commitment that is dragged; 0 when something else is."""
-    told = bytes(data.data(_CARD).data()) if data.hasFormat(_CARD) else b""
-    return int(told) if told.isdigit() else 0
+    return int(inward.found(data, _CARD) or 0)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
+from ui.pieces import inward
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Room enough to be taken by a mouse.
 _SIZE = 26
-MIME = "application/x-briefer-block"
+_BLOCK = "block"
 
 
 class DragHandle(QLabel):
@@ -53,7 +55,7 @@ class DragHandle(QLabel):
     def drag(self) -> QDrag:
         """What is dragged: the number of the block, for this program only."""
         mime, drag = QMimeData(), QDrag(self)
-        mime.setData(MIME, self.block.encode("utf-8"))
+        inward.put(mime, _BLOCK, self.block)
         drag.setMimeData(mime)
         picture = self._card.grab()
         drag.setPixmap(picture.copy(0, 0, picture.width(), min(picture.height(), 80)))
@@ -62,8 +64,7 @@ class DragHandle(QLabel):
 
 def dragged(event: QDropEvent) -> str:
     """The block that is dragged; empty for anything else."""
-    mime = event.mimeData()
-    return bytes(mime.data(MIME).data()).decode("utf-8") if mime.hasFormat(MIME) else ""
+    return inward.found(event.mimeData(), _BLOCK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
 from ui.commitments.edge_scroll import EdgeScroll
 from ui.meeting.chapter import chapter_key
+from ui.pieces import inward
 from ui.pieces.lists import RowList
 from ui.pieces.sorted_rows import RECORD
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
     from briefer.model.briefing import Chapter
 
 #: The number of the finding whose card is dragged, beside its words.
-FINDING = "application/x-briefer-finding"
+_FINDING = "finding"
 _LINE = 2
 
 
 def carry(data: QMimeData, finding_id: int) -> QMimeData:
     """Words that are dragged, with the finding they are of."""
-    data.setData(FINDING, str(finding_id).encode())
+    inward.put(data, _FINDING, str(finding_id))
     return data
 
 
 def carried(data: QMimeData) -> int | None:
     """The finding whose card is dragged; None when something else is."""
-    told = bytes(data.data(FINDING).data()) if data.hasFormat(FINDING) else b""
-    return int(told) if told.isdigit() else None
+    told = inward.found(data, _FINDING)
+    return int(told) if told else None
 
 
 class TopicList(RowList):

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from briefer import drafts
 from ui.draft.column import DraftColumn
-from ui.draft.dragging import MIME, DragHandle, Slot, nearest, place_in
+from ui.draft.dragging import DragHandle, Slot, nearest, place_in
 from ui.draft.outline import DraftOutline
+from ui.pieces import inward
 
 editing = drafts.editing
 NAME = "topic_1.position"
@@ -21,7 +22,7 @@ class Held:
     def __init__(self, block, place):
         self._mime = QMimeData()
         if block:
-            self._mime.setData(MIME, block.encode())
+            inward.put(self._mime, "block", block)
         self._place, self.accepted = place, None
 
     def mimeData(self):  # noqa: N802  Qt's name
@@ -142,4 +143,4 @@ def test_a_handle_is_dragged_after_some_way_only(qtbot, monkeypatch):
     qtbot.mouseMove(handle, QPoint(90, 90))
     qtbot.waitUntil(lambda: begun == [Qt.DropAction.MoveAction])
     monkeypatch.undo()
-    assert bytes(handle.drag().mimeData().data(MIME).data()) == b"own1"
+    assert inward.found(handle.drag().mimeData(), "block") == "own1"
