@@ -13,6 +13,7 @@ from briefer.lexicon import load_lexicon
 from briefer.model.document import Kind
 from briefer.related.anchors import on_record
 from briefer.related.movement import moves_of
+from briefer.related.namesakes import namesakes
 from briefer.related.ranking import Agenda, Candidate, is_earlier, rank
 from briefer.related.reckoning import Basis, Reckoning
 from briefer.related.ties import Ties, ties_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefer.briefing.readiness import Readiness
-    from briefer.model.briefing import DueCommitment, RelatedDocument
+    from briefer.model.briefing import DueCommitment, Namesake, RelatedDocument
     from briefer.model.records import (
         DocumentRecord,
         FiledCommitment,
@@ -82,14 +83,31 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     """
     file, used = _gathered(store, meeting_id, today)
     related = {topic.id: {topic.id} | file.kin[topic.id] for topic in file.agenda}
+    topics = store.topics()
     return replace(
         file,
-        topics=store.topics(),
+        topics=topics,
+        namesakes=_namesakes(store, file, topics, today),
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
         notes=store.notes(document_ids=used),
         moves={topic: moves_of(file.positions, numbers) for topic, numbers in related.items()},
         meetings={known.id: known.meeting for known in _known(store).meetings},
+    )
+
+
+def _namesakes(
+    store: Store, file: Dossier, topics: Iterable[TopicRecord], today: dt.date
+) -> dict[int, tuple[Namesake, ...]]:
+    """What may be the same as a topic, but for what is laid beside it already or held to be two."""
+    akin = {frozenset((one, other)) for one, others in file.kin.items() for other in others}
+    return namesakes(
+        file.meeting,
+        file.agenda,
+        all_papers(store),
+        {topic.id: topic for topic in topics},
+        kept_apart=store.held_apart() | akin,
+        today=today,
     )
 
 

@@ -126,6 +126,7 @@ class _Shelves:
             notes=tuple(_newest_first(self._notes.of(numbers))),
             related=tuple(names[n] for n in sorted(numbers - {topic.id}) if n in names),
             moves=self._dossier.moves.get(topic.id, ()) if kin else (),
+            namesakes=self._dossier.namesakes.get(topic.id, ()),
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefer.model.briefing import DueCommitment, Move, RelatedDocument
+    from briefer.model.briefing import DueCommitment, Move, Namesake, RelatedDocument
     from briefer.model.document import Meeting
     from briefer.model.records import (
         DocumentRecord,
@@ -29,7 +29,7 @@ class Dossier:
     `kin` gives for a subject the numbers of its related subjects.  The findings are those of the
     own and the related papers; `commitments` stand as they do on the day of the briefing and come
     from every earlier paper.  `moves` tells for a subject how its latest positions stand to
-    earlier ones.
+    earlier ones, `namesakes` which earlier subjects may be the same under another heading.
     """
 
     meeting: MeetingRecord
@@ -44,4 +44,5 @@ class Dossier:
     commitments: tuple[DueCommitment, ...] = ()
     notes: tuple[FiledNote, ...] = ()
     moves: Mapping[int, tuple[Move, ...]] = field(default_factory=dict)
+    namesakes: Mapping[int, tuple[Namesake, ...]] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)

@@ -42,6 +42,14 @@ class RelatedDocument:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """An earlier topic of the series that may be the same, and where it was last spoken of."""
+
+    topic: TopicRecord
+    meeting: Meeting
+
+
 class Ground(StrEnum):
     """Why something is taken to answer a promise."""
 
@@ -158,8 +166,9 @@ class Chapter:
     `now` and `earlier` are newest first.  `gap` is True when no Dutch position is on record.
     `related` names the other subjects whose papers were used here.  `moves` tells how the latest
     positions stand to earlier ones; the paper before is `compared`.  `notes` are what staffers
-    noted at passages of its papers, for themselves.  A chapter without a topic holds what stands
-    before the first heading of its papers.
+    noted at passages of its papers, for themselves.  `namesakes` are earlier topics that may be
+    this one under another heading.  A chapter without a topic holds what stands before the first
+    heading of its papers.
     """
 
     topic: TopicRecord | None
@@ -172,6 +181,7 @@ class Chapter:
     related: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
     notes: tuple[FiledNote, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
     overdue: int = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -171,15 +171,26 @@ def _weight(word: str, *, start: bool) -> float:
 
 @cache
 def _formulas() -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """The words of the genre and the countries, which are mostly named for taking the same side."""
+    countries = (w for e in load_lexicon().words("countries") for n in e.words for w in n.split())
+    return _with_stems({folded(word): _COUNTRY for word in countries} | words_of_the_genre()[0])
+
+
+@cache
+def words_of_the_genre() -> tuple[Mapping[str, float], Mapping[str, float]]:
     """What words of the genre are worth, by their form and by the stem of the longer ones."""
-    lexicon = load_lexicon()
-    countries = (w for e in lexicon.words("countries") for n in e.words for w in n.split())
-    forms = {folded(word): _COUNTRY for word in countries}
-    forms |= {
-        folded(word): float(entry.fields["weight"])
-        for entry in lexicon.words("formulas")
-        for word in entry.words
-    }
+    return _with_stems(
+        {
+            folded(word): float(entry.fields["weight"])
+            for entry in load_lexicon().words("formulas")
+            for word in entry.words
+        }
+    )
+
+
+def _with_stems(
+    forms: Mapping[str, float],
+) -> tuple[Mapping[str, float], Mapping[str, float]]:
     longer = [form for form in forms if len(form) >= _INFLECTED]
     return forms, {stem(form): forms[form] for form in longer}
 

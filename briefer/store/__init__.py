@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from briefer.errors import NoSuchRecordError
 from briefer.model.document import AlliedPosition, Commitment, Document, Position, Question
 from briefer.model.planned import TakenIn
 from briefer.model.records import Outcome, Saved
 from briefer.model.review import Note
+from briefer.store import apart, documents, findings, renewal, texts, topics
 from briefer.store import bin as waste
-from briefer.store import documents, findings, renewal, texts, topics
 from briefer.store.looking import Looking
 from briefer.store.planning import Planning
 
@@ -195,14 +197,35 @@ class Store(Planning, Looking):
         """Take headings out of a subject; later imports keep to it."""
         with self._writing() as database:
             new = topics.split(database, topic_id, headings, name)
+            # Where every heading went, nothing is left that the new one could be taken for.
+            with suppress(NoSuchRecordError):
+                apart.hold(database, topic_id, new.id)
             self._note("topic_split", topic_id, after={"name": new.name, "number": new.id})
             return new
 
     def rejoin_topic(self, topic_id: int, new_id: int) -> None:
         """Bring headings back that were split off; nothing of it comes in the bin."""
         with self._writing() as database:
+            apart.let_go(database, topic_id, new_id)
             topics.merge(database, topic_id, [new_id])
             self._note("topic_merged", topic_id, before={"others": [new_id]})
+
+    def hold_apart(self, topic_id: int, other_id: int) -> None:
+        """Keep on record that two topics are two, though their headings are alike."""
+        with self._writing() as database:
+            apart.hold(database, topic_id, other_id)
+            self._note("topic_held_apart", topic_id, after={"others": [other_id]})
+
+    def let_go_apart(self, topic_id: int, other_id: int) -> None:
+        """Take that back: they may be proposed as one again."""
+        with self._writing() as database:
+            apart.let_go(database, topic_id, other_id)
+            self._note("topic_let_go", topic_id, before={"others": [other_id]})
+
+    def held_apart(self) -> frozenset[frozenset[int]]:
+        """The pairs of topics that a person held to be two, by number."""
+        with self._reading() as database:
+            return apart.held(database)
 
     # --- findings -------------------------------------------------------------------------------
 

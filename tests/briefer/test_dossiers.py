@@ -196,3 +196,17 @@ def test_the_figures_of_each_meeting_are_those_of_its_whole_file(store, file):
             briefing.overdue,
         )
         assert ready.papers == briefing.papers
+
+
+def test_an_earlier_topic_that_may_be_the_same_is_proposed_until_a_person_says_no(store, file):
+    meeting = file(
+        AGENDA.replace("Oefenterreinen\n", "Steun voor oefenterreinen in Europa\n")
+    ).meeting
+    file(REPORT)
+    (topic,) = dossier_of(store, meeting.id, TODAY).agenda
+    (alike,) = dossier_of(store, meeting.id, TODAY).namesakes[topic.id]
+    assert (alike.topic.name, alike.meeting.start) == ("Oefenterreinen", dt.date(2031, 2, 11))
+    (chapter,) = assemble(dossier_of(store, meeting.id, TODAY), TODAY, "x").chapters
+    assert chapter.namesakes == (alike,)
+    store.hold_apart(topic.id, alike.topic.id)
+    assert dossier_of(store, meeting.id, TODAY).namesakes == {}
