@@ -55,6 +55,7 @@ def enable(window: Window) -> None:
     for name, deed in _TOPIC_DEEDS.items():
         window.commands[name].setEnabled(deed in possible)
     writable = not window.keeping.read_only
+    window.meeting.topics.alike.set_writable(writable=writable)
     for name in _CHANGING:
         window.commands[name].setEnabled(writable)
     window.commands["change_meeting"].setEnabled(writable and window.planning.own_in_front)

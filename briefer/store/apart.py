@@ -37,6 +37,14 @@ def held(database: Database) -> frozenset[frozenset[int]]:
     return frozenset(_pairs(database).values())
 
 
+def forget(database: Database) -> None:
+    """Keep no pair of which a topic is gone: its key is words of a heading that was wiped."""
+    here = _pairs(database)
+    for name in settings.beginning(database, _PREFIX):
+        if name not in here:
+            settings.remove(database, name)
+
+
 def _pairs(database: Database) -> dict[str, frozenset[int]]:
     """Each pair that still has its topics, by the name it is kept under."""
     names = settings.beginning(database, _PREFIX)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from briefer.errors import NoSuchRecordError
 from briefer.model.safekeeping import Binned
+from briefer.store import apart, habits, placing, seals, search, topics
 from briefer.store import bin as waste
-from briefer.store import habits, placing, seals, search, topics
 from briefer.store.rows import retire, transaction
 from briefer.store.vault import Locked
 
@@ -87,6 +87,7 @@ def _wipe_paper(database: Database, document_id: int) -> None:
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])
     retire(database, "documents", document_id)
     topics.tidy(database)
+    apart.forget(database)
 
 
 def _wipe_draft(database: Database, draft_id: int) -> None:

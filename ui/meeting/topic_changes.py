@@ -49,7 +49,16 @@ class Split:
     name: str
 
 
-Change = Rename | Merge | Split
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Hold a topic and another, of that name, to be two though their headings are alike."""
+
+    topic_id: int
+    other_id: int
+    name: str
+
+
+Change = Rename | Merge | Split | Apart
 
 
 def make(change: Change, store: Store) -> Callable[[Store], object]:
@@ -69,6 +78,9 @@ def make(change: Change, store: Store) -> Callable[[Store], object]:
         case Split(topic_id, headings, name):
             new = store.split_topic(topic_id, headings, name)
             return lambda again: again.rejoin_topic(topic_id, new.id)
+        case Apart(topic_id, other_id, _):
+            store.hold_apart(topic_id, other_id)
+            return lambda again: again.let_go_apart(topic_id, other_id)
 
 
 def told(change: Change, wording: Wording) -> str:
@@ -80,6 +92,8 @@ def told(change: Change, wording: Wording) -> str:
             return wording("topics.merged")
         case Split(_, _, name):
             return wording("topics.split", name=one_line(name))
+        case Apart(_, _, name):
+            return wording("namesakes.held", topic=one_line(name))
 
 
 def possible(topic: TopicRecord | None, others: Sequence[TopicRecord]) -> frozenset[Deed]:

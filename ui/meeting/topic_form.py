@@ -66,6 +66,12 @@ class TopicForm(AskingForm):
         (self.choices if deed is Deed.SPLIT else self.field).setFocus()
         self.field.selectAll()
 
+    def choose(self, topic_id: int) -> None:
+        """Choose the topic to merge with, so that Enter does it; another can still be chosen."""
+        for item in self._all():
+            if item.data(_VALUE) == topic_id:
+                self.choices.setCurrentItem(item)
+
     def leave(self) -> None:
         """Ask no more."""
         self._topic = None

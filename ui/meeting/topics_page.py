@@ -17,6 +17,8 @@ from ui.meeting.chapter import (
     topic_name,
     topic_rows,
 )
+from ui.meeting.namesake_line import NamesakeLine
+from ui.meeting.topic_changes import Apart, Deed
 from ui.meeting.topic_form import TopicForm
 from ui.meeting.topic_list import TopicList
 from ui.pieces.deck import Deck
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from briefer.model.records import TopicRecord
     from briefer.wording import Wording
     from ui.findings import Subject
-    from ui.meeting.topic_changes import Deed
     from ui.review.deeds import Act
 
 #: The part of a line that the list of topics has at most.
@@ -69,13 +70,14 @@ class TopicsPage(QWidget):
         self.topics = TopicList()
         self.topics.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.cards = CardColumn()
+        self.alike = NamesakeLine()
         self.form = TopicForm(wording)
         self.finding = FindingForm(wording)
         self._empty = EmptyPlace()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.topics)
-        self.splitter.addWidget(self.cards)
+        self.splitter.addWidget(self._right())
         # On a wide screen the names of topics get room too, as much as they need.
         Readable(self.topics, part=_LIST)
         for number in range(2):
@@ -99,8 +101,32 @@ class TopicsPage(QWidget):
         self.finding.left.connect(self._go_back)
         self.form.decided.connect(self.changed)
         self.form.left.connect(self.topics.setFocus)
+        self.alike.merge_asked.connect(self._ask_merge)
+        self.alike.apart_asked.connect(self._hold_apart)
         self.setFocusProxy(self.topics)
         self.set_wording(wording)
+
+    def _right(self) -> QWidget:
+        """The cards, and above them what an earlier topic may be."""
+        right = QWidget()
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.alike)
+        layout.addWidget(self.cards, 1)
+        return right
+
+    def _ask_merge(self) -> None:
+        told = self.alike.namesake
+        if told is not None:
+            self.ask(Deed.MERGE, [told.topic])
+
+    def _hold_apart(self) -> None:
+        topic, told = self.topic, self.alike.namesake
+        if topic is not None and told is not None:
+            # The button goes with the sentence; the keys stay near.
+            self.topics.setFocus()
+            self.changed.emit(Apart(topic.id, told.topic.id, told.topic.name))
 
     def _go_back(self) -> None:
         """The keys go back to the card that was asked about, so that one goes on from there."""
@@ -128,6 +154,8 @@ class TopicsPage(QWidget):
         """Ask how the chosen topic must change."""
         if self.topic is not None:
             self.form.ask(deed, self.topic, others)
+            if deed is Deed.MERGE and self.alike.namesake is not None:
+                self.form.choose(self.alike.namesake.topic.id)
 
     def show_briefing(self, briefing: Briefing, *, quietly: bool = False) -> None:
         """Show the topics of a meeting; the topic that was chosen stays so when it is there."""
@@ -174,6 +202,7 @@ class TopicsPage(QWidget):
         asked = self.form.topic
         if asked is not None and asked != chapter.topic:
             self.form.leave()
+        self.alike.show_namesakes(chapter.namesakes, self._wording)
         self.cards.show_sections(
             topic_name(chapter, self._wording),
             related_line(chapter, self._wording),

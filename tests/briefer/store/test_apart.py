@@ -45,3 +45,14 @@ def test_a_topic_that_is_not_there_is_named(store, numbers):
     with pytest.raises(NoSuchRecordError):
         store.hold_apart(numbers["Havens"], 99)
     assert store.held_apart() == frozenset()
+
+
+def test_of_a_paper_that_is_wiped_no_heading_is_left(store, paper, numbers):
+    saved = paper("Tweede brief", topics=[("Geheimenis", "geheimenis", ["geheimenis"])]).into(store)
+    (secret,) = store.topics_of(saved.document.id)
+    store.hold_apart(numbers["Havens"], numbers["Kades"])
+    store.hold_apart(numbers["Havens"], secret.id)
+    store.wipe_item(store.remove_paper(saved.document.id))
+    assert store.held_apart() == {frozenset((numbers["Havens"], numbers["Kades"]))}
+    rows = store._database.conn.execute("SELECT name FROM settings").fetchall()
+    assert not any("geheimenis" in row["name"] for row in rows)

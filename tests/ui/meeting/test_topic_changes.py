@@ -8,7 +8,7 @@ from briefer import wording
 from briefer.model.document import Topic
 from briefer.model.records import TopicRecord
 from briefer.store import Store
-from ui.meeting.topic_changes import Deed, Merge, Rename, Split, make, possible, told
+from ui.meeting.topic_changes import Apart, Deed, Merge, Rename, Split, make, possible, told
 
 HARBOURS = TopicRecord(1, "Havens", ("Havens", "Zeehavens"))
 LOCKS = TopicRecord(2, "Sluizen", ("Sluizen",))
@@ -54,6 +54,14 @@ def test_topics_that_were_merged_and_split_are_again_what_they_were(store):
     apart(store)
     assert topics(store) == before
     assert not store.bin_items()
+
+
+def test_topics_that_were_held_to_be_two_may_be_one_again(store):
+    first, second = (one.id for one in store.topics())
+    take_back = make(Apart(first, second, "Sluizen"), store)
+    assert store.held_apart() == {frozenset((first, second))}
+    take_back(store)
+    assert store.held_apart() == frozenset()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
