@@ -114,7 +114,7 @@ def _put_keeping_away(window: Window) -> None:
         tab.confirm.leave()
     page.tell("")
     if keeping.standing.bin:
-        keeping.undo()
+        keeping.removal.line.undo()
     if keeping.standing.notice is not None:
         keeping._show_standing(Standing())
         keeping.refresh()

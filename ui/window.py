@@ -271,11 +271,11 @@ class Window(QMainWindow):
             page.setFocus()
 
     def undo(self) -> None:
-        """Take back the last decision, or what was done last to the draft in front."""
+        """Take back what was done last, or what was done last to the draft in front."""
         reading = self.reader.isAncestorOf(self.focusWidget() or self) and self.deciding.can_undo
         if self.meeting.draft.isVisible() and not reading:
             self.drafting.do(Ask.UNDO)
-        elif not self.planning.undo() and not self.keeping.undo():
+        else:
             self.deciding.undo()
 
     def do_in_draft(self, ask: int) -> None:

@@ -49,7 +49,6 @@ def connect_pages(window: Window) -> None:
     window.intake.cancelled.connect(window.desk.cancel_intake)
     window.renewal.cancelled.connect(window.desk.reviews.cancel_renewal)
     window.deciding.changed.connect(window.desk.renew)
-    window.deciding.changed.connect(window.planning.note_decided)
     window.deciding.failed.connect(window.tell)
     window.drafting.opened.connect(window.desk.read)
     window.reading.opened.connect(window.desk.read)
@@ -67,20 +66,16 @@ def connect_topics(window: Window) -> None:
     """What is done to a topic or with a card goes on, and is taken back in its turn."""
     window.meeting.topics.changed.connect(window.desk.change_topic)
     window.meeting.topics.topics.chosen.connect(window.enable)
-    undo = TopicUndo(
-        window.desk, window.deciding, window.message, lambda: window.wording, parent=window
-    )
+    line = window.planning.line = window.keeping.removal.line = window.deciding.line
+    TopicUndo(window.desk, line, window.message, lambda: window.wording, parent=window)
     using = Using(
         window.drafting,
-        window.deciding,
+        line,
         window.message,
         lambda: window.wording,
         partial(window.show_tab, window.meeting.tabs.indexOf(window.meeting.draft)),
     )
     window.meeting.topics.use_asked.connect(using.use)
-    for done in (undo.done, using.done):
-        done.connect(window.keeping.removal.note_decision)
-        done.connect(lambda _: window.planning.note_decided())
 
 
 def connect_parts(window: Window) -> None:

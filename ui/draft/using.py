@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from briefer.drafts import editing
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.draft.editing import DraftEditing
     from ui.findings import Subject
     from ui.pieces.widgets import MessageBar
-    from ui.review.deciding import Deciding
+    from ui.undo_line import UndoLine
 
 
 def used(draft: Draft, finding_id: int) -> Draft | None:
@@ -56,27 +56,22 @@ class Using(QObject):
 
     Args:
         drafting: the draft of the meeting in front.
-        deciding: keeps what was done on the cards, in its order.
+        line: keeps what was done, in its order.
         message: where is told what was done.
         wording: gives the words of now.
         show: brings the draft to the front.
-
-    Signals:
-        done(int): a finding was used (1), or that was taken back (-1).
     """
-
-    done = Signal(int)
 
     def __init__(
         self,
         drafting: DraftEditing,
-        deciding: Deciding,
+        line: UndoLine,
         message: MessageBar,
         wording: Callable[[], Wording],
         show: Callable[[], None],
     ) -> None:
         super().__init__(drafting)
-        self._drafting, self._deciding, self._message = drafting, deciding, message
+        self._drafting, self._line, self._message = drafting, line, message
         self._wording, self._show = wording, show
         self._waiting: Subject | None = None
         drafting.session.changed.connect(self._go_on)
@@ -107,15 +102,14 @@ class Using(QObject):
         blocks = [block for section in after.walk() for block in section.blocks]
         former = {b.id: (was[b.id].on, was[b.id].pinned) for b in blocks if b != was[b.id]}
         words, take_back = self._wording(), partial(self._take_back, self._number, former)
-        self._deciding.note(take_back)
+        self._line.note(take_back)
         self._message.say(
             words("planning.use.done"),
             [
-                (words("window.decided.undo"), partial(self._drop, take_back)),
+                (words("window.decided.undo"), partial(self._line.now, take_back)),
                 (words("planning.use.show"), self._show),
             ],
         )
-        self.done.emit(1)
 
     @property
     def _number(self) -> int | None:
@@ -123,14 +117,8 @@ class Using(QObject):
         record = self._drafting.session.record
         return record.id if record is not None else None
 
-    def _drop(self, take_back: Callable[[], object]) -> None:
-        """The button: this one, whatever was done since."""
-        self._deciding.drop(take_back)
-        take_back()
-
     def _take_back(self, number: int | None, former: Mapping[str, tuple[bool, bool]]) -> None:
         here = self._number == number
         if here:
             self._drafting.session.do(lambda draft: restored(draft, former))
         self._message.say(self._wording()(f"planning.use.{'undone' if here else 'elsewhere'}"))
-        self.done.emit(-1)

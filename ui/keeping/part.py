@@ -67,9 +67,9 @@ class Keeping(Part):
         self.standing = Standing()
         self._vanished = False
         self.settle: Callable[[], object] = bool
-        self._connect(desk)
+        self._connect()
 
-    def _connect(self, desk: Desk) -> None:
+    def _connect(self) -> None:
         keeping, page = self._desk, self.page
         page.asked.connect(self.do)
         page.shown.connect(self.refresh)
@@ -80,8 +80,6 @@ class Keeping(Part):
         keeping.done.connect(self._tell_done)
         keeping.failed.connect(self._tell_failed)
         keeping.unreadable.connect(self._show_unreadable)
-        desk.reviews.decided.connect(lambda _: self.removal.note_decision(1))
-        desk.reviews.withdrawn.connect(lambda _: self.removal.note_decision(-1))
 
     # --- what the window tells --------------------------------------------------------------
 
@@ -141,10 +139,6 @@ class Keeping(Part):
     def save_report(self) -> None:
         """Save the report that can be handed over."""
         self.do(Deed.REPORT)
-
-    def undo(self) -> bool:
-        """Take back what was removed last; tells whether there was anything."""
-        return self.removal.undo()
 
     def refresh(self) -> None:
         """Ask for what the tab in front shows."""
@@ -279,10 +273,8 @@ class Keeping(Part):
         self.refresh()
 
     def _note(self, done: Done) -> None:
-        """What can be taken back with Ctrl+Z now."""
-        if done.deed in _REMOVING:
-            self.removal.note(*_items_of(done))
-        elif done.deed is Deed.PUT_BACK:
+        """What is out of the bin again need not be taken back any more."""
+        if done.deed is Deed.PUT_BACK:
             self.removal.forget(done.result.id)
         elif done.deed is Deed.ALL_BACK:
             self.removal.forget(*done.about)
@@ -290,8 +282,7 @@ class Keeping(Part):
     def _say(self, said: Told, done: Done) -> None:
         ways: list[Way] = []
         if done.deed in _REMOVING:
-            back = partial(self.removal.put_back, _items_of(done))
-            ways = [(self._wording("keeping.undo"), back)]
+            ways = [(self._wording("keeping.undo"), self.removal.note(*_items_of(done)))]
         elif done.deed in {Deed.SAVE_AS, Deed.RESCUE}:
             target: Path = done.about
             ways = [(self._wording("keeping.offer.go_on"), partial(self._desk.go_on_in, target))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -9,8 +10,11 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.display import one_line
 from ui.pieces.heading import heading
+from ui.undo_line import UndoLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QAbstractItemView
 
     from briefer.wording import Wording
@@ -32,9 +36,9 @@ class Removal(QObject):
         super().__init__()
         self._desk = desk
         self._actions: list[tuple[QAction, str]] = []
-        #: What was removed together, with how many decisions were made after it: those are taken
-        #: back first.
-        self._items: list[tuple[tuple[int, ...], int]] = []
+        #: Keeps what was done, in its order; the window has one for all.
+        self.line = UndoLine()
+        self._removed: list[_Removed] = []
         #: For the context menu of the list of meetings, which is filled anew in another language.
         self.of_meetings: tuple[QAction, ...] = ()
         self.set_wording(wording)
@@ -89,34 +93,30 @@ class Removal(QObject):
 
     # --- taking back ------------------------------------------------------------------------
 
-    def note(self, *items: int) -> None:
-        """These were removed just now, as one deed."""
-        self._items.append((items, 0))
-
-    def note_decision(self, by: int) -> None:
-        """A decision was made (1) or taken back (-1) after what was removed last."""
-        if self._items:
-            items, decided = self._items.pop()
-            self._items.append((items, max(0, decided + by)))
+    def note(self, *items: int) -> Callable[[], None]:
+        """These were removed just now, as one deed; gives what takes just this one back."""
+        deed = _Removed(self._desk, items)
+        self._removed.append(deed)
+        self.line.note(deed)
+        return partial(self.line.now, deed)
 
     def forget(self, *gone: int) -> None:
         """These are out of the bin already; without any, when the store is another, all are."""
-        left = (
-            (tuple(item for item in items if gone and item not in gone), decided)
-            for items, decided in self._items
-        )
-        self._items = [one for one in left if one[0]]
+        for deed in self._removed:
+            deed.items = tuple(item for item in deed.items if gone and item not in gone)
+            if not deed.items:
+                self.line.drop(deed)
+        self._removed = [deed for deed in self._removed if deed.items]
 
-    def undo(self) -> bool:
-        """Take back what was removed last, unless something was decided after it."""
-        if not self._items or self._items[-1][1]:
-            return False
-        self.put_back(self._items.pop()[0])
-        return True
 
-    def put_back(self, items: tuple[int, ...]) -> None:
-        """Take out of the bin again what was removed together."""
-        if len(items) == 1:
-            self._desk.put_back(items[0])
-        else:
-            self._desk.put_all_back(items)
+class _Removed:
+    """What was removed together, and taking it out of the bin again."""
+
+    def __init__(self, desk: KeepingDesk, items: tuple[int, ...]) -> None:
+        self._desk, self.items = desk, items
+
+    def __call__(self) -> None:
+        if len(self.items) == 1:
+            self._desk.put_back(self.items[0])
+        elif self.items:
+            self._desk.put_all_back(self.items)

@@ -64,7 +64,7 @@ def renew(window: Window, deed: Deed) -> None:
     """
     session = window.drafting.session
     if deed is Deed.RESTORE:
-        window.deciding.forget()
+        window.deciding.line.forget()
         window.keeping.removal.forget()
         if not session.waiting:
             session.leave()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ui.meeting.topic_changes import told
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.meeting.topic_changes import Change
     from ui.pieces.widgets import MessageBar
-    from ui.review.deciding import Deciding
+    from ui.undo_line import UndoLine
 
 
 class TopicUndo(QObject):
@@ -25,43 +25,31 @@ class TopicUndo(QObject):
 
     Args:
         desk: changes topics.
-        deciding: keeps what was done, in its order.
+        line: keeps what was done, in its order.
         message: where it is told.
         wording: tells the language.
         parent: with what it goes.
-
-    Signals:
-        done(int): a topic was changed (1), or that was taken back (-1).
     """
-
-    done = Signal(int)
 
     def __init__(
         self,
         desk: Desk,
-        deciding: Deciding,
+        line: UndoLine,
         message: MessageBar,
         wording: Callable[[], Wording],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._deciding, self._message = desk, deciding, message
+        self._desk, self._line, self._message = desk, line, message
         self._wording = wording
         desk.topic_changed.connect(self._tell)
         desk.topic_undone.connect(self._tell_undone)
 
     def _tell(self, change: Change, way_back: Callable[[Store], object]) -> None:
         wording, take_back = self._wording(), partial(self._desk.undo_topic, way_back)
-        self._deciding.note(take_back)
-        button = (wording("window.decided.undo"), partial(self._take_back, take_back))
+        self._line.note(take_back)
+        button = (wording("window.decided.undo"), partial(self._line.now, take_back))
         self._message.say(told(change, wording), [button])
-        self.done.emit(1)
-
-    def _take_back(self, take_back: Callable[[], object]) -> None:
-        """The button: this one, whatever was done since."""
-        self._deciding.drop(take_back)
-        take_back()
 
     def _tell_undone(self) -> None:
         self._message.say(self._wording()("topics.undone"))
-        self.done.emit(-1)

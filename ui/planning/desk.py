@@ -43,7 +43,7 @@ class PlanningDesk(QObject):
         proposed(tuple): the meetings in a calendar file.
         paper_proposed(Proposal): the meeting that a paper announces.
         done(str, object, Callable): a deed, what it was done to, and the work that undoes it.
-        undone: the deed was taken back.
+        undone(Callable): the deed that is told so was taken back.
         imports_came(tuple): the imports of the past.
         unfinished_came(list): what was being imported when the program came to an end.
         failed(Exception): what was asked last could not be done.
@@ -54,7 +54,7 @@ class PlanningDesk(QObject):
     proposed = Signal(object)
     paper_proposed = Signal(object)
     done = Signal(str, object, object)
-    undone = Signal()
+    undone = Signal(object)
     imports_came = Signal(object)
     unfinished_came = Signal(object)
     failed = Signal(object)
@@ -180,9 +180,9 @@ class PlanningDesk(QObject):
 
         self._do("placed" if meeting_id is not None else "taken_off", work)
 
-    def undo(self, work: Callable[[Store], object]) -> None:
-        """Take a deed back."""
-        self._tasks.run(lambda s, _: work(s), lambda _: self.undone.emit(), self.failed.emit)
+    def undo(self, work: Callable[[Store], object], told: Callable[[Wording], str]) -> None:
+        """Take a deed back, that is told so."""
+        self._tasks.run(lambda s, _: work(s), lambda _: self.undone.emit(told), self.failed.emit)
 
     def _do(self, deed: str, work: Callable[[Store, Job], Any]) -> None:
         self._tasks.run(work, lambda told: self.done.emit(deed, *told), self.failed.emit)

@@ -18,6 +18,7 @@ from ui.questions import documents
 from ui.start import memory as start_memory
 from ui.start.page import StartPage
 from ui.taking_out import PapersOut
+from ui.undo_line import UndoLine
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -77,9 +78,10 @@ class Planning(Part):
         self._left = start_memory.recall(memory, self._store)
         self._front = self.remembered = self._left.meeting
         self._tab_of = (self._left.meeting if self._left.tab else 0, self._left.tab)
-        self._tab, self._made, self._wanted = 0, 0, 0
+        self._tab, self._wanted = 0, 0
         self._paper, self._sample = "", ""
-        self._undoing: Callable[[Store], object] | None = None
+        #: Keeps what was done, in its order; the window has one for all.
+        self.line = UndoLine()
         self._contents: Contents | None = None
         self._by_hand: frozenset[int] = frozenset()
         self.page, self.log = StartPage(wording), ImportLog(wording)
@@ -291,26 +293,9 @@ class Planning(Part):
             self._desk.read_calendar(calendars)
         return papers
 
-    def undo(self) -> bool:
-        """Take the last deed back while its page is in front; whether there was one."""
-        work = self._undoing
-        if work is None or not (self.page.isVisible() or self.log.isVisible() or self._made_shows):
-            return False
-        self._take_back(work)
-        return True
-
     @property
     def _meeting_shows(self) -> bool:
         return self._printing is not None and self._printing.meeting.isVisible()
-
-    @property
-    def _made_shows(self) -> bool:
-        """Whether the meeting made last is in front, and nothing was decided since."""
-        return self._meeting_shows and bool(self._made) and self._made == self._front
-
-    def note_decided(self) -> None:
-        """Something else was done since: that is what goes back first."""
-        self._made = 0
 
     # --- what is done -----------------------------------------------------------------------
 
@@ -337,22 +322,19 @@ class Planning(Part):
             self._desk.make([proposal])
 
     def _tell_done(self, deed: str, told: object, undo: Callable[[Store], object]) -> None:
-        self._undoing = undo
         made = told if deed == "made" and isinstance(told, tuple) and len(told) == 1 else ()
-        self._made = self._wanted = made[0].id if made else 0
+        self._wanted = made[0].id if made else 0
         wording = self._wording
+        take_back = partial(self._desk.undo, undo, partial(_sentence, f"undone.{deed}", told))
+        self.line.note(take_back)
         self._message.say(
-            _sentence(deed, told, wording),
-            [(wording("window.decided.undo"), partial(self._take_back, undo))],
+            _sentence(f"done.{deed}", told, wording),
+            [(wording("window.decided.undo"), partial(self.line.now, take_back))],
         )
         self.changed.emit()
 
-    def _take_back(self, undo: Callable[[Store], object]) -> None:
-        self._undoing, self._made = None, 0
-        self._desk.undo(undo)
-
-    def _tell_undone(self) -> None:
-        self._message.say(self._wording("planning.done.undone"))
+    def _tell_undone(self, told: Callable[[Wording], str]) -> None:
+        self._message.say(told(self._wording))
         self.changed.emit()
 
     def _offer_rest(self, paths: list[Path]) -> None:
@@ -389,11 +371,11 @@ class Planning(Part):
 
 
 def _sentence(deed: str, told: Any, wording: Wording) -> str:  # noqa: ANN401  one meeting or several
-    """What was done, in words."""
+    """What was done (`done.made`), or taken back (`undone.made`), in words."""
     if isinstance(told, tuple) and len(told) != 1:
-        return wording.count("planning.done.made", len(told))
+        return wording.count(f"planning.{deed}", len(told))
     record = told[0] if isinstance(told, tuple) else told
     name = wording.meeting(record.meeting) if record is not None else ""
-    if deed == "made":
-        return wording.count("planning.done.made", 1, name=name)
-    return wording(f"planning.done.{deed}", name=name)
+    if isinstance(told, tuple):
+        return wording.count(f"planning.{deed}", 1, name=name)
+    return wording(f"planning.{deed}", name=name)

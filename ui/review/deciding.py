@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +13,7 @@ from ui import telling
 from ui.display import capital, one_line
 from ui.review.deeds import Act, Rule, done_key, judging, undone_key
 from ui.review.finding_form import Offer
+from ui.undo_line import UndoLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,8 +70,9 @@ class Deciding(QObject):
         self._reader, self._message = reader, message
         self._wording: Wording | None = None
         self._contents: Contents | None = None
-        #: What can be taken back, the last deed at the end; of what is no decision how.
-        self._done: list[Ruling | Callable[[], object]] = []
+        #: What can be taken back, by whatever page it was done; how each decision is.
+        self.line = UndoLine()
+        self._ways: dict[int, Callable[[], object]] = {}
         #: What meetings are called in the language of now: after each decision thousands are asked.
         self._names: dict[int, tuple[MeetingRecord, str]] = {}
         self._pause = QTimer(self)
@@ -103,7 +106,7 @@ class Deciding(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether anything of this session can be taken back."""
-        return bool(self._done)
+        return bool(self.line)
 
     def set_wording(self, wording: Wording) -> None:
         """Say everything in this language."""
@@ -132,27 +135,13 @@ class Deciding(QObject):
 
     def undo(self) -> None:
         """Take back the last deed of this session."""
-        last = self._done.pop() if self._done else None
-        if callable(last):
-            last()
-        elif last is not None:
-            self._desk.withdraw(last)
-
-    def note(self, take_back: Callable[[], object]) -> None:
-        """Something else was done than a decision: in its turn it is taken back like this."""
-        self._done.append(take_back)
-
-    def drop(self, take_back: Callable[[], object]) -> None:
-        """That was taken back already."""
-        self._done = [one for one in self._done if one is not take_back]
-
-    def forget(self) -> None:
-        """What was decided in this session is not what is on record any more."""
-        self._done.clear()
+        self.line.undo()
 
     def take_back(self, ruling: Ruling) -> None:
         """Take back any decision that stands."""
-        self._done = [one for one in self._done if callable(one) or one.id != ruling.id]
+        way = self._ways.pop(ruling.id, None)
+        if way is not None:
+            self.line.drop(way)
         self._desk.withdraw(ruling)
 
     def _renew(self) -> None:
@@ -187,8 +176,10 @@ class Deciding(QObject):
         return known[1]
 
     def _tell_decided(self, ruling: Ruling) -> None:
-        self._done.append(ruling)
-        self._tell(_done_to, done_key(ruling), ruling, [("window.decided.undo", self.undo)])
+        way = self._ways[ruling.id] = partial(self._desk.withdraw, ruling)
+        self.line.note(way)
+        button = ("window.decided.undo", partial(self.line.now, way))
+        self._tell(_done_to, done_key(ruling), ruling, [button])
 
     def _tell_withdrawn(self, ruling: Ruling) -> None:
         self._review.give_back(ruling)
@@ -200,7 +191,7 @@ class Deciding(QObject):
         told: Callable[[Ruling, Wording], str],
         key: str,
         ruling: Ruling,
-        actions: list[tuple[str, Callable[[], None]]],
+        actions: list[tuple[str, Callable[[], object]]],
     ) -> None:
         """On the list in its own line, for a bar that comes and goes moves what is clicked.
 

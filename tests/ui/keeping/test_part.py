@@ -65,7 +65,7 @@ def test_a_paper_is_removed_and_comes_back_with_undo(window, qtbot):
     ]
     window.undo()
     soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
-    assert not window.keeping.undo()
+    assert not window.deciding.can_undo
     # It is read on by itself.
     soon(qtbot, lambda: window.reader.spot is not None)
     soon(qtbot, lambda: bool(window.reader.bar.topic_names()))
@@ -93,7 +93,7 @@ def test_a_copy_is_made_looked_at_and_put_back_and_the_window_goes_on(window, qt
     soon(qtbot, lambda: window.papers.table.model().rowCount() == 1)
     soon(qtbot, lambda: window.keeping.standing.bin == ())
     assert not window.keeping.read_only
-    assert not window.keeping.undo()
+    assert not window.deciding.can_undo
 
 
 def test_a_store_another_computer_writes_is_shown_with_a_notice_and_can_be_released(

@@ -54,11 +54,11 @@ def test_several_papers_are_removed_and_taken_back_as_one_deed(qtbot, removal, d
     assert len(page.table.selected) == 2
     page.table.actions()[0].trigger()
     removal.note(7, 8)
-    assert removal.undo()
+    assert removal.line.undo()
     assert desk.asked == [("papers", [3, 4]), ("all back", (7, 8))]
     removal.note(7, 8)
     removal.forget(7)
-    assert removal.undo()
+    assert removal.line.undo()
     assert desk.asked[-1] == ("back", 8)
 
 
@@ -70,14 +70,13 @@ def test_without_a_choice_nothing_is_removed(qtbot, removal, desk, dutch):
     assert desk.asked == []
 
 
-def test_what_was_decided_after_it_is_taken_back_first(removal, desk):
-    removal.note(8)
-    removal.note_decision(1)
-    assert not removal.undo()
-    removal.note_decision(-1)
-    assert removal.undo()
-    assert desk.asked == [("back", 8)]
-    assert not removal.undo()
+def test_the_button_takes_back_this_one_whatever_was_removed_since(removal, desk):
+    first = removal.note(8)
+    removal.note(9)
+    first()
+    assert removal.line.undo()
+    assert desk.asked == [("back", 8), ("back", 9)]
+    assert not removal.line.undo()
 
 
 def test_what_is_out_of_the_bin_already_is_not_taken_back(removal):
@@ -85,7 +84,7 @@ def test_what_is_out_of_the_bin_already_is_not_taken_back(removal):
     removal.note(9)
     removal.forget(9)
     removal.forget()
-    assert not removal.undo()
+    assert not removal.line.undo()
 
 
 def test_nothing_is_removed_while_the_store_is_read_only(qtbot, removal, dutch, english):

@@ -45,14 +45,14 @@ def test_a_meeting_is_made_and_taken_back(qtbot, desk, full_store):
     deed, made, undo = ask(qtbot, desk, "done", lambda: desk.make([Proposal(COUNCIL, "")]))
     assert (deed, [record.meeting for record in made]) == ("made", [COUNCIL])
     assert COUNCIL in meetings(full_store)
-    ask(qtbot, desk, "undone", lambda: desk.undo(undo))
+    ask(qtbot, desk, "undone", lambda: desk.undo(undo, str))
     assert COUNCIL not in meetings(full_store)
 
 
 def test_taking_back_leaves_a_meeting_that_was_there(qtbot, desk, full_store):
     (there,) = meetings(full_store)
     _, _, undo = ask(qtbot, desk, "done", lambda: desk.make([Proposal(there, "")]))
-    ask(qtbot, desk, "undone", lambda: desk.undo(undo))
+    ask(qtbot, desk, "undone", lambda: desk.undo(undo, str))
     assert meetings(full_store) == [there]
 
 
@@ -61,11 +61,11 @@ def test_a_meeting_is_changed_removed_and_taken_back(qtbot, desk, full_store):
     moved = replace(COUNCIL, place="Praag")
     _, _, undo = ask(qtbot, desk, "done", lambda: desk.change(made.id, moved))
     assert moved in meetings(full_store)
-    ask(qtbot, desk, "undone", lambda: desk.undo(undo))
+    ask(qtbot, desk, "undone", lambda: desk.undo(undo, str))
     assert COUNCIL in meetings(full_store)
     _, _, undo = ask(qtbot, desk, "done", lambda: desk.remove(made.id))
     assert COUNCIL not in meetings(full_store)
-    ask(qtbot, desk, "undone", lambda: desk.undo(undo))
+    ask(qtbot, desk, "undone", lambda: desk.undo(undo, str))
     assert COUNCIL in meetings(full_store)
 
 
@@ -73,7 +73,7 @@ def test_a_paper_is_put_elsewhere_and_back(qtbot, desk, full_store):
     _, (made,), _ = ask(qtbot, desk, "done", lambda: desk.make([Proposal(COUNCIL, "")]))
     deed, record, undo = ask(qtbot, desk, "done", lambda: desk.place([1], made.id))
     assert (deed, record.id) == ("placed", made.id)
-    ask(qtbot, desk, "undone", lambda: desk.undo(undo))
+    ask(qtbot, desk, "undone", lambda: desk.undo(undo, str))
     with Store.open(full_store, read_only=True) as store:
         assert store.document(1).meeting_id == 1
     deed, record, _ = ask(qtbot, desk, "done", lambda: desk.place([1], None))

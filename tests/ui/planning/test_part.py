@@ -71,17 +71,23 @@ def test_a_meeting_made_by_hand_is_chosen_and_taken_back(empty, qtbot, dutch):
     assert empty.list.meetings.record.record.meeting.organisation == "Havenraad"
     empty.undo()
     qtbot.waitUntil(lambda: meetings(empty) == [])
-    assert empty.message.text == dutch("planning.done.undone")
+    name = "Havenraad"
+    assert empty.message.text.startswith(dutch.count("planning.undone.made", 1, name=name))
     qtbot.waitUntil(lambda: empty.middle.currentWidget() is empty.planning.page)
 
 
 def test_what_was_decided_since_a_meeting_was_made_is_taken_back_first(empty, qtbot):
     make_by_hand(empty, qtbot)
     qtbot.waitUntil(lambda: empty.middle.currentWidget() is empty.meeting)
-    empty.deciding.changed.emit()
-    assert not empty.planning.undo()
+    since = []
+    empty.deciding.line.note(lambda: since.append(True))
+    # Whatever page is in front.
     empty.commands["start"].trigger()
-    assert empty.planning.undo()
+    empty.undo()
+    assert (since, len(meetings(empty))) == ([True], 1)
+    empty.show_papers()
+    empty.undo()
+    qtbot.waitUntil(lambda: meetings(empty) == [])
 
 
 def test_who_went_elsewhere_meanwhile_is_left_there(empty, qtbot):
