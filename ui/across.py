@@ -120,10 +120,12 @@ class Across(Part):
         page, desk = self.compare, self._comparing
         page.asked.connect(desk.compare)
         page.history_asked.connect(desk.ask_history)
+        page.history_asked_anew.connect(desk.renew_history)
         page.export_asked.connect(self._export)
         page.opened.connect(self.opened)
         desk.compared.connect(page.show_comparison)
         desk.history_came.connect(page.show_history)
+        desk.history_renewed.connect(page.renew_history)
         desk.written.connect(self._tell_written)
         desk.failed.connect(self.failed)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from briefer import comparing
+from briefer.errors import NoSuchRecordError
 from ui.file_desk import FileDesk
 
 if TYPE_CHECKING:
@@ -26,10 +28,12 @@ class CompareDesk(FileDesk):
     Signals:
         compared(Comparison): the meetings asked for.
         history_came(TopicHistory): all that was held on a topic.
+        history_renewed(TopicHistory | None): the same as it is now; None when it is no topic more.
     """
 
     compared = Signal(object)
     history_came = Signal(object)
+    history_renewed = Signal(object)
 
     def compare(self, meeting_ids: Sequence[int]) -> None:
         """Ask for these meetings side by side."""
@@ -47,6 +51,17 @@ class CompareDesk(FileDesk):
             return comparing.history(store, topic_id)
 
         self._tasks.run(work, self.history_came.emit, self.failed.emit, subject="topic_history")
+
+    def renew_history(self, topic_id: int) -> None:
+        """Ask anew for all that was held on the topic that is shown."""
+
+        def work(store: Store, _: Job) -> TopicHistory | None:
+            with suppress(NoSuchRecordError):
+                return comparing.history(store, topic_id)
+            return None
+
+        came = self.history_renewed.emit
+        self._tasks.run(work, came, self.failed.emit, subject="topic_history_anew")
 
     def suggested_name(
         self, shown: Comparison | TopicHistory, wording: Wording, folder: Path

@@ -36,6 +36,7 @@ class ComparePage(QWidget):
     Signals:
         asked(tuple): the numbers of the meetings to lay side by side.
         history_asked(int): the number of the topic to show through the years.
+        history_asked_anew(int): the same of the one that is shown.
         export_asked(Comparison | TopicHistory): what is shown must become a file.
         opened(Spot): the source of a sentence is asked for.
         import_asked: papers of more meetings are to be imported.
@@ -43,6 +44,7 @@ class ComparePage(QWidget):
 
     asked = Signal(object)
     history_asked = Signal(int)
+    history_asked_anew = Signal(int)
     export_asked = Signal(object)
     opened = Signal(object)
     import_asked = Signal()
@@ -145,6 +147,8 @@ class ComparePage(QWidget):
         """What is on record is otherwise: ask anew for what is shown."""
         if self._comparison is not None:
             self.asked.emit(tuple(record.id for record in self._comparison.meetings))
+        if self._history is not None and self.timeline.isChecked():
+            self.history_asked_anew.emit(self._history.topic.id)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Meetings, side by side."""
@@ -159,6 +163,17 @@ class ComparePage(QWidget):
         self._fill_history()
         self._show()
         self.stages.setFocus()
+
+    def renew_history(self, history: TopicHistory | None) -> None:
+        """The topic that is shown as it is now; without it the columns come back."""
+        shown = self._history
+        if history is None:
+            self._history = None
+            self.timeline.setChecked(False)
+        elif shown is not None and shown.topic.id == history.topic.id and shown != history:
+            self._history = history
+            self._fill_history()
+        self._show()
 
     def step(self, by: int) -> None:
         """The next or previous topic, or time it was spoken of."""

@@ -28,6 +28,12 @@ def test_a_topic_that_is_gone_is_told(desk, qtbot):
         desk.ask_history(99)
 
 
+def test_of_a_topic_that_is_shown_is_told_quietly_that_it_is_gone(desk, qtbot):
+    with qtbot.waitSignal(desk.history_renewed) as told, qtbot.assertNotEmitted(desk.failed):
+        desk.renew_history(99)
+    assert told.args == [None]
+
+
 def test_that_a_comparison_was_written_stands_in_the_journal(desk, qtbot, full_store, dutch, make):
     shown = Comparison((make.meeting(), make.meeting(2)), ())
     with qtbot.waitSignal(desk.written):

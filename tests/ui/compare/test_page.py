@@ -115,6 +115,25 @@ def test_a_topic_is_shown_through_the_years_and_back(page, comparison, make, qtb
     assert page.tree.isVisible()
 
 
+def test_a_timeline_in_front_follows_what_was_decided(page, comparison, make, qtbot):
+    page.show_comparison(comparison)
+    stage = Stage(make.meeting(), make.record(), (Line((None, make.position()), ((), ())),))
+    with qtbot.assertNotEmitted(page.history_asked_anew):
+        page.renew()
+    page.show_history(TopicHistory(TOPIC, (stage, stage)))
+    with qtbot.waitSignal(page.history_asked_anew) as told:
+        page.renew()
+    assert told.args == [TOPIC.id]
+    page.renew_history(TopicHistory(TopicRecord(5, "Kades"), ()))
+    assert page.exported == TopicHistory(TOPIC, (stage, stage))
+    page.renew_history(TopicHistory(TOPIC, (stage,)))
+    assert page.exported == TopicHistory(TOPIC, (stage,))
+    assert page.stages.isVisible()
+    page.renew_history(None)
+    assert page.tree.isVisible()
+    assert page.title.text() != "Havens"
+
+
 def test_what_stands_under_no_heading_has_no_timeline(page, comparison):
     page.show_comparison(comparison)
     page.step(1)
