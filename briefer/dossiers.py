@@ -96,6 +96,18 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     )
 
 
+def namesakes_of(store: Store, meeting_id: int, today: dt.date) -> dict[int, tuple[Namesake, ...]]:
+    """Earlier topics that the topics of a meeting may be, by the number of the latter.
+
+    Raises:
+        NoSuchRecordError: there is no such meeting.
+    """
+    record = store.meeting(meeting_id)
+    agenda = _agenda_topics(store, _own_papers(store, record, today))
+    file = Dossier(record, agenda=agenda, kin=_kin(store, agenda))
+    return _namesakes(store, file, store.topics(), today)
+
+
 def _namesakes(
     store: Store, file: Dossier, topics: Iterable[TopicRecord], today: dt.date
 ) -> dict[int, tuple[Namesake, ...]]:

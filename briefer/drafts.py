@@ -24,7 +24,7 @@ from briefer.briefing.statements import own_condition
 from briefer.briefing.templates import full, pages_for, templates, title_of
 from briefer.briefing.upkeep import changes, take_over
 from briefer.briefing.web import to_html
-from briefer.dossiers import dossier_of
+from briefer.dossiers import dossier_of, namesakes_of
 from briefer.errors import NoSuchRecordError, NotOurBriefingError, StaleBriefingError
 from briefer.files import put_in_place
 from briefer.model.comparison import SectionChange
@@ -184,7 +184,17 @@ def check(store: Store, draft: Draft, today: dt.date, wording: Wording) -> tuple
     now = fresh(store, draft, today, wording)
     clashes = [clash for said in _by_topic(now).values() for clash in contradictions(said)]
     found = issues(draft, now, clashes, markings.names(), proposed_marking(now))
-    return (*found, *_too_long(draft, wording))
+    return (*found, *_too_long(draft, wording), *_same_topics(store, draft, today, wording))
+
+
+def _same_topics(store: Store, draft: Draft, today: dt.date, wording: Wording) -> Iterator[Issue]:
+    """What a topic in the text may have been called at an earlier meeting."""
+    alike = namesakes_of(store, draft.meeting.id, today)
+    topics = draft.of(Part.TOPICS)
+    for section in topics.sections if topics is not None and topics.on else ():
+        for told in alike.get(section.topic_id or 0, ()) if section.on else ():
+            detail = f"“{told.topic.name}” ({wording.meeting(told.meeting)})"
+            yield Issue(IssueKind.SAME_TOPIC, section.id, detail=detail)
 
 
 def _too_long(draft: Draft, wording: Wording) -> Iterator[Issue]:

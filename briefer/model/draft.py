@@ -332,6 +332,7 @@ class IssueKind(StrEnum):
     NO_SOURCE = "no_source"
     EMPTY = "empty"
     TOO_LONG = "too_long"
+    SAME_TOPIC = "same_topic"
     MARKING_LOW = "marking_low"
 
 

@@ -20,7 +20,7 @@ from briefer.errors import (
     TemplateError,
     TemplateStylesError,
 )
-from briefer.model.draft import ChangeKind, IssueKind
+from briefer.model.draft import SERIOUS, ChangeKind, IssueKind
 from briefer.model.review import Decider
 from briefer.store import Store
 from briefer.wording import load
@@ -256,3 +256,23 @@ def test_the_check_tells_of_a_form_of_two_pages_that_is_longer(store, record):
     full_one = editing.add_text(record.draft, "summary.points", "Een regel eigen tekst. " * 600)
     kinds = [issue.kind for issue in drafts.check(store, full_one, TODAY, NL)]
     assert IssueKind.TOO_LONG not in kinds
+
+
+def test_the_check_tells_which_topic_may_be_an_earlier_one(store, imports):
+    imports("verslag.txt", REPORT.replace("Uitbreiding", "Situatie rond de uitbreiding"))
+    imports("agenda.txt", AGENDA)
+    (meeting,) = (one for one in store.meetings() if one.meeting.start == dt.date(2031, 6, 7))
+    draft = drafts.new(store, meeting.id, full(NL), WHO).draft
+
+    def alike(of):
+        return [i for i in drafts.check(store, of, TODAY, NL) if i.kind is IssueKind.SAME_TOPIC]
+
+    (found,) = alike(draft)
+    assert found.detail == "“Situatie rond de uitbreiding” (Raad Algemene Zaken, 3 mei 2031)"
+    assert found.kind not in SERIOUS
+    (section,) = (s for s in draft.walk() if s.id == found.section)
+    assert section.heading == "Uitbreiding"
+    assert alike(editing.switch_section(draft, section.id, on=False)) == []
+    (other,) = (one.id for one in store.topics() if one.id != section.topic_id)
+    store.hold_apart(section.topic_id, other)
+    assert alike(draft) == []
