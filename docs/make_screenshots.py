@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer  # noqa: E402
-from PySide6.QtGui import QImage, QPainter  # noqa: E402
+from PySide6.QtGui import QImage, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from briefer import wording, workflows  # noqa: E402
@@ -184,14 +184,21 @@ def _draw(pieces: list[views.QWidget], target: Path) -> None:
     """The window, and on it what is in front of it."""
     window = pieces[0].window() if pieces[0].isWindow() else pieces[0]
     under = next((one for one in QApplication.topLevelWidgets() if hasattr(one, "desk")), window)
-    picture = under.grab().toImage()
+    picture = _taken(under)
     painter = QPainter(picture)
     for piece in pieces:
         if piece is not under:
             painter.drawPixmap(under.mapFromGlobal(piece.mapToGlobal(piece.rect().topLeft())),
-                               piece.grab())  # fmt: skip
+                               QPixmap.fromImage(_taken(piece)))  # fmt: skip
     painter.end()
     picture.save(str(target))
+
+
+def _taken(piece: views.QWidget) -> QImage:
+    """A window as it is on the screen; drawn anew, words may stand outside what holds them."""
+    if not piece.isWindow():
+        return piece.grab().toImage()
+    return piece.screen().grabWindow(piece.winId()).toImage()
 
 
 def _faults(look: Look, pieces: list[views.QWidget]) -> Iterator[str]:

@@ -49,6 +49,9 @@ def _drafted(window: Window) -> Steps:
         window.drafting.begin(drafts.templates(window.wording)[0])
     yield lambda: session.draft is not None and not window.drafting.busy
     window.meeting.draft.bring_text()
+    preview = window.meeting.draft.preview
+    # It is made behind the scenes, and comes when it is there.
+    yield lambda: preview.isHidden() or bool(preview.toPlainText().strip())
 
 
 @view("draft")

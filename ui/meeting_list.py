@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
 
 from ui.display import days_to_go, one_line
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     Known = Mapping[int, LaterRow]
 
 _NONE: Known = {}
+#: What stands in every list must be whole, with the room around it and the bar beside it.
+_LONGEST_WORD, _AROUND = "1 vergadering", 62
 #: The key of the row that stands for the start page.
 START = "start"
 #: The key of the row that stands for all papers; meetings have their number.
@@ -170,7 +173,21 @@ class MeetingList(QWidget):
         self.meetings.pressed_again.connect(self._enter)
         self.import_button.clicked.connect(self.import_asked)
         self.setFocusProxy(self.meetings)
+        self._widen()
         self.set_wording(wording)
+
+    def _widen(self) -> None:
+        """In larger text too the words of its headings and badges are not broken."""
+        bold = self.font()
+        bold.setBold(True)
+        words = QFontMetrics(bold).horizontalAdvance(_LONGEST_WORD)
+        self.setMinimumWidth(words + _AROUND)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
 
     def show_contents(self, contents: Contents, *, quietly: bool = False) -> None:
         """Show the meetings; what was chosen stays so, else the start page is chosen."""

@@ -31,7 +31,8 @@ def _holds(pane: QWidget, focus: QWidget | None) -> bool:
 def lay_out(panes: QSplitter, parts: Sequence[QWidget]) -> None:
     """The list, the middle and the reader, from left to right, with their usual widths."""
     for pane, share, least in zip(parts, (0, 3, 2), (190, 380, 240), strict=True):
-        pane.setMinimumWidth(least)
+        # One that grows with its letters knows by itself what it needs.
+        pane.setMinimumWidth(max(least, pane.minimumWidth()))
         panes.addWidget(pane)
         panes.setStretchFactor(panes.count() - 1, share)
     panes.setChildrenCollapsible(False)

@@ -158,3 +158,11 @@ def test_the_row_of_a_meeting_stays_until_the_meeting_or_the_language_is_another
     overview = replace(overview, gaps=7)
     page.show_contents(Contents((overview,), papers))
     assert "7" in " ".join(badge.text for badge in row().badges)
+
+
+def test_in_larger_letters_the_list_is_wider_so_that_no_word_of_it_breaks(page):
+    before = page.minimumWidth()
+    font = page.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    page.setFont(font)
+    assert page.minimumWidth() > before

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import carrying
 from ui.about.libraries import Library, libraries, licence_of, text_of
+from ui.pieces.measure import Readable
 from ui.pieces.sorted_rows import RECORD, Column
 from ui.pieces.tables import RecordTable
 from ui.pieces.widgets import plain_label
@@ -78,6 +79,8 @@ class AboutPage(QWidget):
         self.fields = QFormLayout()
         self.copy, self.own = QPushButton(), QPushButton()
         self.section, self.qt = plain_label(role="section"), plain_label()
+        for words in (self.told, self.qt):
+            Readable(words)
         self.table = RecordTable(_COLUMNS, wording, lines=1)
         self.text = LicenceText()
         self._build()

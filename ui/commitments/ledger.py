@@ -20,12 +20,12 @@ from briefer.model.owed import Stage
 from briefer.model.records import State
 from ui.commitments.board import CommitmentBoard
 from ui.commitments.detail import CommitmentDetail, tellings_of
+from ui.commitments.filters import FilterRow
 from ui.commitments.form import TERM
 from ui.commitments.room import Room
 from ui.commitments.rows import FIELDS, Narrowing, Register, counted
 from ui.commitments.table import CommitmentTable
 from ui.display import name_of, one_line, shortened
-from ui.pieces.flow import FlowLayout
 from ui.pieces.widgets import Choice, EmptyPlace, plain_label
 from ui.spots import spot_of
 from ui.theme.motion import clearable
@@ -81,6 +81,7 @@ class LedgerPage(QWidget):
         clearable(self.field)
         self.choices = {name: Choice([]) for name in (*FIELDS, "stage")}
         self.clear = QPushButton()
+        self.filters = FilterRow(self.field, tuple(self.choices.values()), self.clear)
         self.table = CommitmentTable(wording)
         self.board = CommitmentBoard()
         self.detail = CommitmentDetail(wording)
@@ -103,19 +104,14 @@ class LedgerPage(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.view)
         top.addWidget(self.export)
-        filters = FlowLayout()
         self.field.setMinimumWidth(170)
-        for choice in self.choices.values():
-            choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToContents)
-        for widget in (self.field, *self.choices.values(), self.clear):
-            filters.addWidget(widget)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 14, 6)
         head.setSpacing(_GAP)
         head.addLayout(top)
         # As wide as the page: beside the buttons it would be broken into more lines.
         head.addWidget(self.told)
-        head.addLayout(filters)
+        head.addWidget(self.filters)
         for page in (self._empty, self.table, self.board):
             self._stack.addWidget(page)
         self.splitter.setChildrenCollapsible(False)
@@ -204,6 +200,7 @@ class LedgerPage(QWidget):
         self.table.setAccessibleName(wording("commitments.table"))
         self.board.setAccessibleName(wording("commitments.board"))
         self.detail.set_wording(wording)
+        self.filters.set_wording(wording)
         self._fill_choices()
         self._narrow()
 
@@ -255,6 +252,7 @@ class LedgerPage(QWidget):
         self.clear.setEnabled(not all_of_them)
         for choice in self.choices.values():
             _stress(choice, asked=choice.currentIndex() > 0)
+        self.filters.arrange()
         self._show()
 
     def _show(self) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 #: From this width on the text stands beside the cards, else below them.
 _BESIDE = 900
 #: The part of a line that the outline has at most.
-_OUTLINE = 0.6
+_OUTLINE = 0.5
 
 
 class DraftPage(QWidget):

@@ -28,7 +28,8 @@ _SIDE, _TOP = 4, 4
 
 
 def _thing(row: FoundRow, wording: Wording) -> str:
-    return wording(f"finder.one.{row.hit.thing}")
+    """The marking of what was found is seen beside what it is, as in every list of papers."""
+    return "\n".join((wording(f"finder.one.{row.hit.thing}"), *row.badges))
 
 
 def _day(row: FoundRow, wording: Wording) -> str:
@@ -43,24 +44,19 @@ def _place(row: FoundRow, _: Wording) -> str:
     return row.place
 
 
-def _badges(row: FoundRow, _: Wording) -> str:
-    return ", ".join(row.badges)
-
-
-TEXT, _BADGES = 1, 4
+TEXT = 1
 COLUMNS = (
-    Column("finder.column.thing", _thing, lambda row: row.hit.thing, 104),
+    Column("finder.column.thing", _thing, lambda row: (row.hit.thing, row.badges), 88),
     Column(
         "finder.column.text", lambda row, _: row.text, lambda row: row.text.casefold(), 300, True
     ),
-    Column("finder.column.place", _place, lambda row: row.place.casefold(), 162),
-    Column("finder.column.day", _day, _when, 104),
-    Column("finder.column.badges", _badges, lambda row: row.badges, 110),
+    Column("finder.column.place", _place, lambda row: row.place.casefold(), 92),
+    Column("finder.column.day", _day, _when, 70),
 )
 
 
 def _spoken(row: FoundRow, wording: Wording) -> str:
-    return f"{_thing(row, wording)}, {row.spoken}"
+    return f"{wording(f'finder.one.{row.hit.thing}')}, {row.spoken}"
 
 
 class MarkedDelegate(RowDelegate):
@@ -85,7 +81,6 @@ class FoundTable(RowTable):
         """Show these rows."""
         self.setAccessibleName(wording("finder.list"))
         self.rows.put(rows, wording)
-        self.setColumnHidden(_BADGES, not any(row.badges for row in rows))
         self.scrollToTop()
 
     def text(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.keeping.confirm import Confirm
 from ui.pieces.flow import FlowLayout
+from ui.pieces.measure import Readable
 from ui.pieces.sorted_rows import RECORD
 from ui.pieces.tables import RecordTable
 from ui.pieces.widgets import plain_label
@@ -36,6 +37,7 @@ class KeptTable(QWidget):
         super().__init__()
         self.table = RecordTable(columns, wording, lines=1)
         self.hint = plain_label(role="remark")
+        Readable(self.hint)
         self.confirm = Confirm(wording)
 
     def _lay_out(self, *buttons: QWidget) -> None:

@@ -43,6 +43,8 @@ class MeetingPage(QWidget):
         self._wording = wording
         self._briefing: Briefing | None = None
         self._papers = 0
+        #: Whether a form in front has need of room.
+        self._asks = False
         self.topics = TopicsPage(wording)
         self.commitments = CommitmentsPage(wording)
         self.papers = PapersPage(FOR_MEETING, wording)
@@ -63,6 +65,7 @@ class MeetingPage(QWidget):
         # Whoever gives the page the keys means what is in front of it.
         self.setFocusProxy(self.topics)
         self.tabs.currentChanged.connect(self._turn)
+        self.topics.scarce.connect(self._make_way)
         self._build()
         self.set_wording(wording)
 
@@ -161,7 +164,13 @@ class MeetingPage(QWidget):
 
     def _arrange(self) -> None:
         """Whoever writes in large text needs the room; how ready it is stands at the left too."""
-        self._signs.setHidden(self.tabs.currentWidget() is self.draft and is_narrow(self))
+        front = self.tabs.currentWidget()
+        wanted = front is self.draft or (front is self.topics and self._asks)
+        self._signs.setHidden(wanted and is_narrow(self))
+
+    def _make_way(self, scarce: bool) -> None:
+        self._asks = scarce
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room, or less."""

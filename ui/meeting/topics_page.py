@@ -52,6 +52,7 @@ class TopicsPage(QWidget):
         use_asked(Subject): a finding is to be used in the briefing.
         moved(int, int): a finding is brought to the topic with that number.
         import_asked: papers are to be imported.
+        scarce(bool): there is little room for what is asked; False when that is over.
     """
 
     opened = Signal(object)
@@ -60,6 +61,7 @@ class TopicsPage(QWidget):
     use_asked = Signal(object)
     moved = Signal(int, int)
     import_asked = Signal()
+    scarce = Signal(bool)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -89,9 +91,14 @@ class TopicsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(FormArea(self.form))
-        layout.addWidget(FormArea(self.finding))
+        for form in (self.form, self.finding):
+            # What it is about stands in it.
+            area = FormArea(form, yielding=(self._stack,))
+            area.scarce.connect(self.scarce)
+            layout.addWidget(area)
         layout.addWidget(self._stack, 1)
+        # Where that made way for a form the form stands at the top.
+        layout.addStretch(0)
         self._empty.asked.connect(self.import_asked)
         self.topics.chosen.connect(self._show_chapter)
         self.topics.moved.connect(self.moved)

@@ -18,6 +18,8 @@ _LETTER = 6
 _LEAST = 170
 #: Where there is much room the others get their share: so many times their width at most.
 _MOST_TIMES = 1.9
+#: Sentences get more than a day or a sort does: of columns this wide so many times.
+_SENTENCE, _MOST_OF_SENTENCE = 150, 3.0
 
 
 class ColumnHeader(QHeaderView):
@@ -47,7 +49,8 @@ class ColumnHeader(QHeaderView):
     def _own(self, number: int, width: int, times: float) -> int:
         """How wide a column is by itself."""
         needed = self.sectionSizeFromContents(number).width()
-        return max(round(width * self._larger() * times), needed)
+        most = _MOST_OF_SENTENCE if width >= _SENTENCE else _MOST_TIMES
+        return max(round(width * self._larger() * min(times, most)), needed)
 
     def _wide(self) -> float:
         """How many times their usual width the columns get: more where the rest gets more too."""
@@ -57,7 +60,7 @@ class ColumnHeader(QHeaderView):
         )
         # Each may come out a point wider than its share.
         room = (self.width() - self.count()) / max(1, usual)
-        return min(_MOST_TIMES, max(1.0, room))
+        return min(_MOST_OF_SENTENCE, max(1.0, room))
 
     def _grow(self) -> None:
         """Follow the room there is; a column that a user made otherwise stays so."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 
 from ui.pieces.measure import line_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 #: So many lines of a form are always in sight, unless it is said otherwise.
 _LINES = 5
 #: What stands around the words of a form.
 _AROUND = 60
+#: A form that takes more than this part of the window gets the room of what it stands among.
+_MOST = 0.5
 
 
 class FormArea(QScrollArea):
@@ -24,12 +29,21 @@ class FormArea(QScrollArea):
     Args:
         form: shown and hidden by whoever asks something with it.
         lines: so many of it are always in sight.
+        yielding: what makes way as long as there is little room for what is asked.
+
+    Signals:
+        scarce(bool): there is little room for what is asked; False when that is over.
     """
 
-    def __init__(self, form: QWidget, lines: int = _LINES) -> None:
+    scarce = Signal(bool)
+
+    def __init__(
+        self, form: QWidget, lines: int = _LINES, *, yielding: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__()
         self.form, hidden = form, form.isHidden()
-        self._lines = lines
+        self._lines, self._scarce = lines, False
+        self._yielding, self._gone = tuple(yielding), cast("list[QWidget]", [])
         # It would be shown by being put in.
         self.setWidget(form)
         form.setHidden(hidden)
@@ -89,7 +103,25 @@ class FormArea(QScrollArea):
         }:
             self.setHidden(self.form.isHidden())
             self.updateGeometry()
+            self._tell()
         return answer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the form is higher or lower."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Whether the form takes much of the window: not of its page, whose height it changes."""
+        wanted = self.heightForWidth(self.width())
+        scarce = not self.form.isHidden() and wanted > self.window().height() * _MOST
+        if scarce is not self._scarce:
+            self._scarce = scarce
+            if scarce:
+                self._gone = [one for one in self._yielding if not one.isHidden()]
+            for one in self._gone:
+                one.setHidden(scarce)
+            self.scarce.emit(scarce)
 
 
 class WholeArea(FormArea):

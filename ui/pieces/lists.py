@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -191,11 +192,12 @@ def _breakable(text: str, metrics: QFontMetrics, room: int) -> str:
     """The text, in which words that are wider than there is room can be broken."""
     if metrics.horizontalAdvance(text) <= room:
         return text
-    return " ".join(
+    # Qt breaks behind a hyphen by itself.
+    return "".join(
         word
         if metrics.horizontalAdvance(word) <= room
         else _SOFT_HYPHEN.join((word[:_LEAST], *word[_LEAST:-_LEAST], word[-_LEAST:]))
-        for word in text.split(" ")
+        for word in re.split("([ -])", text)
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground, with the focus where it is; then the row, in the colour of its words."""
         self.initStyleOption(option, index)
+        whole_row(option)
         option.text = ""
         option.widget.style().drawControl(
             QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
@@ -53,6 +55,17 @@ def set_up(view: QListView, rows: ListRows, delegate: QStyledItemDelegate) -> No
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def whole_row(option: QStyleOptionViewItem) -> None:
+    """Where a whole row is chosen its current cell has no shade of its own.
+
+    A cell that is current in a row that is not chosen (Ctrl with an arrow) keeps its mark.
+    """
+    view = option.widget
+    alone = isinstance(view, QTableView) and len(view.selectionModel().selectedRows()) == 1
+    if alone and option.state & QStyle.StateFlag.State_Selected:
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 def ink(option: QStyleOptionViewItem) -> QColor:

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ui import carrying
 from ui.pieces.column_header import ColumnHeader
+from ui.pieces.row_drawing import whole_row
 from ui.pieces.sorted_rows import RECORD, Column, SortedRows
 
 if TYPE_CHECKING:
@@ -18,8 +25,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from briefer.wording import Wording
+    from ui.pieces.row_drawing import Index
 
 _LINES = 3
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A cell of a row that is chosen as a whole."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt has it, but the row is marked, not one cell of it."""
+        super().initStyleOption(option, index)
+        whole_row(option)
 
 
 class RowTable(QTableView):
@@ -53,6 +70,7 @@ class RowTable(QTableView):
     def _set_up_look(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setItemDelegate(_CellDelegate(self))
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)

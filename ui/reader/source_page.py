@@ -47,8 +47,7 @@ class SourcePage(QWidget):
     """A paper to read.
 
     Signals:
-        asked(Subject | None): a finding must be made of what is selected; None when nothing is,
-            or more than one paragraph.
+        asked(Subject | None): what is selected must become a finding; None unless in one paragraph.
         opened(DocumentRecord): another paper is in front.
         page_wanted(DocumentRecord, int, float): a page is to be drawn at a scale.
         view_chosen(bool): from now on papers are shown as pages (True) or as text.
@@ -92,8 +91,9 @@ class SourcePage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(words)
-        for widget in (self.bar, self.find_bar, self.legend, FormArea(self.form)):
+        for widget in (self.bar, self.find_bar, self.legend):
             inside.addWidget(widget)
+        inside.addWidget(FormArea(self.form, yielding=(self.bar, self.legend)))
         inside.addWidget(self.views, 1)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(paper)

@@ -29,7 +29,7 @@ from ui.spots import spot_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from briefer.model.checklist import Check
     from briefer.model.records import Decided
@@ -45,6 +45,8 @@ _SORTS = (
 )
 #: Whoever goes fast is not held up by papers he does not look into.
 _PAUSE_MS = 150
+#: So many lines of what is asked about stay in sight above a form, and what is around both.
+_LEAST_LINES, _AROUND_FORM, _NO_LIMIT = 5, 36, 16_777_215
 #: Which key does what; the first is the one that stands on the button.
 _KEYS = {
     "right": (Qt.Key.Key_J, Qt.Key.Key_Y, Qt.Key.Key_Return, Qt.Key.Key_Enter),
@@ -81,7 +83,8 @@ class ReviewPage(QWidget):
         self.sorts = Choice([])
         self.card = CheckCard(wording)
         self.form = FindingForm(wording)
-        self._card_area, self._form_area = WholeArea(self.card), FormArea(self.form)
+        self._card_area = WholeArea(self.card)
+        self._form_area = FormArea(self.form, yielding=(self.card,))
         self.buttons = {name: QPushButton() for name in _KEYS}
         self._deeds = QWidget()
         self.told = LineLabel("remark")
@@ -159,6 +162,8 @@ class ReviewPage(QWidget):
         self.form.decided.connect(self._decide)
         self.form.left.connect(self._deeds.show)
         self.form.left.connect(self.setFocus)
+        self.form.left.connect(self._share)
+        self._form_area.scarce.connect(self._share)
         self.meetings.activated.connect(self._narrow)
         self.sorts.activated.connect(self._narrow)
         self.card.opened.connect(self.opened)
@@ -318,9 +323,24 @@ class ReviewPage(QWidget):
             QTimer.singleShot(0, self, self._show_form)
 
     def _show_form(self) -> None:
-        """All that is asked comes into sight, with the button that keeps it."""
-        self._form_area.ensureWidgetVisible(self.form.keep)
+        """All that is asked comes into sight, its heading first."""
+        self._share()
         self._form_area.ensureWidgetVisible(self.focusWidget() or self.form)
+        self._form_area.ensureWidgetVisible(self.form.title)
+
+    def _share(self, *_: object) -> None:
+        """The form is shown whole where there is room, the card scrolls above it."""
+        area, asked = self._form_area, not self.form.isHidden()
+        # The paragraph with the sentence stands above it already, unless it made way.
+        self.form.quote.setVisible(self.card.isHidden())
+        least = self.fontMetrics().lineSpacing() * _LEAST_LINES
+        room = self._stack.height() - area.heightForWidth(area.width()) - _AROUND_FORM
+        self._card_area.setMaximumHeight(max(least, room) if asked else _NO_LIMIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._share()
 
     def _decide(self, deed: Deed) -> None:
         """Move on at once; the decision is put on record behind the scenes."""

@@ -89,3 +89,14 @@ def test_with_too_little_room_no_column_is_squeezed(table, qtbot):
     table.resize(300, 200)
     assert table.columnWidth(2) >= 170
     assert table.horizontalHeader().length() > table.viewport().width()
+
+
+def test_where_there_is_much_room_a_column_of_sentences_gets_more_than_one_of_days(qtbot):
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(QStandardItemModel(1, 3, view))
+    view.setHorizontalHeader(ColumnHeader(view, [100, 160, None]))
+    view.horizontalHeader().fit()
+    view.resize(3000, 200)
+    view.show()
+    assert view.columnWidth(1) > 2 * view.columnWidth(0)

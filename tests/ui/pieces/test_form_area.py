@@ -51,3 +51,22 @@ def test_on_a_wide_screen_a_form_is_no_wider_than_is_read_with_ease(page, qtbot)
     most = line_width(page.area.fontMetrics())
     qtbot.waitUntil(lambda: most <= page.form.width() < most * 1.2)
     assert page.form.x() == 0
+
+
+def test_a_form_that_takes_most_of_the_window_asks_for_room_until_it_goes(page, qtbot):
+    told = []
+    page.area.scarce.connect(told.append)
+    page.resize(300, 300)
+    page.form.show()
+    qtbot.waitUntil(lambda: told == [True])
+    page.form.hide()
+    qtbot.waitUntil(lambda: told == [True, False])
+
+
+def test_where_there_is_room_a_form_asks_for_no_more(page, qtbot):
+    told = []
+    page.area.scarce.connect(told.append)
+    page.resize(300, 2 * page.form.sizeHint().height() + 100)
+    page.form.show()
+    qtbot.waitUntil(page.area.isVisible)
+    assert told == []

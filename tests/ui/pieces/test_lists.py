@@ -257,3 +257,9 @@ def test_a_very_long_title_is_drawn_shortened_and_told_whole(rows):
     drawn = rows.sizeHintForIndex(index).height()
     rows.show_rows((Row(index.data(ROW).heading, "a"),))
     assert rows.sizeHintForIndex(rows.model().index(0, 0)).height() == drawn
+
+
+def test_a_word_with_a_hyphen_breaks_there_and_nowhere_else(rows):
+    metrics = QFontMetrics(rows.font())
+    room = metrics.horizontalAdvance("uitgaven-")
+    assert _breakable("defensie-uitgaven", metrics, room) == "defensie-uitgaven"

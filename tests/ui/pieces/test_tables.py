@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.pieces.sorted_rows import Column
 from ui.pieces.tables import RecordTable
@@ -166,3 +167,26 @@ def test_where_the_keys_are_what_came_in_place_of_the_chosen_is_chosen(table, qt
         assert table.selected == left[-1:]
     table.put((), dutch)
     assert table.selected == ()
+
+
+def styled(table, row):
+    option = QStyleOptionViewItem()
+    option.widget = table
+    option.state |= QStyle.StateFlag.State_HasFocus
+    if table.selectionModel().isRowSelected(row):
+        option.state |= QStyle.StateFlag.State_Selected
+    index = table.model().index(row, 0)
+    table.itemDelegateForIndex(index).initStyleOption(option, index)
+    return option
+
+
+def test_in_a_chosen_row_no_cell_has_a_mark_of_its_own(table):
+    table.selectRow(1)
+    assert not styled(table, 1).state & QStyle.StateFlag.State_HasFocus
+
+
+def test_where_several_rows_are_chosen_or_another_is_current_the_current_one_is_marked(table):
+    table.selectRow(1)
+    assert styled(table, 0).state & QStyle.StateFlag.State_HasFocus
+    table.selectAll()
+    assert styled(table, 1).state & QStyle.StateFlag.State_HasFocus

@@ -3,8 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from briefer.model.review import Sort
 from briefer.model.source import BlockRole
+from ui.findings import Subject
 from ui.reader.source_page import SourcePage
+from ui.review.deeds import Act
+from ui.review.finding_form import Offer
 from ui.spots import Range, Spot, spot_at, spot_of
 
 
@@ -93,3 +97,12 @@ def test_the_other_language_keeps_the_paper_and_the_mark(page, make, english):
 def test_nothing_can_be_typed_or_dropped_into_a_paper(page):
     assert page.text.isReadOnly()
     assert not page.text.acceptDrops()
+
+
+def test_the_buttons_make_way_for_a_form_where_there_is_little_room(page, make, qtbot):
+    page.open(make.source(), spot_of(make.position()))
+    assert page.bar.isVisible()
+    page.form.ask(Act.CORRECT, Subject(Sort.POSITIONS, make.position()), Offer())
+    qtbot.waitUntil(lambda: not page.bar.isVisible())
+    page.form.leave()
+    assert page.bar.isVisible()

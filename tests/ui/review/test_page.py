@@ -221,3 +221,17 @@ def test_a_screen_reader_hears_what_came_in_sight(page, qtbot, monkeypatch):
     assert page.card.question.text() in said[-1]
     sentence = page.check.sentence
     assert sentence.paragraph[sentence.start : sentence.end] in said[-1]
+
+
+def test_the_form_opens_with_its_heading_in_sight_and_whole_where_there_is_room(page, qtbot):
+    page.resize(600, 900)
+    page._edit()
+    area = page._form_area
+    qtbot.waitUntil(lambda: not page.form.title.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    assert not page.form.quote.isVisible()
+    page.resize(600, 260)
+    # The sentence stands in the form, where the card made way for it.
+    qtbot.waitUntil(lambda: page.form.quote.isVisible() and not page.card.isVisible())
+    page.form.leave()
+    assert page.card.isVisible()
