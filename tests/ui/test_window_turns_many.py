@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.ui.watched_many import STALLS, TRIES
-
 SCRIPT = Path(__file__).with_name("watched_many.py")
 
 
@@ -19,5 +17,5 @@ def test_with_ten_thousand_papers_nothing_keeps_the_window_from_its_events(tmp_p
     assert run.returncode == 0, run.stderr
     told = json.loads(run.stdout.splitlines()[-1])
     assert told["slow"] == {}
-    # Twice the limit is seen mostly: a deed that always takes so long would be above.
-    assert STALLS >= told["stall"] >= TRIES
+    # Half the limit is let pass, twice the limit is seen.
+    assert told["stall"] == [False, True]

@@ -59,6 +59,7 @@ class Watchdog:
     before: float = 0.0
     patience_ms: int = 30_000
     margin: float = MARGIN
+    gauge: Callable[[], float] = slowness
 
     def watch(
         self,
@@ -81,7 +82,7 @@ class Watchdog:
         patience.setSingleShot(True)
         patience.timeout.connect(lambda: loop.exit(1))
         patience.start(self.patience_ms)
-        self.before = self.before or slowness()
+        self.before = self.before or self.gauge()
         QTimer.singleShot(0, do)
         QTimer.singleShot(0, look.start)
         self.turns.begin()
@@ -90,7 +91,7 @@ class Watchdog:
             timer.stop()
         assert answered, f"no answer: {name}"
         longest = self.turns.end().seconds
-        after = slowness()
+        after = self.gauge()
         allowed = self.margin * limit * max(self.before, after)
         self.before = after
         if longest > allowed:
