@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FOLDER = "briefing/names"
 #: Several who said it together, and a country that speaks as something ("Malta (voorzitterschap)").
 _TOGETHER, _AS = ", ", re.compile(r"(.+) \((.+)\)")
+#: In which languages the offices are known by the first words of their Dutch names.
+_LANGUAGES = ("en",)
 #: Two offices in one: the second begins with the word of an office.
 _TWO = re.compile(r" en (?=minister\b|staatssecretaris\b)", re.IGNORECASE)
 
@@ -50,6 +52,14 @@ def known_in(name: str, language: str) -> str | None:
         parts = [known_in(part, language) for part in speaks_as.groups()]
         return f"{parts[0] or speaks_as[1]} ({parts[1]})" if parts[1] else None
     return _together(name, language, data) or _two_offices(name, language)
+
+
+def is_office(name: str) -> bool:
+    """Whether it is a minister or state secretary, and not a country or the cabinet as a whole."""
+    called = name.casefold()
+    offices = (first for one in _LANGUAGES if (data := _data(one)) for first in data["offices"])
+    # A ministry has the word of an office in its name, but goes on.
+    return any(called.startswith(f) and not called[len(f) :][:1].isalpha() for f in offices)
 
 
 def _together(name: str, language: str, data: Mapping[str, Any]) -> str | None:

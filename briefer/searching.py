@@ -11,6 +11,7 @@ from briefer.errors import EmptyNameError
 from briefer.matching import words_of
 from briefer.model.document import Kind, Meeting
 from briefer.model.search import Answer, Paragraph, SavedSearch, Thing
+from briefer.naming import is_office
 from briefer.store.looking import Stopped
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Choices:
         councils: the names of councils, organisation and format.
         years: of the papers, the last first.
         parties: that asked something or were promised something.
-        holders: who hold, promise or say something.
+        holders: the ministers and state secretaries who hold or promise something.
         saved: the questions kept under a name.
         recent: what was asked last.
         opened: the papers and meetings that were opened last, which whoever asks adds.
@@ -113,7 +114,7 @@ def choices(store: Store, language: str) -> Choices:
         tuple(sorted(names, key=str.casefold)),
         held.years,
         held.parties[:_MOST_NAMES],
-        held.holders[:_MOST_NAMES],
+        tuple(filter(is_office, held.holders))[:_MOST_NAMES],
         store.saved_searches(),
         store.recent_searches(),
     )
@@ -146,8 +147,12 @@ def _name(name: str) -> str:
 
 @cache
 def _names_in(language: str) -> Callable[[Meeting], str]:
-    """All by which a meeting may be looked for: its name, initials, place and days."""
+    """All by which a meeting may be looked for: its name, initials, place and days.
+
+    A day is written in either language: it is often copied from a paper or a letter.
+    """
     words = wording.load(language)
+    others = [wording.load(one) for one in wording.LANGUAGES if one != language]
 
     def name(meeting: Meeting) -> str:
         called = words.meeting_name(meeting)
@@ -161,6 +166,7 @@ def _names_in(language: str) -> Callable[[Meeting], str]:
                 *meeting.formats,
                 meeting.place or "",
                 *(day.isoformat() for day in days),
+                *(other.day(day) for other in others for day in days),
             )
         )
 

@@ -9,6 +9,7 @@ from ui import whereabouts
 from ui.across_pages import LEDGER
 from ui.draft.using import Using
 from ui.meeting.topic_undo import TopicUndo
+from ui.pieces import menu_key
 from ui.planning.print import Places
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def connect_pages(window: Window) -> None:
     """What is done on a page goes to the desk, or to another page."""
     whereabouts.follow(window)
+    menu_key.offer(window)
     window.list.meeting_chosen.connect(window.desk.prepare)
     window.list.papers_chosen.connect(window.show_papers)
     window.list.review_chosen.connect(window.open_review)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefer.lexicon import load_lexicon
-from briefer.naming import known_in
+from briefer.naming import is_office, known_in
 from briefer.resources import read_toml
 from briefer.wording import load
 
@@ -77,3 +77,10 @@ def test_a_field_of_a_finding_names_who_it_was_in_the_language():
     assert EN.value("by", "minister van Defensie") == "Minister of Defence"
     assert EN.value("condition", "kabinet") == "kabinet"
     assert EN.value("to", "") == EN("review.nothing")
+
+
+def test_a_minister_has_an_office_and_a_country_has_none():
+    for name in ("minister van Defensie", "Minister-president", "staatssecretaris voor Natuur"):
+        assert is_office(name)
+    for name in ("Nederland", "kabinet", "ministerie van Defensie", ""):
+        assert not is_office(name)

@@ -122,12 +122,19 @@ def test_meetings_have_their_names_and_initials_in_the_language_of_the_window(st
     assert all(hit.thing is not Thing.MEETINGS for hit in found(store, "foreign affairs council"))
 
 
+@pytest.mark.parametrize(("asked", "language"), [("4 maart 2029", "en"), ("4 march 2029", "nl")])
+def test_a_meeting_is_found_by_its_day_in_either_language(store, asked, language):
+    meetings = [one for one in found(store, asked, language) if one.thing is Thing.MEETINGS]
+    assert [one.meeting.meeting.start for one in meetings] == [dt.date(2029, 3, 4)]
+
+
 def test_what_can_be_chosen_is_what_there_is(store):
     choices = searching.choices(store, "nl")
     assert Kind.GEANNOTEERDE_AGENDA in choices.kinds
     assert choices.councils == ("Raad Buitenlandse Zaken",)
     assert set(choices.years) >= {2029, 2030}
-    assert "Nederland" in choices.holders
+    # Whoever narrows to a minister is not offered the country or the cabinet.
+    assert choices.holders == ("minister van Buitenlandse Zaken",)
     assert searching.choices(store, "en").councils == ("Foreign Affairs Council",)
 
 

@@ -25,6 +25,8 @@ from ui.qt_places import characters, formatted, units
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QContextMenuEvent
+
     Index = QModelIndex | QPersistentModelIndex
 
 _SIDE, _GAP, _PADDING = 12, 3, 5
@@ -228,10 +230,12 @@ class LineList(QListView):
     Signals:
         pressed_on(object): the record of the row that was clicked.
         moved(Line): another row became the current one.
+        menu_asked(object, QPoint): what can be done with this record is asked for, at that place.
     """
 
     pressed_on = Signal(object)
     moved = Signal(object)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -266,6 +270,19 @@ class LineList(QListView):
         if to and lines[to - 1].record is None:
             self.scrollTo(self.rows.index(to - 1, 0))
         self.scrollTo(self.rows.index(to, 0))
+
+    def ask_menu(self) -> None:
+        """Ask what can be done with the current row, below it."""
+        if self.record is not None:
+            place = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(_SIDE, 0)
+            self.menu_asked.emit(self.record, self.viewport().mapToGlobal(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right mouse button: the row under it becomes the current one."""
+        index = self.indexAt(event.pos())
+        if index.data(RECORD) is not None:
+            self.setCurrentIndex(index)
+            self.menu_asked.emit(index.data(RECORD), event.globalPos())
 
     def _press(self, index: QModelIndex) -> None:
         record = index.data(RECORD)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -48,6 +53,7 @@ class Palette(QFrame):
         asked(str): what is in the field, after a pause in typing.
         chosen(object, bool): the record of a row; True when the field is to stay open.
         all_asked(str): all results of what is in the field are asked for.
+        menu_asked(object, QPoint): what can be done with this record is asked for, at that place.
         left: it was put away.
         lost: so too, and what had the focus before is gone or out of sight.
     """
@@ -55,6 +61,7 @@ class Palette(QFrame):
     asked = Signal(str)
     chosen = Signal(object, bool)
     all_asked = Signal(str)
+    menu_asked = Signal(object, QPoint)
     left = Signal()
     lost = Signal()
 
@@ -92,6 +99,7 @@ class Palette(QFrame):
         self.filters.written.connect(self.write)
         self.list.pressed_on.connect(lambda record: self.chosen.emit(record, False))
         self.list.moved.connect(self._announce)
+        self.list.menu_asked.connect(self.menu_asked)
         self.field.installEventFilter(self)
         over.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
@@ -198,7 +206,17 @@ class Palette(QFrame):
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._takes(event)
-        return False
+        return self._takes_menu(event)
+
+    def _takes_menu(self, event: QEvent) -> bool:
+        """The key of the menu is for the row that is chosen; the mouse is for the field."""
+        by_key = isinstance(event, QContextMenuEvent) and (
+            event.reason() == QContextMenuEvent.Reason.Keyboard
+        )
+        if not by_key or self.list.record is None:
+            return False
+        self.list.ask_menu()
+        return True
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

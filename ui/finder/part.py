@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from briefer import searching, typed
-from ui import actions
+from briefer.model.search import Hit, Thing
+from ui import actions, taking_out
+from ui.display import one_line
 from ui.finder.desk import LIST, PAGE
 from ui.finder.lines import ALONE, FEW, AskAgain, Forget, Run, ShowAll, beginning, lines_of, told
 from ui.finder.opening import Opening
 from ui.finder.page import MOST_HITS, SearchPage
 from ui.finder.palette import Palette
+from ui.finder.rows import copied
 from ui.part import Part
+from ui.pieces import menu_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
-    from briefer.model.search import Hit
     from briefer.wording import Wording
     from ui.desk import Contents
     from ui.finder.rows import Found
@@ -57,6 +63,7 @@ class Finder(Part):
         palette.asked.connect(self._ask)
         palette.chosen.connect(self._choose)
         palette.all_asked.connect(self._show_all)
+        palette.menu_asked.connect(self._ask_menu)
         palette.left.connect(lambda: self._desk.stop(LIST))
         palette.lost.connect(self._take_keys)
         self._desk.list_came.connect(self._show_list)
@@ -68,7 +75,7 @@ class Finder(Part):
         page.closed.connect(self.back)
         page.kept.connect(lambda name, text: desk.keep(name, text, self._language))
         page.renamed.connect(lambda name, new: desk.rename(name, new, self._language))
-        page.removed.connect(lambda name: desk.remove(name, self._language))
+        page.removed.connect(self._remove)
         page.forgotten.connect(lambda: desk.forget(self._language))
         desk.page_came.connect(page.show_found)
 
@@ -170,6 +177,27 @@ class Finder(Part):
         else:
             self._open_from_list(record, stay=stay)  # type: ignore[arg-type]
 
+    def menu_of(self, hit: Hit) -> QMenu:
+        """What can be done with a row of the list that was found."""
+        menu, wording = QMenu(self.palette), self._wording
+        menu.addAction(wording("finder.page.open"), partial(self._choose, hit, False))
+        text = copied(hit, wording)
+        menu.addAction(wording("finder.page.copy"), partial(taking_out.copy, text))
+        meeting = hit.meeting if hit.thing not in {Thing.MEETINGS, Thing.TOPICS} else None
+        if meeting is not None:
+            name = wording("finder.show_meeting", name=one_line(wording.meeting(meeting.meeting)))
+            at = replace(hit, thing=Thing.MEETINGS)
+            menu.addAction(name.replace("&", "&&"), partial(self._choose, at, False))
+        menu_letters.give(menu.actions())
+        return menu
+
+    def _ask_menu(self, record: object, place: QPoint) -> None:
+        """Of a command, or a question that was kept, there is nothing to do but Enter."""
+        if isinstance(record, Hit):
+            menu = self.menu_of(record)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
     def _open_from_list(self, hit: Hit, *, stay: bool) -> None:
         if asked := self.palette.text.strip():
             self._desk.remember(asked, self._language)
@@ -181,6 +209,20 @@ class Finder(Part):
 
     def _open(self, hit: Hit) -> None:
         self._opening.open(hit)
+
+    def _remove(self, name: str) -> None:
+        """A question is kept no longer; that is told, and taken back in its turn."""
+        text = next((one.text for one in self._choices.saved if one.name == name), "")
+        self._desk.remove(name, self._language)
+        line, wording = self._window.deciding.line, self._wording
+        take_back = partial(self._keep_again, name, text)
+        line.note(take_back)
+        button = (wording("window.decided.undo"), partial(line.now, take_back))
+        self._window.message.say(wording("finder.removed", name=one_line(name)), [button])
+
+    def _keep_again(self, name: str, text: str) -> None:
+        self._desk.keep(name, text, self._language)
+        self._window.message.say(self._wording("finder.kept_again", name=one_line(name)))
 
     def _show_all(self, text: str) -> None:
         self.palette.leave(back=False)

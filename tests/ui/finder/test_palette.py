@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from ui.finder import palette as finder_palette
 from ui.finder.list import Line
 from ui.finder.palette import Palette
+from ui.pieces import menu_key
 from ui.theme.choice import ThemeChoice
 
 LINES = [Line("Stukken"), Line("Havenplan", "a"), Line("Kade", "b")]
@@ -75,6 +76,25 @@ def test_arrows_go_through_the_list_and_enter_opens(palette, qtbot):
     with qtbot.waitSignal(palette.chosen) as told:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert told.args == ["a", True]
+
+
+def test_the_menu_key_and_the_right_button_ask_about_a_row(palette, qtbot):
+    palette.begin()
+    palette.show_lines("", LINES, "")
+    asked = []
+    palette.menu_asked.connect(lambda record, _: asked.append(record))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    menu_key.ask(palette.window())
+    rows = palette.list
+    for row in (0, 1):
+        place = rows.visualRect(rows.rows.index(row, 0)).center()
+        event = QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, place, rows.viewport().mapToGlobal(place)
+        )
+        QApplication.sendEvent(rows.viewport(), event)
+    # A heading has none.
+    assert asked == ["b", "a"]
+    assert rows.record == "a"
 
 
 def test_a_click_opens(palette, qtbot):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from briefer.model.document import Deadline
 from briefer.model.search import Hit, Thing, TopicPlace
@@ -52,6 +53,36 @@ def test_the_same_with_the_mouse(window, qtbot):
     row = palette.list.visualRect(palette.list.rows.index(1, 0)).center()
     qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     qtbot.waitUntil(lambda: window.reader.marked() == ("pauze",))
+
+
+def test_a_row_is_copied_with_its_source_or_shown_in_its_meeting(window, qtbot, dutch):
+    palette = typed(window, qtbot, "pauze")
+    (hit,) = [one for one in records(palette) if isinstance(one, Hit)]
+    names = [action.text().replace("&", "") for action in window.finder.menu_of(hit).actions()]
+    assert names[:2] == [dutch("finder.page.open"), dutch("finder.page.copy")]
+    assert "Havenraad" in names[2]
+    window.finder.menu_of(hit).actions()[1].trigger()
+    assert "pauze" in QGuiApplication.clipboard().text()
+    assert "Verslag" in QGuiApplication.clipboard().text()
+    assert palette.isVisible()
+    window.finder.menu_of(hit).actions()[2].trigger()
+    qtbot.waitUntil(lambda: window.middle.currentWidget() is window.meeting)
+    assert not palette.isVisible()
+
+
+def test_a_question_that_is_kept_no_longer_comes_back_with_undo(window, qtbot):
+    page = window.finder.page
+    page.kept.emit("Haven", "havens")
+
+    def saved():
+        return [one.name for one in window.finder._choices.saved]
+
+    qtbot.waitUntil(lambda: saved() == ["Haven"])
+    page.removed.emit("Haven")
+    qtbot.waitUntil(lambda: saved() == [])
+    assert "Haven" in window.message.text
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: saved() == ["Haven"])
 
 
 def test_escape_puts_the_focus_back_where_it_was(window, qtbot):
