@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
 
+#: In the name of the format by which Windows promises a file.
+_DESCRIPTOR = "FileGroupDescriptor"
+
+
 def next_pane(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> QWidget:
     """The pane `by` places after the one that has the focus; the first when none has."""
     here = next((n for n, pane in enumerate(panes) if _holds(pane, focus)), -by)
@@ -22,6 +26,17 @@ def next_pane(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> QWidg
 def dropped_paths(event: QDropEvent) -> list[Path]:
     """The files and folders on this machine in what is dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def promised(event: QDropEvent) -> bool:
+    """Whether what is dragged is a file that is on no disk yet: out of a mail or a web page.
+
+    Outlook and the like give it as a descriptor with contents that Qt cannot ask them for
+    (`FileContents` comes empty: of several contents it cannot say which).
+    """
+    data = event.mimeData()
+    remote = any(not url.isLocalFile() for url in data.urls())
+    return remote or any(_DESCRIPTOR in name for name in data.formats())
 
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:

@@ -373,13 +373,15 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped anywhere."""
-        if panes.dropped_paths(event):
+        if panes.dropped_paths(event) or panes.promised(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """What was dropped is imported."""
+        """What was dropped is imported; of what is no file yet it is said how."""
         event.acceptProposedAction()
         self.take_in(panes.dropped_paths(event))
+        if panes.promised(event):
+            self.message.say(self.wording("intake.promised"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the sizes; work that is going on is cancelled and gets time to come to a close."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.panes import dropped_paths, next_pane
+from ui.panes import dropped_paths, next_pane, promised
 
 
 @pytest.fixture
@@ -37,3 +37,20 @@ def test_only_files_on_this_machine_can_be_dropped(tmp_path):
             return mime
 
     assert dropped_paths(Dropped()) == [Path(tmp_path)]
+
+
+def test_an_attachment_out_of_a_mail_is_told_from_words_and_files(tmp_path):
+    class Dropped:
+        def __init__(self, form="", urls=()):
+            self._mime = QMimeData()
+            self._mime.setUrls(urls)
+            if form:
+                self._mime.setData(form, b"x")
+
+        def mimeData(self):  # noqa: N802  Qt's name
+            return self._mime
+
+    assert promised(Dropped('application/x-qt-windows-mime;value="FileGroupDescriptorW"'))
+    assert promised(Dropped(urls=[QUrl("https://example.org/x.pdf")]))
+    assert not promised(Dropped("text/plain"))
+    assert not promised(Dropped(urls=[QUrl.fromLocalFile(str(tmp_path))]))

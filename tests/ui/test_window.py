@@ -185,10 +185,15 @@ def test_a_dropped_paper_is_read_and_the_list_follows(open_window, empty_store, 
     )
 
 
-def test_a_link_from_a_browser_is_not_taken(full):
+def test_what_is_no_file_yet_is_answered_and_words_are_not_taken(full, dutch):
+    words = QMimeData()
+    words.setText("Nederland steunt dit.")
+    assert not drop(full, words)
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/paper.pdf")])
-    assert not drop(full, mime)
+    assert drop(full, mime)
+    assert full.message.text == dutch("intake.promised")
+    assert not full.intake.isVisible()
 
 
 def test_a_second_import_is_told_to_wait(full, waiting_import, qtbot, dutch):
