@@ -135,6 +135,8 @@ class DraftPanels(QObject):
         record = self._editing.session.record
         if record is not None:
             self._editing.session.flush()
+            # It has the keys before the versions are there: a screen reader says where one is.
+            self.versions.setAccessibleName(self._editing.wording("draft.head.versions"))
             self._editing.page.bring(self.versions)
             self._editing.desk.ask_versions(record.id)
 

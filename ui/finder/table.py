@@ -50,7 +50,7 @@ COLUMNS = (
     Column(
         "finder.column.text", lambda row, _: row.text, lambda row: row.text.casefold(), 300, True
     ),
-    Column("finder.column.place", _place, lambda row: row.place.casefold(), 134),
+    Column("finder.column.place", _place, lambda row: row.place.casefold(), 150),
     Column("finder.column.day", _day, _when, 70),
 )
 

@@ -79,6 +79,8 @@ class MeetingForm(AskingForm):
         until.addWidget(self.last)
         fields = QFormLayout()
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        # In large text a field that is too wide goes below its name.
+        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows: tuple[tuple[str, QWidget | FlowLayout], ...] = (
             ("organisation", self.organisation),
             ("format", self.format),
