@@ -102,10 +102,41 @@ def namesakes_of(store: Store, meeting_id: int, today: dt.date) -> dict[int, tup
     Raises:
         NoSuchRecordError: there is no such meeting.
     """
-    record = store.meeting(meeting_id)
+    return _proposed(store, store.meeting(meeting_id), today, store.topics())
+
+
+def _proposed(
+    store: Store, record: MeetingRecord, today: dt.date, topics: Iterable[TopicRecord]
+) -> dict[int, tuple[Namesake, ...]]:
     agenda = _agenda_topics(store, _own_papers(store, record, today))
     file = Dossier(record, agenda=agenda, kin=_kin(store, agenda))
-    return _namesakes(store, file, store.topics(), today)
+    return _namesakes(store, file, topics, today)
+
+
+def all_namesakes(store: Store, today: dt.date) -> tuple[tuple[TopicRecord, Namesake], ...]:
+    """Topics of the meetings ahead, and of the latest of each series, with what they may be."""
+    topics = {topic.id: topic for topic in store.topics()}
+    found: dict[frozenset[int], tuple[TopicRecord, Namesake]] = {}
+    for record in _at_the_front(_known(store).meetings, today):
+        for number, alike in _proposed(store, record, today, topics.values()).items():
+            for told in alike:
+                pair = frozenset((number, told.topic.id))
+                found.setdefault(pair, (topics[number], told))
+    return tuple(found.values())
+
+
+def _at_the_front(meetings: Iterable[MeetingRecord], today: dt.date) -> list[MeetingRecord]:
+    """The meetings ahead and of each series the last that was held, the latest first."""
+    dated = [(one.meeting.last, one) for one in meetings]
+    held: set[tuple[str, tuple[str, ...]]] = set()
+    front = []
+    for last, one in sorted(dated, key=lambda pair: pair[0] or today, reverse=True):
+        series = (one.meeting.organisation, one.meeting.formats)
+        if (last is not None and last >= today) or series not in held:
+            front.append(one)
+        if last is not None and last < today:
+            held.add(series)
+    return front
 
 
 def _namesakes(

@@ -9,7 +9,7 @@ from briefer.model.search import Paragraph, Thing
 from briefer.wording import shown
 
 if TYPE_CHECKING:
-    from briefer.model.briefing import Briefing, DueCommitment
+    from briefer.model.briefing import Briefing, DueCommitment, Namesake
     from briefer.model.document import Document, Question
     from briefer.model.records import DocumentRecord, TopicRecord
     from briefer.model.search import Hit
@@ -78,6 +78,19 @@ def topic(record: TopicRecord, wording: Wording) -> str:
     others = [heading for heading in record.headings if heading != record.name]
     also = wording("cli.list.also", headings="; ".join(others)) if others else ""
     return f"{record.id:>4}  {record.name}{also}"
+
+
+def namesake(pair: tuple[TopicRecord, Namesake], wording: Wording) -> str:
+    """Two topics that may be one, with the numbers that `merge-topics` takes."""
+    topic, told = pair
+    return wording(
+        "namesakes.pair",
+        topic=topic.name,
+        number=topic.id,
+        other=told.topic.name,
+        other_number=told.topic.id,
+        meeting=wording.meeting(told.meeting),
+    )
 
 
 def hit(found: Hit, wording: Wording) -> str:

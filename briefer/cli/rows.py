@@ -9,7 +9,7 @@ from briefer.model.search import Paragraph
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefer.model.briefing import DueCommitment
+    from briefer.model.briefing import DueCommitment, Namesake
     from briefer.model.document import Meeting
     from briefer.model.records import DocumentRecord, TopicRecord
     from briefer.model.search import Hit
@@ -61,6 +61,13 @@ def document_row(document: DocumentRecord) -> dict[str, Any]:
 def topic_row(topic: TopicRecord) -> dict[str, Any]:
     """One subject with the headings that belong to it."""
     return {"id": topic.id, "name": topic.name, "headings": list(topic.headings)}
+
+
+def namesake_row(pair: tuple[TopicRecord, Namesake]) -> dict[str, Any]:
+    """Two subjects that may be one, and when the earlier was last spoken of."""
+    topic, told = pair
+    day = iso(told.meeting.start)
+    return {**topic_row(topic), "other": topic_row(told.topic), "last_discussed": day}
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefer import dossiers
 from briefer.cli import lines, rows
 from briefer.cli.session import Session, everywhere, json_option, pass_session
 from briefer.cli.showing import show
@@ -25,13 +26,17 @@ def topic_commands(wording: Wording) -> tuple[click.Command, ...]:
 
 def _topics(wording: Wording) -> click.Command:
     @spoken(wording, "topics")
+    @click.option("--alike", is_flag=True, help=wording("namesakes.option"))
     @json_option(wording)
     @everywhere(wording)
     @pass_session
-    def command(session: Session) -> None:
+    def command(session: Session, *, alike: bool) -> None:
         with session.reading() as store:
-            found = store.topics()
-        show(session, found, rows.topic_row, lines.topic)
+            if alike:
+                found = dossiers.all_namesakes(store, session.today)
+                show(session, found, rows.namesake_row, lines.namesake)
+            else:
+                show(session, store.topics(), rows.topic_row, lines.topic)
 
     return command
 

@@ -11,8 +11,6 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from briefer.lexicon import load_lexicon
 from briefer.matching import WORD, folded, stem
 from briefer.model.briefing import Namesake
@@ -33,9 +31,10 @@ if TYPE_CHECKING:
 
 #: What stands beside each other in a heading, each a matter of its own.
 _PIECES = re.compile(r"\s+(?:en|&)\s+|\s*[,/;:]\s*", re.IGNORECASE)
-#: Two inflections score over this; they begin alike and are no shorter than this.
-_ONE_WORD, _BEGINNING, _SHORT = 86.0, 4, 5
-_LINKS = ("", "s", "en")
+#: Words that are not the same begin alike and are no shorter than this.
+_BEGINNING, _SHORT = 4, 5
+#: What may stand between the parts of a compound, or not.
+_LINKS = ("s", "e", "n", "en")
 _MOST_HEADINGS = 20_000
 
 
@@ -63,15 +62,16 @@ def namesakes(
         agenda, or of one paper, are two: the paper itself says so.
     """
     meeting = record.meeting
-    series = [one for one in papers if _in_series(one, meeting)]
+    series = list(_series(papers, meeting))
     last: dict[int, Meeting] = {}
     for paper in series:
         if paper.meeting is not None and is_earlier(paper, meeting, today):
             _note_last(last, paper.meeting, paper.topics)
-    others = [topics[number] for number in last if number in topics]
+    others = [(topics[number], _gists(topics[number])) for number in last if number in topics]
     found: dict[int, tuple[Namesake, ...]] = {}
     for topic in agenda:
-        alike = [one for one in others if one.id != topic.id and seem_one(topic, one)]
+        mine = _gists(topic)
+        alike = [one for one, gists in others if one.id != topic.id and _meet(mine, gists)]
         free = [one for one in alike if frozenset((topic.id, one.id)) not in kept_apart]
         if free:
             told = _told_beside(topic.id, series)
@@ -80,12 +80,15 @@ def namesakes(
     return {number: alike for number, alike in found.items() if alike}
 
 
-def _in_series(paper: Candidate, meeting: Meeting) -> bool:
-    """Whether a paper is of a meeting of the same council in one of the same formats."""
-    other = paper.meeting
-    if other is None or other.organisation != meeting.organisation:
-        return False
-    return not set(meeting.formats).isdisjoint(other.formats) or meeting.formats == other.formats
+def _series(papers: Iterable[Candidate], meeting: Meeting) -> Iterator[Candidate]:
+    """The papers of meetings of the same council in one of the same formats."""
+    formats = set(meeting.formats)
+    for paper in papers:
+        other = paper.meeting
+        if other is None or other.organisation != meeting.organisation:
+            continue
+        if other.formats == meeting.formats or not formats.isdisjoint(other.formats):
+            yield paper
 
 
 def _note_last(last: dict[int, Meeting], meeting: Meeting, topics: Iterable[int]) -> None:
@@ -114,11 +117,15 @@ def _told_beside(topic_id: int, series: Sequence[Candidate]) -> set[int]:
 
 def seem_one(one: TopicRecord, other: TopicRecord) -> bool:
     """Whether a heading of one topic and one of another say that they are about the same."""
-    return any(_same(left, right) for left in _gists(one) for right in _gists(other))
+    return _meet(_gists(one), _gists(other))
 
 
-def _gists(topic: TopicRecord) -> Iterator[Gist]:
-    return map(_gist, (topic.name, *topic.headings))
+def _gists(topic: TopicRecord) -> frozenset[Gist]:
+    return frozenset(map(_gist, (topic.name, *topic.headings)))
+
+
+def _meet(some: frozenset[Gist], others: frozenset[Gist]) -> bool:
+    return any(_same(left, right) for left in some for right in others)
 
 
 def _same(left: Gist, right: Gist) -> bool:
@@ -176,11 +183,22 @@ def _alike(one: str, other: str) -> bool:
     if min(len(left), len(right)) < _SHORT or left[:_BEGINNING] != right[:_BEGINNING]:
         return False
     short, long = sorted((one, other), key=len)
-    return fuzz.ratio(left, right) >= _ONE_WORD or stem(short) in map(stem, _bases(long))
+    root = stem(short)
+    return root in map(stem, _unlinked(long)) or root in map(stem, _bases(long))
+
+
+def _unlinked(word: str) -> Iterator[str]:
+    """A compound without what may link its parts: "rechtsstaatdialoog" of "rechtsstaatsdialoog"."""
+    for place in range(_BEGINNING, len(word)):
+        for link in _LINKS:
+            if word.startswith(link, place):
+                yield word[:place] + word[place + len(link) :]
 
 
 def _bases(word: str) -> Iterator[str]:
     """What a compound is about: "asiel" of "asielbeleid"."""
     for end in _part("end"):
         if word.endswith(end) and word != end:
-            yield from (word.removesuffix(end).removesuffix(link) for link in _LINKS)
+            base = word.removesuffix(end)
+            yield base
+            yield from (base.removesuffix(link) for link in _LINKS)

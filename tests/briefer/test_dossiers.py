@@ -10,7 +10,7 @@ import pytest
 
 from briefer import dossiers, reading, recognise
 from briefer.briefing.assemble import assemble
-from briefer.dossiers import dossier_of, readiness_of, standing
+from briefer.dossiers import all_namesakes, dossier_of, readiness_of, standing
 from briefer.errors import NoSuchRecordError
 from briefer.lexicon import load_lexicon
 from briefer.model.planned import Opened, Recent
@@ -208,5 +208,6 @@ def test_an_earlier_topic_that_may_be_the_same_is_proposed_until_a_person_says_n
     assert (alike.topic.name, alike.meeting.start) == ("Oefenterreinen", dt.date(2031, 2, 11))
     (chapter,) = assemble(dossier_of(store, meeting.id, TODAY), TODAY, "x").chapters
     assert chapter.namesakes == (alike,)
+    assert all_namesakes(store, TODAY) == ((topic, alike),)
     store.hold_apart(topic.id, alike.topic.id)
     assert dossier_of(store, meeting.id, TODAY).namesakes == {}

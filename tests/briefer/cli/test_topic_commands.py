@@ -7,7 +7,7 @@ import pytest
 from briefer import cli
 from briefer.wording import load
 
-PAPER = """VERSLAG VAN DE RAAD ALGEMENE ZAKEN VAN {day} MEI 2031
+PAPER = """{kind} VAN DE RAAD ALGEMENE ZAKEN VAN {day} MEI 2031
 
 De Raad kwam bijeen in Brussel.
 
@@ -25,9 +25,9 @@ def run(tmp_path, capsys):
         assert status == 0, told.err
         return told.out
 
-    def paper(day, heading):
+    def paper(day, heading, kind="VERSLAG"):
         path = tmp_path / f"{day}.txt"
-        path.write_text(PAPER.format(day=day, heading=heading), encoding="utf-8")
+        path.write_text(PAPER.format(kind=kind, day=day, heading=heading), encoding="utf-8")
         command("import", path)
 
     command.paper = paper
@@ -89,3 +89,19 @@ def test_a_name_without_letters_is_refused(run, tmp_path, capsys, name):
     assert status == 1
     assert "letters" in capsys.readouterr().err
     assert list(run.topics()) == ["Uitbreiding"]
+
+
+def test_topics_that_may_be_one_are_told_with_their_numbers(run):
+    run.paper(3, "Uitbreiding")
+    assert run("topics", "--alike", "--today", "2031-06-01") == ""
+    run.paper(4, "Situatie rond de uitbreiding", kind="GEANNOTEERDE AGENDA")
+    numbers = [run.number(name) for name in ("Situatie rond de uitbreiding", "Uitbreiding")]
+    told = run("topics", "--alike", "--today", "2031-06-01")
+    assert told == (
+        f"{numbers[0]:>4}  Situatie rond de uitbreiding – misschien hetzelfde als "
+        f"{numbers[1]}  Uitbreiding (Raad Algemene Zaken, 3 mei 2031)\n"
+    )
+    (row,) = json.loads(run("topics", "--alike", "--json", "--today", "2031-06-01"))
+    assert [row["id"], row["other"]["id"], row["last_discussed"]] == [*numbers, "2031-05-03"]
+    run("merge-topics", *numbers)
+    assert json.loads(run("topics", "--alike", "--json", "--today", "2031-06-01")) == []

@@ -62,6 +62,8 @@ def test_headings_that_say_one_thing(one, other):
         ("Derde sanctiepakket", "Vierde sanctiepakket"),
         ("Veiligheidsraad", "Veiligheid"),
         ("Luchtverdediging", "Verdediging"),
+        ("Rijkswatermissie", "Rijkswapenmissie"),
+        ("Rijkshavencontrole", "Rijkshandelcontrole"),
         ("Onafhankelijkheid van energie", "Afhankelijkheid van energie"),
         ("Diversen", "Algemeen"),
         ("Diversen: diertransport", "Diversen"),
