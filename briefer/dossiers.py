@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         MeetingRecord,
         TopicRecord,
     )
-    from briefer.related.usage import Usage
     from briefer.store import Store
 
 
@@ -54,6 +53,8 @@ class _Known:
     #: Whether the promises were looked at since it came into this state.
     looked: bool = False
     promises: Sequence[FiledCommitment] = ()
+    #: The numbers of the papers that hold one.
+    promising: frozenset[int] = frozenset()
     ties: Ties = field(default_factory=lambda: Ties((), ()))
     reckonings: dict[dt.date, tuple[Basis, Reckoning]] = field(default_factory=dict)
     standing: dict[tuple[dt.date, frozenset[int] | None], tuple[DueCommitment, ...]] = field(
@@ -62,12 +63,13 @@ class _Known:
 
 
 def readiness_of(store: Store, meeting_id: int, today: dt.date) -> Readiness:
-    """How ready a meeting is, for a third of the work that its briefing takes.
+    """How ready a meeting is, without what its papers say.
 
     Raises:
         NoSuchRecordError: there is no such meeting.
     """
-    return readiness(_gathered(store, meeting_id, today)[0])
+    file, used = _gathered(store, meeting_id, today)
+    return readiness(file, store.topics_spoken_of(used))
 
 
 def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
@@ -83,15 +85,16 @@ def dossier_of(store: Store, meeting_id: int, today: dt.date) -> Dossier:
     """
     file, used = _gathered(store, meeting_id, today)
     related = {topic.id: {topic.id} | file.kin[topic.id] for topic in file.agenda}
-    topics = store.topics()
+    topics, positions = store.topics(), store.positions(document_ids=used)
     return replace(
         file,
         topics=topics,
         namesakes=_namesakes(store, file, topics, today),
+        positions=positions,
         allies=store.allied_positions(document_ids=used),
         questions=store.questions(document_ids=used),
         notes=store.notes(document_ids=used),
-        moves={topic: moves_of(file.positions, numbers) for topic, numbers in related.items()},
+        moves={topic: moves_of(positions, numbers) for topic, numbers in related.items()},
         meetings={known.id: known.meeting for known in _known(store).meetings},
     )
 
@@ -172,7 +175,6 @@ def _gathered(store: Store, meeting_id: int, today: dt.date) -> tuple[Dossier, s
         agenda=agenda,
         kin=kin,
         related=related,
-        positions=store.positions(document_ids=used),
         commitments=standing(store, today, document_ids=owing),
     )
     return file, used
@@ -196,10 +198,13 @@ def standing(
     One look at the list of meetings asks it a dozen times; the answers are kept until the store is
     otherwise.
     """
-    papers = None if document_ids is None else frozenset(document_ids)
-    if papers is not None and papers >= {one.document.id for one in all_papers(store)}:
+    known = _known(store)
+    _look_at_promises(store, known)
+    # A paper without a promise makes no difference, as what came in for a later meeting.
+    papers = None if document_ids is None else known.promising.intersection(document_ids)
+    if papers == known.promising:
         papers = None
-    kept, question = _known(store).standing, (today, papers)
+    kept, question = known.standing, (today, papers)
     if question not in kept:
         _forget(kept)
         reckoning = _reckoning(store, today)
@@ -211,8 +216,6 @@ def _reckoning(store: Store, today: dt.date) -> Reckoning:
     """Where all promises stand; reckoned anew only when something they hang on changed."""
     known = _known(store)
     basis = _basis(store, known, today)
-    if not known.looked:
-        _look_at_promises(store, known, basis.usage)
     kept = known.reckonings.get(today)
     if kept is None or kept[0] != basis:
         _forget(known.reckonings)
@@ -220,11 +223,15 @@ def _reckoning(store: Store, today: dt.date) -> Reckoning:
     return kept[1]
 
 
-def _look_at_promises(store: Store, known: _Known, usage: Usage) -> None:
+def _look_at_promises(store: Store, known: _Known) -> None:
     """The store gives the same promise again as long as nothing in it changed."""
+    if known.looked:
+        return
     promises = store.commitments()
     if len(promises) != len(known.promises) or not all(map(is_, promises, known.promises)):
-        known.promises, known.ties = promises, ties_of(promises, usage)
+        known.promises = promises
+        known.ties = ties_of(promises, usage_of(load_lexicon()))
+        known.promising = frozenset(one.document.id for one in promises)
         known.reckonings.clear()
     known.looked = True
 

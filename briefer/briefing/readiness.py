@@ -25,16 +25,16 @@ class Readiness:
     papers: tuple[DocumentRecord, ...]
 
 
-def readiness(dossier: Dossier) -> Readiness:
-    """The figures that the briefing of this dossier would have; of it positions are enough.
+def readiness(dossier: Dossier, spoken_of: frozenset[int]) -> Readiness:
+    """The figures that the briefing of this dossier would have.
 
     Args:
-        dossier: its allies, questions, notes and moves are not looked at.
+        dossier: of its findings only the commitments are looked at.
+        spoken_of: the topics of its positions, by number; the positions themselves say no more.
 
     Returns:
         The figures: the same as those of `assemble`, which lays out every topic there is.
     """
-    spoken_of = {filed.topic_id for filed in dossier.positions}
     gaps = [topic for topic in dossier.agenda if not _numbers(dossier, topic.id) & spoken_of]
     owed, settled = sorted_out(dossier)
     return Readiness(

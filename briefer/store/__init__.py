@@ -238,6 +238,11 @@ class Store(Planning, Looking):
         """Dutch positions in current papers."""
         return self._filed(Position, topic_ids, document_ids)
 
+    def topics_spoken_of(self, document_ids: Collection[int]) -> frozenset[int]:
+        """The topics on which these papers hold a Dutch position, by number."""
+        with self._reading() as database:
+            return findings.topics_of(database, Position, document_ids)
+
     def allied_positions(
         self,
         *,

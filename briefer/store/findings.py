@@ -190,23 +190,36 @@ def filed(
         doubtful_only: only those the recogniser doubts and nobody decided about.
         remembered: those that were given before, to be given again while they are the same.
     """
-    sort = next(name for name, known in SORTS.items() if known is kind)
-    rows = database.conn.execute(
-        f"{_RULED} {_CHOSEN}",
-        {
-            "sort": sort,
-            "topics": listed(topic_ids),
-            "papers": listed(document_ids),
-            "doubt": DOUBT_BELOW if doubtful_only else None,
-            "shown": SUGGESTED_BELOW,
-        },
-    ).fetchall()
+    doubt = DOUBT_BELOW if doubtful_only else None
+    asked = _asked(kind, topic_ids, document_ids) | {"doubt": doubt}
+    rows = database.conn.execute(f"{_RULED} {_CHOSEN}", asked).fetchall()
     records = papers({row["document_id"] for row in rows})
     if remembered is None:
         found = [_filed(row, kind, records[row["document_id"]]) for row in rows]
     else:
         found = _again(rows, kind, records, remembered)
     return tuple(sorted(found, key=place_of))
+
+
+def topics_of(database: Database, kind: type[F], document_ids: Collection[int]) -> frozenset[int]:
+    """The subjects of the findings that `filed` gives of these papers, without making those."""
+    rows = database.conn.execute(
+        f"SELECT DISTINCT topic_id FROM ({_RULED} {_CHOSEN}) WHERE topic_id IS NOT NULL",  # noqa: S608
+        _asked(kind, None, document_ids),
+    )
+    return frozenset(row["topic_id"] for row in rows)
+
+
+def _asked(
+    kind: type[F], topic_ids: Collection[int] | None, document_ids: Collection[int] | None
+) -> dict[str, Any]:
+    return {
+        "sort": next(name for name, known in SORTS.items() if known is kind),
+        "topics": listed(topic_ids),
+        "papers": listed(document_ids),
+        "doubt": None,
+        "shown": SUGGESTED_BELOW,
+    }
 
 
 def _again(

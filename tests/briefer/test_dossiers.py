@@ -184,6 +184,15 @@ def test_of_some_papers_it_stands_as_if_there_were_no_other(store, file):
     assert (later.record.document.id, later.retold) == (again.id, ())
 
 
+def test_a_paper_without_a_promise_leaves_what_was_reckoned(store, file):
+    first = file(ELSEWHERE).document
+    other = file(AGENDA).document
+    assert {due.record.document.id for due in standing(store, TODAY)} == {first.id}
+    assert standing(store, TODAY, document_ids={first.id}) is standing(store, TODAY)
+    assert standing(store, TODAY, document_ids={first.id, other.id}) is standing(store, TODAY)
+    assert standing(store, TODAY, document_ids={other.id}) == ()
+
+
 def test_the_figures_of_each_meeting_are_those_of_its_whole_file(store, file):
     for text in (AGENDA, REPORT, ELSEWHERE, LATER):
         file(text)

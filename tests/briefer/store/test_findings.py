@@ -51,6 +51,26 @@ def test_findings_are_chosen_by_subject_and_paper(store, paper):
     assert texts == [every, ["Misschien."], ["Ja.", "Nee."], [], [], every]
 
 
+def test_topics_spoken_of_are_those_of_the_positions_as_a_person_left_them(store, paper, now):
+    one = paper("Eerste", topics=[HAVENS], stances=["Ja.", "Nee."]).into(store).document
+    two = paper("Tweede", topics=[DIJKEN], stances=["Misschien."]).into(store).document
+    paper("Derde", stances=["Zonder onderwerp."]).into(store)
+
+    def told():
+        chosen = [{one.id}, {two.id}, {one.id, two.id, 3, 99}, set()]
+        spoken_of = [store.topics_spoken_of(numbers) for numbers in chosen]
+        assert spoken_of == [
+            {found.topic_id for found in store.positions(document_ids=numbers)} - {None}
+            for numbers in chosen
+        ]
+        return [len(topics) for topics in spoken_of]
+
+    assert told() == [1, 1, 2, 0]
+    (maybe,) = store.positions(document_ids={two.id})
+    store.rule(maybe.id, Verdict.REJECTED, Decider("test", now))
+    assert told() == [1, 0, 1, 0]
+
+
 def test_findings_of_an_older_version_are_out_of_sight(store, paper):
     for text in ("Elf landen.", "Twaalf landen."):
         paper("Verslag", text, number=NUMBER, stances=[text]).into(store)
