@@ -89,10 +89,13 @@ def test_while_papers_come_in(window, pulled, qtbot, tmp_path, monkeypatch):
     soon(qtbot, lambda: "stukken.db" in window.message.text)
     assert window.intake.title.text() == window.wording("window.intake.broken_off")
     assert ways_out(window)[0] == window.wording("keeping.button.save_as")
-    # Put back, all that was told as in is there, and the rest comes in.
+    # Put back, all that was told as in is there, and the rest comes in when that is wanted.
     stick.back()
     window.keeping.tell_returned()
-    soon(qtbot, lambda: window.take_in([papers]) or window.desk.taking_in)
+    soon(qtbot, lambda: window.message.text == window.wording("intake.unfinished"))
+    (go_on,) = window.message.findChildren(QPushButton)
+    go_on.click()
+    assert window.desk.taking_in
     soon(qtbot, lambda: window._contents is not None and len(window._contents.papers) == 4)
     window.close()
     with Store.open(path, read_only=True) as store:

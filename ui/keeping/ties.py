@@ -73,3 +73,6 @@ def renew(window: Window, deed: Deed) -> None:
     else:
         window.desk.renew()
     window.desk.reviews.load()
+    if deed is Deed.REOPEN:
+        # It may have gone while papers came in.
+        window.planning.offer_unfinished()

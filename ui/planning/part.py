@@ -155,8 +155,8 @@ class Planning(Part):
 
     def show_contents(self, contents: Contents) -> None:
         """What is in the store is otherwise."""
-        if self._contents is None and not self._all.taking_in:
-            self._desk.load_unfinished()
+        if self._contents is None:
+            self.offer_unfinished()
         self._contents = contents
         self.page.show_contents(contents)
         self.log.show_papers(contents.papers)
@@ -336,6 +336,11 @@ class Planning(Part):
     def _tell_undone(self, told: Callable[[Wording], str]) -> None:
         self._message.say(told(self._wording))
         self.changed.emit()
+
+    def offer_unfinished(self) -> None:
+        """Offer to go on with an import that broke off, unless one is going on."""
+        if not self._all.taking_in:
+            self._desk.load_unfinished()
 
     def _offer_rest(self, paths: list[Path]) -> None:
         way = (self._wording("intake.go_on"), partial(self.retry_asked.emit, paths))
