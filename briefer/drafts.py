@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefer import markings
 from briefer.briefing import arrangement, editing
 from briefer.briefing.assemble import assemble
-from briefer.briefing.checking import issues
+from briefer.briefing.checking import in_order, issues
 from briefer.briefing.compose import compose
 from briefer.briefing.composition import anchor_of
 from briefer.briefing.drafting import begin
@@ -184,7 +184,8 @@ def check(store: Store, draft: Draft, today: dt.date, wording: Wording) -> tuple
     now = fresh(store, draft, today, wording)
     clashes = [clash for said in _by_topic(now).values() for clash in contradictions(said)]
     found = issues(draft, now, clashes, markings.names(), proposed_marking(now))
-    return (*found, *_too_long(draft, wording), *_same_topics(store, draft, today, wording))
+    alike = _same_topics(store, draft, today, wording)
+    return in_order((*found, *alike, *_too_long(draft, wording)))
 
 
 def _same_topics(store: Store, draft: Draft, today: dt.date, wording: Wording) -> Iterator[Issue]:

@@ -43,6 +43,11 @@ def issues(
         *_unwritten(draft),
         *_marking(draft, levels, highest),
     ]
+    return in_order(found)
+
+
+def in_order(found: Iterable[Issue]) -> tuple[Issue, ...]:
+    """What is most serious first; of a sort as they came."""
     return tuple(sorted(found, key=lambda issue: _ORDER.index(issue.kind)))
 
 

@@ -328,11 +328,11 @@ class IssueKind(StrEnum):
     NO_POSITION = "no_position"
     OVERDUE = "overdue"
     CONTRADICTION = "contradiction"
+    SAME_TOPIC = "same_topic"
     DOUBTFUL = "doubtful"
     NO_SOURCE = "no_source"
     EMPTY = "empty"
     TOO_LONG = "too_long"
-    SAME_TOPIC = "same_topic"
     MARKING_LOW = "marking_low"
 
 

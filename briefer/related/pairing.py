@@ -173,7 +173,8 @@ def _weight(word: str, *, start: bool) -> float:
 def _formulas() -> tuple[Mapping[str, float], Mapping[str, float]]:
     """The words of the genre and the countries, which are mostly named for taking the same side."""
     countries = (w for e in load_lexicon().words("countries") for n in e.words for w in n.split())
-    return _with_stems({folded(word): _COUNTRY for word in countries} | words_of_the_genre()[0])
+    forms = dict.fromkeys(map(folded, countries), _COUNTRY)
+    return _with_stems({**forms, **words_of_the_genre()[0]})
 
 
 @cache

@@ -270,6 +270,8 @@ def test_the_check_tells_which_topic_may_be_an_earlier_one(store, imports):
     (found,) = alike(draft)
     assert found.detail == "“Situatie rond de uitbreiding” (Raad Algemene Zaken, 3 mei 2031)"
     assert found.kind not in SERIOUS
+    kinds = [i.kind for i in drafts.check(store, draft, TODAY, NL)]
+    assert kinds.index(IssueKind.SAME_TOPIC) < kinds.index(IssueKind.EMPTY)
     (section,) = (s for s in draft.walk() if s.id == found.section)
     assert section.heading == "Uitbreiding"
     assert alike(editing.switch_section(draft, section.id, on=False)) == []
