@@ -42,6 +42,8 @@ def _keeping(tab: int) -> Callable[[Window], Steps]:
     def steps(window: Window) -> Steps:
         window.keeping.bring(tab)
         yield window.keeping.page.isVisible
+        # Its lines come from the store.
+        yield lambda: tab != JOURNAL or bool(window.keeping.page.journal.shown)
 
     return steps
 
