@@ -20,7 +20,7 @@ _NUMBERING = re.compile(
 )
 #: How the subject is treated, behind it on the same line.
 _TREATMENT = re.compile(r"\s+=\s.*$")
-_PARTS = re.compile(r"\s+en\s+|\s+&\s+|\s*[,/;:–()]\s*|\s+-\s+")
+_PARTS = re.compile(r"\s+(?i:en)\s+|\s+&\s+|\s*[,/;:–()]\s*|\s+-\s+")
 _SPACED_NUMBER = re.compile(r"(?<=[a-z])[\s-]+(?=\d)")
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{3,80})\)$")
 _LETTERS = re.compile(r"[^\W_]+")

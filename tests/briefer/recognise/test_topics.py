@@ -32,6 +32,7 @@ def test_a_name_with_a_number_is_written_in_one_way(lexicon, heading):
 
 def test_the_parts_of_a_heading_are_subjects_of_their_own(lexicon):
     assert parts_of("Water, bodem en lucht", lexicon) == {"water", "bodem", "lucht"}
+    assert parts_of("WATER EN BODEM", lexicon) == {"water", "bodem"}
 
 
 def test_a_heading_that_is_procedural_only_keeps_its_words(lexicon):
