@@ -28,7 +28,7 @@ from ui.commitments.table import CommitmentTable
 from ui.display import name_of, one_line, shortened
 from ui.pieces.widgets import Choice, EmptyPlace, plain_label
 from ui.spots import spot_of
-from ui.theme.motion import clearable
+from ui.theme.motion import clearable, name_clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,6 +197,7 @@ class LedgerPage(QWidget):
         self.clear.setText(wording("commitments.clear"))
         self.field.setPlaceholderText(wording("commitments.filter.text"))
         self.field.setAccessibleName(wording("commitments.filter.text"))
+        name_clear(self.field, wording("window.clear_field"))
         self.table.setAccessibleName(wording("commitments.table"))
         self.board.setAccessibleName(wording("commitments.board"))
         self.detail.set_wording(wording)

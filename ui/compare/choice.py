@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from briefer.comparing import LEAST, MOST
 from ui.compare.meetings import MeetingRows
 from ui.pieces.widgets import ROLE, plain_label
-from ui.theme.motion import clearable
+from ui.theme.motion import clearable, name_clear
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -109,6 +109,7 @@ class MeetingChoice(QFrame):
         self.list.setAccessibleName(wording("compare.choice.list"))
         self.field.setPlaceholderText(wording("compare.choice.find"))
         self.field.setAccessibleName(wording("compare.choice.find"))
+        name_clear(self.field, wording("window.clear_field"))
         self.go.setText(wording("compare.choice.go"))
         self.rows.put(self.rows.meetings, wording)
         self._begin()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ui.theme.motion import clearable
+from ui.theme.motion import clearable, name_clear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -34,6 +34,7 @@ class SearchField(QLineEdit):
         self._hints = (wording("finder.field"), wording("finder.button"))
         self.setToolTip(self._hints[0])
         self.setAccessibleName(self._hints[0])
+        name_clear(self, wording("window.clear_field"))
         self.setAccessibleDescription(wording("finder.field_told"))
         self._show_hint()
 

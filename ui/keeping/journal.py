@@ -12,7 +12,7 @@ from ui.keeping.words import Line, journal_line
 from ui.pieces.sorted_rows import Column
 from ui.pieces.tables import RecordTable
 from ui.pieces.widgets import plain_label
-from ui.theme.motion import clearable
+from ui.theme.motion import clearable, name_clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +89,7 @@ class JournalPage(QWidget):
         self._wording = wording
         self.field.setPlaceholderText(wording("keeping.find"))
         self.field.setAccessibleName(wording("keeping.find"))
+        name_clear(self.field, wording("window.clear_field"))
         self.field.setToolTip(wording("keeping.find"))
         self.export.setText(wording("keeping.button.table"))
         self.table.setAccessibleName(wording("keeping.tab.journal"))

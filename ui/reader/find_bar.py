@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from ui.pieces.widgets import ROLE, plain_label
 from ui.reader.paper_search import MOST_HITS
-from ui.theme.motion import clearable
+from ui.theme.motion import clearable, name_clear
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -68,6 +68,7 @@ class FindBar(QFrame):
         self._wording = wording
         self.field.setPlaceholderText(wording("reader.find.field"))
         self.field.setAccessibleName(wording("reader.find.field"))
+        name_clear(self.field, wording("window.clear_field"))
         named = ((self._previous, "previous"), (self._next, "next"), (self._close, "close"))
         for button, key in named:
             text = wording(f"reader.find.{key}")

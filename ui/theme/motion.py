@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPropertyAnimation, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QToolButton, QWidget
 
 
 class _AtOnce(QObject):
@@ -23,6 +23,13 @@ def clearable(field: QLineEdit) -> None:
     """Give a field Qt's button that empties it, which would fade in and out whatever is asked."""
     field.setClearButtonEnabled(True)
     _AtOnce(field)
+
+
+def name_clear(field: QLineEdit, name: str) -> None:
+    """Say what that button does: as a tip, and for a screen reader, to which it has no name."""
+    for button in field.findChildren(QToolButton):
+        button.setToolTip(name)
+        button.setAccessibleName(name)
 
 
 def still(window: QWidget) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -37,6 +38,16 @@ def moving(window):
         if one.state() is not QAbstractAnimation.State.Stopped
     ]
     return slow + changing
+
+
+def test_the_button_that_empties_a_field_says_so(qtbot):
+    field = QLineEdit("haven")
+    qtbot.addWidget(field)
+    theme_motion.clearable(field)
+    theme_motion.name_clear(field, "Dit veld leegmaken")
+    told = QAccessible.queryAccessibleInterface(field)
+    buttons = [told.child(number) for number in range(told.childCount())]
+    assert [one.text(QAccessible.Text.Name) for one in buttons] == ["Dit veld leegmaken"]
 
 
 def test_effects_of_the_system_are_off_and_bars_dock_at_once(qtbot):
