@@ -78,6 +78,8 @@ class FrontPrint(QObject):
             self._print_paper(spot.document)
         elif briefing is not None:
             self._print_meeting(briefing)
+        else:
+            self._message.say(self._wording("printing.nothing"))
 
     def _put_page(self, page: Page) -> None:
         printing.put(self._reader.window(), page.title, page.marking, page.html)

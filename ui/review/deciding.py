@@ -135,7 +135,8 @@ class Deciding(QObject):
 
     def undo(self) -> None:
         """Take back the last deed of this session."""
-        self.line.undo()
+        if not self.line.undo() and self._wording is not None:
+            self._message.say(self._wording("window.decided.nothing"))
 
     def take_back(self, ruling: Ruling) -> None:
         """Take back any decision that stands."""

@@ -56,3 +56,11 @@ def test_ctrl_p_prints_the_draft_in_front_as_it_was_written(
     window.planning.print_front()
     qtbot.waitUntil(lambda: len(printed) == 2)
     assert "Eigen woord." not in printed[1]
+
+
+def test_where_there_is_nothing_to_print_or_undo_that_is_said(open_window, empty_store, dutch):
+    window = open_window(empty_store, first=0)
+    window.planning.print_front()
+    assert window.message.text == dutch("printing.nothing")
+    window.undo()
+    assert window.message.text == dutch("window.decided.nothing")
