@@ -73,6 +73,8 @@ class Deciding(QObject):
         #: What can be taken back, by whatever page it was done; how each decision is.
         self.line = UndoLine()
         self._ways: dict[int, Callable[[], object]] = {}
+        #: So many times undo was asked for while a decision was on its way to the store.
+        self._undo_later = 0
         #: What meetings are called in the language of now: after each decision thousands are asked.
         self._names: dict[int, tuple[MeetingRecord, str]] = {}
         self._pause = QTimer(self)
@@ -134,8 +136,10 @@ class Deciding(QObject):
         self._desk.decide(Rule(finding_id, Verdict.CORRECTED, ((_TOPIC, topic_id),)))
 
     def undo(self) -> None:
-        """Take back the last deed of this session."""
-        if not self.line.undo() and self._wording is not None:
+        """Take back the last deed of this session, also when it is not on record yet."""
+        if self._desk.deciding:
+            self._undo_later += 1
+        elif not self.line.undo() and self._wording is not None:
             self._message.say(self._wording("window.decided.nothing"))
 
     def take_back(self, ruling: Ruling) -> None:
@@ -181,6 +185,13 @@ class Deciding(QObject):
         self.line.note(way)
         button = ("window.decided.undo", partial(self.line.now, way))
         self._tell(_done_to, done_key(ruling), ruling, [button])
+        self._undo_what_waited()
+
+    def _undo_what_waited(self) -> None:
+        if not self._desk.deciding:
+            wanted, self._undo_later = self._undo_later, 0
+            for _ in range(wanted):
+                self.undo()
 
     def _tell_withdrawn(self, ruling: Ruling) -> None:
         self._review.give_back(ruling)
@@ -211,6 +222,8 @@ class Deciding(QObject):
         self._pause.start(0)
 
     def _tell_failed(self, error: Exception) -> None:
+        # Perhaps what is not on record was meant.
+        self._undo_later = 0
         self._review.give_back(None)
         self._desk.load()
         self.failed.emit(error)

@@ -54,7 +54,14 @@ class ReviewDesk(QObject):
     ) -> None:
         super().__init__()
         self._tasks, self._day, self._decider = tasks, day, decider
+        #: So many decisions are on their way to the store.
+        self._deciding = 0
         self._renewal = 0
+
+    @property
+    def deciding(self) -> bool:
+        """Whether a decision is made and not on record yet."""
+        return bool(self._deciding)
 
     def load(self) -> None:
         """Ask for what waits for a person."""
@@ -75,7 +82,16 @@ class ReviewDesk(QObject):
         def work(store: Store, _: Job) -> Ruling:
             return make(deed, store, decider)
 
-        self._tasks.run(work, self.decided.emit, self.failed.emit)
+        self._deciding += 1
+        self._tasks.run(work, self._decided, self._undecided)
+
+    def _decided(self, ruling: Ruling) -> None:
+        self._deciding -= 1
+        self.decided.emit(ruling)
+
+    def _undecided(self, error: Exception) -> None:
+        self._deciding -= 1
+        self.failed.emit(error)
 
     def withdraw(self, ruling: Ruling) -> None:
         """Take a decision back."""

@@ -15,7 +15,7 @@ from briefer.model.document import Kind
 from briefer.model.records import Link, State
 from briefer.model.review import Decider, Verdict
 from briefer.store import Store
-from ui.review.deeds import Act
+from ui.review.deeds import Act, Rule
 from ui.spots import spot_of
 
 
@@ -101,6 +101,28 @@ def test_undoing_brings_it_back_into_sight(reviewing, qtbot, doubting_store):
     assert positions(doubting_store) == [("Nederland", None)]
     assert not reviewing.deciding.can_undo
     reviewing.undo()
+
+
+def test_undo_right_after_a_decision_takes_back_that_one(window, qtbot, doubting_store):
+    before, way = [], lambda: before.append(1)
+    window.deciding.line.note(way)
+    with qtbot.waitSignal(window.desk.reviews.withdrawn) as told:
+        window.desk.reviews.decide(Rule(1, Verdict.REJECTED))
+        window.undo()
+    assert told.args[0].verdict is Verdict.REJECTED
+    assert before == []
+    window.undo()
+    assert before == [1]
+
+
+def test_undo_after_a_decision_that_failed_takes_nothing_back(window, qtbot, monkeypatch):
+    before = []
+    window.deciding.line.note(lambda: before.append(1))
+    monkeypatch.setattr(Store, "withdraw", before.append)
+    with qtbot.waitSignal(window.desk.reviews.failed):
+        window.desk.reviews.decide(Rule(999, Verdict.REJECTED))
+        window.undo()
+    assert before == []
 
 
 def test_a_decision_of_long_ago_is_taken_back_from_the_list(
