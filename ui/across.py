@@ -169,8 +169,13 @@ class Across(Part):
         if target is not None:
             self._comparing.write(shown, self._wording, target)
 
+    @property
+    def in_front(self) -> bool:
+        """Whether meetings side by side or all commitments are what is seen."""
+        return self.compare.isVisible() or self.ledger.isVisible()
+
     def ask_page(self, came: Callable[[Page], None]) -> bool:
-        """Ask for what is shown in front as it is printed; False when none of it is in front."""
+        """Ask for what is shown in front as it is printed; False when nothing is."""
         if self.compare.isVisible() and self.compare.exported is not None:
             self._comparing.page(self.compare.exported, self._wording, came)
         elif self.ledger.isVisible() and self.ledger.shown:

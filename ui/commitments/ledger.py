@@ -274,6 +274,8 @@ class LedgerPage(QWidget):
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
         self.view.setText(wording("commitments.as_table" if board else "commitments.as_board"))
+        # It is read out as pressed or not: words that change with that would be heard twice.
+        self.view.setAccessibleName(wording("commitments.as_board"))
         self.view.setAccessibleDescription(wording("commitments.view"))
         self.export.setEnabled(bool(self.shown))
         # Where nothing is left to choose from, nothing need be said of what is chosen.

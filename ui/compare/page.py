@@ -224,6 +224,8 @@ class ComparePage(QWidget):
         self.title.setText(one_line(history.topic.name) if history else wording("compare.title"))
         key = "compare.back" if page is self.stages else "compare.to_timeline"
         self.timeline.setText(wording(key))
+        # It is read out as pressed or not: words that change with that would be heard twice.
+        self.timeline.setAccessibleName(wording("compare.to_timeline"))
         related = related_line(history.related, wording) if history else ""
         self.legend.setText("\n".join(filter(None, (related, wording("compare.legend")))))
         self.legend.setVisible(page in {self.tree, self.stages})

@@ -109,8 +109,13 @@ class JournalPage(QWidget):
             line for line in self._lines if all(word in line.found_by for word in asked)
         )
         self.table.put(self.shown, self._wording)
-        self.count.setText(self._wording.count("keeping.lines", len(self.shown)))
+        self.count.setText(self._counted())
         self.export.setEnabled(bool(self.shown))
+
+    def _counted(self) -> str:
+        if self.shown:
+            return self._wording.count("keeping.lines", len(self.shown))
+        return self._wording("keeping.lines.narrowed" if self._lines else "keeping.lines.none")
 
     def _export(self) -> None:
         heads = tuple(self._wording(column.key) for column in _COLUMNS)

@@ -72,13 +72,17 @@ class FrontPrint(QObject):
         focus = QApplication.focusWidget()
         inside = focus is not None and reader.isAncestorOf(focus)
         reading = inside or not meeting.isVisible()
-        if not inside and self._across.ask_page(self._put_page):
-            return
-        if spot is not None and (reading or briefing is None):
+        if not inside and self._across.in_front:
+            self._print_across()
+        elif spot is not None and (reading or briefing is None):
             self._print_paper(spot.document)
         elif briefing is not None:
             self._print_meeting(briefing)
         else:
+            self._message.say(self._wording("printing.nothing"))
+
+    def _print_across(self) -> None:
+        if not self._across.ask_page(self._put_page):
             self._message.say(self._wording("printing.nothing"))
 
     def _put_page(self, page: Page) -> None:

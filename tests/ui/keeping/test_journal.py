@@ -27,3 +27,6 @@ def test_the_journal_is_narrowed_by_words_and_written(keeping_page, dutch):
     page.journal.field.setText("iets dat er niet is")
     page.journal.narrow()
     assert not page.journal.export.isEnabled()
+    assert page.journal.count.text() == dutch("keeping.lines.narrowed")
+    page.journal.show_journal([])
+    assert page.journal.count.text() == dutch("keeping.lines.none")
