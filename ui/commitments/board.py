@@ -116,7 +116,14 @@ class CommitmentBoard(QScrollArea):
             for row, entry in enumerate(column.cards.entries):
                 if entry.number == number:
                     column.setCurrentIndex(column.cards.index(row, 0))
+                    self._bring_keys(column)
                     return
+
+    def _bring_keys(self, column: CardList) -> None:
+        """The keys go along with a card that came into another column."""
+        if any(one.hasFocus() for one in self.columns.values() if one is not column):
+            column.setFocus()
+            self.ensureWidgetVisible(column)
 
     def _fit(self) -> None:
         """A column is wide enough for some words and a whole day at this size of text."""

@@ -78,11 +78,14 @@ def test_enter_opens_the_source(board, qtbot, entries):
 
 
 def test_the_chosen_one_stays_so_when_it_moves_to_another_column(board, make, words, entries):
+    board.activateWindow()
+    board.columns[Stage.OPEN].setFocus()
     board.choose(2)
     kept = entry_of(Owed(make.due(2, state=State.INGETROKKEN)))
     board.put((*entries[:1], kept), words)
     assert board.entry.number == 2
     assert board.columns[Stage.WITHDRAWN].selectedIndexes()
+    assert board.columns[Stage.WITHDRAWN].hasFocus()
 
 
 def test_ten_thousand_cards_are_shown_in_a_moment(board, make, words):
