@@ -156,10 +156,13 @@ class DraftPage(QWidget):
         self.arrange()
 
     def show_drafts(self, records: Sequence[DraftRecord], templates: Sequence[Template]) -> None:
-        """The drafts of the meeting; without any, what can be begun."""
+        """The drafts of the meeting; without any, what can be begun.
+
+        A draft that is worked on stays: one that was just begun is not in a list from before it.
+        """
         self._templates = tuple(templates)
         self.head.show_drafts(records, templates)
-        if not records:
+        if not records and self._draft is None:
             self.show_nothing()
 
     def show_nothing(self) -> None:

@@ -57,6 +57,16 @@ def test_a_briefing_is_begun_and_shown(begun, qtbot, dutch):
     assert page.outline.topLevelItemCount() > 5
 
 
+def test_a_list_from_before_it_was_begun_does_not_put_a_draft_away(begun):
+    page, drafting = begun.meeting.draft, begun.drafting
+    drafting.desk.listed.emit(begun.meeting.briefing.meeting.id, ())
+    drafting.panels.arranging.changed.emit()
+    assert page._stack.currentIndex() == 1
+    page.outline.choose("summary.points")
+    begun.do_in_draft(Ask.TEXT)
+    assert page.column.cards
+
+
 def test_two_paragraphs_are_written_and_kept(begun, qtbot, agenda_store):
     write(begun, qtbot, "summary.asked", "Stem in.")
     write(begun, qtbot, "summary.points", "Eerste punt.")
