@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFrame,
     QGridLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import actions
+from ui.pieces.sheet import reading_sheet
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -60,9 +59,6 @@ def shortcut_sheet(
     parent: QWidget, wording: Wording, about: Callable[[], object] | None = None
 ) -> QDialog:
     """The sheet itself, not yet shown."""
-    sheet = QDialog(parent)
-    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    sheet.setWindowTitle(wording("window.shortcuts.title"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     grid.setColumnStretch(0, 1)
@@ -73,25 +69,17 @@ def shortcut_sheet(
         keys = plain_label(actions.keys_of(command), "keys")
         keys.setWordWrap(False)
         grid.addWidget(keys, row, 1)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(sheet.reject)
-    if about is not None:
-        more = buttons.addButton(wording("about.sheet"), QDialogButtonBox.ButtonRole.HelpRole)
-        more.clicked.connect(sheet.accept)
-        more.clicked.connect(about)
     inside = QWidget()
     rows = QVBoxLayout(inside)
     rows.addLayout(grid)
     rows.addWidget(plain_label(wording("window.shortcuts.more"), "remark"))
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    made = reading_sheet(parent, wording("window.shortcuts.title"), inside)
+    sheet, area = made.dialog, made.area
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(wording("window.shortcuts.title"))
-    layout = QVBoxLayout(sheet)
-    layout.addWidget(area)
-    layout.addWidget(buttons)
+    if about is not None:
+        more = made.buttons.addButton(wording("about.sheet"), QDialogButtonBox.ButtonRole.HelpRole)
+        more.clicked.connect(sheet.accept)
+        more.clicked.connect(about)
     wide = inside.sizeHint().width() + area.verticalScrollBar().sizeHint().width() + _ROOM
     sheet.resize(wide, min(inside.sizeHint().height() + _ROOM, parent.window().height() - _ROOM))
     return sheet

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.pieces.sheet import reading_sheet
 from ui.pieces.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -38,9 +31,6 @@ def sheet_of(parent: QWidget, wording: Wording, texts: tuple[str, ...]) -> QDial
         wording: the language of the sheet; the messages stand as they were told.
         texts: the messages, the latest first.
     """
-    sheet = QDialog(parent)
-    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    sheet.setWindowTitle(wording("messages.title"))
     inside = QWidget()
     rows = QVBoxLayout(inside)
     rows.setSpacing(_SPACE)
@@ -48,15 +38,6 @@ def sheet_of(parent: QWidget, wording: Wording, texts: tuple[str, ...]) -> QDial
         rows.addWidget(plain_label(text, selectable=True))
     rows.addWidget(plain_label(wording("messages.until" if texts else "messages.none"), "remark"))
     rows.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setAccessibleName(wording("messages.title"))
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(sheet.reject)
-    layout = QVBoxLayout(sheet)
-    layout.addWidget(area)
-    layout.addWidget(buttons)
+    sheet = reading_sheet(parent, wording("messages.title"), inside).dialog
     sheet.resize(_WIDE, _HIGH)
     return sheet
