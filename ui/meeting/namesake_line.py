@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.display import one_line
 from ui.pieces.flow import FlowLayout
-from ui.pieces.measure import line_width
+from ui.pieces.measure import Readable
 from ui.pieces.widgets import LinkButton, plain_label
 
 if TYPE_CHECKING:
@@ -48,18 +48,9 @@ class NamesakeLine(QWidget):
         told.addStretch()
         layout.addLayout(told)
         layout.addLayout(deeds)
-        self._fit()
+        # On a wide screen its line is no longer than those of the cards.
+        Readable(self._text)
         self.hide()
-
-    def _fit(self) -> None:
-        """On a wide screen its line is no longer than those of the cards."""
-        self._text.setMaximumWidth(line_width(self.fontMetrics()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters make a longer line."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     @property
     def namesake(self) -> Namesake | None:
