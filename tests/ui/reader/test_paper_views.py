@@ -121,13 +121,18 @@ def first_shown(views):
     return views.text.cursorForPosition(views.text.viewport().rect().topLeft()).blockNumber()
 
 
-def test_larger_narrower_or_wider_what_is_read_stays_in_sight(views, make, qtbot):
+def read_far_down(views, make, qtbot):
+    """The 200th paragraph of a long paper is in sight."""
     views.resize(400, 300)
     views.show()
     views.open(long_paper(make, 300))
     views.bring(paged=False)
     views.paint(PaperMarks(spot=(Range(200, 0, 6),)), Look.SPOT)
     qtbot.waitUntil(lambda: views.text.textCursor().blockNumber() == 201)
+
+
+def test_larger_narrower_or_wider_what_is_read_stays_in_sight(views, make, qtbot):
+    read_far_down(views, make, qtbot)
     read = first_shown(views)
     assert read > 190
     for change in (
@@ -141,12 +146,7 @@ def test_larger_narrower_or_wider_what_is_read_stays_in_sight(views, make, qtbot
 
 
 def test_who_goes_elsewhere_while_lines_are_broken_anew_gets_there(views, make, qtbot, slow):
-    views.resize(400, 300)
-    views.show()
-    views.open(long_paper(make, 300))
-    views.bring(paged=False)
-    views.paint(PaperMarks(spot=(Range(200, 0, 6),)), Look.SPOT)
-    qtbot.waitUntil(lambda: views.text.textCursor().blockNumber() == 201)
+    read_far_down(views, make, qtbot)
     views.resize(320, 300)
     views.paint(PaperMarks(spot=(Range(100, 0, 6),)), Look.SPOT)
     views.resize(300, 300)
